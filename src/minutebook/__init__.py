@@ -1,0 +1,1 @@
+"""From batches of scanned archival minutes to a DuckDB warehouse of speaker turns."""

@@ -1,0 +1,56 @@
+"""What moves between rooms: frozen dataclasses, standard library only."""
+
+from minutebook.model.batch import Batch, Catalogue, MediaType, Refused, Source, SourceFile, Status
+from minutebook.model.geometry import Box, enclose
+from minutebook.model.line import Change, CleanLine, Furniture
+from minutebook.model.meeting import (
+    Document,
+    Field,
+    HeaderField,
+    Kind,
+    Mark,
+    MarkType,
+    Meeting,
+    Mode,
+    Person,
+    Role,
+    Span,
+    Turn,
+)
+from minutebook.model.page import Line, PagePlan, PageReading, Route, Step, Word
+from minutebook.model.problem import Problem, Severity
+
+__all__ = [
+    "Batch",
+    "Box",
+    "Catalogue",
+    "Change",
+    "CleanLine",
+    "Document",
+    "Field",
+    "Furniture",
+    "HeaderField",
+    "Kind",
+    "Line",
+    "Mark",
+    "MarkType",
+    "MediaType",
+    "Meeting",
+    "Mode",
+    "PagePlan",
+    "PageReading",
+    "Person",
+    "Problem",
+    "Refused",
+    "Role",
+    "Route",
+    "Severity",
+    "Source",
+    "SourceFile",
+    "Span",
+    "Status",
+    "Step",
+    "Turn",
+    "Word",
+    "enclose",
+]

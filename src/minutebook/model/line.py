@@ -1,0 +1,57 @@
+"""A line after cleaning: what it says, what was changed, and whether it belongs to the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from minutebook.model.geometry import Box
+
+
+class Furniture(StrEnum):
+    """Why a line is kept but left out of the text."""
+
+    RUNNING_HEAD = "running_head"
+    PAGE_NUMBER = "page_number"
+    STAMP = "stamp"
+    CLASSIFICATION = "classification"
+    """A classification marking repeated at page edges."""
+    NOISE = "noise"
+    """Specks, rules and edges that the engine took for characters."""
+
+
+class Change(NamedTuple):
+    """One alteration: characters ``start`` to ``end`` of the raw line, ``before``, became ``after`` by ``rule``."""
+
+    rule: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanLine:
+    """Result of stage ``text``: one line of a page.
+
+    ``raw`` is the line as read; ``text`` follows from it by ``changes``, in order of position.
+    ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
+    or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
+    ``page_height`` pixels. ``furniture`` is None for text.
+    """
+
+    page_no: int
+    line_no: int
+    raw: str
+    text: str
+    box: Box
+    confidence: float
+    page_width: int
+    page_height: int
+    block: int = 0
+    language: str | None = None
+    joint: str = " "
+    furniture: Furniture | None = None
+    furniture_rule: str | None = None
+    changes: tuple[Change, ...] = ()

@@ -1,0 +1,156 @@
+"""Read the rule files, check them, and say by digest when they changed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from minutebook.errors import RuleError
+
+BUILT_IN = Path(__file__).parent
+EVERY_LANGUAGE = "any"
+_PLACEHOLDER = re.compile(r"\{([a-z_]{2,})\}")
+_OWN_KEYS = {"id", "pattern", "examples", "counter_examples", "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a topic. ``keys`` holds the topic's own keys, for example ``field`` of a header label."""
+
+    id: str
+    language: str
+    topic: str
+    pattern: re.Pattern[str]
+    keys: Mapping[str, Any]
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    note: str = ""
+
+    def key(self, name: str, default: str = "") -> str:
+        """The topic's own key ``name`` as text, ``default`` where the rule has none."""
+        return str(self.keys.get(name, default))
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules of a folder. Build with :func:`load_rulebook`."""
+
+    folder: Path
+    _rules: Mapping[tuple[str, str], tuple[Rule, ...]] = field(repr=False)
+    _words: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
+    _digests: Mapping[str, str] = field(repr=False)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Names of all topics, sorted."""
+        return tuple(sorted(self._digests))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages that have rules, ``any`` left out, sorted."""
+        found = {language for language, _ in [*self._rules, *self._words]}
+        return tuple(sorted(found - {EVERY_LANGUAGE}))
+
+    def rules(self, topic: str, language: str | None = None) -> tuple[Rule, ...]:
+        """Rules of ``topic`` in order of precedence: those of ``language`` (all languages if None), then ``any``."""
+        wanted = self.languages if language is None else (language,)
+        found = [rule for name in wanted for rule in self._rules.get((name, topic), ())]
+        return tuple([*found, *self._rules.get((EVERY_LANGUAGE, topic), ())])
+
+    def words(self, name: str, language: str | None = None) -> tuple[str, ...]:
+        """The vocabulary ``name`` of ``language`` (of all languages if None), then of ``any``; empty if there is none."""
+        wanted = self.languages if language is None else (language,)
+        found = [word for each in wanted for word in self._words.get((each, name), ())]
+        return tuple(dict.fromkeys([*found, *self._words.get((EVERY_LANGUAGE, name), ())]))
+
+    def digest(self, topics: Iterable[str]) -> str:
+        """SHA-256 over the files of ``topics``; a stage that reads these topics puts it into its store keys.
+
+        Raises:
+            RuleError: a topic has no file.
+        """
+        lines = []
+        for topic in sorted(set(topics)):
+            if topic not in self._digests:
+                raise RuleError(f"no rule file for topic '{topic}'.", where=str(self.folder))
+            lines.append(f"{topic} {self._digests[topic]}")
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
+    """Read every ``<language>/<topic>.toml`` under ``folder``.
+
+    Raises:
+        RuleError: a file is not TOML, a rule lacks ``id`` or ``pattern``, an id stands twice, or a pattern
+            is not a regular expression; names the file and the rule.
+    """
+    files = sorted(folder.glob("*/*.toml"))
+    if not files:
+        raise RuleError("holds no rule files.", where=str(folder))
+    tables = {(path.parent.name, path.stem): _read(path) for path in files}
+    words: dict[tuple[str, str], tuple[str, ...]] = {}
+    for (language, topic), table in tables.items():
+        for name, values in table.get("vocabulary", {}).items():
+            if (language, name) in words:
+                raise RuleError(f"vocabulary '{name}' stands twice.", where=f"{language}/{topic}.toml")
+            words[language, name] = tuple(str(value) for value in values)
+    rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
+    seen: dict[str, str] = {}
+    for (language, topic), table in tables.items():
+        made = []
+        for raw in table.get("rule", []):
+            rule = _make_rule(raw, language, topic, words)
+            if rule.id in seen:
+                raise RuleError(f"rule id '{rule.id}' stands in {seen[rule.id]} too.", where=f"{language}/{topic}.toml")
+            seen[rule.id] = f"{language}/{topic}.toml"
+            made.append(rule)
+        rules[language, topic] = tuple(made)
+    digests: dict[str, str] = {}
+    for topic in sorted({topic for _, topic in tables}):
+        parts = [
+            f"{path.parent.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            for path in files
+            if path.stem == topic
+        ]
+        digests[topic] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return Rulebook(folder, rules, words, digests)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"cannot be read as TOML ({error}).", where=f"{path.parent.name}/{path.name}") from error
+
+
+def _make_rule(raw: Any, language: str, topic: str, words: Mapping[tuple[str, str], tuple[str, ...]]) -> Rule:  # noqa: ANN401
+    where = f"{language}/{topic}.toml"
+    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str) or not isinstance(raw.get("pattern"), str):
+        raise RuleError(f"each rule needs an id and a pattern, given: {raw!r}.", where=where)
+
+    def fill(found: re.Match[str]) -> str:
+        name = found.group(1)
+        values = (*words.get((language, name), ()), *words.get((EVERY_LANGUAGE, name), ()))
+        if not values:
+            raise RuleError(f"rule '{raw['id']}' names the vocabulary '{name}', which does not exist.", where=where)
+        return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)) + ")"
+
+    try:
+        pattern = re.compile(_PLACEHOLDER.sub(fill, raw["pattern"]))
+    except re.error as error:
+        raise RuleError(f"rule '{raw['id']}' is not a regular expression ({error}).", where=where) from error
+    return Rule(
+        id=raw["id"],
+        language=language,
+        topic=topic,
+        pattern=pattern,
+        keys={key: value for key, value in raw.items() if key not in _OWN_KEYS},
+        examples=tuple(raw.get("examples", ())),
+        counter_examples=tuple(raw.get("counter_examples", ())),
+        note=str(raw.get("note", "")),
+    )

@@ -1,0 +1,119 @@
+"""Every limit and threshold a user may want to change, by the stage that reads it.
+
+Read from ``minutebook.toml`` (tables named like the fields of :class:`Settings`), else the defaults below.
+A stage's results are kept under a key that holds the digest of its settings alone, so a change recomputes
+that stage and what follows it, nothing else.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from minutebook.errors import UsageError
+
+LANGUAGES = ("eng", "rus", "chi_sim", "deu")
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeSettings:
+    """Limits on what is taken in."""
+
+    max_bytes: int = 2_000_000_000
+    """Largest source file, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """How a source becomes page images."""
+
+    max_pages: int = 5_000
+    """Most pages of one source; a source with more is refused whole."""
+    max_pixels: int = 80_000_000
+    """Most pixels of one page image (an A3 page at 600 dpi has 70 million)."""
+    render_dpi: int = 300
+    """Resolution at which vector pages are drawn, in dots an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrSettings:
+    """How a page image is read."""
+
+    languages: tuple[str, ...] = LANGUAGES
+    """Tesseract codes of the languages that may occur."""
+    page_seconds: int = 120
+    """Hard limit on one call of the engine, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How a run goes about its work; never part of a store key."""
+
+    jobs: int = 0
+    """Page workers; 0 means one per core."""
+    worker_memory_mb: int = 4_000
+    """Address space of one page worker, in megabytes."""
+    chunk_pages: int = 8
+    """Pages handed to a worker at a time (a Prefect task)."""
+    chunk_seconds: int = 900
+    """Hard limit on one chunk, in seconds; its worker is killed after that."""
+    retries: int = 2
+    """How often a retryable failure is tried again within a run."""
+    retry_seconds: float = 2.0
+    """Wait before the first retry; doubled each time."""
+    prefect_seconds: int = 120
+    """How long Prefect's server may take to start before the run goes on without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, by room."""
+
+    intake: IntakeSettings = field(default_factory=IntakeSettings)
+    pages: PageSettings = field(default_factory=PageSettings)
+    ocr: OcrSettings = field(default_factory=OcrSettings)
+    run: RunSettings = field(default_factory=RunSettings)
+
+
+def read_settings(path: Path | None) -> Settings:
+    """Settings from a TOML file; the defaults where ``path`` is None or says nothing.
+
+    Raises:
+        UsageError: the file is not TOML, or names a setting that does not exist or has another type.
+    """
+    if path is None:
+        return Settings()
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"cannot be read as TOML ({error}).", where=str(path)) from error
+    sections: dict[str, Any] = {}
+    for section in dataclasses.fields(Settings):
+        given = tables.pop(section.name, {})
+        default = getattr(Settings(), section.name)
+        sections[section.name] = _replace(default, given, f"{path} [{section.name}]")
+    if tables:
+        raise UsageError(f"unknown table [{next(iter(tables))}].", where=str(path))
+    return Settings(**sections)
+
+
+def _replace(default: Any, given: object, where: str) -> Any:  # noqa: ANN401 - any settings dataclass
+    if not isinstance(given, dict):
+        raise UsageError("must be a table.", where=where)
+    values: dict[str, Any] = {}
+    known = {f.name for f in dataclasses.fields(default)}
+    for name, value in given.items():
+        if name not in known:
+            raise UsageError(f"unknown setting '{name}'.", where=where, remedy=f"Known: {', '.join(sorted(known))}.")
+        wanted = type(getattr(default, name))
+        if wanted is tuple and isinstance(value, list):
+            value = tuple(str(item) for item in value)
+        elif wanted is float and isinstance(value, int):
+            value = float(value)
+        if type(value) is not wanted:
+            raise UsageError(f"'{name}' must be of type {wanted.__name__}, not {type(value).__name__}.", where=where)
+        values[name] = value
+    return dataclasses.replace(default, **values)
