@@ -32,7 +32,7 @@ class Status(StrEnum):
 class SourceFile:
     """One file on disk. ``path`` is relative to the batch, in POSIX form and valid UTF-8, for people and tables;
     ``location`` is what to open. ``sha256`` is of the bytes, in lower-case hex.
-    """  # noqa: D205
+    """
 
     path: str
     location: Path

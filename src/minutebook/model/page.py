@@ -36,7 +36,7 @@ class Line:
     """A line of words in reading order. ``line_no`` counts from 1 on its page; ``block`` numbers the text block
     (column, list, paragraph group) the engine put it in. ``text`` is the words joined by single spaces, or by
     nothing between Chinese characters. ``confidence`` is the words' mean, weighted by length.
-    """  # noqa: D205
+    """
 
     line_no: int
     text: str
