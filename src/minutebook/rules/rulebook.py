@@ -60,7 +60,7 @@ class Rulebook:
         """Rules of ``topic`` in order of precedence: those of ``language`` (all languages if None), then ``any``."""
         wanted = self.languages if language is None else (language,)
         found = [rule for name in wanted for rule in self._rules.get((name, topic), ())]
-        return tuple([*found, *self._rules.get((EVERY_LANGUAGE, topic), ())])
+        return (*found, *self._rules.get((EVERY_LANGUAGE, topic), ()))
 
     def words(self, name: str, language: str | None = None) -> tuple[str, ...]:
         """The vocabulary ``name`` of ``language`` (of all languages if None), then of ``any``; empty if there is none."""
