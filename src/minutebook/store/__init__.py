@@ -1,0 +1,6 @@
+"""Results of each stage by content key: what makes a re-run cheap, and a rebuild possible."""
+
+from minutebook.store.keys import code_version, digest_of, make_key
+from minutebook.store.store import Entry, Store
+
+__all__ = ["Entry", "Store", "code_version", "digest_of", "make_key"]

@@ -1,0 +1,111 @@
+"""Entries on disk: written whole or not at all, and never believed without their digest."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+
+_DIGEST_BYTES = 64
+_FAST = 1  # zlib level: readings shrink six-fold at level 1 and hardly more at 9, which is four times slower
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Value]):
+    """A stored value and the digest (hex) of its canonical JSON: the input of the keys of later stages."""
+
+    value: Value
+    digest: str
+
+
+class Store:
+    """Results under ``folder/<stage>/<first two digits>/<key>``.
+
+    An entry is the hex digest of its content, a newline, and the content as compressed JSON. It is written to a
+    temporary name, fsynced and renamed, so that a killed run leaves either the whole entry or none. An entry that
+    does not match its digest is moved to ``folder/corrupt/`` and reads as absent; ``corrupt`` lists those found
+    by this object. Any number of processes may use the same folder at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.corrupt: list[Path] = []
+
+    def read(self, stage: str, key: str, kind: type[Value]) -> Entry[Value] | None:
+        """The verified entry, or None if there is none (or only a corrupt one)."""
+        path = self._path(stage, key)
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        entry = _open(raw, kind)
+        if entry is None:
+            self._set_aside(path)
+        return entry
+
+    def digest(self, stage: str, key: str) -> str | None:
+        """The digest that an entry claims, without reading its content; None if there is no entry."""
+        try:
+            with self._path(stage, key).open("rb") as file:
+                head = file.read(_DIGEST_BYTES).decode("ascii", "replace")
+        except FileNotFoundError:
+            return None
+        return head if len(head) == _DIGEST_BYTES else None
+
+    def write(self, stage: str, key: str, value: Value) -> Entry[Value]:
+        """Keep ``value`` under ``key``. Never call this with the record of a failure.
+
+        Raises:
+            OSError: the disk is full or the folder cannot be written; nothing is kept then.
+        """
+        content = msgspec.json.encode(value, order="deterministic")
+        digest = hashlib.sha256(content).hexdigest()
+        path = self._path(stage, key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(digest.encode() + b"\n" + zlib.compress(content, _FAST))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+            raise
+        return Entry(value, digest)
+
+    def entries(self, stage: str) -> Iterator[Path]:
+        """Files of all entries of ``stage``, in no particular order."""
+        yield from (self.folder / stage).glob("??/[0-9a-f]*")
+
+    def _path(self, stage: str, key: str) -> Path:
+        return self.folder / stage / key[:2] / key
+
+    def _set_aside(self, path: Path) -> None:
+        aside = self.folder / "corrupt" / f"{path.parent.parent.name}-{path.name}"
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # another process was quicker
+            path.replace(aside)
+        self.corrupt.append(aside)
+
+
+def _open(raw: bytes, kind: type[Value]) -> Entry[Value] | None:
+    digest = raw[:_DIGEST_BYTES].decode("ascii", "replace")
+    try:
+        content = zlib.decompress(raw[_DIGEST_BYTES + 1 :])
+        if hashlib.sha256(content).hexdigest() != digest:
+            return None
+        return Entry(msgspec.json.decode(content, type=kind), digest)
+    except (zlib.error, msgspec.DecodeError):
+        return None

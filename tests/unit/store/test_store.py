@@ -1,0 +1,110 @@
+"""The store keeps whole results or none, and notices damage."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from minutebook.model import Box, Line, PageReading, Route, Word
+from minutebook.store import Store, code_version, digest_of, make_key
+
+READING = PageReading(
+    page_no=1,
+    route=Route.SCAN,
+    width=2550,
+    height=3300,
+    language="chi_sim",
+    engine="tesseract 5.3.0",
+    confidence=0.91,
+    lines=(Line(1, "庄副部长", Box(300, 300, 500, 350), 0.91, (Word("庄副部长", Box(300, 300, 500, 350), 0.91),)),),
+)
+
+
+def test_what_was_written_is_read_back_equal(tmp_path: Path) -> None:
+    """A reading survives the round through the disk, types and all, with the digest that later keys use."""
+    store = Store(tmp_path)
+    written = store.write("ocr", make_key("ocr", 1), READING)
+    found = Store(tmp_path).read("ocr", make_key("ocr", 1), PageReading)
+    assert found == written
+    assert found is not None
+    assert isinstance(found.value.lines[0].words[0], Word)
+    assert found.value.route is Route.SCAN
+    assert store.digest("ocr", make_key("ocr", 1)) == found.digest == digest_of(READING)
+
+
+def test_absent_is_none(tmp_path: Path) -> None:
+    """No entry reads as None, for value and digest."""
+    store = Store(tmp_path)
+    assert store.read("ocr", make_key("ocr", 1), PageReading) is None
+    assert store.digest("ocr", make_key("ocr", 1)) is None
+
+
+@pytest.mark.parametrize("damage", ["flip", "truncate", "empty", "swap digest"])
+def test_damage_is_found_set_aside_and_reads_as_absent(tmp_path: Path, damage: str) -> None:
+    """A corrupted entry is never returned; it is kept apart for inspection and listed."""
+    store = Store(tmp_path)
+    key = make_key("ocr", 1)
+    store.write("ocr", key, READING)
+    (path,) = store.entries("ocr")
+    raw = bytearray(path.read_bytes())
+    if damage == "flip":
+        raw[-20] ^= 1
+    elif damage == "truncate":
+        del raw[-9:]
+    elif damage == "empty":
+        raw.clear()
+    else:
+        raw[:64] = b"0" * 64
+    path.write_bytes(raw)
+    assert store.read("ocr", key, PageReading) is None
+    assert [p.exists() for p in store.corrupt] == [True]
+    assert store.read("ocr", key, PageReading) is None
+    store.write("ocr", key, READING)
+    assert store.read("ocr", key, PageReading) is not None
+
+
+def test_a_write_that_cannot_finish_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk at the moment of the fsync raises, and neither an entry nor a temporary file stays."""
+    store = Store(tmp_path)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        store.write("ocr", make_key("ocr", 1), READING)
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+def test_keys_differ_by_every_part_and_by_nothing_else() -> None:
+    """Stage, version and inputs enter the key; a second process computes the same one."""
+    key = make_key("ocr", 1, ("eng",), "abc")
+    assert key == make_key("ocr", 1, ("eng",), "abc")
+    assert (
+        len(
+            {
+                key,
+                make_key("text", 1, ("eng",), "abc"),
+                make_key("ocr", 2, ("eng",), "abc"),
+                make_key("ocr", 1, ("rus",), "abc"),
+            }
+        )
+        == 4
+    )
+    program = "from minutebook.store import make_key; print(make_key('ocr', 1, ('eng',), 'abc'))"
+    other = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "7"}
+    )
+    assert other.stdout.strip() == key
+
+
+def test_code_version_covers_a_whole_room() -> None:
+    """The version of a room is a digest of its modules, and an unknown room is an error."""
+    assert len(code_version("minutebook.store")) == 64
+    assert code_version("minutebook.store") != code_version("minutebook.model")
+    with pytest.raises(ModuleNotFoundError):
+        code_version("minutebook.attic")
