@@ -107,6 +107,12 @@ class WorkerDied(PageError):
     retryable = True
 
 
+class MemoryExceeded(PageError):
+    """Reading a page took more memory than a worker may use."""
+
+    code = "memory_limit"
+
+
 class EngineMissing(MinutebookError):
     """The OCR engine is not installed."""
 

@@ -1,0 +1,191 @@
+"""Processes that may be killed: whatever opens an untrusted file or runs an engine runs in one.
+
+A worker is this module run as a program. It takes jobs from a socket, sends each item that the job yields, and
+lives in a process group of its own, so that killing it takes its engine along. It dies by itself when its
+parent does, because its standard input then ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from minutebook.errors import MemoryExceeded, MinutebookError, PageTimeout, WorkerDied
+
+Item = TypeVar("Item")
+
+_MEGABYTE = 1024 * 1024
+_ONE_THREAD = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+"""One process per core beats threads within them (Tesseract: up to 30 times under parallel load)."""
+
+
+class Worker:
+    """One worker process; used by one thread at a time.
+
+    Args:
+        memory_mb: limit on the address space of the worker and of each of its children, in megabytes.
+    """
+
+    def __init__(self, memory_mb: int) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "minutebook.workers", str(theirs.fileno()), str(memory_mb)],
+                stdin=subprocess.PIPE,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+                env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1")},
+            )
+        self._connection = Connection(ours.detach())
+
+    def stream(
+        self, function: Callable[..., Iterator[Item]], arguments: tuple[Any, ...], seconds: float
+    ) -> Iterator[Item]:
+        """Run the generator ``function`` (a module's own, so that it can be named) and pass on what it yields.
+
+        Raises:
+            PageTimeout: more than ``seconds`` passed without an item; the worker has been killed.
+            WorkerDied: the worker ended without an answer.
+            MinutebookError: the one that ``function`` raised.
+        """
+        try:
+            self._connection.send((function, arguments))
+            while True:
+                if not self._connection.poll(seconds):
+                    self.kill()
+                    raise PageTimeout(f"took longer than {seconds:g} seconds and was stopped.")
+                kind, content = self._connection.recv()
+                if kind == "item":
+                    yield content
+                elif kind == "error":
+                    raise content
+                else:
+                    return
+        except (EOFError, ConnectionError) as error:
+            self.kill()
+            raise WorkerDied(f"the process that read it ended unexpectedly ({self._ending()}).") from error
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process can take another job."""
+        return self._process.poll() is None and not self._connection.closed
+
+    def kill(self) -> None:
+        """End the process and all its children at once."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._connection.close()
+        if self._process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
+        self._process.wait()
+
+    def _ending(self) -> str:
+        code = self._process.returncode
+        if code is not None and code < 0:
+            return signal.Signals(-code).name
+        return f"exit code {code}"
+
+
+class WorkerPool:
+    """As many workers as there may be jobs at a time; workers start when first needed and are replaced when they die.
+
+    ``stream`` may be called from any number of threads; those beyond ``size`` wait.
+    """
+
+    def __init__(self, size: int, memory_mb: int) -> None:
+        self._memory_mb = memory_mb
+        self._seats: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        self.size = size
+        for _ in range(size):
+            self._seats.put(None)
+
+    def stream(
+        self, function: Callable[..., Iterator[Item]], arguments: tuple[Any, ...], seconds: float
+    ) -> Iterator[Item]:
+        """As :meth:`Worker.stream`, in the next free worker."""
+        seat = self._seats.get()
+        worker = seat if seat is not None and seat.alive else None
+        finished = False
+        try:
+            if worker is None:
+                worker = Worker(self._memory_mb)
+            try:
+                yield from worker.stream(function, arguments, seconds)
+                finished = True
+            except MinutebookError:
+                finished = True
+                raise
+        finally:
+            if not finished and worker is not None:  # abandoned in mid-job: what it would send next is nobody's
+                worker.kill()
+            self._seats.put(worker if worker is not None and worker.alive else None)
+
+    def close(self) -> None:
+        """End all idle workers. Call when no job is running."""
+        for _ in range(self.size):
+            worker = self._seats.get()
+            if worker is not None:
+                worker.kill()
+        for _ in range(self.size):
+            self._seats.put(None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _serve(connection: Connection) -> None:
+    while True:
+        try:
+            function, arguments = connection.recv()
+        except (EOFError, ConnectionError):
+            return
+        try:
+            for item in function(*arguments):
+                connection.send(("item", item))
+            connection.send(("end", None))
+        except MinutebookError as error:
+            connection.send(("error", error))
+        except MemoryError:
+            connection.send(("error", MemoryExceeded("needs more memory than a worker may use.")))
+        except Exception as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            told = f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})"
+            connection.send(("error", WorkerDied(f"the program failed on it: {told}.")))
+
+
+def _die_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os.killpg(0, signal.SIGKILL)
+
+
+def main() -> None:
+    """Entry point of a worker process: ``python -m minutebook.workers DESCRIPTOR MEMORY_MB``."""
+    descriptor, memory_mb = int(sys.argv[1]), int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_AS, (memory_mb * _MEGABYTE, memory_mb * _MEGABYTE))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    _serve(Connection(descriptor))
+    os._exit(0)  # the watching thread blocks on standard input and must not delay the end
+
+
+if __name__ == "__main__":
+    main()
