@@ -58,8 +58,10 @@ class RunSettings:
     """Address space of one page worker, in megabytes."""
     chunk_pages: int = 8
     """Pages handed to a worker at a time (a Prefect task)."""
-    chunk_seconds: int = 900
-    """Hard limit on one chunk, in seconds; its worker is killed after that."""
+    page_seconds: int = 300
+    """Hard limit on one page from opening the file to the last word, in seconds; its worker is killed after that."""
+    document_seconds: int = 300
+    """Hard limit on cleaning and segmenting one document, in seconds."""
     retries: int = 2
     """How often a retryable failure is tried again within a run."""
     retry_seconds: float = 2.0

@@ -19,6 +19,7 @@ from minutebook.model.meeting import (
 )
 from minutebook.model.page import Line, PagePlan, PageReading, Route, Step, Word
 from minutebook.model.problem import Problem, Severity
+from minutebook.model.run import Run
 
 __all__ = [
     "Batch",
@@ -44,6 +45,7 @@ __all__ = [
     "Refused",
     "Role",
     "Route",
+    "Run",
     "Severity",
     "Source",
     "SourceFile",

@@ -185,7 +185,8 @@ class Document:
     """All that is known of one source at the end of a run, ready to become rows.
 
     ``status`` is LOADED, PARTIAL (some page could not be read) or FAILED. ``problems`` holds what concerns the
-    document as a whole; pages and meetings carry their own.
+    document as a whole; pages and meetings carry their own. ``content_key`` is the digest of all that its rows
+    derive from: where the warehouse holds the same, there is nothing to load.
     """
 
     source: Source
@@ -194,3 +195,4 @@ class Document:
     lines: tuple[CleanLine, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     problems: tuple[Problem, ...] = ()
+    content_key: str | None = None
