@@ -8,6 +8,7 @@ that stage and what follows it, nothing else.
 from __future__ import annotations
 
 import dataclasses
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,8 +67,15 @@ class RunSettings:
     """How often a retryable failure is tried again within a run."""
     retry_seconds: float = 2.0
     """Wait before the first retry; doubled each time."""
+    lock_seconds: float = 60.0
+    """How long a run waits for another one to finish its load, in seconds."""
     prefect_seconds: int = 120
     """How long Prefect's server may take to start before the run goes on without it."""
+
+    @property
+    def workers(self) -> int:
+        """Page workers to use."""
+        return self.jobs or len(os.sched_getaffinity(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,23 @@ def read_settings(path: Path | None) -> Settings:
     if tables:
         raise UsageError(f"unknown table [{next(iter(tables))}].", where=str(path))
     return Settings(**sections)
+
+
+def choose_settings(path: Path | None, languages: str | None = None, jobs: int = 0) -> Settings:
+    """Settings from a file, with what a command line or a flow's parameters say instead.
+
+    Raises:
+        UsageError: as :func:`read_settings`, or ``languages`` is not codes joined by ``+``.
+    """
+    settings = read_settings(path)
+    if languages is not None:
+        codes = tuple(languages.split("+"))
+        if not all(code.replace("_", "").isalnum() for code in codes):
+            raise UsageError(f"'{languages}' is not a list of language codes joined by +.", remedy="Example: eng+rus.")
+        settings = dataclasses.replace(settings, ocr=dataclasses.replace(settings.ocr, languages=codes))
+    if jobs:
+        settings = dataclasses.replace(settings, run=dataclasses.replace(settings.run, jobs=jobs))
+    return settings
 
 
 def _replace(default: Any, given: object, where: str) -> Any:  # noqa: ANN401 - any settings dataclass

@@ -1,0 +1,33 @@
+"""The ingest flow: batches into the warehouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prefect import flow
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows.run import BatchSummary, Request
+from flows.tasks import name_run, run_as_tasks
+from minutebook.settings import choose_settings
+
+
+@flow(name="ingest", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=16))  # type: ignore[arg-type]
+def ingest(
+    batches: list[str],
+    warehouse: str = "warehouse",
+    settings_file: str | None = None,
+    languages: str | None = None,
+    jobs: int = 0,
+) -> tuple[BatchSummary, ...]:
+    """Ingest batches: read what is not yet read, load what changed, publish.
+
+    Args:
+        batches: folders, BagIt bags or single files.
+        warehouse: folder of the warehouse.
+        settings_file: a ``minutebook.toml``; defaults where it says nothing.
+        languages: Tesseract codes joined by ``+``, for example ``eng+rus``; those of the settings if not given.
+        jobs: pages read at a time; 0 for one a core.
+    """
+    settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
+    return run_as_tasks(Request(tuple(Path(batch) for batch in batches), Path(warehouse), settings))
