@@ -45,7 +45,7 @@ class OcrSettings:
 
     languages: tuple[str, ...] = LANGUAGES
     """Tesseract codes of the languages that may occur."""
-    page_seconds: int = 120
+    engine_seconds: int = 120
     """Hard limit on one call of the engine, in seconds."""
 
 

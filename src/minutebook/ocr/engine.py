@@ -1,0 +1,49 @@
+"""What an OCR engine must offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from minutebook.model import Line
+
+Grey: TypeAlias = NDArray[np.uint8]
+"""A page image: rows by columns, 0 black to 255 white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Lines in reading order, as one engine read them in one language."""
+
+    language: str
+    lines: tuple[Line, ...]
+
+    @property
+    def weight(self) -> float:
+        """Characters found, each counted by the confidence of its word: weighs how sure against how much."""
+        return sum(len(word.text) * word.confidence for line in self.lines for word in line.words)
+
+    @property
+    def confidence(self) -> float | None:
+        """Mean confidence of the words, weighted by length; None without words."""
+        characters = sum(len(word.text) for line in self.lines for word in line.words)
+        return self.weight / characters if characters else None
+
+
+class Engine(Protocol):
+    """An OCR engine."""
+
+    @property
+    def name(self) -> str:
+        """Name with version, for example ``tesseract 5.3.0``."""
+
+    def read(self, image: Grey, language: str, *, single_block: bool = False) -> Reading:
+        """Read an image in one language. ``single_block`` says that it is one block of even lines.
+
+        Raises:
+            PageTimeout: it took longer than the settings allow.
+            PageError: the engine failed on it.
+        """

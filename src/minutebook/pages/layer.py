@@ -1,0 +1,175 @@
+"""The text a PDF carries: read with its places, and judged, because it may be garbage."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from types import TracebackType
+from typing import Any, Self
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+
+from minutebook.errors import PageError
+from minutebook.model import Box, Line, SourceFile, Word, enclose
+
+_POINTS_AN_INCH = 72.0
+_LEAST_PLAUSIBLE = 0.7
+"""Share of characters in words that look like words below which a layer is garbage. Typeset pages have 0.9 and
+more, also when full of names and figures; the hidden layers of bad scans 0.2 to 0.7."""
+_LEAST_CHARACTERS = 20
+"""Fewer characters than this are a stamp or page number, not the page's text."""
+_MOST_WORD_CHARACTERS = 40
+_LATIN_WORD = re.compile(r"(?:[A-Z]?[a-zà-öø-ÿß-ɏ'’-]+|[A-ZÀ-ÖØ-Þ'’-]+|(?:[A-Z]\.)+|[IVX]+)")
+_VOWELS = set("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēęěīįōőūůűų")
+_OTHER_SCRIPTS = re.compile(r"[Ѐ-ӿ]+|[㐀-鿿豈-﫿]+|[Ͱ-Ͽ]+")
+_FIGURE = re.compile(r"[#№$£€]?\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|%)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a text layer is taken, and why."""
+
+    good: bool
+    reason: str
+
+
+def judge_layer(lines: Sequence[Line], hidden: bool) -> Verdict:
+    """Judge a text layer by itself.
+
+    A hidden layer under a scan is another program's guess at the same image, without confidence: it is never taken.
+    Visible text is taken when most of it looks like words; broken font tables give signs, boxes and private codes.
+    """
+    text = " ".join(line.text for line in lines)
+    share = plausible_share(text)
+    if hidden:
+        return Verdict(False, f"set aside: hidden under a scan, {share:.0%} of it looks like words")
+    if len(text) < _LEAST_CHARACTERS:
+        return Verdict(False, f"set aside: only {len(text)} characters")
+    if share < _LEAST_PLAUSIBLE:
+        return Verdict(False, f"set aside as garbage: {share:.0%} of it looks like words")
+    return Verdict(True, f"taken: {share:.0%} of it looks like words")
+
+
+def plausible_share(text: str) -> float:
+    """Share of the characters of ``text``, spaces left out, that stand in plausible words or figures (0 to 1)."""
+    good = total = 0
+    for word in text.split():
+        total += len(word)
+        core = word.strip("()[]{}<>«»„“”\"'‘’.,;:!?—–-…·•*/、。，：；！？（）《》「」〔〕　")
+        if not core or _is_plausible(core):
+            good += len(word)
+    return good / total if total else 0.0
+
+
+def _is_plausible(core: str) -> bool:
+    if any(unicodedata.category(character) in {"Co", "Cn", "Cc", "Cs"} or character == "�" for character in core):
+        return False
+    if _FIGURE.fullmatch(core) or _OTHER_SCRIPTS.search(core):
+        return True
+    if len(core) > _MOST_WORD_CHARACTERS or core.startswith("(cid"):
+        return False
+    parts = [part for part in re.split(r"[-/.,:;'’&—–]", core) if part]
+    return all(_FIGURE.fullmatch(part) or _is_latin_word(part) for part in parts)
+
+
+def _is_latin_word(part: str) -> bool:
+    if not _LATIN_WORD.fullmatch(part):
+        return False
+    return len(part) <= 3 or not part.isascii() or part.isupper() or any(letter in _VOWELS for letter in part.lower())
+
+
+class TextLayers:
+    """Text layers of a PDF; the file is parsed when the first one is asked for, as most scans have none."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self._file = file
+        self._parsed: Any = None
+
+    def read(self, page_no: int, dpi: float) -> tuple[tuple[Line, ...], int, int]:
+        """Lines of the page in reading order, and the page's width and height, in pixels at ``dpi``.
+
+        Raises:
+            PageError: the page cannot be parsed.
+        """
+        where = f"{self._file.path} page {page_no}"
+        scale = dpi / _POINTS_AN_INCH
+        try:
+            if self._parsed is None:
+                self._parsed = pdfplumber.open(self._file.location)
+            page = self._parsed.pages[page_no - 1]
+            try:
+                found = page.extract_words(x_tolerance_ratio=0.15, y_tolerance=3, keep_blank_chars=False)
+                left, top, right, bottom = page.bbox
+            finally:
+                page.close()
+        except (
+            PDFException,
+            PSException,
+            ValueError,
+            KeyError,
+            TypeError,
+            IndexError,
+            AttributeError,
+            AssertionError,
+            OverflowError,
+            RecursionError,
+        ) as error:
+            raise PageError(
+                f"its text layer cannot be parsed ({type(error).__name__}: {error}).",
+                where=where,
+                remedy="Ask for the file again.",
+            ) from error
+        words = [
+            Word(
+                word["text"],
+                Box(
+                    round((word["x0"] - left) * scale), round((word["top"] - top) * scale),
+                    round((word["x1"] - left) * scale), round((word["bottom"] - top) * scale),
+                ),
+                1.0,
+            )
+            for word in found
+        ]  # fmt: skip
+        return _make_lines(words), round((right - left) * scale), round((bottom - top) * scale)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._parsed is not None:
+            self._parsed.close()
+
+
+def _make_lines(words: Sequence[Word]) -> tuple[Line, ...]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: ((word.box.top + word.box.bottom) / 2, word.box.left)):
+        middle = (word.box.top + word.box.bottom) / 2
+        if rows and rows[-1][0].box.top <= middle <= rows[-1][0].box.bottom:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    lines: list[Line] = []
+    for row in rows:
+        ordered = tuple(sorted(row, key=lambda word: word.box.left))
+        lines.append(Line(len(lines) + 1, _join(ordered), enclose(word.box for word in ordered), 1.0, ordered))
+    return tuple(lines)
+
+
+def _join(words: Sequence[Word]) -> str:
+    text = words[0].text
+    for before, word in pairwise(words):
+        together = is_chinese(before.text[-1]) and is_chinese(word.text[0])
+        text += word.text if together else f" {word.text}"
+    return text
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is written without spaces around it."""
+    return "　" <= character <= "〿" or "㐀" <= character <= "鿿" or "！" <= character <= "～"

@@ -1,0 +1,25 @@
+"""A page as its file gives it, before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from minutebook.model import Line, Step
+from minutebook.pages.clean import Grey
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """What a file offers for one page.
+
+    ``width`` and ``height`` are in pixels at ``dpi`` for a text layer; ``layer`` holds its lines if it is good.
+    ``image`` decodes or draws the page in grey when called.
+    """
+
+    width: int
+    height: int
+    dpi: float | None
+    image: Callable[[], Grey]
+    steps: tuple[Step, ...] = ()
+    layer: tuple[Line, ...] = ()
