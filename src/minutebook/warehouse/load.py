@@ -1,0 +1,219 @@
+"""Load one batch into an open warehouse: out with the rows of its documents, in with the new ones, through Arrow."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from minutebook.errors import UsageError
+from minutebook.model import Batch, Document, Run, Source, Status
+from minutebook.warehouse.receive import Held, account, lost_original, text_of_path
+from minutebook.warehouse.rows import DOCUMENT_TABLES, BatchRow, ProblemRow, ReceivedRow, Row, RunRow
+from minutebook.warehouse.shape import shape_document
+from minutebook.warehouse.statements import fetch_value
+
+_ROWS_AT_A_TIME = 200_000
+"""Rows gathered before they go to DuckDB: some 100 MB of Python objects."""
+
+
+class Loader:
+    """Writes rows into the open transaction of ``connection``."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+        self._schemas: dict[str, pa.Schema] = {}
+
+    def load(self, batch: Batch, documents: Iterable[Document], run: Run) -> Counter[Status]:
+        """Replace the rows of ``documents`` and account for all that ``batch`` brought.
+
+        Documents of the batch that are not given stay as they are. A document that another batch brought before is
+        recorded as a duplicate of that, not loaded twice.
+
+        Returns:
+            how many documents were given, by what became of them.
+
+        Raises:
+            UsageError: the batch's name belongs to another folder that still exists.
+        """
+        root = batch.root.resolve()
+        self._check_root(batch.id, root)
+        held = self._read_held()
+        outcome: Counter[Status] = Counter()
+        sources = {source.path: source for source in batch.sources}
+        waiting: list[Document] = []
+        size = 0
+        for document in documents:
+            source = document.source
+            sources[source.path] = source
+            other = held.get(source.document_id)
+            if other is not None and other.batch_id != batch.id:
+                outcome[Status.DUPLICATE] += 1
+                continue
+            outcome[document.status] += 1
+            waiting.append(document)
+            size += _count_rows(document)
+            if size > _ROWS_AT_A_TIME:
+                self._replace(waiting, held, run.id)
+                waiting, size = [], 0
+        self._replace(waiting, held, run.id)
+        self._receive(batch, tuple(sources.values()), held, run.id)
+        self._record_run(batch, root, run, outcome)
+        return outcome
+
+    def insert(self, table: str, rows: Sequence[Row]) -> None:
+        """Append ``rows`` to ``table``."""
+        if not rows:
+            return
+        if table not in self._schemas:
+            self._schemas[table] = self.connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+        schema = self._schemas[table]
+        names = rows[0]._fields
+        columns = [
+            _to_arrow(column, schema.field(name).type)
+            for name, column in zip(names, zip(*rows, strict=True), strict=True)
+        ]
+        self.connection.register("incoming", pa.Table.from_arrays(columns, names=list(names)))
+        try:
+            self.connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+        finally:
+            self.connection.unregister("incoming")
+
+    def delete(self, document_ids: Iterable[str]) -> None:
+        """Remove all rows of these documents, but for what they were received as."""
+        ids = sorted(document_ids)
+        if ids:
+            for table in DOCUMENT_TABLES:
+                self.connection.execute(f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [ids])
+
+    def _replace(self, documents: Sequence[Document], held: dict[str, Held], run_id: str) -> None:
+        self.delete(d.source.document_id for d in documents if d.source.document_id in held)
+        rows: defaultdict[str, list[Row]] = defaultdict(list)
+        for document in documents:
+            source = document.source
+            held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
+            for table, row in shape_document(document, run_id):
+                rows[table].append(row)
+        for table, gathered in rows.items():
+            self.insert(table, gathered)
+
+    def _receive(self, batch: Batch, sources: Sequence[Source], held: dict[str, Held], run_id: str) -> None:
+        before = self._read_received("WHERE batch_id = ?", batch.id)
+        receipt = account(batch, sources, held, before, run_id)
+        self.delete(receipt.gone)
+        self.connection.execute("DELETE FROM received WHERE batch_id = ?", [batch.id])
+        self.insert("received", receipt.received)
+        self.connection.execute(
+            "DELETE FROM problems WHERE batch_id = ? AND document_id IS NULL"
+            " AND (path IS NULL OR path NOT IN (SELECT unnest(?)))",
+            [batch.id, sorted(receipt.unlisted)],
+        )
+        self._insert_problems(batch.id, receipt.problems)
+        gone = sorted(receipt.gone)
+        for row in self._read_received("WHERE status = 'duplicate' AND document_id IN (SELECT unnest(?))", gone):
+            failed, problem = lost_original(row, run_id)
+            self.connection.execute("DELETE FROM received WHERE batch_id = ? AND path = ?", [row.batch_id, row.path])
+            self.insert("received", [failed])
+            self._insert_problems(row.batch_id, [problem])
+
+    def _insert_problems(self, batch_id: str, problems: Sequence[ProblemRow]) -> None:
+        """Append problems that concern no document, numbered after those the batch has."""
+        last = fetch_value(
+            self.connection,
+            "SELECT coalesce(max(problem_no), 0) FROM problems WHERE batch_id = ? AND document_id IS NULL",
+            batch_id,
+        )
+        self.insert("problems", [row._replace(problem_no=no) for no, row in enumerate(problems, start=last + 1)])
+
+    def _read_held(self) -> dict[str, Held]:
+        rows = self.connection.execute("SELECT document_id, batch_id, path, status FROM documents").fetchall()
+        return {row[0]: Held(*row) for row in rows}
+
+    def _read_received(self, where: str, value: object) -> list[ReceivedRow]:
+        columns = ", ".join(ReceivedRow._fields)
+        rows = self.connection.execute(f"SELECT {columns} FROM received {where}", [value]).fetchall()
+        return [ReceivedRow(*row) for row in rows]
+
+    def _check_root(self, batch_id: str, root: Path) -> None:
+        known = fetch_value(self.connection, "SELECT root FROM batches WHERE batch_id = ?", batch_id)
+        if known is None or known == text_of_path(root) or not Path(known).exists():
+            return
+        raise UsageError(
+            f"the warehouse holds a batch of this name from another folder, {known}.",
+            where=str(root),
+            remedy="A batch is known by its folder's name: rename this folder, then ingest it.",
+        )
+
+    def _record_run(self, batch: Batch, root: Path, run: Run, outcome: Counter[Status]) -> None:
+        self.connection.execute("DELETE FROM batches WHERE batch_id = ?", [batch.id])
+        self.insert(
+            "batches",
+            [
+                BatchRow(
+                    batch_id=batch.id,
+                    title=batch.title,
+                    repository=batch.repository,
+                    reference=batch.reference,
+                    languages=batch.languages,
+                    root=text_of_path(root),
+                    run_id=run.id,
+                )
+            ],
+        )
+        unfinished = fetch_value(
+            self.connection,
+            "SELECT count(*) FROM received WHERE batch_id = ? AND status IN ('partial', 'failed')",
+            batch.id,
+        )
+        self.insert(
+            "runs",
+            [
+                RunRow(
+                    run_id=run.id,
+                    command=run.command,
+                    batch_id=batch.id,
+                    started=_utc(run.started),
+                    ended=_utc(run.ended),
+                    version=run.version,
+                    engine=run.engine,
+                    settings_digest=run.settings_digest,
+                    rules_digest=run.rules_digest,
+                    pages_read=run.pages_read,
+                    engine_calls=run.engine_calls,
+                    pages_reused=run.pages_reused,
+                    documents_loaded=outcome[Status.LOADED],
+                    documents_partial=outcome[Status.PARTIAL],
+                    documents_failed=outcome[Status.FAILED],
+                    outcome="incomplete" if unfinished else "complete",
+                )
+            ],
+        )
+
+
+def _count_rows(document: Document) -> int:
+    """Roughly how many rows a document makes: its lines, twice where turns stand on them."""
+    return 2 * len(document.lines) + sum(len(page.lines) for page in document.pages)
+
+
+def _utc(moment: datetime) -> datetime:
+    """``moment`` as DuckDB's TIMESTAMP wants it: in UTC, without a zone."""
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def _to_arrow(values: Sequence[object], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:  # a broken text layer may hold halves of surrogate pairs, which are no characters
+        return pa.array([_mend(value) for value in values], kind)
+
+
+def _mend(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, tuple):
+        return tuple(_mend(item) for item in value)
+    return value

@@ -1,0 +1,311 @@
+"""Publish a load: work on a copy, check it, and put it in place of the published file in one step.
+
+Readers keep the file they opened. Whatever happens before the rename leaves the published file as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import secrets
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import duckdb
+
+from minutebook.errors import CheckFailed, WarehouseError
+from minutebook.model import Batch, Document, Run, Status
+from minutebook.warehouse.load import Loader
+from minutebook.warehouse.lock import WriterLock
+from minutebook.warehouse.rows import ROW_TYPES, PublicationRow
+from minutebook.warehouse.statements import fetch_value, read_checks, read_sql
+
+PUBLISHED = "minutebook.duckdb"
+_WORKING = "minutebook.working-"
+_MEANING = 1
+"""Counts up when a column keeps its name and type but changes its meaning."""
+
+_FICLONE = 0x40049409
+"""Linux ioctl that shares a file's blocks instead of copying them (btrfs, XFS); from linux/fs.h."""
+
+_FREE_SHARE = 0.2
+"""Share of free blocks from which a file is written anew. Fresh files have nearly none, and half as much again
+would break the promise to stay below 1.3 times a fresh build."""
+
+_ROWS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publish did: the file, its number, and how many documents were given, by what became of them."""
+
+    path: Path
+    publication_no: int
+    documents: Counter[Status]
+
+
+def publish(
+    folder: Path, batch: Batch, documents: Iterable[Document], run: Run, *, wait_seconds: float = 0.0
+) -> Published:
+    """Load one batch and publish it.
+
+    Rows of ``documents`` replace those they had; other documents stay. Afterwards every source and refused file
+    of ``batch`` is accounted for.
+
+    Args:
+        folder: the warehouse; made at the first publish.
+        batch: the batch as intake sees it.
+        documents: what was read in this run, in any order; may be a generator.
+        run: provenance of the rows.
+        wait_seconds: how long to wait for another writer.
+
+    Raises:
+        WarehouseLocked: another run is loading.
+        CheckFailed: the rows contradict each other; nothing was published.
+        WarehouseError: the warehouse cannot be read or written, or has another layout; nothing was published.
+        UsageError: the batch's name belongs to another folder.
+    """
+    with WorkingCopy(folder, batch.id, wait_seconds=wait_seconds) as working:
+        outcome = working.load(batch, documents, run)
+        number = working.publish()
+    return Published(folder / PUBLISHED, number, outcome)
+
+
+def rebuild(
+    folder: Path, loads: Iterable[tuple[Batch, Iterable[Document], Run]], *, wait_seconds: float = 0.0
+) -> Published:
+    """Publish a file made from nothing, in place of whatever is there.
+
+    Raises:
+        WarehouseLocked, CheckFailed, WarehouseError, UsageError: as :func:`publish`.
+    """
+    outcome: Counter[Status] = Counter()
+    with WorkingCopy(folder, "all (rebuild)", wait_seconds=wait_seconds, fresh=True) as working:
+        for batch, documents, run in loads:
+            outcome += working.load(batch, documents, run)
+        number = working.publish()
+    return Published(folder / PUBLISHED, number, outcome)
+
+
+class WorkingCopy:
+    """A copy of the published file that one writer works on, under the lock; a context manager.
+
+    Left without :meth:`publish`, the copy is thrown away.
+
+    Args:
+        folder: the warehouse.
+        label: what is loaded, shown to other writers.
+        wait_seconds: how long to wait for another writer.
+        fresh: start from empty tables, not from the published file.
+    """
+
+    def __init__(self, folder: Path, label: str, *, wait_seconds: float = 0.0, fresh: bool = False) -> None:
+        self.folder = folder
+        self.fresh = fresh
+        self.path = folder / f"{_WORKING}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+        self._lock = WriterLock(folder, label, wait_seconds)
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._run_id = ""
+
+    def __enter__(self) -> Self:
+        self._lock.__enter__()
+        try:
+            with _told(self.folder):
+                remove_strays(self.folder)
+                self._open()
+        except BaseException as error:
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._close()
+            with contextlib.suppress(OSError):  # the next writer tries again
+                remove_strays(self.folder)
+        finally:
+            self._lock.__exit__(kind, error, trace)
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The open copy."""
+        if self._connection is None:
+            raise WarehouseError("the working copy is closed.", where=str(self.path))
+        return self._connection
+
+    def load(self, batch: Batch, documents: Iterable[Document], run: Run) -> Counter[Status]:
+        """Load one batch; see :meth:`minutebook.warehouse.load.Loader.load`."""
+        with _told(self.folder):
+            loader = Loader(self.connection)
+            outcome = loader.load(batch, documents, run)
+            number = fetch_value(self.connection, "SELECT coalesce(max(publication_no), 0) + 1 FROM publications")
+            now = datetime.now(UTC).replace(tzinfo=None)
+            loader.insert("publications", [PublicationRow(number, now, run.id, layout_version(self.connection))])
+            return outcome
+
+    def publish(self) -> int:
+        """Check, commit and put the copy in place of the published file.
+
+        Returns:
+            the number of the publication.
+
+        Raises:
+            CheckFailed: a check found rows that contradict each other.
+            WarehouseError: disk full, permission denied.
+        """
+        with _told(self.folder):
+            self.connection.execute(read_sql("views"))
+            run_checks(self.connection, self.folder)
+            number = fetch_value(self.connection, "SELECT max(publication_no) FROM publications")
+            self.connection.execute("COMMIT")
+            self.connection.execute("CHECKPOINT")
+            wasteful = free_share(self.connection) > _FREE_SHARE
+            self._close()
+            if wasteful:
+                self._compact()
+            _sync(self.path)
+            self.path.replace(self.folder / PUBLISHED)
+            _sync(self.folder)
+        return int(number)
+
+    def _open(self) -> None:
+        published = self.folder / PUBLISHED
+        copied = not self.fresh and published.exists()
+        if copied:
+            copy_file(published, self.path)
+        self._connection = duckdb.connect(str(self.path))
+        self._connection.execute("BEGIN")
+        if copied:
+            check_layout(self._connection, published)
+        else:
+            self._connection.execute(read_sql("schema"))
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _compact(self) -> None:
+        compact = self.path.with_name(self.path.name.replace(_WORKING, f"{_WORKING}compact-"))
+        with duckdb.connect(str(compact)) as connection:
+            connection.execute(read_sql("schema"))
+            connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS wide (READ_ONLY)")
+            for table in ROW_TYPES:
+                connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM wide.{table}")
+            connection.execute(read_sql("views"))
+            connection.execute("DETACH wide")
+            connection.execute("CHECKPOINT")
+        compact.replace(self.path)
+
+
+def run_checks(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Run every check.
+
+    Raises:
+        CheckFailed: one returned rows; names it and shows the first.
+    """
+    for name, sql in read_checks().items():
+        found = connection.execute(f"SELECT * FROM ({sql.rstrip().rstrip(';')}) LIMIT {_ROWS_SHOWN}")
+        names = [column[0] for column in found.description or ()]
+        rows = found.fetchall()
+        if rows:
+            shown = "; ".join(
+                ", ".join(f"{key} {value}" for key, value in zip(names, row, strict=True)) for row in rows
+            )
+            raise CheckFailed(
+                f"check '{name}' failed, nothing was published ({shown}).",
+                where=str(folder),
+                remedy="This is a fault of the program: please report it with this message.",
+            )
+
+
+def layout_version(connection: duckdb.DuckDBPyConnection) -> str:
+    """The layout of the tables: a number for their meaning and a digest of names, types and nullability."""
+    columns = connection.execute(
+        "SELECT c.table_name, c.column_name, c.data_type, c.is_nullable"
+        " FROM duckdb_columns() AS c JOIN duckdb_tables() AS t USING (database_name, schema_name, table_name)"
+        " WHERE NOT c.internal AND c.database_name = current_database() ORDER BY ALL"
+    ).fetchall()
+    return f"{_MEANING}-{hashlib.sha256(repr(columns).encode()).hexdigest()[:12]}"
+
+
+def check_layout(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Make sure that a file has the tables this version of the program writes.
+
+    Raises:
+        WarehouseError: it has not.
+    """
+    with duckdb.connect() as fresh:
+        fresh.execute(read_sql("schema"))
+        wanted = layout_version(fresh)
+    found = None
+    with contextlib.suppress(duckdb.CatalogException):
+        found = fetch_value(connection, "SELECT max_by(schema_version, publication_no) FROM publications")
+    if found != wanted:
+        raise WarehouseError(
+            "was written by another version of minutebook and has another layout.",
+            where=str(path),
+            remedy="Run 'minutebook rebuild': it makes the warehouse anew from what has been read, without OCR.",
+        )
+
+
+def remove_strays(folder: Path) -> None:
+    """Remove working copies of dead writers. Only for whoever holds the lock, since then nobody is at work."""
+    for stray in folder.glob(f"{_WORKING}*"):
+        if stray.is_dir():
+            shutil.rmtree(stray, ignore_errors=True)
+        else:
+            stray.unlink(missing_ok=True)
+
+
+def free_share(connection: duckdb.DuckDBPyConnection) -> float:
+    """Share of the file's blocks that hold nothing, 0 to 1."""
+    return float(fetch_value(connection, "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size()"))
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file; in no time where the file system can share blocks."""
+    with source.open("rb") as old, target.open("wb") as new:
+        try:
+            fcntl.ioctl(new.fileno(), _FICLONE, old.fileno())
+        except OSError:
+            shutil.copyfileobj(old, new, 8 * 1024 * 1024)
+
+
+def _sync(path: Path) -> None:
+    """Make sure that a file's bytes, or a folder's names, are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn errors of DuckDB and of the disk into one that says what to do."""
+    try:
+        yield
+    except duckdb.Error as error:
+        first = str(error).strip().splitlines()[0]
+        raise WarehouseError(
+            f"cannot be loaded, nothing was published ({first}).",
+            where=str(folder),
+            remedy="Look for a full disk or a damaged file; 'minutebook rebuild' makes the warehouse anew from what has been read.",
+        ) from error
+    except OSError as error:
+        raise WarehouseError(
+            f"cannot be written, nothing was published ({error.strerror}).",
+            where=str(folder),
+            remedy="Free space on the disk or mend its permissions, then run the same command again; what was read is kept.",
+        ) from error

@@ -1,0 +1,329 @@
+"""Rows of the tables, as tuples with the names of the columns.
+
+What each column means is said once, in ``sql/schema.sql``; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from minutebook.model import Change, Span, Step
+
+
+class BatchRow(NamedTuple):
+    """A row of ``batches``."""
+
+    batch_id: str
+    title: str | None
+    repository: str | None
+    reference: str | None
+    languages: tuple[str, ...]
+    root: str
+    run_id: str
+
+
+class RunRow(NamedTuple):
+    """A row of ``runs``."""
+
+    run_id: str
+    command: str
+    batch_id: str
+    started: datetime
+    ended: datetime
+    version: str
+    engine: str
+    settings_digest: str
+    rules_digest: str
+    pages_read: int
+    engine_calls: int
+    pages_reused: int
+    documents_loaded: int
+    documents_partial: int
+    documents_failed: int
+    outcome: str
+
+
+class PublicationRow(NamedTuple):
+    """A row of ``publications``."""
+
+    publication_no: int
+    published: datetime
+    run_id: str
+    schema_version: str
+
+
+class ReceivedRow(NamedTuple):
+    """A row of ``received``."""
+
+    batch_id: str
+    path: str
+    size_bytes: int
+    sha256: str | None
+    status: str | None
+    document_id: str | None
+    duplicate_of: str | None
+    run_id: str
+
+
+class DocumentRow(NamedTuple):
+    """A row of ``documents``."""
+
+    document_id: str
+    batch_id: str
+    path: str
+    sha256: str
+    media_type: str
+    size_bytes: int
+    page_count: int | None
+    status: str
+    languages: tuple[str, ...]
+    catalogue_title: str | None
+    catalogue_reference: str | None
+    catalogue_date: date | None
+    catalogue_date_text: str | None
+    catalogue_translator: str | None
+    content_key: str | None
+    run_id: str
+
+
+class DocumentFileRow(NamedTuple):
+    """A row of ``document_files``."""
+
+    document_id: str
+    file_no: int
+    path: str
+    sha256: str
+    size_bytes: int
+    media_type: str
+    run_id: str
+
+
+class PageRow(NamedTuple):
+    """A row of ``pages``."""
+
+    page_id: str
+    document_id: str
+    page_no: int
+    status: str
+    route: str
+    width: int | None
+    height: int | None
+    language: str | None
+    engine: str | None
+    confidence: float | None
+    steps: tuple[Step, ...]
+    run_id: str
+
+
+class LineRow(NamedTuple):
+    """A row of ``lines``."""
+
+    line_id: str
+    page_id: str
+    document_id: str
+    page_no: int
+    line_no: int
+    block: int
+    raw: str
+    text: str | None
+    joint: str | None
+    language: str | None
+    furniture: str | None
+    furniture_rule: str | None
+    changes: tuple[Change, ...]
+    confidence: float
+    box_left: int
+    box_top: int
+    box_right: int
+    box_bottom: int
+    run_id: str
+
+
+class MeetingRow(NamedTuple):
+    """A row of ``meetings``."""
+
+    meeting_id: str
+    document_id: str
+    meeting_no: int
+    kind: str
+    title: str | None
+    subject: str | None
+    date: date | None
+    date_text: str | None
+    time: str | None
+    time_end: str | None
+    place: str | None
+    language: str | None
+    grammar: str | None
+    rule: str
+    run_id: str
+
+
+class HeaderFieldRow(NamedTuple):
+    """A row of ``header_fields``."""
+
+    header_field_id: str
+    meeting_id: str
+    document_id: str
+    field_no: int
+    label: str | None
+    field: str
+    value: str
+    rule: str
+    confidence: float
+    spans: tuple[Span, ...]
+    run_id: str
+
+
+class PersonRow(NamedTuple):
+    """A row of ``people``."""
+
+    person_id: str
+    meeting_id: str
+    document_id: str
+    person_no: int
+    name: str
+    title: str | None
+    side: str | None
+    evidence: tuple[str, ...]
+    run_id: str
+
+
+class PersonNameRow(NamedTuple):
+    """A row of ``person_names``."""
+
+    person_id: str
+    document_id: str
+    name: str
+    kind: str
+    run_id: str
+
+
+class ParticipantRow(NamedTuple):
+    """A row of ``participants``."""
+
+    meeting_id: str
+    person_id: str
+    document_id: str
+    role: str
+    run_id: str
+
+
+class TurnRow(NamedTuple):
+    """A row of ``turns``."""
+
+    turn_id: str
+    meeting_id: str
+    document_id: str
+    seq: int
+    label: str
+    speaker: str | None
+    person_id: str | None
+    mode: str
+    text: str
+    text_strict: str
+    first_page: int | None
+    last_page: int | None
+    rule: str
+    speaker_rule: str | None
+    confidence: float
+    needs_review: bool
+    review_reason: str | None
+    run_id: str
+
+
+class TurnLineRow(NamedTuple):
+    """A row of ``turn_lines``."""
+
+    turn_id: str
+    line_id: str
+    document_id: str
+    part_no: int
+    page_no: int
+    line_no: int
+    start_char: int
+    end_char: int
+    box_left: int
+    box_top: int
+    box_right: int
+    box_bottom: int
+    run_id: str
+
+
+class MarkRow(NamedTuple):
+    """A row of ``marks``."""
+
+    mark_id: str
+    meeting_id: str
+    document_id: str
+    turn_id: str | None
+    mark_no: int
+    type: str
+    text: str
+    rule: str
+    spans: tuple[Span, ...]
+    run_id: str
+
+
+class ProblemRow(NamedTuple):
+    """A row of ``problems``."""
+
+    batch_id: str
+    document_id: str | None
+    page_id: str | None
+    meeting_id: str | None
+    turn_id: str | None
+    path: str | None
+    problem_no: int
+    code: str
+    severity: str
+    place: str
+    detail: str
+    remedy: str | None
+    run_id: str
+
+
+Row = (
+    BatchRow
+    | RunRow
+    | PublicationRow
+    | ReceivedRow
+    | DocumentRow
+    | DocumentFileRow
+    | PageRow
+    | LineRow
+    | MeetingRow
+    | HeaderFieldRow
+    | PersonRow
+    | PersonNameRow
+    | ParticipantRow
+    | TurnRow
+    | TurnLineRow
+    | MarkRow
+    | ProblemRow
+)
+
+ROW_TYPES: dict[str, type[Row]] = {
+    "batches": BatchRow,
+    "runs": RunRow,
+    "publications": PublicationRow,
+    "received": ReceivedRow,
+    "documents": DocumentRow,
+    "document_files": DocumentFileRow,
+    "pages": PageRow,
+    "lines": LineRow,
+    "meetings": MeetingRow,
+    "header_fields": HeaderFieldRow,
+    "people": PersonRow,
+    "person_names": PersonNameRow,
+    "participants": ParticipantRow,
+    "turns": TurnRow,
+    "turn_lines": TurnLineRow,
+    "marks": MarkRow,
+    "problems": ProblemRow,
+}
+"""Row type of each table."""
+
+DOCUMENT_TABLES = tuple(name for name in ROW_TYPES if name not in ("batches", "runs", "publications", "received"))
+"""Tables whose rows go when their document goes."""

@@ -1,0 +1,339 @@
+"""Documents and batches as rows.
+
+Identifiers follow from the bytes of a document and from places in it, so that a re-run that changes nothing gives
+the same ones. A turn is named after the line it starts on and not after its number: turns found or lost before
+it, a corrected letter in it, and a page mended elsewhere leave its identifier alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from minutebook.model import Box, CleanLine, Document, Line, Meeting, Person, Problem, Route, Status, Turn, Word
+from minutebook.warehouse.places import locate_span
+from minutebook.warehouse.rows import (
+    DocumentFileRow,
+    DocumentRow,
+    HeaderFieldRow,
+    LineRow,
+    MarkRow,
+    MeetingRow,
+    PageRow,
+    ParticipantRow,
+    PersonNameRow,
+    PersonRow,
+    ProblemRow,
+    Row,
+    TurnLineRow,
+    TurnRow,
+)
+
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TURN_PLACE = re.compile(r"turn (\d+)")
+_NOWHERE = Box(0, 0, 0, 0)
+
+
+def shape_document(document: Document, run_id: str) -> Iterator[tuple[str, Row]]:
+    """Rows of a document, each with the name of its table."""
+    for row in _Shaper(document, run_id).rows():
+        yield _TABLES[type(row)], row
+
+
+def full_date(text: str | None) -> date | None:
+    """A date where ``text`` is a whole ISO date of the calendar, else None."""
+    if text is None or not _FULL_DATE.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def number_turns(document_id: str, meetings: Iterable[Meeting]) -> list[dict[int, str]]:
+    """Identifier of each turn by its number, a mapping a meeting.
+
+    A second turn that starts on the same line gets ``.2``. A turn without a place is named after its number.
+    """
+    started: Counter[str] = Counter()
+    named: list[dict[int, str]] = []
+    for meeting_no, meeting in enumerate(meetings, start=1):
+        names: dict[int, str] = {}
+        for turn in meeting.turns:
+            if turn.spans:
+                first = min(turn.spans)
+                name = f"{document_id}-p{first.page_no}-t{first.line_no}"
+            else:
+                name = f"{document_id}-m{meeting_no}-t{turn.seq}"
+            started[name] += 1
+            names[turn.seq] = name if started[name] == 1 else f"{name}.{started[name]}"
+        named.append(names)
+    return named
+
+
+def name_person(meeting_id: str, name: str) -> str:
+    """Identifier of a person of a meeting, from the name alone."""
+    return f"{meeting_id}-n{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:10]}"
+
+
+_TABLES: dict[type[Row], str] = {
+    DocumentRow: "documents",
+    DocumentFileRow: "document_files",
+    PageRow: "pages",
+    LineRow: "lines",
+    MeetingRow: "meetings",
+    HeaderFieldRow: "header_fields",
+    PersonRow: "people",
+    PersonNameRow: "person_names",
+    ParticipantRow: "participants",
+    TurnRow: "turns",
+    TurnLineRow: "turn_lines",
+    MarkRow: "marks",
+    ProblemRow: "problems",
+}
+
+
+class _Shaper:
+    def __init__(self, document: Document, run_id: str) -> None:
+        self.document = document
+        self.run_id = run_id
+        self.id = document.source.document_id
+        self.cleaned = {(line.page_no, line.line_no): line for line in document.lines}
+        self.words: dict[tuple[int, int], tuple[Word, ...]] = {
+            (page.page_no, line.line_no): line.words for page in document.pages for line in page.lines
+        }
+        self.problems = 0
+
+    def rows(self) -> Iterator[Row]:
+        yield self._document()
+        for no, file in enumerate(self.document.source.files, start=1):
+            yield DocumentFileRow(self.id, no, file.path, file.sha256, file.size, file.media_type, self.run_id)
+        yield from self._problems(self.document.problems)
+        yield from self._pages()
+        named = number_turns(self.id, self.document.meetings)
+        for no, (meeting, turn_ids) in enumerate(zip(self.document.meetings, named, strict=True), start=1):
+            yield from self._meeting(no, meeting, turn_ids)
+
+    def _document(self) -> DocumentRow:
+        source, catalogue = self.document.source, self.document.source.catalogue
+        return DocumentRow(
+            document_id=self.id,
+            batch_id=source.batch_id,
+            path=source.path,
+            sha256=source.sha256,
+            media_type=source.media_type,
+            size_bytes=source.size,
+            page_count=len(self.document.pages) or None,
+            status=self.document.status,
+            languages=source.languages,
+            catalogue_title=catalogue.title,
+            catalogue_reference=catalogue.reference,
+            catalogue_date=full_date(catalogue.date),
+            catalogue_date_text=catalogue.date,
+            catalogue_translator=catalogue.translator,
+            content_key=self.document.content_key,
+            run_id=self.run_id,
+        )
+
+    def _pages(self) -> Iterator[Row]:
+        cleaned: defaultdict[int, dict[int, CleanLine]] = defaultdict(dict)
+        for line in self.document.lines:
+            cleaned[line.page_no][line.line_no] = line
+        for page in self.document.pages:
+            page_id = f"{self.id}-p{page.page_no}"
+            yield PageRow(
+                page_id=page_id,
+                document_id=self.id,
+                page_no=page.page_no,
+                status=Status.FAILED if page.route is Route.UNREADABLE else Status.LOADED,
+                route=page.route,
+                width=page.width or None,
+                height=page.height or None,
+                language=page.language,
+                engine=page.engine,
+                confidence=page.confidence,
+                steps=page.steps,
+                run_id=self.run_id,
+            )
+            yield from self._problems(page.problems, page_no=page.page_no)
+            raw = {line.line_no: line for line in page.lines}
+            clean = cleaned.pop(page.page_no, {})
+            for no in sorted(raw.keys() | clean.keys()):
+                yield (
+                    self._clean_line(page_id, clean[no])
+                    if no in clean
+                    else self._raw_line(page_id, page.page_no, raw[no])
+                )
+        for page_no, left in cleaned.items():  # lines of pages that do not exist: the checks will name them
+            for line in left.values():
+                yield self._clean_line(f"{self.id}-p{page_no}", line)
+
+    def _clean_line(self, page_id: str, line: CleanLine) -> LineRow:
+        return LineRow(
+            f"{page_id}-l{line.line_no}",
+            page_id,
+            self.id,
+            line.page_no,
+            line.line_no,
+            line.block,
+            line.raw,
+            line.text,
+            line.joint,
+            line.language,
+            line.furniture,
+            line.furniture_rule,
+            line.changes,
+            line.confidence,
+            *line.box,
+            self.run_id,
+        )
+
+    def _raw_line(self, page_id: str, page_no: int, line: Line) -> LineRow:
+        nothing = (None, None, None, None, None)
+        return LineRow(
+            f"{page_id}-l{line.line_no}",
+            page_id,
+            self.id,
+            page_no,
+            line.line_no,
+            line.block,
+            line.text,
+            *nothing,
+            (),
+            line.confidence,
+            *line.box,
+            self.run_id,
+        )
+
+    def _meeting(self, meeting_no: int, meeting: Meeting, turn_ids: dict[int, str]) -> Iterator[Row]:
+        meeting_id = f"{self.id}-m{meeting_no}"
+        yield MeetingRow(
+            meeting_id=meeting_id,
+            document_id=self.id,
+            meeting_no=meeting_no,
+            kind=meeting.kind,
+            title=meeting.title,
+            subject=meeting.subject,
+            date=full_date(meeting.date),
+            date_text=meeting.date,
+            time=meeting.time,
+            time_end=meeting.time_end,
+            place=meeting.place,
+            language=meeting.language,
+            grammar=meeting.grammar,
+            rule=meeting.rule,
+            run_id=self.run_id,
+        )
+        for no, found in enumerate(meeting.header, start=1):
+            yield HeaderFieldRow(
+                header_field_id=f"{meeting_id}-f{no}",
+                meeting_id=meeting_id,
+                document_id=self.id,
+                field_no=no,
+                label=found.label,
+                field=found.field,
+                value=found.value,
+                rule=found.rule,
+                confidence=found.confidence,
+                spans=found.spans,
+                run_id=self.run_id,
+            )
+        person_ids = {person.name: name_person(meeting_id, person.name) for person in meeting.people}
+        for no, person in enumerate(meeting.people, start=1):
+            yield from self._person(meeting_id, no, person, person_ids[person.name])
+        for turn in meeting.turns:
+            yield from self._turn(meeting_id, turn, turn_ids[turn.seq], person_ids.get(turn.speaker or ""))
+        for no, mark in enumerate(meeting.marks, start=1):
+            unknown = f"{meeting_id}-t{mark.turn_seq}-missing"
+            yield MarkRow(
+                mark_id=f"{meeting_id}-k{no}",
+                meeting_id=meeting_id,
+                document_id=self.id,
+                turn_id=None if mark.turn_seq is None else turn_ids.get(mark.turn_seq, unknown),
+                mark_no=no,
+                type=mark.type,
+                text=mark.text,
+                rule=mark.rule,
+                spans=mark.spans,
+                run_id=self.run_id,
+            )
+        yield from self._problems(meeting.problems, meeting_id=meeting_id, turn_ids=turn_ids)
+
+    def _person(self, meeting_id: str, person_no: int, person: Person, person_id: str) -> Iterator[Row]:
+        yield PersonRow(
+            person_id=person_id,
+            meeting_id=meeting_id,
+            document_id=self.id,
+            person_no=person_no,
+            name=person.name,
+            title=person.title,
+            side=person.side,
+            evidence=person.evidence,
+            run_id=self.run_id,
+        )
+        yield PersonNameRow(person_id, self.id, person.name, "full", self.run_id)
+        for alias in dict.fromkeys(person.aliases):
+            yield PersonNameRow(person_id, self.id, alias, "alias", self.run_id)
+        for role in dict.fromkeys(person.roles):
+            yield ParticipantRow(meeting_id, person_id, self.id, role, self.run_id)
+
+    def _turn(self, meeting_id: str, turn: Turn, turn_id: str, person_id: str | None) -> Iterator[Row]:
+        spans = sorted(turn.spans)
+        yield TurnRow(
+            turn_id=turn_id,
+            meeting_id=meeting_id,
+            document_id=self.id,
+            seq=turn.seq,
+            label=turn.label,
+            speaker=turn.speaker,
+            person_id=person_id,
+            mode=turn.mode,
+            text=turn.text,
+            text_strict=turn.text_strict,
+            first_page=spans[0].page_no if spans else None,
+            last_page=spans[-1].page_no if spans else None,
+            rule=turn.rule,
+            speaker_rule=turn.speaker_rule,
+            confidence=turn.confidence,
+            needs_review=turn.needs_review,
+            review_reason=turn.review_reason,
+            run_id=self.run_id,
+        )
+        for part_no, span in enumerate(spans, start=1):
+            page_no, line_no, start, end = span
+            line = self.cleaned.get((page_no, line_no))
+            box = locate_span(span, line, self.words.get((page_no, line_no), ())) if line else _NOWHERE
+            line_id = f"{self.id}-p{page_no}-l{line_no}"
+            yield TurnLineRow(turn_id, line_id, self.id, part_no, page_no, line_no, start, end, *box, self.run_id)
+
+    def _problems(
+        self,
+        problems: Iterable[Problem],
+        page_no: int | None = None,
+        meeting_id: str | None = None,
+        turn_ids: dict[int, str] | None = None,
+    ) -> Iterator[ProblemRow]:
+        source = self.document.source
+        existing = {page.page_no for page in self.document.pages}
+        for problem in problems:
+            self.problems += 1
+            no = problem.page_no or page_no
+            turn = _TURN_PLACE.fullmatch(problem.where) if turn_ids else None
+            yield ProblemRow(
+                batch_id=source.batch_id,
+                document_id=self.id,
+                page_id=f"{self.id}-p{no}" if no in existing else None,
+                meeting_id=meeting_id,
+                turn_id=turn_ids.get(int(turn.group(1))) if turn and turn_ids else None,
+                path=source.path,
+                problem_no=self.problems,
+                code=problem.code,
+                severity=problem.severity,
+                place=problem.where,
+                detail=problem.detail,
+                remedy=problem.remedy or None,
+                run_id=self.run_id,
+            )

@@ -1,0 +1,4 @@
+-- received = loaded + partial + failed + duplicate + skipped, each batch.
+SELECT batch_id, received, loaded, partial, failed, duplicate, skipped
+FROM batch_status
+WHERE received <> loaded + partial + failed + duplicate + skipped;
