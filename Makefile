@@ -1,0 +1,26 @@
+# make run    install what is missing, then ingest the sample batch into warehouse/
+# make test   install what is missing, then run the tests
+# make lint   install what is missing, then check style and types
+# make clean  remove environment and caches; raw/ and warehouse/ stay
+
+BIN := .venv/bin
+
+.PHONY: run test lint clean setup
+
+run: setup
+	@# One file of the sample is broken on purpose, which ends in 3: done, but something failed.
+	@$(BIN)/minutebook ingest raw/sample || [ $$? -eq 3 ]
+
+test: setup
+	@$(BIN)/pytest
+
+lint: setup
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+clean:
+	rm -rf .venv .venv-tools .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+setup:
+	@.ci/setup
