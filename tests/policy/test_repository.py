@@ -15,7 +15,7 @@ LOCK = "uv.lock"
 
 MACHINE_PATH = re.compile(rb"(?:^|[^\w.])/(?:work|root|farm|home/\w+|tmp/w)/", re.MULTILINE)
 REGISTRY = re.compile(
-    rb"pypi\.(?:python\.)?org|pythonhosted\.org|(?:deb|security)\.debian\.org|index-url", re.IGNORECASE
+    rb"pypi\.(?:python\.)?org|pythonhosted\.org|(?:deb|security)\.debian\.org|index[-]url", re.IGNORECASE
 )
 LEFT_OVER = re.compile(r"\b(?:TODO|FIXME|NotImplementedError)\b")
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "handler"}
