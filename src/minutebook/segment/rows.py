@@ -1,0 +1,120 @@
+"""Lines as they lie on the page: gaps, indents, centring, and whether a line was broken only for want of room."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.model import CleanLine, Furniture
+
+# A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
+# fifth of a pitch at most.
+BLANK_LINE = 1.55
+# Share of the page's width that a full line reaches at least: a page of short lines has no full one.
+LEAST_MARGIN = 0.78
+# How far a line must stand from both margins to be centred, and how far its middle may be off, in shares of the
+# text's width.
+CENTRED_INDENT = 0.08
+CENTRED_OFFSET = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a meeting, measured.
+
+    ``index`` is its place in the sequence the reader was given; ``gap`` whether a blank line or a new page stands
+    above it; ``indent`` the distance from the left margin in characters; ``wrapped`` whether it goes on with the
+    line above because its first word had no room there; ``wide`` the share of the text's width it fills.
+    """
+
+    index: int
+    line: CleanLine
+    text: str
+    gap: bool
+    new_page: bool
+    indent: float
+    wrapped: bool
+    centred: bool
+    wide: float
+
+    @property
+    def marking(self) -> bool:
+        """Whether the line was set aside as a classification marking at the page's edge."""
+        return self.line.furniture is Furniture.CLASSIFICATION
+
+
+def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
+    """Measure all lines that are text or classification markings; other furniture has no row."""
+    kept = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if line.text.strip() and line.furniture in {None, Furniture.CLASSIFICATION}
+    ]
+    pitch = _pitch([line for _, line in kept])
+    margins = _margins([line for _, line in kept])
+    rows: list[Row] = []
+    above: CleanLine | None = None
+    for index, line in kept:
+        left, right = margins[line.page_no]
+        width = max(1, right - left)
+        char = _char_width(line)
+        new_page = above is None or above.page_no != line.page_no
+        gap = new_page or above is None or (_middle(line) - _middle(above)) > BLANK_LINE * pitch
+        indent = (line.box.left - left) / char
+        middle = abs((line.box.left + line.box.right) / 2 - (left + right) / 2) / width
+        shortest = min(line.box.left - left, right - line.box.right) / width
+        rows.append(
+            Row(
+                index=index,
+                line=line,
+                text=line.text.strip(),
+                gap=gap,
+                new_page=new_page,
+                indent=indent,
+                wrapped=above is not None and _had_no_room(above, line, margins[above.page_no][1]),
+                centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
+                wide=line.box.width / width,
+            )
+        )
+        above = line
+    return tuple(rows)
+
+
+def _middle(line: CleanLine) -> float:
+    return (line.box.top + line.box.bottom) / 2
+
+
+def _char_width(line: CleanLine) -> float:
+    return max(1.0, line.box.width / max(1, len(line.text)))
+
+
+def _pitch(lines: Sequence[CleanLine]) -> float:
+    steps = [
+        _middle(below) - _middle(above)
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page_no == below.page_no and _middle(below) - _middle(above) > below.box.height * 0.5
+    ]
+    if not steps:
+        return float("inf")
+    return statistics.quantiles(steps, n=10)[1] if len(steps) > 4 else min(steps)
+
+
+def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:
+    margins: dict[int, tuple[float, float]] = {}
+    for page_no in {line.page_no for line in lines}:
+        own = [line for line in lines if line.page_no == page_no]
+        lefts = sorted(line.box.left for line in own)
+        rights = sorted(line.box.right for line in own)
+        left = lefts[len(lefts) // 10]
+        right = max(rights[min(len(rights) - 1, len(rights) * 19 // 20)], own[0].page_width * LEAST_MARGIN)
+        margins[page_no] = (left, right)
+    return margins
+
+
+def _had_no_room(above: CleanLine, line: CleanLine, right: float) -> bool:
+    char = _char_width(above)
+    first = line.text.split(maxsplit=1)[0] if line.joint == " " else line.text[:1]
+    if not line.text.isascii() and len(line.text.split()) == 1:
+        first = line.text[:2]
+    return above.box.right + char * (len(first) + 1) > right + char * 0.5
