@@ -35,7 +35,10 @@ def choose_again(
     redo = Stage(from_stage) if from_stage else None
     known = [found for found in warehouse.list_batches(folder) if batch in (None, found.batch_id)]
     if not known:
-        raise NotFound(f"batch '{batch}' is not in the warehouse." if batch else "the warehouse holds no batch.", remedy="See: minutebook status.")
+        raise NotFound(
+            f"batch '{batch}' is not in the warehouse." if batch else "the warehouse holds no batch.",
+            remedy="See: minutebook status.",
+        )
     requests = []
     named = [warehouse.find_document(folder, name) for name in documents]
     for each in known:

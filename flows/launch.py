@@ -26,7 +26,9 @@ def launch(name: str, parameters: dict[str, Any], warehouse: Path) -> tuple[Batc
     try:
         warehouse.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WarehouseError(f"the folder cannot be made ({error}).", where=str(warehouse), remedy="Choose another with --warehouse.") from error
+        raise WarehouseError(
+            f"the folder cannot be made ({error}).", where=str(warehouse), remedy="Choose another with --warehouse."
+        ) from error
     settings = choose_settings(None if parameters["settings_file"] is None else Path(parameters["settings_file"]))
     server: PrefectServer | None = None
     try:
@@ -40,7 +42,9 @@ def launch(name: str, parameters: dict[str, Any], warehouse: Path) -> tuple[Batc
             server.stop()
 
 
-def _run_with_prefect(name: str, parameters: dict[str, Any], server: PrefectServer, seconds: float) -> tuple[BatchSummary, ...]:
+def _run_with_prefect(
+    name: str, parameters: dict[str, Any], server: PrefectServer, seconds: float
+) -> tuple[BatchSummary, ...]:
     try:
         from flows.ingest import ingest  # noqa: PLC0415 - imports Prefect while its server starts
         from flows.rerun import rerun  # noqa: PLC0415
@@ -60,12 +64,16 @@ def _run_with_prefect(name: str, parameters: dict[str, Any], server: PrefectServ
 def _run_plainly(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
     given = dict(parameters)
     settings_file = given.pop("settings_file")
-    settings = choose_settings(Path(settings_file) if settings_file else None, given.pop("languages"), given.pop("jobs"))
+    settings = choose_settings(
+        Path(settings_file) if settings_file else None, given.pop("languages"), given.pop("jobs")
+    )
     folder = Path(given.pop("warehouse"))
     if name == "ingest":
         requests: tuple[Request, ...] = (Request(tuple(Path(path) for path in given["batches"]), folder, settings),)
     else:
-        requests = choose_again(folder, settings, given["batch"], given["failed"], tuple(given["documents"]), given["from_stage"])
+        requests = choose_again(
+            folder, settings, given["batch"], given["failed"], tuple(given["documents"]), given["from_stage"]
+        )
     run = settings.run
     with WorkerPool(run.workers, run.worker_memory_mb) as pool, ThreadPoolExecutor(run.workers + 2) as executor:
         threads = Threads(executor, run.retries, run.retry_seconds)

@@ -26,7 +26,12 @@ def describe_in_markdown(summaries: Sequence[BatchSummary]) -> str:
     ]
     for summary in summaries:
         if summary.failures:
-            parts += [f"## {summary.batch_id}: what failed", "", *(_bullet(path, problem) for path, problem in summary.failures), ""]
+            parts += [
+                f"## {summary.batch_id}: what failed",
+                "",
+                *(_bullet(path, problem) for path, problem in summary.failures),
+                "",
+            ]
         if summary.slowest:
             slowest = [f"- {path} page {page_no}: {seconds:.1f} s" for seconds, path, page_no in summary.slowest]
             parts += [f"## {summary.batch_id}: slowest pages", "", *slowest, ""]
@@ -44,7 +49,9 @@ def print_summary(summaries: Sequence[BatchSummary], console: Console) -> None:
     console.print(table)
     for summary in summaries:
         for path, problem in summary.failures:
-            console.print(f"{path}: {problem.detail} {problem.remedy}".rstrip(), markup=False, highlight=False, soft_wrap=True)
+            console.print(
+                f"{path}: {problem.detail} {problem.remedy}".rstrip(), markup=False, highlight=False, soft_wrap=True
+            )
 
 
 def summary_as_json(summaries: Sequence[BatchSummary]) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from minutebook import intake, ocr, warehouse
-from minutebook.errors import MinutebookError, SourceError
+from minutebook.errors import MinutebookError
 from minutebook.model import Batch, Document, Problem, Run, Source, Status
 from minutebook.pipeline import Bench, PageDone, PagesFailed, Pipeline, Stage, problem_of
 from minutebook.progress import Reporter
@@ -138,15 +137,24 @@ class BatchRun:
     def carry_out(self) -> BatchSummary:
         """Read, assemble, load; see :func:`carry_out`."""
         started = datetime.now(UTC)
-        chosen = [s for s in self.batch.sources if self.request.documents is None or s.document_id in self.request.documents]
+        chosen = [
+            s for s in self.batch.sources if self.request.documents is None or s.document_id in self.request.documents
+        ]
         self.reporter.say(f"{self.batch.id}: {len(chosen)} documents, {len(self.batch.refused)} other files")
-        counted = [(source, self.scheduler.submit(f"open {source.path}", self.pipeline.count_pages, source)) for source in chosen]
+        counted = [
+            (source, self.scheduler.submit(f"open {source.path}", self.pipeline.count_pages, source))
+            for source in chosen
+        ]
         documents: list[_Progressing] = []
         for source, pending in counted:
             try:
                 documents.append(self._start_reading(source, pending.result()))
             except MinutebookError as error:
-                documents.append(_Progressing(source, 0, (), Document(source, Status.FAILED, problems=(*source.problems, problem_of(error)))))
+                documents.append(
+                    _Progressing(
+                        source, 0, (), Document(source, Status.FAILED, problems=(*source.problems, problem_of(error)))
+                    )
+                )
         loaded = warehouse.content_keys(self.request.warehouse, self.batch.id)
         to_load = [document for document in documents if not self._settle(document, loaded)]
         run = self._describe_run(started)
@@ -162,7 +170,8 @@ class BatchRun:
         size = self.request.settings.run.chunk_pages
         chunks = [missing[at : at + size] for at in range(0, len(missing), size)]
         readings = tuple(
-            self.scheduler.submit(f"read {source.path} {_page_range(chunk)}", self._read_chunk, source, chunk) for chunk in chunks
+            self.scheduler.submit(f"read {source.path} {_page_range(chunk)}", self._read_chunk, source, chunk)
+            for chunk in chunks
         )
         return _Progressing(source, page_count, readings)
 

@@ -52,7 +52,9 @@ def run_as_tasks(request: Request) -> tuple[BatchSummary, ...]:
     with WorkerPool(run.workers, run.worker_memory_mb) as pool:
         summaries = carry_out(request, Tasks(request.settings), pool, progress.current())
     create_markdown_artifact(
-        key="minutebook-summary", markdown=describe_in_markdown(summaries), description=f"{request.command}: what was done"
+        key="minutebook-summary",
+        markdown=describe_in_markdown(summaries),
+        description=f"{request.command}: what was done",
     )
     return summaries
 

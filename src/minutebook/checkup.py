@@ -36,7 +36,9 @@ def examine(folder: Path, settings: Settings) -> tuple[Finding, ...]:
         Finding("minutebook", True, version("minutebook")),
         _attempt("OCR engine", ocr.engine_version),
         _attempt("languages", lambda: _look_at_languages(settings)),
-        _attempt("rules", lambda: f"{sum(len(load_rulebook().rules(topic)) for topic in load_rulebook().topics)} rules read"),
+        _attempt(
+            "rules", lambda: f"{sum(len(load_rulebook().rules(topic)) for topic in load_rulebook().topics)} rules read"
+        ),
         _look_at_folder(folder),
         _look_at_disk(folder),
         _look_at_warehouse(folder),
@@ -66,7 +68,9 @@ def _look_at_disk(folder: Path) -> Finding:
     standing = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
     free = shutil.disk_usage(standing).free
     told = f"{free / 1e9:.1f} GB free"
-    return Finding("disk", free >= _LEAST_FREE, told if free >= _LEAST_FREE else f"{told}; make room for at least 2 GB.")
+    return Finding(
+        "disk", free >= _LEAST_FREE, told if free >= _LEAST_FREE else f"{told}; make room for at least 2 GB."
+    )
 
 
 def _look_at_warehouse(folder: Path) -> Finding:

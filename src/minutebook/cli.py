@@ -64,8 +64,19 @@ def main() -> None:
 
 
 _OPTIONS: tuple[Callable[..., Any], ...] = (
-    click.option("--warehouse", type=click.Path(path_type=Path, file_okay=False), default=Path("warehouse"), show_default=True, help="Folder of the warehouse."),
-    click.option("--settings", "settings_file", type=click.Path(path_type=Path, dir_okay=False), help="Settings file [default: minutebook.toml in the current folder, if there is one]."),
+    click.option(
+        "--warehouse",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path("warehouse"),
+        show_default=True,
+        help="Folder of the warehouse.",
+    ),
+    click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Settings file [default: minutebook.toml in the current folder, if there is one].",
+    ),
 )
 _RUN_OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option("--jobs", type=click.IntRange(min=0), default=0, help="Pages read at a time [default: one a core]."),
@@ -97,10 +108,22 @@ def ingest(ctx: click.Context, batches: tuple[Path, ...], **options: Any) -> Non
 @click.option("--batch", help="Only this batch.")
 @click.option("--failed", is_flag=True, help="Only what failed or is partial.")
 @click.option("--document", "documents", multiple=True, help="Only this document, by id or path; may be repeated.")
-@click.option("--from", "from_stage", type=click.Choice(["pages", "ocr", "text", "segment", "people", "load"]), help="Compute this stage and all after it anew.")
+@click.option(
+    "--from",
+    "from_stage",
+    type=click.Choice(["pages", "ocr", "text", "segment", "people", "load"]),
+    help="Compute this stage and all after it anew.",
+)
 @_with(_OPTIONS, _RUN_OPTIONS)
 @click.pass_context
-def rerun(ctx: click.Context, batch: str | None, failed: bool, documents: tuple[str, ...], from_stage: str | None, **options: Any) -> None:  # noqa: ANN401
+def rerun(
+    ctx: click.Context,
+    batch: str | None,
+    failed: bool,
+    documents: tuple[str, ...],
+    from_stage: str | None,
+    **options: Any,
+) -> None:
     """Do again what failed, what is named, or what changed rules or settings touch."""
     given = {"batch": batch, "failed": failed, "documents": list(documents), "from_stage": from_stage}
     _run_flow(ctx, "rerun", given, **options)
@@ -167,7 +190,11 @@ def status(ctx: click.Context, batch: str | None, warehouse: Path, settings_file
     """What was received, loaded, partial, failed, and the command that mends it."""
     from minutebook import warehouse as store  # noqa: PLC0415 - duckdb and pyarrow take a while
 
-    found = [store.batch_status(warehouse, each.batch_id) for each in store.list_batches(warehouse) if batch in (None, each.batch_id)]
+    found = [
+        store.batch_status(warehouse, each.batch_id)
+        for each in store.list_batches(warehouse)
+        if batch in (None, each.batch_id)
+    ]
     if batch is not None and not found:
         raise NotFound(f"batch '{batch}' is not in the warehouse.", remedy="See: minutebook status.")
     if as_json:
@@ -205,7 +232,11 @@ def sql(query: str, warehouse: Path, settings_file: Path | None, form: str) -> N
 
 @main.command()
 @click.argument("name", metavar="DOCUMENT_OR_TURN")
-@click.option("--image", type=click.Path(path_type=Path, dir_okay=False), help="Write the part of the page it stands on, boxes drawn, as PNG.")
+@click.option(
+    "--image",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the part of the page it stands on, boxes drawn, as PNG.",
+)
 @_with(_OPTIONS)
 def show(name: str, image: Path | None, warehouse: Path, settings_file: Path | None) -> None:
     """Show the text of a document or turn, or the crop of the page it stands on."""

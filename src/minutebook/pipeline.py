@@ -129,7 +129,9 @@ class Pipeline:
         """Pages without a reading in the store (all, when pages or ocr are to be redone)."""
         if self.bench.redoes(Stage.OCR):
             return tuple(range(1, page_count + 1))
-        return tuple(no for no in range(1, page_count + 1) if reading_digest(self.store, self.bench, source, no) is None)
+        return tuple(
+            no for no in range(1, page_count + 1) if reading_digest(self.store, self.bench, source, no) is None
+        )
 
     def read_chunk(self, source: Source, page_nos: Sequence[int], on_page: Callable[[], None]) -> tuple[PageDone, ...]:
         """Read pages into the store, calling ``on_page`` after each. A page that kills its worker costs itself alone.
@@ -208,12 +210,16 @@ class DocumentKeys:
 
     def people(self, segment_digest: str) -> str:
         """Key of the meetings with people. (The lines enter through the segment key's own input.)"""
-        return make_key("people", code_version("minutebook.people"), self.rules.digest(people.TOPICS), segment_digest, self.text)
+        return make_key(
+            "people", code_version("minutebook.people"), self.rules.digest(people.TOPICS), segment_digest, self.text
+        )
 
 
 def final_key(source: Source, keys: DocumentKeys, people_digest: str) -> str:
     """What a document's rows derive from: pages, meetings, catalogue data, name and place in its batch."""
-    return digest_of([source.batch_id, source.path, source.catalogue, source.problems, keys.pages, keys.text, people_digest])
+    return digest_of(
+        [source.batch_id, source.path, source.catalogue, source.problems, keys.pages, keys.text, people_digest]
+    )
 
 
 def plan_key(bench: Bench, source: Source, page_no: int) -> str:

@@ -87,9 +87,9 @@ def read_moment(
         expect_time: whether the text is known to give a time, so that ``9.00`` is one.
     """
     problems: list[Problem] = []
-    dates = list(_find(text, _ordered(rules, language, "date", year is not None, weak=True)))
+    dates = _find(text, _ordered(rules, language, "date", year is not None, weak=True), rules, language)
     masked = _mask(text, [found.match.span() for found in dates])
-    times = list(_find(masked, _ordered(rules, language, "time", contextual=True, weak=expect_time)))
+    times = _find(masked, _ordered(rules, language, "time", contextual=True, weak=expect_time), rules, language)
     read = [_date_of(found, rules, language, year, problems) for found in dates]
     kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
     start, end = _times_of(times, rules)
@@ -126,14 +126,17 @@ def _ordered(rules: Rulebook, language: str | None, kind: str, contextual: bool,
         yield rule
 
 
-def _find(text: str, rules: Iterator[Rule]) -> list[_Found]:
+def _find(text: str, ordered: Iterator[Rule], rules: Rulebook, language: str | None) -> list[_Found]:
     """Matches in order of place; where two overlap, the one whose rule comes first."""
     found: list[_Found] = []
-    for rule in rules:
+    for rule in ordered:
         needs = rule.key("needs")
         for match in rule.pattern.finditer(text):
             start, end = match.span()
             if needs and not re.search(needs, match.group()):
+                continue
+            month = match.groupdict().get("month")
+            if month and _month_number(month, rules, language) is None:
                 continue
             if all(end <= other.match.start() or start >= other.match.end() for other in found):
                 found.append(_Found(rule, match))

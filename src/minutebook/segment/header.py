@@ -23,6 +23,8 @@ from minutebook.segment.rows import Row, measure_rows
 LOOK_AHEAD = 6
 # A line of at least this share of the width that ends a sentence is prose, not a heading.
 PROSE_WIDTH = 0.75
+# A line that ends in a full stop and is longer than this many characters is a sentence, not an abbreviation.
+SHORTEST_SENTENCE = 60
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
 # Lines from the end within which the closing part is looked for, at most.
@@ -151,7 +153,7 @@ class _Reader:
             return 0
         if self._continue(at):
             return 1
-        for step in (self._label, self._marking, self._subtitle, self._title, self._unlabelled, self._sentence):
+        for step in (self._marking, self._label, self._subtitle, self._title, self._unlabelled, self._sentence):
             if taken := step(at):
                 return taken
         return 0
@@ -169,7 +171,8 @@ class _Reader:
                 return False
         label = self.book.find(row.text)
         empty = not open_field.value
-        if label and not (label.side and open_field.field is Field.PARTICIPANTS and not open_field.side and not empty):
+        inside = label is not None and label.side and bool(label.value) and not open_field.side
+        if label and not (inside and open_field.field is Field.PARTICIPANTS) and (label.value or not row.wrapped):
             return False
         if self.book.first(row.text, "marking") or self.book.first(row.text, "skipped"):
             return False
@@ -193,7 +196,7 @@ class _Reader:
             return True
         hanging = row.indent - open_field.row.indent >= 2
         dated = open_field.field is Field.DATE and self._moment(row.text).date is not None
-        if hanging or dated or (people and (label is not None or not _is_prose(row))):
+        if hanging or dated or (people and (label is not None or not _ends_sentence(row))):
             if people and not hanging and self._is_side_heading(at):
                 return False
             open_field.add(row, row.text, 0, "\n")
@@ -275,6 +278,8 @@ class _Reader:
 
     def _marking(self, at: int) -> int:
         row = self.rows[at]
+        if self.title is not None and self.book.find(row.text):
+            return 0
         if self.book.first(row.text, "skipped") or row.text in {"[…]", "[...]", "…", "[. . .]"}:
             return 1
         rule = self.book.first(row.text, "marking")
@@ -322,7 +327,7 @@ class _Reader:
 
     def _title(self, at: int) -> int:
         row = self.rows[at]
-        if self.title is not None or _SENTENCE_END.search(row.text):
+        if self.title is not None or (_SENTENCE_END.search(row.text) and not row.runs_on):
             return 0
         length = 1
         while at + length < len(self.rows) and length < 8 and self._title_goes_on(at + length):
@@ -338,7 +343,7 @@ class _Reader:
 
     def _title_goes_on(self, at: int) -> bool:
         above, row = self.rows[at - 1], self.rows[at]
-        if row.gap or row.marking or self.book.find(row.text) or self._is_speech(row):
+        if row.gap or row.marking or self._is_speech(row) or ((label := self.book.find(row.text)) and not label.side):
             return False
         if any(self.book.first(row.text, kind) for kind in ("marking", "skipped")) or row.text.startswith(("(", "（")):
             return False
@@ -422,7 +427,6 @@ class _Reader:
 
     def _sentence(self, at: int) -> int:
         """A sentence that tells when the meeting opened: header if fields still follow or nothing else does."""
-        row = self.rows[at]
         length = 1
         while at + length < len(self.rows) and not self.rows[at + length].gap and length < 6:
             length += 1
@@ -535,14 +539,25 @@ class _Reader:
             elif len(self.fields) > end and not row.gap:
                 self._continue(at)
             at += 1
-        for row in self.rows[max(0, len(self.rows) - LONGEST_TAIL) :]:
-            if self.book.first(row.text, "closing"):
-                self.prose.append((row.text, True))
+        for at in range(max(0, len(self.rows) - LONGEST_TAIL), len(self.rows)):
+            words = _join(self.rows[at : at + 2])
+            if self.book.first(words, "closing") and (
+                self.rows[at].runs_on or self.book.first(self.rows[at].text, "closing")
+            ):
+                self.prose.append((words, True))
 
     # --- what it all says ----------------------------------------------------------------------------------------
 
     def _conclude(self, body_start: int, tail_start: int) -> Header:
-        fields = [each for each in self.fields if each.value]
+        labelled = {(each.field, _fold(each.value)) for each in self.fields if each.label}
+        fields = [
+            each
+            for each in self.fields
+            if each.value
+            and (
+                each.label or each.field is not Field.CLASSIFICATION or (each.field, _fold(each.value)) not in labelled
+            )
+        ]
         problems: list[Problem] = []
         year = self.year
         years = re.findall(r"(?<!\d)1[89]\d\d(?!\d)", " ".join([self.title or "", *(each.value for each in fields)]))
@@ -636,9 +651,11 @@ def _fold(text: str) -> str:
 
 def _is_prose(row: Row) -> bool:
     """A full line, or one that ends a sentence and is not short."""
-    if row.wide >= PROSE_WIDTH and not row.centred and not row.text.isupper():
-        return True
-    return bool(_SENTENCE_END.search(row.text)) and len(row.text) > 60
+    return _ends_sentence(row) or (row.wide >= PROSE_WIDTH and row.runs_on and not row.text.isupper())
+
+
+def _ends_sentence(row: Row) -> bool:
+    return bool(_SENTENCE_END.search(row.text)) and len(row.text) > SHORTEST_SENTENCE
 
 
 def _is_cjk(text: str) -> bool:

@@ -104,7 +104,7 @@ def _match(text: str, rule: Rule, *, side: bool) -> Label | None:
     separator = SEPARATOR.match(rest)
     if separator and (":" in separator.group() or "：" in separator.group() or rule.keys.get("open") or side):
         start = found.end() + separator.end()
-    elif not rest.strip(" .:："):
+    elif not rest.strip(" :："):
         start = len(text)
     elif rule.keys.get("open") and re.search(rule.key("open_needs", "^"), rest):
         start = found.end() + len(rest) - len(rest.lstrip(" :：."))

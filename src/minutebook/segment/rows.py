@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Furniture
 
@@ -25,7 +26,7 @@ class Row:
 
     ``index`` is its place in the sequence the reader was given; ``gap`` whether a blank line or a new page stands
     above it; ``indent`` the distance from the left margin in characters; ``wrapped`` whether it goes on with the
-    line above because its first word had no room there; ``wide`` the share of the text's width it fills.
+    line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide`` the share of the text's width it fills.
     """
 
     index: int
@@ -35,6 +36,7 @@ class Row:
     new_page: bool
     indent: float
     wrapped: bool
+    runs_on: bool
     centred: bool
     wide: float
 
@@ -72,13 +74,18 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 gap=gap,
                 new_page=new_page,
                 indent=indent,
-                wrapped=above is not None and _had_no_room(above, line, margins[above.page_no][1]),
+                wrapped=not gap and above is not None and _had_no_room(above, line, margins[above.page_no][1]),
+                runs_on=False,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
                 wide=line.box.width / width,
             )
         )
         above = line
-    return tuple(rows)
+    return tuple(
+        replace(row, runs_on=below is not None and below.wrapped)
+        for row, below in itertools.zip_longest(rows, rows[1:])
+        if row is not None
+    )
 
 
 def _middle(line: CleanLine) -> float:
@@ -92,7 +99,7 @@ def _char_width(line: CleanLine) -> float:
 def _pitch(lines: Sequence[CleanLine]) -> float:
     steps = [
         _middle(below) - _middle(above)
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if above.page_no == below.page_no and _middle(below) - _middle(above) > below.box.height * 0.5
     ]
     if not steps:
