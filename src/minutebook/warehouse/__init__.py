@@ -3,35 +3,48 @@
 from minutebook.warehouse.export import export_csv, export_json, export_parquet
 from minutebook.warehouse.lock import Holder, read_holder
 from minutebook.warehouse.publish import PUBLISHED, Published, publish, rebuild
-from minutebook.warehouse.read import (
-    Answer,
-    BatchStatus,
-    Failure,
-    FoundTurn,
-    HeldDocument,
-    Reader,
-    Region,
-    open_published,
-    read_held,
+from minutebook.warehouse.published import (
+    batch_status,
+    content_keys,
+    documents_to_mend,
+    find_document,
+    find_turn,
+    holds_batch,
+    is_published,
+    list_batches,
+    paths_to_mend,
+    query,
 )
+from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, Reader, Region, open_published
+from minutebook.warehouse.status import BatchStatus, Cause, SetAside
 
 __all__ = [
     "PUBLISHED",
     "Answer",
     "BatchStatus",
-    "Failure",
+    "Cause",
     "FoundTurn",
     "HeldDocument",
     "Holder",
     "Published",
     "Reader",
     "Region",
+    "SetAside",
+    "batch_status",
+    "content_keys",
+    "documents_to_mend",
     "export_csv",
     "export_json",
     "export_parquet",
+    "find_document",
+    "find_turn",
+    "holds_batch",
+    "is_published",
+    "list_batches",
     "open_published",
+    "paths_to_mend",
     "publish",
-    "read_held",
+    "query",
     "read_holder",
     "rebuild",
 ]

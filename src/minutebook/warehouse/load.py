@@ -21,6 +21,29 @@ _ROWS_AT_A_TIME = 200_000
 """Rows gathered before they go to DuckDB: some 100 MB of Python objects."""
 
 
+def read_held(connection: duckdb.DuckDBPyConnection) -> dict[str, Held]:
+    """Every document of an open warehouse by identifier."""
+    rows = connection.execute("SELECT document_id, batch_id, path, status FROM documents").fetchall()
+    return {row[0]: Held(*row) for row in rows}
+
+
+def changes_nothing(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool:
+    """Whether loading ``batch`` without documents would leave an open warehouse as it is, but for the run."""
+    described = connection.execute("SELECT * EXCLUDE (run_id) FROM batches WHERE batch_id = ?", [batch.id]).fetchall()
+    wanted = _batch_row(batch, "")
+    if [(*row[:4], tuple(row[4]), row[5]) for row in described] != [wanted[:-1]]:
+        return False
+    before = _read_received(connection, "WHERE batch_id = ?", batch.id)
+    receipt = account(batch, batch.sources, read_held(connection), before, "")
+    told = connection.execute(
+        "SELECT code, severity, place, detail, remedy, path FROM problems"
+        " WHERE batch_id = ? AND document_id IS NULL AND (path IS NULL OR path NOT IN (SELECT unnest(?)))",
+        [batch.id, sorted(receipt.unlisted)],
+    ).fetchall()
+    telling = [(row.code, row.severity, row.place, row.detail, row.remedy, row.path) for row in receipt.problems]
+    return not receipt.gone and sorted(before) == sorted(receipt.received) and Counter(told) == Counter(telling)
+
+
 class Loader:
     """Writes rows into the open transaction of ``connection``."""
 
@@ -42,7 +65,7 @@ class Loader:
         """
         root = batch.root.resolve()
         self._check_root(batch.id, root)
-        held = self._read_held()
+        held = read_held(self.connection)
         outcome: Counter[Status] = Counter()
         sources = {source.path: source for source in batch.sources}
         waiting: list[Document] = []
@@ -102,7 +125,7 @@ class Loader:
             self.insert(table, gathered)
 
     def _receive(self, batch: Batch, sources: Sequence[Source], held: dict[str, Held], run_id: str) -> None:
-        before = self._read_received("WHERE batch_id = ?", batch.id)
+        before = _read_received(self.connection, "WHERE batch_id = ?", batch.id)
         receipt = account(batch, sources, held, before, run_id)
         self.delete(receipt.gone)
         self.connection.execute("DELETE FROM received WHERE batch_id = ?", [batch.id])
@@ -114,7 +137,9 @@ class Loader:
         )
         self._insert_problems(batch.id, receipt.problems)
         gone = sorted(receipt.gone)
-        for row in self._read_received("WHERE status = 'duplicate' AND document_id IN (SELECT unnest(?))", gone):
+        for row in _read_received(
+            self.connection, "WHERE status = 'duplicate' AND document_id IN (SELECT unnest(?))", gone
+        ):
             failed, problem = lost_original(row, run_id)
             self.connection.execute("DELETE FROM received WHERE batch_id = ? AND path = ?", [row.batch_id, row.path])
             self.insert("received", [failed])
@@ -128,15 +153,6 @@ class Loader:
             batch_id,
         )
         self.insert("problems", [row._replace(problem_no=no) for no, row in enumerate(problems, start=last + 1)])
-
-    def _read_held(self) -> dict[str, Held]:
-        rows = self.connection.execute("SELECT document_id, batch_id, path, status FROM documents").fetchall()
-        return {row[0]: Held(*row) for row in rows}
-
-    def _read_received(self, where: str, value: object) -> list[ReceivedRow]:
-        columns = ", ".join(ReceivedRow._fields)
-        rows = self.connection.execute(f"SELECT {columns} FROM received {where}", [value]).fetchall()
-        return [ReceivedRow(*row) for row in rows]
 
     def _check_root(self, batch_id: str, root: Path) -> None:
         known = fetch_value(self.connection, "SELECT root FROM batches WHERE batch_id = ?", batch_id)
@@ -152,17 +168,7 @@ class Loader:
         self.connection.execute("DELETE FROM batches WHERE batch_id = ?", [batch.id])
         self.insert(
             "batches",
-            [
-                BatchRow(
-                    batch_id=batch.id,
-                    title=batch.title,
-                    repository=batch.repository,
-                    reference=batch.reference,
-                    languages=batch.languages,
-                    root=text_of_path(root),
-                    run_id=run.id,
-                )
-            ],
+            [_batch_row(batch, run.id)],
         )
         unfinished = fetch_value(
             self.connection,
@@ -192,6 +198,17 @@ class Loader:
                 )
             ],
         )
+
+
+def _batch_row(batch: Batch, run_id: str) -> BatchRow:
+    root = text_of_path(batch.root.resolve())
+    return BatchRow(batch.id, batch.title, batch.repository, batch.reference, batch.languages, root, run_id)
+
+
+def _read_received(connection: duckdb.DuckDBPyConnection, where: str, value: object) -> list[ReceivedRow]:
+    columns = ", ".join(ReceivedRow._fields)
+    rows = connection.execute(f"SELECT {columns} FROM received {where}", [value]).fetchall()
+    return [ReceivedRow(*row) for row in rows]
 
 
 def _count_rows(document: Document) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from minutebook.errors import NotFound, UsageError, WarehouseError
 from minutebook.model import Box, Status
 from minutebook.warehouse.publish import PUBLISHED, check_layout
 from minutebook.warehouse.statements import fetch_value, read_sql
+from minutebook.warehouse.status import BatchStatus, read_status
 
 _CANDIDATES_SHOWN = 5
 
@@ -23,46 +23,6 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """One cause of failures in a batch: the code of the problem, its remedy (None: nothing known), the paths that
-    suffer from it, and one detail as an example.
-    """
-
-    code: str
-    remedy: str | None
-    paths: tuple[str, ...]
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class BatchStatus:
-    """What a batch brought and what became of it.
-
-    received = loaded + partial + failed + duplicate + skipped, and pages likewise; ``problems`` counts warnings and
-    errors. ``failures`` are grouped by cause, the most frequent first. ``run_id`` names the last
-    run, ``outcome`` is its ``complete`` or ``incomplete``.
-    """
-
-    batch_id: str
-    title: str | None
-    root: str
-    received: int
-    loaded: int
-    partial: int
-    failed: int
-    duplicate: int
-    skipped: int
-    pages_received: int
-    pages_loaded: int
-    pages_failed: int
-    pages_duplicate: int
-    problems: int
-    run_id: str
-    outcome: str
-    failures: tuple[Failure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +130,7 @@ class Reader:
             ) from error
 
     def list_batches(self) -> tuple[BatchStatus, ...]:
-        """All batches, by name."""
+        """How every batch stands, by name."""
         ids = self.connection.execute("SELECT batch_id FROM batches ORDER BY batch_id").fetchall()
         return tuple(self.read_status(row[0]) for row in ids)
 
@@ -180,19 +140,19 @@ class Reader:
         Raises:
             NotFound: there is no such batch.
         """
-        cursor = self.connection.execute(read_sql("status"), [batch_id])
-        names = [column[0] for column in cursor.description or ()]
-        rows = cursor.fetchall()
-        if not rows:
-            raise NotFound("there is no such batch.", where=batch_id, remedy="'minutebook status' lists them all.")
-        causes = self.connection.execute(read_sql("failures"), [batch_id]).fetchall()
-        failures = tuple(Failure(code, remedy, tuple(paths), detail) for code, remedy, paths, detail in causes)
-        return BatchStatus(**dict(zip(names, rows[0], strict=True)), failures=failures)
+        return read_status(self.connection, batch_id)
 
     def list_documents(self, batch_id: str | None = None, *, unfinished: bool = False) -> tuple[HeldDocument, ...]:
         """Documents of a batch, or of all, by batch and path; with ``unfinished``, those failed or partial."""
         where = "($1 IS NULL OR d.batch_id = $1) AND (NOT $2 OR d.status IN ('partial', 'failed'))"
         return self._read_documents(where, batch_id, unfinished)
+
+    def list_unfinished(self, batch_id: str) -> tuple[str, ...]:
+        """Paths of what failed or is partial in a batch, in order, files that are no documents included."""
+        rows = self.connection.execute(
+            "SELECT path FROM received WHERE batch_id = ? AND status IN ('partial', 'failed') ORDER BY path", [batch_id]
+        ).fetchall()
+        return tuple(path for (path,) in rows)
 
     def find_document(self, name: str) -> HeldDocument:
         """The document with this identifier, the start of one, a path, or ``batch/path``.
@@ -263,16 +223,6 @@ def open_published(folder: Path, *, files: bool = False) -> Reader:
         WarehouseError: nothing was published yet, or the file cannot be read.
     """
     return Reader(folder, files=files)
-
-
-def read_held(folder: Path) -> dict[str, HeldDocument]:
-    """Every document of the warehouse by identifier; none where nothing was published or another layout is.
-
-    A run asks this first: where the content key is the same, there is nothing to load.
-    """
-    with contextlib.suppress(WarehouseError), open_published(folder) as published:
-        return {document.document_id: document for document in published.list_documents()}
-    return {}
 
 
 def _first_line(error: Exception) -> str:

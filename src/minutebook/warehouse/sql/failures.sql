@@ -1,11 +1,7 @@
--- Causes of failures in a batch, with what mends them, the most frequent first. Parameter: batch.
-SELECT
-    p.code,
-    p.remedy,
-    list(DISTINCT p.path ORDER BY p.path) AS paths,
-    min_by(p.detail, p.path) AS detail
+-- Errors of what failed or is partial in a batch. Parameter: batch.
+SELECT p.path, p.code, p.severity, p.place, p.detail, g.page_no, p.remedy
 FROM problems AS p
 JOIN received AS r ON r.batch_id = p.batch_id AND r.path = p.path
+LEFT JOIN pages AS g ON g.page_id = p.page_id
 WHERE p.batch_id = ? AND p.severity = 'error' AND r.status IN ('failed', 'partial')
-GROUP BY p.code, p.remedy
-ORDER BY len(paths) DESC, p.code, p.remedy
+ORDER BY p.path, p.problem_no
