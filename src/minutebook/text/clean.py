@@ -1,0 +1,48 @@
+"""The stage as a whole: repair the glyphs of each line, set furniture aside, say how lines flow into each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.model import CleanLine, Line, PageReading
+from minutebook.rules import Rulebook
+from minutebook.text.flow import join_lines
+from minutebook.text.furniture import mark_furniture
+from minutebook.text.glyphs import apply_changes, find_glyph_changes
+from minutebook.text.spacing import find_spacing_changes
+
+
+def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[CleanLine, ...]:
+    """Clean the lines of a document.
+
+    Args:
+        readings: its pages in order; pages without lines are passed over.
+        rules: rulebook with the topics of this stage.
+
+    Returns:
+        Every line of every page in reading order, furniture included and marked as such.
+    """
+    cleaned = [_clean_line(page, line, rules) for page in readings for line in page.lines]
+    return join_lines(mark_furniture(cleaned, rules))
+
+
+def _clean_line(page: PageReading, line: Line, rules: Rulebook) -> CleanLine:
+    spacing = find_spacing_changes(line)
+    changes = (*spacing, *find_glyph_changes(line.text, page.language, rules, taken=spacing))
+    clean = CleanLine(
+        page_no=page.page_no,
+        line_no=line.line_no,
+        raw=line.text,
+        text=line.text,
+        box=line.box,
+        confidence=line.confidence,
+        page_width=page.width,
+        page_height=page.height,
+        block=line.block,
+        language=page.language,
+    )
+    if not changes:
+        return clean
+    ordered = tuple(sorted(changes, key=lambda change: change.start))
+    return replace(clean, text=apply_changes(line.text, ordered), changes=ordered)

@@ -1,0 +1,143 @@
+"""Furniture: running heads, page numbers, markings and stamps, told by wording, place and repetition over pages.
+
+Wording is data (topic ``furniture``); classification markings are those of topic ``header``. What stands at a
+page's edge and comes back at the same height on other pages is a running head whatever it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from minutebook.model import CleanLine, Furniture
+from minutebook.rules import Rulebook
+
+# How many lines from the top and bottom of a page count as its edge: a marking, a number and a running head.
+EDGE_LINES = 3
+# Heights of one running head on several pages may differ by this share of the page: scans are not laid down alike.
+SAME_HEIGHT = 0.04
+# Likeness (0 to 100, edit distance) of two readings of one running head.
+ALIKE = 85
+# On how many pages besides the first a running head must stand at least. Two lines alike may be chance.
+FEWEST_PAGES = 2
+# Characters that a speck is read as, and the confidence below which a line of so few is no text. Real lines of
+# heavy carbon copies lie at 0.4 and above, and are longer.
+SPECK_CHARACTERS = 3
+SPECK_CONFIDENCE = 0.35
+_DIGITS = re.compile(r"\d+")
+_WORDY = re.compile(r"\w")
+_MEANT = re.compile(r"[\[\](){}…]|\.\s?\.\s?\.|^[*\s]{3,}$|^[-–—]$")
+_LABEL_END = re.compile(r"[:：]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at a page's edge: ``at`` its index among all lines, ``rank`` lines away from the very edge."""
+
+    at: int
+    line: CleanLine
+    top: bool
+    rank: int
+
+    @property
+    def height(self) -> float:
+        return (self.line.box.top + self.line.box.bottom) / 2 / max(1, self.line.page_height)
+
+    @property
+    def wording(self) -> str:
+        return " ".join(_DIGITS.sub("#", self.line.text.casefold()).split())
+
+
+def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLine]:
+    """The lines, with furniture marked by the rule that told it."""
+    marked = [_mark_by_itself(line, rules) for line in lines]
+    first_page = min((line.page_no for line in lines), default=0)
+    while True:
+        edges = list(_find_edges(marked))
+        found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
+        found |= {at: (Furniture.RUNNING_HEAD, "repeated-at-edge") for at in _find_repeated(edges, first_page)}
+        numbered = {_edge_of(line) for line in marked if line.furniture is Furniture.PAGE_NUMBER}
+        new = {
+            at: told
+            for at, told in found.items()
+            if told is not None and not (told[0] is Furniture.PAGE_NUMBER and _edge_of(marked[at]) in numbered)
+        }
+        if not new:
+            return marked
+        for at, (kind, rule) in new.items():
+            marked[at] = replace(marked[at], furniture=kind, furniture_rule=rule)
+
+
+def _mark_by_itself(line: CleanLine, rules: Rulebook) -> CleanLine:
+    text = line.text.strip()
+    for rule in rules.rules("furniture"):
+        if rule.key("where") == "anywhere" and rule.pattern.search(text):
+            return replace(line, furniture=Furniture(rule.key("kind")), furniture_rule=rule.id)
+    if not _WORDY.search(text) and not _MEANT.search(text):
+        return replace(line, furniture=Furniture.NOISE, furniture_rule="no-letters")
+    if len(text) <= SPECK_CHARACTERS and line.confidence < SPECK_CONFIDENCE:
+        return replace(line, furniture=Furniture.NOISE, furniture_rule="speck")
+    return line
+
+
+def _edge_of(line: CleanLine) -> tuple[int, bool]:
+    """Page and half of the page a line stands in: each has one page number at most."""
+    return line.page_no, line.box.bottom < line.page_height / 2
+
+
+def _find_edges(lines: Sequence[CleanLine]) -> Iterator[_Edge]:
+    """Lines at the edges that are not known to be furniture, counted from the edge inwards past what is."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        pages[line.page_no].append(at)
+    for places in pages.values():
+        ordered = sorted(places, key=lambda at: lines[at].box.top)
+        for top, sequence in ((True, ordered), (False, ordered[::-1])):
+            open_lines = [at for at in sequence if lines[at].furniture is None]
+            passed = sum(lines[at].furniture is not None for at in sequence[: EDGE_LINES * 2])
+            for rank, at in enumerate(open_lines[: max(1, EDGE_LINES - passed)]):
+                yield _Edge(at, lines[at], top, rank)
+
+
+def _mark_at_edge(edge: _Edge, first_page: int, rules: Rulebook) -> tuple[Furniture, str] | None:
+    """Page numbers and the like stand at the very edge; on the first page the top is the header's."""
+    if edge.rank > 0 or (edge.top and edge.line.page_no == first_page):
+        return None
+    text = edge.line.text.strip()
+    for rule in rules.rules("furniture"):
+        if rule.key("where") == "edge" and rule.pattern.search(text):
+            return Furniture(rule.key("kind")), rule.id
+    for rule in rules.rules("header"):
+        is_classification = rule.key("kind") == "marking" and rule.key("field") == "classification"
+        if is_classification and (match := rule.pattern.search(text)) and match.group().strip() == text:
+            return Furniture.CLASSIFICATION, rule.id
+    return None
+
+
+def _find_repeated(edges: Sequence[_Edge], first_page: int) -> Iterator[int]:
+    """Edge lines past the first page that other pages have at the same height. The title may look alike, and stays."""
+    candidates = [
+        edge
+        for edge in edges
+        if edge.line.page_no != first_page and len(edge.wording) > 1 and not _LABEL_END.search(edge.line.text.strip())
+    ]
+    groups: list[list[_Edge]] = []
+    for edge in candidates:
+        home = next((group for group in groups if _is_same(group[0], edge)), None)
+        if home is None:
+            groups.append([edge])
+        else:
+            home.append(edge)
+    for group in groups:
+        if len({edge.line.page_no for edge in group}) >= FEWEST_PAGES:
+            yield from (edge.at for edge in group)
+
+
+def _is_same(one: _Edge, other: _Edge) -> bool:
+    if one.top != other.top or abs(one.height - other.height) > SAME_HEIGHT:
+        return False
+    return fuzz.ratio(one.wording, other.wording) >= ALIKE
