@@ -28,7 +28,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
 
 
 def _clean_line(page: PageReading, line: Line, rules: Rulebook) -> CleanLine:
-    spacing = find_spacing_changes(line)
+    spacing = tuple(find_spacing_changes(line))
     changes = (*spacing, *find_glyph_changes(line.text, page.language, rules, taken=spacing))
     clean = CleanLine(
         page_no=page.page_no,

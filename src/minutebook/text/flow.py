@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutebook.model import Change, CleanLine
 
 DIVIDED = "divided-word"
-_HYPHEN = re.compile(r"(?<=[^\W\d_])([-‐¬\u00ad]|-{1})$")
-_HARD_END = re.compile(r"(?<=\w)[-‐]$")
+_HYPHEN = re.compile(r"(?<=\w)[-‐¬\u00ad]$")
 _FIRST_WORD = re.compile(r"^[\"'«„“(\[]*([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-‐¬\u00ad]$")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
@@ -25,7 +25,7 @@ def join_lines(lines: Sequence[CleanLine]) -> tuple[CleanLine, ...]:
     compounds = {found.casefold() for line in lines for found in _COMPOUND.findall(line.text)}
     flowing = [at for at, line in enumerate(lines) if line.furniture is None and line.text.strip()]
     joined = list(lines)
-    for at, after in zip(flowing, flowing[1:], strict=False):
+    for at, after in pairwise(flowing):
         joined[at] = _join(lines[at], lines[after].text.lstrip(), compounds)
     return tuple(joined)
 
@@ -34,7 +34,7 @@ def _join(line: CleanLine, following: str, compounds: set[str]) -> CleanLine:
     text = line.text.rstrip()
     if _is_unspaced(text[-1]) or _is_unspaced(following[0]):
         return replace(line, joint="")
-    if not _HARD_END.search(text) and not _HYPHEN.search(text):
+    if not _HYPHEN.search(text):
         return line
     first, last = _FIRST_WORD.match(following), _LAST_WORD.search(text)
     if first and last and first[1][0].islower() and f"{last[1]}-{first[1]}".casefold() not in compounds:

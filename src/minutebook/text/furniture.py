@@ -16,8 +16,10 @@ from rapidfuzz import fuzz
 from minutebook.model import CleanLine, Furniture
 from minutebook.rules import Rulebook
 
-# How many lines from the top and bottom of a page count as its edge: a marking, a number and a running head.
-EDGE_LINES = 3
+# How many lines at one edge of a page may be furniture: a marking, a number, a running head and a stamp.
+EDGE_LINES = 4
+# Share of the page's height from either edge within which a running head stands.
+EDGE_SHARE = 0.16
 # Heights of one running head on several pages may differ by this share of the page: scans are not laid down alike.
 SAME_HEIGHT = 0.04
 # Likeness (0 to 100, edit distance) of two readings of one running head.
@@ -36,12 +38,11 @@ _LABEL_END = re.compile(r"[:：]$")
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A line at a page's edge: ``at`` its index among all lines, ``rank`` lines away from the very edge."""
+    """The outermost line of a page that is not known to be furniture; ``at`` is its index among all lines."""
 
     at: int
     line: CleanLine
     top: bool
-    rank: int
 
     @property
     def height(self) -> float:
@@ -59,7 +60,7 @@ def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLin
     while True:
         edges = list(_find_edges(marked))
         found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
-        found |= {at: (Furniture.RUNNING_HEAD, "repeated-at-edge") for at in _find_repeated(edges, first_page)}
+        found |= dict.fromkeys(_find_repeated(edges, first_page), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
         numbered = {_edge_of(line) for line in marked if line.furniture is Furniture.PAGE_NUMBER}
         new = {
             at: told
@@ -90,22 +91,21 @@ def _edge_of(line: CleanLine) -> tuple[int, bool]:
 
 
 def _find_edges(lines: Sequence[CleanLine]) -> Iterator[_Edge]:
-    """Lines at the edges that are not known to be furniture, counted from the edge inwards past what is."""
+    """The outermost lines that are not known to be furniture, unless enough furniture stands outside them."""
     pages: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         pages[line.page_no].append(at)
     for places in pages.values():
         ordered = sorted(places, key=lambda at: lines[at].box.top)
         for top, sequence in ((True, ordered), (False, ordered[::-1])):
-            open_lines = [at for at in sequence if lines[at].furniture is None]
-            passed = sum(lines[at].furniture is not None for at in sequence[: EDGE_LINES * 2])
-            for rank, at in enumerate(open_lines[: max(1, EDGE_LINES - passed)]):
-                yield _Edge(at, lines[at], top, rank)
+            at = next((at for at in sequence[: EDGE_LINES + 1] if lines[at].furniture is None), None)
+            if at is not None:
+                yield _Edge(at, lines[at], top)
 
 
 def _mark_at_edge(edge: _Edge, first_page: int, rules: Rulebook) -> tuple[Furniture, str] | None:
-    """Page numbers and the like stand at the very edge; on the first page the top is the header's."""
-    if edge.rank > 0 or (edge.top and edge.line.page_no == first_page):
+    """Page numbers, markings and the like by their wording; on the first page the top is the header's."""
+    if edge.top and edge.line.page_no == first_page:
         return None
     text = edge.line.text.strip()
     for rule in rules.rules("furniture"):
@@ -123,7 +123,10 @@ def _find_repeated(edges: Sequence[_Edge], first_page: int) -> Iterator[int]:
     candidates = [
         edge
         for edge in edges
-        if edge.line.page_no != first_page and len(edge.wording) > 1 and not _LABEL_END.search(edge.line.text.strip())
+        if edge.line.page_no != first_page
+        and len(edge.wording) > 1
+        and (edge.height if edge.top else 1 - edge.height) < EDGE_SHARE
+        and not _LABEL_END.search(edge.line.text.strip())
     ]
     groups: list[list[_Edge]] = []
     for edge in candidates:

@@ -34,8 +34,8 @@ def find_glyph_changes(
 
 def _replacement(match: re.Match[str], rule: Rule, rules: Rulebook) -> str:
     if name := rule.key("pairs"):
-        pairs = rules.words(name, rule.language)
-        return match.group().translate(str.maketrans({pair[0]: pair[1] for pair in pairs}))
+        wrong, right = zip(*rules.words(name, rule.language), strict=True)
+        return match.group().translate(str.maketrans("".join(wrong), "".join(right)))
     return match.expand(rule.key("after"))
 
 

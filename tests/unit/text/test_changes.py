@@ -1,0 +1,82 @@
+"""Each change to a line is kept with rule and place, and the text follows from the raw line by its changes alone."""
+
+import pytest
+
+from minutebook.rules import load_rulebook
+from minutebook.text import clean_lines
+from minutebook.text.glyphs import apply_changes
+from tests.typescript import type_pages
+from tests.unit.text.pages import make_page
+
+RULES = load_rulebook()
+
+
+def clean(*texts, language="eng"):
+    return clean_lines([make_page(1, [(0.1 + 0.03 * no, text) for no, text in enumerate(texts)], language)], RULES)
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "text", "rules"),
+    [
+        ("eng", "| agree to MEM0RANDUM 19l4", "I agree to MEMORANDUM 1914", ["eng-bar-for-i", "eng-zero-in-capitals", "any-one-in-number"]),
+        ("eng", "Room 10 of the Kilo station", "Room 10 of the Kilo station", []),
+        ("deu", "Ich weiB, daB wir gemaB Plan B und DB", "Ich weiß, daß wir gemaß Plan B und DB", ["deu-b-for-sharp-s"] * 3),
+        ("rus", "Слово имеeт тoварищ Пак, США и NATO", "Слово имеет товарищ Пак, США и NATO", ["rus-latin-in-word"] * 2),
+        ("chi_sim", "时间:下午3:15", "时间：下午3:15", ["chi-narrow-colon"]),
+    ],
+)  # fmt: skip
+def test_confusable_signs(language, raw, text, rules):
+    (line,) = clean(raw, language=language)
+    assert (line.text, [change.rule for change in line.changes]) == (text, rules)
+    assert apply_changes(line.raw, line.changes) == line.text
+    assert all(line.raw[change.start : change.end] == change.before for change in line.changes)
+
+
+def test_rules_of_one_language_leave_the_others_alone():
+    (line,) = clean("daB", language="eng")
+    assert line.text == "daB"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("P R E S E N T: Mr. Oberholt", "PRESENT: Mr. Oberholt"),
+        ("M I N U T E S   O F   T H E", "MINUTES OF THE"),
+        ("п о с т а н о в и л и:", "постановили:"),
+        ("W. H. A. Trask", "W. H. A. Trask"),
+        ("A B C", "A B C"),
+        ("I saw a B or a C in it", "I saw a B or a C in it"),
+    ],
+)
+def test_letter_spaced_words_are_drawn_together_and_initials_are_not(raw, text):
+    (line,) = clean(raw)
+    assert line.text == text
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("The dele-", "gation left.", "The delegation left."),
+        ("the cross-", "border traffic", "the cross-border traffic"),
+        ("die Ost-", "See", "die Ost-See"),
+        ("in 1957-", "58 there was", "in 1957-58 there was"),
+        ("it was late -", "very late", "it was late - very late"),
+        ("he said", "nothing", "he said nothing"),
+    ],
+)
+def test_divided_words(above, below, joined):
+    """A compound that the document writes with its hyphen elsewhere keeps it."""
+    first, second, _ = clean(above, below, "A cross-border matter")
+    assert first.text + first.joint + second.text == joined
+
+
+def test_a_word_divided_over_a_page_and_its_furniture_is_joined():
+    pages = [make_page(1, [(0.5, "He spoke of the har-")]), make_page(2, [(0.04, "- 2 -"), (0.1, "bour.")])]
+    first, number, second = clean_lines(pages, RULES)
+    assert (first.text + first.joint + second.text, number.joint) == ("He spoke of the harbour.", " ")
+    assert first.changes[-1].rule == "divided-word"
+
+
+def test_chinese_lines_flow_without_a_space():
+    lines = clean_lines(type_pages("我们在昆明有一个桥工队，其中会潜水的有十一个人。" * 3, "chi_sim"), RULES)
+    assert {line.joint for line in lines[:-1]} == {""}

@@ -1,0 +1,85 @@
+"""Furniture is told by wording, place and repetition, and never swallows what was said."""
+
+from minutebook.model import Furniture
+from minutebook.rules import load_rulebook
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+from tests.unit.text.pages import make_page, told
+
+RULES = load_rulebook()
+
+
+def furniture_of(*pages):
+    return [(page, words, kind) for page, words, kind in told(clean_lines(pages, RULES)) if kind]
+
+
+def test_marking_number_and_running_head_in_mid_turn_are_set_aside_whatever_their_order():
+    body = [(0.2 + 0.03 * row, f"sentence number {row} of the long turn goes on") for row in range(10)]
+    pages = [
+        make_page(no, [(0.05, "SECRET"), (0.08, "Harbour Board / 17-58"), *body, (0.93, "SECRET"), (0.96, f"- {no} -")])
+        for no in (1, 2, 3)
+    ]
+    found = furniture_of(*pages)
+    assert (2, "Harbour Board / 17-58", "running_head") in found
+    assert [words for page, words, kind in found if page == 3] == ["SECRET", "Harbour Board / 17-58", "SECRET", "- 3 -"]
+    assert (1, "SECRET", None) in told(clean_lines(pages, RULES))  # the first page's own is the header's
+    assert not any("sentence" in words for _, words, _ in found)
+
+
+def test_a_running_head_is_recognised_although_each_page_reads_it_a_little_otherwise():
+    rows = [(0.5, "something is said")]
+    pages = [
+        make_page(1, [(0.06, "MINUTES OF THE DYKE BOARD"), *rows]),
+        make_page(2, [(0.061, "Dyke Board, second session, p. 2"), *rows]),
+        make_page(3, [(0.055, "Dyke Boarcl, second session, p. 3"), *rows]),
+    ]
+    assert [page for page, _, kind in furniture_of(*pages) if kind == "running_head"] == [2, 3]
+
+
+def test_a_turn_label_at_the_top_of_two_pages_is_no_running_head():
+    pages = [make_page(no, [(0.06, "Mr. Wieloch:"), (0.09, f"I open session {no}.")]) for no in (1, 2, 3)]
+    assert furniture_of(*pages) == []
+
+
+def test_a_sentence_that_comes_back_at_another_height_is_text():
+    pages = [make_page(no, [(0.1 * no, "We agree to that."), (0.8, f"point {no} is closed")]) for no in (1, 2, 3)]
+    assert [words for _, words, _ in furniture_of(*pages) if words == "We agree to that."] == []
+
+
+def test_the_last_word_of_a_footnote_is_no_page_number():
+    page = make_page(2, [(0.4, "He agreed."), (0.85, "[1] A weather station kept since"), (0.88, "1951."), (0.95, "2")])
+    assert furniture_of(make_page(1, [(0.4, "x said")]), page) == [(2, "2", "page_number")]
+
+
+def test_a_figure_inside_the_page_is_text():
+    page = make_page(2, [(0.2, "He counted:"), (0.3, "14"), (0.4, "and then the next one"), (0.5, "was read out.")])
+    assert furniture_of(page) == []
+
+
+def test_specks_are_noise_and_short_words_read_with_confidence_are_not():
+    page = make_page(
+        1, [(0.2, "~ |", 0.2), (0.3, "Ja.", 0.8), (0.4, "'a", 0.2), (0.5, "[...]", 0.3), (0.6, "* * *", 0.9)]
+    )
+    assert [words for _, words, kind in furniture_of(page) if kind == "noise"] == ["~ |", "'a"]
+
+
+def test_stamps_of_review_boards_are_set_aside_in_mid_page():
+    page = make_page(1, [(0.4, "Authority NND 867209"), (0.5, "Authority was given to the board.")])
+    assert furniture_of(page) == [(1, "Authority NND 867209", "stamp")]
+
+
+def test_page_numbers_of_four_languages():
+    for language, words in [("eng", "Page 2 of 7"), ("rus", "стр. 2"), ("deu", "- Blatt 2 -"), ("chi_sim", "第2页")]:
+        pages = [make_page(1, [(0.2, "a")], language), make_page(2, [(0.2, "b"), (0.95, words)], language)]
+        assert [kind for _, _, kind in furniture_of(*pages)] == ["page_number"], words
+
+
+def test_a_whole_record_keeps_its_text_and_its_order():
+    """Nothing is lost: every line read comes back, in reading order."""
+    pages = type_pages("MINUTES\n\nDate: 3 May 1957\n\nOlsen: Good.\n\fSECRET\n- 2 -\n\nBerg: Yes.")
+    lines = clean_lines(pages, RULES)
+    assert [line.raw for line in lines] == [line.text for page in pages for line in page.lines]
+    assert [line.furniture for line in lines if line.page_no == 2][:2] == [
+        Furniture.CLASSIFICATION,
+        Furniture.PAGE_NUMBER,
+    ]
