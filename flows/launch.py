@@ -50,8 +50,7 @@ def _run_with_prefect(
         from flows.rerun import rerun  # noqa: PLC0415
 
         server.wait(seconds)
-        flow = {"ingest": ingest, "rerun": rerun}[name]
-        done: tuple[BatchSummary, ...] = flow(**parameters)
+        done: tuple[BatchSummary, ...] = ingest(**parameters) if name == "ingest" else rerun(**parameters)
     except MinutebookError:
         raise
     except Exception as error:

@@ -25,13 +25,13 @@ from minutebook.store import digest_of
 from minutebook.workers import WorkerPool
 
 Result = TypeVar("Result")
-Wait = TypeVar("Wait", covariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
 
 
-class Pending(Protocol[Wait]):
+class Pending(Protocol[Result_co]):
     """A step that has been started."""
 
-    def result(self) -> Wait:
+    def result(self) -> Result_co:
         """Wait for its end; raises what it raised."""
 
 

@@ -35,14 +35,13 @@ class Tasks:
             return step(*arguments)
 
         made = task(
-            run_step,
             name=name.split(" ", 1)[0],
             task_run_name=name.replace("{", "(").replace("}", ")"),
             retries=self._retries,
             retry_delay_seconds=self._waits,
             retry_condition_fn=_can_help,
             persist_result=False,
-        )
+        )(run_step)
         return cast("Pending[Result]", made.submit())
 
 

@@ -99,7 +99,7 @@ def _with(*groups: tuple[Callable[..., Any], ...]) -> Callable[[Callable[..., An
 @click.argument("batches", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BATCH...")
 @_with(_OPTIONS, _RUN_OPTIONS)
 @click.pass_context
-def ingest(ctx: click.Context, batches: tuple[Path, ...], **options: Any) -> None:  # noqa: ANN401 - options declared above
+def ingest(ctx: click.Context, /, batches: tuple[Path, ...], **options: Any) -> None:  # noqa: ANN401 - options declared above
     """Run batches through the flow: folders, BagIt bags or single files."""
     _run_flow(ctx, "ingest", {"batches": [str(path) for path in batches]}, **options)
 
@@ -118,11 +118,12 @@ def ingest(ctx: click.Context, batches: tuple[Path, ...], **options: Any) -> Non
 @click.pass_context
 def rerun(
     ctx: click.Context,
+    /,
     batch: str | None,
     failed: bool,
     documents: tuple[str, ...],
     from_stage: str | None,
-    **options: Any,
+    **options: Any,  # noqa: ANN401 - as above
 ) -> None:
     """Do again what failed, what is named, or what changed rules or settings touch."""
     given = {"batch": batch, "failed": failed, "documents": list(documents), "from_stage": from_stage}
@@ -186,7 +187,9 @@ def _next_command(warehouse: Path, complete: bool) -> str:
 @_with(_OPTIONS)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def status(ctx: click.Context, batch: str | None, warehouse: Path, settings_file: Path | None, as_json: bool) -> None:
+def status(
+    ctx: click.Context, /, batch: str | None, warehouse: Path, settings_file: Path | None, as_json: bool
+) -> None:
     """What was received, loaded, partial, failed, and the command that mends it."""
     from minutebook import warehouse as store  # noqa: PLC0415 - duckdb and pyarrow take a while
 
@@ -278,7 +281,7 @@ def evaluate(gold: Path, out: Path, per_document: bool, as_json: bool) -> None:
 @main.command()
 @_with(_OPTIONS)
 @click.pass_context
-def doctor(ctx: click.Context, warehouse: Path, settings_file: Path | None) -> None:
+def doctor(ctx: click.Context, /, warehouse: Path, settings_file: Path | None) -> None:
     """Check what a run needs: engine, languages, folders, free disk, a working warehouse."""
     from minutebook import checkup  # noqa: PLC0415
 

@@ -209,7 +209,7 @@ class DocumentKeys:
         return make_key("segment", code_version("minutebook.segment"), self.rules.digest(segment.TOPICS), text_digest)
 
     def people(self, segment_digest: str) -> str:
-        """Key of the meetings with people. (The lines enter through the segment key's own input.)"""
+        """Key of the meetings with people, which are looked for in the clean lines too."""
         return make_key(
             "people", code_version("minutebook.people"), self.rules.digest(people.TOPICS), segment_digest, self.text
         )
@@ -313,7 +313,7 @@ def assemble_in_worker(
 
 def _read_page_entry(store: Store, bench: Bench, source: Source, page_no: int) -> Entry[PageReading] | None:
     plan = store.read("pages", plan_key(bench, source, page_no), PagePlan)
-    return plan and store.read("ocr", reading_key(bench, source, plan.digest), PageReading)
+    return store.read("ocr", reading_key(bench, source, plan.digest), PageReading) if plan else None
 
 
 def _unreadable(page_no: int, problem: Problem | None) -> PageReading:

@@ -1,0 +1,250 @@
+"""Show what the warehouse holds of a document or turn: as text for reading, or as pictures of the pages it stands on."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from minutebook import pages, warehouse
+from minutebook.errors import ChangedSource, NotFound, VanishedSource, WarehouseError
+from minutebook.intake.fixity import hash_file
+from minutebook.intake.media import media_type_of
+from minutebook.intake.walk import BAG, Found, walk
+from minutebook.model import Box, Source, SourceFile
+from minutebook.settings import PageSettings, Settings
+from minutebook.warehouse import FoundTurn, HeldDocument, Reader
+from minutebook.workers import WorkerPool
+
+_COLUMNS = 100
+"""Widest line of running text."""
+_TURN = re.compile(r"[0-9a-f]{16}-.+")
+"""Identifiers of turns, as the data dictionary describes them; those of documents have no hyphen."""
+
+_MEETINGS = """
+    SELECT meeting_id, meeting_no, kind, title, subject, date_text, time, time_end, place
+    FROM meetings WHERE document_id = '{}' ORDER BY meeting_no"""
+_HEADER = "SELECT label, field, value FROM header_fields WHERE meeting_id = '{}' ORDER BY field_no"
+_PEOPLE = """
+    SELECT p.name, p.title, p.side, list(DISTINCT r.role ORDER BY r.role) FILTER (r.role IS NOT NULL),
+        list(DISTINCT n.name ORDER BY n.name) FILTER (n.kind = 'alias')
+    FROM people AS p LEFT JOIN participants AS r USING (person_id) LEFT JOIN person_names AS n USING (person_id)
+    WHERE p.meeting_id = '{}' GROUP BY ALL ORDER BY min(p.person_no)"""
+_TURNS = """
+    SELECT seq, turn_id, label, speaker, pages, needs_review, review_reason, text
+    FROM speaker_turns WHERE meeting_id = '{}' ORDER BY seq"""
+_PROBLEMS = """
+    SELECT severity, place, detail FROM problems
+    WHERE document_id = '{}' AND severity <> 'info' ORDER BY problem_no"""
+_CATALOGUE = """
+    SELECT catalogue_title, catalogue_reference, catalogue_date_text, catalogue_translator
+    FROM documents WHERE document_id = '{}'"""
+
+
+def describe(folder: Path, name: str) -> str:
+    """A document (header, people and turns of each meeting) or a turn, laid out for reading on a terminal.
+
+    Args:
+        folder: the warehouse.
+        name: identifier of a turn; or identifier of a document, its beginning, its path, or ``batch/path``.
+
+    Raises:
+        NotFound: nothing has this name, or several documents have.
+        WarehouseError: there is no warehouse yet.
+    """
+    with warehouse.open_published(folder) as published:
+        if _TURN.fullmatch(name):
+            return _plain(_tell_turn(published.find_turn(name)))
+        return _plain("\n".join(_tell_document(published, published.find_document(name))))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What to draw: a page, and boxes on it, in pixels of the page image."""
+
+    page_no: int
+    boxes: tuple[Box, ...] = ()
+
+
+def draw(folder: Path, name: str, image: Path, settings: Settings) -> tuple[Path, ...]:
+    """Write pictures as PNG: of a turn, the part of each page that it stands on, boxes drawn; of a document, its pages.
+
+    Args:
+        folder: the warehouse.
+        name: as for :func:`describe`.
+        image: where to; with several pages the files are named ``OUT-1.png``, ``OUT-2.png`` and so on.
+        settings: limits on pages.
+
+    Returns:
+        the files written, in the order of the pages.
+
+    Raises:
+        NotFound: nothing has this name, or it has no place on any page.
+        VanishedSource, ChangedSource: the scan is not where it was, or not what it was.
+        PageError: the page cannot be drawn.
+        WarehouseError: there is no warehouse yet, or the file cannot be written.
+    """
+    with warehouse.open_published(folder) as published:
+        if _TURN.fullmatch(name):
+            turn = published.find_turn(name)
+            document, pictures = turn.document, _pictures_of(turn)
+        else:
+            document = published.find_document(name)
+            pictures = [Picture(no) for no in range(1, (document.page_count or 0) + 1)]
+    if not pictures:
+        raise NotFound("has no place on any page.", where=name, remedy="Try without --image.")
+    source = find_source(document)
+    target = image if image.suffix else image.with_suffix(".png")
+    places = [target]
+    if len(pictures) > 1:
+        places = [target.with_name(f"{target.stem}-{picture.page_no}{target.suffix}") for picture in pictures]
+    with WorkerPool(1, settings.run.worker_memory_mb) as pool:
+        drawn = pool.stream(draw_in_worker, (source, tuple(pictures), settings.pages), settings.run.page_seconds)
+        for place, content in zip(places, drawn, strict=True):
+            _write(place, content)
+    return tuple(places)
+
+
+def draw_in_worker(source: Source, pictures: Sequence[Picture], settings: PageSettings) -> Iterator[bytes]:
+    """Job: draw pages of a source as they were read, each as PNG."""
+    with pages.open_source(source, settings) as opened:
+        for picture in pictures:
+            prepared = opened.prepare(picture.page_no).image
+            image = prepared if prepared is not None else opened.image(picture.page_no)
+            yield pages.draw_boxes(image, picture.boxes)
+
+
+def find_source(document: HeldDocument) -> Source:
+    """The files of a document where its batch lies now, their bytes verified.
+
+    Raises:
+        VanishedSource: a file is not there any more.
+        ChangedSource: the bytes are not those that were read.
+    """
+    root = Path(document.root)
+    payload = root / "data" if (root / BAG).is_file() and (root / "data").is_dir() else root
+    wanted = set(document.files)
+    found = {each.path: each.location for each in walk(payload) if isinstance(each, Found) and each.path in wanted}
+    files = []
+    for path in document.files:
+        if path not in found:
+            raise VanishedSource(
+                "is not there any more.", where=str(payload / path), remedy="Put it back, or ingest the moved batch."
+            )
+        hashed = hash_file(found[path])
+        kind = media_type_of(hashed.head)
+        if kind is not None:
+            files.append(SourceFile(path, found[path], hashed.sha256, hashed.size, kind))
+    digests = [file.sha256 for file in files]
+    whole = digests[0] if len(digests) == 1 else sha256("\n".join(digests).encode()).hexdigest()
+    if not whole.startswith(document.document_id):
+        raise ChangedSource(
+            "its bytes are not those that were read.",
+            where=f"{document.batch_id}/{document.path}",
+            remedy=f"Read it as it is now with: minutebook ingest {document.root}",
+        )
+    return Source(document.batch_id, document.document_id, document.path, whole, tuple(files))
+
+
+def _pictures_of(turn: FoundTurn) -> list[Picture]:
+    boxes: dict[int, list[Box]] = {}
+    for region in turn.regions:
+        boxes.setdefault(region.page_no, []).append(region.box)
+    return [Picture(page_no, tuple(found)) for page_no, found in sorted(boxes.items())]
+
+
+def _write(place: Path, content: bytes) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    except OSError as error:
+        raise WarehouseError(
+            f"cannot be written ({error.strerror}).", where=str(place), remedy="Name a place that you may write to."
+        ) from error
+
+
+def _tell_turn(turn: FoundTurn) -> str:
+    boxes = [f"page {region.page_no} {tuple(region.box)}" for region in turn.regions]
+    return "\n".join(
+        [
+            turn.citation,
+            f"{turn.speaker or 'speaker unknown'}, announced as: {turn.label}",
+            f"boxes (left, top, right, bottom in pixels): {'; '.join(boxes) or 'unknown'}",
+            "",
+            *_wrap(turn.text, ""),
+        ]
+    )
+
+
+def _tell_document(published: Reader, document: HeldDocument) -> Iterator[str]:
+    yield f"{document.batch_id}/{document.path}"
+    yield f"{document.document_id}, {document.status}, {_count(document.page_count, 'page')}"
+    catalogue = [str(value) for value in _ask(published, _CATALOGUE, document.document_id)[0] if value]
+    if catalogue:
+        yield f"Catalogue: {'; '.join(catalogue)}"
+    turns = 0
+    for row in _ask(published, _MEETINGS, document.document_id):
+        meeting_id, number, *facts = row
+        told = list(_tell_meeting(published, meeting_id, number, facts))
+        turns += sum(line.startswith("[") for line in told)
+        yield from ("", *told)
+    if not turns:
+        yield from ("", "Text", "")
+        yield published.read_text(document.document_id).replace("\f", "-" * 20)
+    problems = _ask(published, _PROBLEMS, document.document_id)
+    if problems:
+        yield from ("", "Problems")
+        yield from (f"  {severity}, {place}: {detail}" for severity, place, detail in problems)
+
+
+def _tell_meeting(published: Reader, meeting_id: str, number: int, facts: Sequence[Any]) -> Iterator[str]:
+    kind, title, subject, day, start, end, place = facts
+    when = " to ".join(each for each in (start, end) if each)
+    yield f"Meeting {number}: {', '.join(each for each in (kind, day, when, place) if each)}"
+    yield from (f"  {told}" for told in (title, subject) if told)
+    header = _ask(published, _HEADER, meeting_id)
+    if header:
+        yield from ("", "Header")
+    for label, field, value in header:
+        yield from _wrap(f"{label or f'({field})'}: {' / '.join(value.splitlines())}", "  ")
+    people = _ask(published, _PEOPLE, meeting_id)
+    if people:
+        yield from ("", "People")
+    for name, office, side, roles, aliases in people:
+        told = ", ".join(each for each in (name, office, side) if each)
+        also = f"; also: {', '.join(aliases)}" if aliases else ""
+        yield from _wrap(f"{told} ({', '.join(roles or ['role unknown'])}){also}", "  ")
+    for seq, turn_id, label, speaker, on_pages, doubtful, reason, text in _ask(published, _TURNS, meeting_id):
+        where = f"p. {', '.join(map(str, on_pages))}" if on_pages else "place unknown"
+        yield from ("", f"[{seq}] {speaker or f'{label} (speaker unknown)'}  ({where}; {turn_id})")
+        if doubtful:
+            yield f"    to be reviewed: {reason}"
+        yield from _wrap(text, "    ")
+
+
+def _ask(published: Reader, sql: str, identifier: str) -> tuple[tuple[Any, ...], ...]:
+    return published.query(sql.format(identifier.replace("'", "''"))).rows
+
+
+def _wrap(text: str, indent: str) -> list[str]:
+    lines: list[str] = []
+    for paragraph in text.splitlines() or [""]:
+        lines += textwrap.wrap(
+            paragraph, _COLUMNS, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        ) or [""]
+    return lines
+
+
+def _count(number: int | None, noun: str) -> str:
+    if number is None:
+        return f"{noun}s unknown"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _plain(text: str) -> str:
+    """Text without control characters: a broken text layer must not command the reader's terminal."""
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else "�" for sign in text)
