@@ -98,9 +98,8 @@ def _find_edges(lines: Sequence[CleanLine]) -> Iterator[_Edge]:
     for places in pages.values():
         ordered = sorted(places, key=lambda at: lines[at].box.top)
         for top, sequence in ((True, ordered), (False, ordered[::-1])):
-            at = next((at for at in sequence[: EDGE_LINES + 1] if lines[at].furniture is None), None)
-            if at is not None:
-                yield _Edge(at, lines[at], top)
+            outermost = [at for at in sequence[: EDGE_LINES + 1] if lines[at].furniture is None]
+            yield from (_Edge(at, lines[at], top) for at in outermost[:1])
 
 
 def _mark_at_edge(edge: _Edge, first_page: int, rules: Rulebook) -> tuple[Furniture, str] | None:
