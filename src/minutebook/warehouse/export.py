@@ -27,7 +27,7 @@ _JSON_NAME = re.compile(r"[0-9a-f]{16}\.json")
 _DOCUMENTS_AT_A_TIME = 50
 _KEYS = ("path", "batch", "sha256", "status", "pages", "meetings", "problems")
 
-_FORMULA = "^[=+@\\t\\r-]"
+_FORMULA = "^[=+@\\t\\r＝＋＠－-]"
 """Start of a cell that a spreadsheet would run as a formula (OWASP, CSV injection)."""
 
 
@@ -118,6 +118,7 @@ def _copy_tables(
 
 def _write_beside(out: Path, write: Callable[[Path], None]) -> set[str]:
     """Let ``write`` fill a folder beside ``out``, then move its files into ``out``; their names."""
+    out = out.absolute()
     target = out.with_name(f".{out.name}-{secrets.token_hex(4)}")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

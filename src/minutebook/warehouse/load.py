@@ -17,6 +17,9 @@ from minutebook.warehouse.rows import DOCUMENT_TABLES, BatchRow, ProblemRow, Rec
 from minutebook.warehouse.shape import shape_document
 from minutebook.warehouse.statements import fetch_value
 
+_LARGEST = 2**31 - 1
+"""Of an INTEGER."""
+
 _ROWS_AT_A_TIME = 200_000
 """Rows gathered before they go to DuckDB: some 100 MB of Python objects."""
 
@@ -224,13 +227,20 @@ def _utc(moment: datetime) -> datetime:
 def _to_arrow(values: Sequence[object], kind: pa.DataType) -> pa.Array:
     try:
         return pa.array(values, kind)
-    except UnicodeEncodeError:  # a broken text layer may hold halves of surrogate pairs, which are no characters
+    except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid):
         return pa.array([_mend(value) for value in values], kind)
 
 
 def _mend(value: object) -> object:
+    """What a table can hold of what a broken file may contain.
+
+    A broken text layer has halves of surrogate pairs, which are no characters, and boxes at impossible places; the
+    checks find the latter when they are as large as they can be.
+    """
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, tuple):
         return tuple(_mend(item) for item in value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return max(-_LARGEST, min(value, _LARGEST))
     return value

@@ -15,18 +15,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import duckdb
 
-from minutebook.errors import CheckFailed, WarehouseError
+from minutebook.errors import WarehouseError
 from minutebook.model import Batch, Document, Run, Status
+from minutebook.warehouse.checks import Contradiction, settle
 from minutebook.warehouse.load import Loader
 from minutebook.warehouse.lock import WriterLock
 from minutebook.warehouse.rows import ROW_TYPES, PublicationRow
-from minutebook.warehouse.statements import fetch_value, read_checks, read_sql
+from minutebook.warehouse.statements import fetch_value, read_sql
 
 PUBLISHED = "minutebook.duckdb"
 _WORKING = "minutebook.working-"
@@ -40,16 +42,18 @@ _FREE_SHARE = 0.2
 """Share of free blocks from which a file is written anew. Fresh files have nearly none, and half as much again
 would break the promise to stay below 1.3 times a fresh build."""
 
-_ROWS_SHOWN = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a publish did: the file, its number, and how many documents were given, by what became of them."""
+    """What a publish did: the file, its number, and how many documents were given, by what became of them.
+
+    ``contradictions`` are documents that came out as failed because their rows contradict each other.
+    """
 
     path: Path
     publication_no: int
     documents: Counter[Status]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 def publish(
@@ -75,8 +79,7 @@ def publish(
     """
     with WorkingCopy(folder, batch.id, wait_seconds=wait_seconds) as working:
         outcome = working.load(batch, documents, run)
-        number = working.publish()
-    return Published(folder / PUBLISHED, number, outcome)
+        return working.publish(outcome)
 
 
 def rebuild(
@@ -91,8 +94,7 @@ def rebuild(
     with WorkingCopy(folder, "all (rebuild)", wait_seconds=wait_seconds, fresh=True) as working:
         for batch, documents, run in loads:
             outcome += working.load(batch, documents, run)
-        number = working.publish()
-    return Published(folder / PUBLISHED, number, outcome)
+        return working.publish(outcome)
 
 
 class WorkingCopy:
@@ -113,7 +115,7 @@ class WorkingCopy:
         self.path = folder / f"{_WORKING}{os.getpid()}-{secrets.token_hex(4)}.duckdb"
         self._lock = WriterLock(folder, label, wait_seconds)
         self._connection: duckdb.DuckDBPyConnection | None = None
-        self._run_id = ""
+        self._run_ids: set[str] = set()
 
     def __enter__(self) -> Self:
         self._lock.__enter__()
@@ -147,25 +149,27 @@ class WorkingCopy:
         """Load one batch; see :meth:`minutebook.warehouse.load.Loader.load`."""
         with _told(self.folder):
             loader = Loader(self.connection)
+            self._run_ids.add(run.id)
             outcome = loader.load(batch, documents, run)
             number = fetch_value(self.connection, "SELECT coalesce(max(publication_no), 0) + 1 FROM publications")
             now = datetime.now(UTC).replace(tzinfo=None)
             loader.insert("publications", [PublicationRow(number, now, run.id, layout_version(self.connection))])
             return outcome
 
-    def publish(self) -> int:
+    def publish(self, outcome: Counter[Status]) -> Published:
         """Check, commit and put the copy in place of the published file.
 
-        Returns:
-            the number of the publication.
+        Args:
+            outcome: how many documents were loaded, by what became of them.
 
         Raises:
-            CheckFailed: a check found rows that contradict each other.
+            CheckFailed: rows contradict each other beyond single documents that were loaded.
             WarehouseError: disk full, permission denied.
         """
+        published = self.folder / PUBLISHED
         with _told(self.folder):
             self.connection.execute(read_sql("views"))
-            run_checks(self.connection, self.folder)
+            contradictions = settle(self.connection, self.folder, self._run_ids)
             number = fetch_value(self.connection, "SELECT max(publication_no) FROM publications")
             self.connection.execute("COMMIT")
             self.connection.execute("CHECKPOINT")
@@ -174,9 +178,14 @@ class WorkingCopy:
             if wasteful:
                 self._compact()
             _sync(self.path)
-            self.path.replace(self.folder / PUBLISHED)
+            # What somebody wrote into the published file by hand and left in its log belongs to the old file; DuckDB
+            # refuses to open the new one beside it.
+            published.with_name(f"{PUBLISHED}.wal").unlink(missing_ok=True)
+            self.path.replace(published)
             _sync(self.folder)
-        return int(number)
+        changed = Counter(each.was for each in contradictions)
+        failed = Counter({Status.FAILED: len(contradictions)})
+        return Published(published, int(number), outcome + failed - changed, contradictions)
 
     def _open(self) -> None:
         published = self.folder / PUBLISHED
@@ -208,27 +217,6 @@ class WorkingCopy:
         compact.replace(self.path)
 
 
-def run_checks(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Run every check.
-
-    Raises:
-        CheckFailed: one returned rows; names it and shows the first.
-    """
-    for name, sql in read_checks().items():
-        found = connection.execute(f"SELECT * FROM ({sql.rstrip().rstrip(';')}) LIMIT {_ROWS_SHOWN}")
-        names = [column[0] for column in found.description or ()]
-        rows = found.fetchall()
-        if rows:
-            shown = "; ".join(
-                ", ".join(f"{key} {value}" for key, value in zip(names, row, strict=True)) for row in rows
-            )
-            raise CheckFailed(
-                f"check '{name}' failed, nothing was published ({shown}).",
-                where=str(folder),
-                remedy="This is a fault of the program: please report it with this message.",
-            )
-
-
 def layout_version(connection: duckdb.DuckDBPyConnection) -> str:
     """The layout of the tables: a number for their meaning and a digest of names, types and nullability."""
     columns = connection.execute(
@@ -245,18 +233,22 @@ def check_layout(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     Raises:
         WarehouseError: it has not.
     """
-    with duckdb.connect() as fresh:
-        fresh.execute(read_sql("schema"))
-        wanted = layout_version(fresh)
     found = None
     with contextlib.suppress(duckdb.CatalogException):
         found = fetch_value(connection, "SELECT max_by(schema_version, publication_no) FROM publications")
-    if found != wanted:
+    if found != _wanted_layout():
         raise WarehouseError(
             "was written by another version of minutebook and has another layout.",
             where=str(path),
             remedy="Run 'minutebook rebuild': it makes the warehouse anew from what has been read, without OCR.",
         )
+
+
+@cache
+def _wanted_layout() -> str:
+    with duckdb.connect() as fresh:
+        fresh.execute(read_sql("schema"))
+        return layout_version(fresh)
 
 
 def remove_strays(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from minutebook.errors import NotFound, UsageError, WarehouseError
+from minutebook.errors import NotFound, UsageError, WarehouseError, WarehouseLocked
 from minutebook.model import Box, Status
 from minutebook.warehouse.publish import PUBLISHED, check_layout
 from minutebook.warehouse.statements import fetch_value, read_sql
@@ -98,6 +98,12 @@ class Reader:
             self.connection.execute("SET lock_configuration = true")
         except duckdb.Error as error:
             self.connection.close()
+            if "Could not set lock" in str(error):
+                raise WarehouseLocked(
+                    f"another program has it open for writing ({_first_line(error)}).",
+                    where=str(self.path),
+                    remedy="Close it there, or open it read-only there.",
+                ) from error
             raise WarehouseError(
                 f"cannot be read ({_first_line(error)}).",
                 where=str(self.path),

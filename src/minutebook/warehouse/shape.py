@@ -74,9 +74,15 @@ def number_turns(document_id: str, meetings: Iterable[Meeting]) -> list[dict[int
     return named
 
 
-def name_person(meeting_id: str, name: str) -> str:
-    """Identifier of a person of a meeting, from the name alone."""
-    return f"{meeting_id}-n{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:10]}"
+def name_people(meeting_id: str, people: Iterable[Person]) -> list[str]:
+    """Identifier of each person of a meeting, from the name alone; a second one of the same name gets ``.2``."""
+    met: Counter[str] = Counter()
+    named = []
+    for person in people:
+        name = f"{meeting_id}-n{hashlib.sha256(person.name.encode('utf-8', 'replace')).hexdigest()[:10]}"
+        met[name] += 1
+        named.append(name if met[name] == 1 else f"{name}.{met[name]}")
+    return named
 
 
 _TABLES: dict[type[Row], str] = {
@@ -241,9 +247,11 @@ class _Shaper:
                 spans=found.spans,
                 run_id=self.run_id,
             )
-        person_ids = {person.name: name_person(meeting_id, person.name) for person in meeting.people}
-        for no, person in enumerate(meeting.people, start=1):
-            yield from self._person(meeting_id, no, person, person_ids[person.name])
+        person_ids: dict[str, str] = {}
+        named = zip(meeting.people, name_people(meeting_id, meeting.people), strict=True)
+        for no, (person, person_id) in enumerate(named, start=1):
+            person_ids.setdefault(person.name, person_id)
+            yield from self._person(meeting_id, no, person, person_id)
         for turn in meeting.turns:
             yield from self._turn(meeting_id, turn, turn_ids[turn.seq], person_ids.get(turn.speaker or ""))
         for no, mark in enumerate(meeting.marks, start=1):

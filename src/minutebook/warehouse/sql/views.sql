@@ -1,10 +1,26 @@
 -- Views for people. They hold no rows and are made anew with each publish.
 
 CREATE OR REPLACE VIEW speaker_turns AS
-WITH places AS (
-    SELECT turn_id, list_sort(list(DISTINCT page_no)) AS pages
-    FROM turn_lines
+WITH blocks AS (
+    SELECT
+        t.turn_id,
+        t.page_no,
+        min(t.part_no) AS part_no,
+        [min(t.box_left), min(t.box_top), max(t.box_right), max(t.box_bottom)] AS box
+    FROM turn_lines AS t
+    JOIN lines AS l USING (line_id)
+    GROUP BY t.turn_id, t.page_no, l.block
+),
+places AS (
+    SELECT
+        turn_id,
+        list_sort(list(DISTINCT page_no)) AS pages,
+        list({'page_no': page_no, 'box': box} ORDER BY page_no, part_no) AS boxes
+    FROM blocks
     GROUP BY turn_id
+),
+files AS (
+    SELECT document_id, list(path ORDER BY file_no) AS paths FROM document_files GROUP BY document_id
 )
 SELECT
     t.turn_id,
@@ -23,6 +39,7 @@ SELECT
     t.text,
     t.text_strict,
     coalesce(l.pages, []) AS pages,
+    coalesce(l.boxes, []) AS boxes,
     t.confidence,
     t.needs_review,
     t.review_reason,
@@ -33,13 +50,17 @@ SELECT
     concat_ws(', ', b.repository, coalesce(d.catalogue_reference, b.reference), d.batch_id || '/' || d.path,
         CASE WHEN t.first_page = t.last_page THEN 'page ' || t.first_page
              WHEN t.first_page < t.last_page THEN 'pages ' || t.first_page || '-' || t.last_page END,
-        'turn ' || t.seq || ' (' || t.turn_id || ')') AS citation
+        'turn ' || t.seq || ' (' || t.turn_id || ')') AS citation,
+    'file://' || replace(url_encode(b.root || '/' || CASE WHEN len(f.paths) = d.page_count THEN coalesce(f.paths[t.first_page], f.paths[1])
+        ELSE f.paths[1] END), '%2F', '/')
+        || CASE WHEN d.media_type = 'application/pdf' AND len(f.paths) = 1 THEN coalesce('#page=' || t.first_page, '') ELSE '' END AS link
 FROM turns AS t
 JOIN meetings AS m USING (meeting_id)
 JOIN documents AS d ON d.document_id = t.document_id
 JOIN batches AS b ON b.batch_id = d.batch_id
 LEFT JOIN people AS p ON p.person_id = t.person_id
-LEFT JOIN places AS l ON l.turn_id = t.turn_id;
+LEFT JOIN places AS l ON l.turn_id = t.turn_id
+LEFT JOIN files AS f ON f.document_id = d.document_id;
 COMMENT ON VIEW speaker_turns IS 'One row a turn, with its meeting, document and batch: who said what to whom, when, where, and on which page it can be checked.';
 COMMENT ON COLUMN speaker_turns.turn_id IS 'The turn.';
 COMMENT ON COLUMN speaker_turns.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
@@ -57,6 +78,7 @@ COMMENT ON COLUMN speaker_turns.mode IS 'direct or reported speech.';
 COMMENT ON COLUMN speaker_turns.text IS 'What was said; paragraphs are joined by newlines.';
 COMMENT ON COLUMN speaker_turns.text_strict IS 'The same without insertions in brackets.';
 COMMENT ON COLUMN speaker_turns.pages IS 'Pages that the turn stands on, in order; empty where its place is not known.';
+COMMENT ON COLUMN speaker_turns.boxes IS 'Where it stands: for each block of lines the page and the box [left, top, right, bottom] in pixels of the page image; ''minutebook show TURN --image'' cuts it out.';
 COMMENT ON COLUMN speaker_turns.confidence IS 'Confidence of the turn, 0 to 1.';
 COMMENT ON COLUMN speaker_turns.needs_review IS 'Whether a person should look at it.';
 COMMENT ON COLUMN speaker_turns.review_reason IS 'Why it needs review. Null: it does not.';
@@ -65,6 +87,7 @@ COMMENT ON COLUMN speaker_turns.batch_id IS 'The batch.';
 COMMENT ON COLUMN speaker_turns.document_id IS 'The document.';
 COMMENT ON COLUMN speaker_turns.meeting_id IS 'The meeting.';
 COMMENT ON COLUMN speaker_turns.citation IS 'Full citation: repository, archive reference, document, page, turn.';
+COMMENT ON COLUMN speaker_turns.link IS 'Link to the file of the page that the turn starts on, where the batch was last read from.';
 
 CREATE OR REPLACE VIEW who_met_whom AS
 WITH present AS (

@@ -1,5 +1,5 @@
 -- Boxes are upright and lie in the page image.
-SELECT l.line_id, l.box_left, l.box_top, l.box_right, l.box_bottom, p.width, p.height
+SELECT l.document_id, l.line_id, l.box_left, l.box_top, l.box_right, l.box_bottom, p.width, p.height
 FROM lines AS l
 JOIN pages AS p USING (page_id)
 WHERE NOT (0 <= l.box_left AND l.box_left <= l.box_right AND l.box_right <= p.width

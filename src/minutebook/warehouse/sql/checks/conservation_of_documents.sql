@@ -1,4 +1,4 @@
 -- received = loaded + partial + failed + duplicate + skipped, each batch.
-SELECT batch_id, received, loaded, partial, failed, duplicate, skipped
+SELECT NULL AS document_id, batch_id, received, loaded, partial, failed, duplicate, skipped
 FROM batch_status
 WHERE received <> loaded + partial + failed + duplicate + skipped;

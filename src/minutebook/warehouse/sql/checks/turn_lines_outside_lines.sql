@@ -1,5 +1,5 @@
 -- A stretch of a turn lies in its line: characters in the clean text, box in the line's box.
-SELECT t.turn_id, t.line_id, t.start_char, t.end_char, length(l.text) AS line_length
+SELECT t.document_id, t.turn_id, t.line_id, t.start_char, t.end_char, length(l.text) AS line_length
 FROM turn_lines AS t
 JOIN lines AS l USING (line_id)
 WHERE NOT (0 <= t.start_char AND t.start_char <= t.end_char AND t.end_char <= length(l.text)
