@@ -25,7 +25,7 @@ def locate_span(span: Span, line: CleanLine, words: tuple[Word, ...]) -> Box:
             inside.append(word.box)
     if not inside:
         return line.box
-    return _clip(enclose(inside), line.box)
+    return clip(enclose(inside), line.box)
 
 
 def _raw_position(line: CleanLine, at: int) -> int:
@@ -42,10 +42,11 @@ def _raw_position(line: CleanLine, at: int) -> int:
     return at - shift
 
 
-def _clip(box: Box, frame: Box) -> Box:
+def clip(box: Box, frame: Box) -> Box:
+    """The part of ``box`` inside ``frame``; nothing but an edge of it where ``box`` lies outside."""
     return Box(
-        max(box.left, frame.left),
-        max(box.top, frame.top),
-        min(box.right, frame.right),
-        min(box.bottom, frame.bottom),
+        min(max(box.left, frame.left), frame.right),
+        min(max(box.top, frame.top), frame.bottom),
+        min(max(box.right, frame.left), frame.right),
+        min(max(box.bottom, frame.top), frame.bottom),
     )

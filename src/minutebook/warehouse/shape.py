@@ -1,20 +1,29 @@
-"""Documents and batches as rows.
-
-Identifiers follow from the bytes of a document and from places in it, so that a re-run that changes nothing gives
-the same ones. A turn is named after the line it starts on and not after its number: turns found or lost before
-it, a corrected letter in it, and a page mended elsewhere leave its identifier alone.
-"""
+"""Documents as rows."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from minutebook.model import Box, CleanLine, Document, Line, Meeting, Person, Problem, Route, Status, Turn, Word
-from minutebook.warehouse.places import locate_span
+from minutebook.model import (
+    Box,
+    CleanLine,
+    Document,
+    Line,
+    Meeting,
+    PageReading,
+    Person,
+    Problem,
+    Route,
+    Severity,
+    Status,
+    Turn,
+    Word,
+)
+from minutebook.warehouse.identifiers import name_people, number_turns
+from minutebook.warehouse.places import clip, locate_span
 from minutebook.warehouse.rows import (
     DocumentFileRow,
     DocumentRow,
@@ -35,6 +44,8 @@ from minutebook.warehouse.rows import (
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TURN_PLACE = re.compile(r"turn (\d+)")
 _NOWHERE = Box(0, 0, 0, 0)
+_ROUNDING = 2
+"""Pixels that a box may lie outside its page without a word about it: sizes of text layers are rounded."""
 
 
 def shape_document(document: Document, run_id: str) -> Iterator[tuple[str, Row]]:
@@ -51,38 +62,6 @@ def full_date(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def number_turns(document_id: str, meetings: Iterable[Meeting]) -> list[dict[int, str]]:
-    """Identifier of each turn by its number, a mapping a meeting.
-
-    A second turn that starts on the same line gets ``.2``. A turn without a place is named after its number.
-    """
-    started: Counter[str] = Counter()
-    named: list[dict[int, str]] = []
-    for meeting_no, meeting in enumerate(meetings, start=1):
-        names: dict[int, str] = {}
-        for turn in meeting.turns:
-            if turn.spans:
-                first = min(turn.spans)
-                name = f"{document_id}-p{first.page_no}-t{first.line_no}"
-            else:
-                name = f"{document_id}-m{meeting_no}-t{turn.seq}"
-            started[name] += 1
-            names[turn.seq] = name if started[name] == 1 else f"{name}.{started[name]}"
-        named.append(names)
-    return named
-
-
-def name_people(meeting_id: str, people: Iterable[Person]) -> list[str]:
-    """Identifier of each person of a meeting, from the name alone; a second one of the same name gets ``.2``."""
-    met: Counter[str] = Counter()
-    named = []
-    for person in people:
-        name = f"{meeting_id}-n{hashlib.sha256(person.name.encode('utf-8', 'replace')).hexdigest()[:10]}"
-        met[name] += 1
-        named.append(name if met[name] == 1 else f"{name}.{met[name]}")
-    return named
 
 
 _TABLES: dict[type[Row], str] = {
@@ -111,6 +90,7 @@ class _Shaper:
         self.words: dict[tuple[int, int], tuple[Word, ...]] = {
             (page.page_no, line.line_no): line.words for page in document.pages for line in page.lines
         }
+        self.frames = {page.page_no: Box(0, 0, page.width, page.height) for page in document.pages}
         self.problems = 0
 
     def rows(self) -> Iterator[Row]:
@@ -165,6 +145,7 @@ class _Shaper:
                 run_id=self.run_id,
             )
             yield from self._problems(page.problems, page_no=page.page_no)
+            yield from self._problems(self._misplaced(page), page_no=page.page_no)
             raw = {line.line_no: line for line in page.lines}
             clean = cleaned.pop(page.page_no, {})
             for no in sorted(raw.keys() | clean.keys()):
@@ -176,6 +157,21 @@ class _Shaper:
         for page_no, left in cleaned.items():  # lines of pages that do not exist: the checks will name them
             for line in left.values():
                 yield self._clean_line(f"{self.id}-p{page_no}", line)
+
+    def _misplaced(self, page: PageReading) -> Iterator[Problem]:
+        """A warning where lines stand outside the page image, as text does that a PDF page cuts off."""
+        frame = self.frames[page.page_no]
+        off = [
+            line
+            for line in page.lines
+            if any(abs(at - edge) > _ROUNDING for at, edge in zip(line.box, clip(line.box, frame), strict=True))
+        ]
+        if off:
+            told = f"{len(off)} lines stand outside the page image, the first of them line {off[0].line_no}; their boxes are cut off at its edge."
+            yield Problem("outside_page", Severity.WARNING, f"page {page.page_no}", told, page.page_no)
+
+    def _clip(self, page_no: int, box: Box) -> Box:
+        return clip(box, self.frames[page_no]) if page_no in self.frames else box
 
     def _clean_line(self, page_id: str, line: CleanLine) -> LineRow:
         return LineRow(
@@ -193,7 +189,7 @@ class _Shaper:
             line.furniture_rule,
             line.changes,
             line.confidence,
-            *line.box,
+            *self._clip(line.page_no, line.box),
             self.run_id,
         )
 
@@ -210,7 +206,7 @@ class _Shaper:
             *nothing,
             (),
             line.confidence,
-            *line.box,
+            *self._clip(page_no, line.box),
             self.run_id,
         )
 
@@ -314,6 +310,8 @@ class _Shaper:
             page_no, line_no, start, end = span
             line = self.cleaned.get((page_no, line_no))
             box = locate_span(span, line, self.words.get((page_no, line_no), ())) if line else _NOWHERE
+            if line:
+                box = clip(box, self._clip(page_no, line.box))
             line_id = f"{self.id}-p{page_no}-l{line_no}"
             yield TurnLineRow(turn_id, line_id, self.id, part_no, page_no, line_no, start, end, *box, self.run_id)
 
