@@ -1,0 +1,89 @@
+"""The words by which minutes name people: offices, forms of address, small words, remarks. All are data."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from minutebook.model import Role
+from minutebook.rules import Rule, Rulebook
+
+TOPIC = "people"
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def fold(text: str) -> str:
+    """Words without case, accents and punctuation, for comparison."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ё", "е").replace("й", "й"))
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[^\w]+", " ", kept).split())
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the words are Chinese."""
+    return bool(_CJK.search(text))
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a name, hyphenated ones whole."""
+    return _LETTERS.findall(text)
+
+
+class Lexicon:
+    """Rules and vocabularies of topic ``people`` of all languages together: minutes mix them."""
+
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        self.honorifics = _folded(rules.words("honorifics"))
+        self.offices = _folded(rules.words("offices"))
+        self.qualifiers = _folded(rules.words("office_qualifiers"))
+        self.organisations = _folded(rules.words("organisations"))
+        self.lands = _folded(rules.words("lands"))
+        self.particles = _folded(rules.words("name_particles"))
+        self.small = _folded(rules.words("small_words"))
+        self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
+        self.chinese_offices = tuple(
+            sorted((word for word in rules.words("offices") if is_cjk(word)), key=len, reverse=True)
+        )
+        self.chinese_address = tuple(word for word in rules.words("honorifics") if is_cjk(word))
+        self.chinese_institutions = tuple(
+            word for word in (*rules.words("lands"), *rules.words("organisations")) if is_cjk(word)
+        )
+        self.surnames = tuple(sorted(rules.words("surnames"), key=len, reverse=True))
+        own = rules.rules(TOPIC, language) if language in rules.languages else ()
+        self._by_kind: dict[str, list[Rule]] = {}
+        for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
+            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+
+    def find(self, kind: str, text: str) -> tuple[Rule, re.Match[str]] | None:
+        """The first rule of ``kind`` that finds something in ``text``, with what it found."""
+        return next(self.find_all(kind, text), None)
+
+    def find_all(self, kind: str, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """All rules of ``kind`` that find something in ``text``."""
+        for rule in self._by_kind.get(kind, ()):
+            if found := rule.pattern.search(text):
+                yield rule, found
+
+    def roles_in(self, remark: str) -> tuple[Role, ...]:
+        """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
+        return tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
+
+    def is_nobody(self, text: str) -> bool:
+        """Whether an entry of a list names no person: 2 interpreters, et al."""
+        return not text.strip(" .,;:，。；、") or self.find("nobody", text) is not None
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word belongs to a title: Minister, Deputy."""
+        folded = fold(word)
+        return folded in self.offices or folded in self.qualifiers
+
+    def is_institution(self, word: str) -> bool:
+        """Whether a word names a land, an institution or its field of work."""
+        folded = fold(word)
+        return folded in self.organisations or folded in self.lands
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

@@ -1,0 +1,184 @@
+"""Entries of a list of people: who stands in it, with which title, on which side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutebook.model import Role
+from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.names import Named, is_initials, is_small, looks_like_name, read_name
+
+_SEMICOLONS = re.compile(r"\s*[;；\n]\s*|\s+/\s+")
+_BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
+_DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
+_CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_HOLE = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of a list. ``roles`` are those that a remark beside the name gives; ``side`` as the list heads it."""
+
+    named: Named
+    side: str | None = None
+    roles: tuple[Role, ...] = ()
+
+
+def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Entry, ...]:
+    """The people in the value of a header field.
+
+    Args:
+        text: entries divided by commas, semicolons, enumeration commas or line ends; sides may head parts of it.
+        lexicon: words of the languages.
+        side: the side that the list as a whole stands for.
+    """
+    entries: list[Entry] = []
+    for segment in _split_sides(_close_brackets(text), lexicon, side):
+        if is_cjk(segment.text):
+            entries += _read_chinese_list(segment, lexicon)
+        else:
+            entries += _read_spaced_list(segment, lexicon, entries)
+    return tuple(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    text: str
+    side: str | None
+
+
+def _close_brackets(text: str) -> str:
+    """Line ends inside brackets are no ends of entries."""
+    return _BRACKETED.sub(lambda found: found.group().replace("\n", " "), text)
+
+
+def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Segment]:
+    for part in _SEMICOLONS.split(text):
+        rest = part.strip()
+        while rest:
+            if found := lexicon.find("side", rest):
+                side = " ".join(found[1]["side"].split()).strip(" :：—–-")
+                rest = rest[found[1].end() :].strip()
+                continue
+            heading = _CLASS_HEADING.match(rest)
+            if heading and (not heading["rest"].strip() or not is_cjk(rest)):
+                if not heading["rest"].strip():
+                    side = heading["head"].strip()
+                rest = heading["rest"].strip()
+                continue
+            break
+        if rest:
+            yield _Segment(rest, side)
+
+
+def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
+    masked, held = _mask_brackets(segment.text)
+    title: str | None = None
+    for part in re.split(r"[、，,；;]|\s{1,}", masked):
+        written = _unmask(part, held)
+        if lexicon.is_nobody(written):
+            continue
+        named = read_name(written.removesuffix("等"), lexicon)
+        if not named.name:
+            title = named.title
+            continue
+        if title and not named.title:
+            named = replace(named, title=title)
+        title = None
+        yield _complete(named, segment.side, lexicon)
+
+
+def _mask_brackets(text: str) -> tuple[str, list[str]]:
+    held: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        held.append(found.group())
+        return f"{_HOLE}{len(held) - 1}{_HOLE}"
+
+    return _BRACKETED.sub(hide, text), held
+
+
+def _unmask(part: str, held: list[str]) -> str:
+    return re.sub(rf"{_HOLE}(\d+){_HOLE}", lambda found: held[int(found.group(1))], part).strip()
+
+
+def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
+    """Brackets beside a name hold a role or a title."""
+    roles: list[Role] = []
+    for remark in named.remarks:
+        if named.supplied and named.supplied in remark:
+            continue
+        given = lexicon.roles_in(remark)
+        roles += given
+        if not given and not named.title and not lexicon.find("alias", f"({remark})"):
+            named = replace(named, title=remark)
+    if named.title and len(named.title) < 30:
+        roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]
+    return Entry(named, side, tuple(dict.fromkeys(roles)))
+
+
+def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -> list[Entry]:
+    masked, held = _mask_brackets(segment.text)
+    masked = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+", "", masked)
+    people: list[Named] = []
+    titles: list[list[str]] = []
+    waiting: list[str] = []
+    for part in _parts(masked, lexicon):
+        written = _unmask(part, held).strip(" ;:")
+        if not written or lexicon.is_nobody(written):
+            continue
+        named = read_name(written, lexicon)
+        if people and is_initials(written) and not titles[-1]:
+            initials = f", {written}"
+            people[-1] = replace(people[-1], name=people[-1].name + initials, written=people[-1].written + initials)
+        elif _is_person(written, named, lexicon, first=not people):
+            people.append(named)
+            titles.append([*waiting, *([named.title] if named.title else [])])
+            waiting = []
+        elif people:
+            titles[-1].append(_BRACKETED.sub("", written).strip())
+            people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
+        else:
+            waiting.append(written)
+    if not people and waiting and above and not above[-1].named.title:
+        above[-1] = replace(above[-1], named=replace(above[-1].named, title=", ".join(waiting)))
+        return []
+    return [
+        _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
+        for person, title in zip(people, titles, strict=True)
+    ]
+
+
+def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
+    joints = "|".join(re.escape(joint) for joint in lexicon.joints)
+    for part in re.split(r"\s*,\s*", text):
+        halves = re.split(rf"\s+(?:{joints})\s+", re.sub(rf"^(?:{joints})\s+", "", part))
+        if len(halves) > 1 and all(_stands_alone(half, lexicon) for half in halves):
+            yield from halves
+        else:
+            dashed = _DASH.split(part, maxsplit=1)
+            if len(dashed) == 2 and read_name(dashed[0], lexicon).name:
+                yield from dashed
+            else:
+                yield part
+
+
+def _stands_alone(text: str, lexicon: Lexicon) -> bool:
+    named = read_name(text, lexicon)
+    return lexicon.is_nobody(text) or (bool(named.name) and looks_like_name(named.name, lexicon))
+
+
+def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> bool:
+    """Whether an entry between commas is a person rather than the rest of the title of the one before."""
+    if not named.name or not looks_like_name(named.name, lexicon):
+        return False
+    words = _BRACKETED.sub("", written).split()
+    if named.title and not named.address and not first:
+        # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
+        # without prepositions, unless the name shows itself by initials.
+        titles = named.title.split()
+        bare = lexicon.is_office(words[0]) and not any(is_small(word, lexicon) for word in titles)
+        return bare or is_initials(named.name.split()[0])
+    return not is_small(words[-1], lexicon)

@@ -1,0 +1,211 @@
+"""One person as some words of the document name him: name, title, form of address, remark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
+
+# No name of the genre has more words than this, particles and initials counted.
+LONGEST_NAME = 5
+# No Chinese name, foreign ones written in characters included, is longer.
+LONGEST_CHINESE_NAME = 12
+_BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
+_TOKEN = re.compile(r"\S+")
+_INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
+_ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What some words say of one person.
+
+    ``name`` is empty where they give only an office; ``title`` the office without the name; ``address`` the form
+    of address as written (Mr., Comrade); ``remarks`` the contents of brackets; ``supplied`` the part of the name
+    that an editor added in brackets; ``written`` all the words.
+    """
+
+    name: str
+    title: str | None = None
+    address: str | None = None
+    remarks: tuple[str, ...] = ()
+    supplied: str | None = None
+    written: str = ""
+
+
+def read_name(text: str, lexicon: Lexicon) -> Named:
+    """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
+    written = " ".join(text.split()).strip(_EDGES.replace(".", ""))
+    remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
+    bare = _BRACKETS.sub(" ", written).strip()
+    if is_cjk(bare) or (not bare and is_cjk(written)):
+        named = _read_chinese(bare, lexicon)
+    else:
+        named = _read_spaced(bare, lexicon)
+    named = replace(named, written=written, remarks=remarks)
+    return _add_brackets(named, written, lexicon)
+
+
+def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
+    """A bracket that holds a name completes it: ``Luo [Qiwen]``, ``the Ambassador [Halvorsrud]``."""
+    for remark in named.remarks:
+        if lexicon.find("alias", f"({remark})") or lexicon.roles_in(remark) or lexicon.is_nobody(remark):
+            continue
+        inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)
+        if not inner.name or not looks_like_name(inner.name, lexicon):
+            continue
+        square = re.search(rf"[\[〔［]\s*{re.escape(remark)}", written) is not None
+        if not named.name:
+            title = named.title if named.title else inner.title
+            named = replace(named, name=inner.name, title=title, address=named.address or inner.address)
+        elif square and not _share_a_word(named.name, inner.name):
+            glue = "" if is_cjk(named.name) else " "
+            named = replace(named, name=f"{named.name}{glue}{inner.name}", supplied=inner.name)
+        elif square and len(inner.name) > len(named.name):
+            named = replace(named, name=inner.name, supplied=inner.name)
+    return named
+
+
+def _share_a_word(first: str, second: str) -> bool:
+    if is_cjk(first) or is_cjk(second):
+        return first in second or second in first
+    return bool(set(fold(first).split()) & set(fold(second).split()))
+
+
+def looks_like_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether words have the form of a personal name: few, capitalised, none of them an office or institution."""
+    text = _BRACKETS.sub("", text).strip(_EDGES.replace(".", ""))
+    if not text or any(char.isdigit() for char in text):
+        return False
+    if is_cjk(text):
+        return 1 <= len(text) <= LONGEST_CHINESE_NAME and not any(mark in text for mark in "，。；：、的（）")
+    words = text.split()
+    if len(words) > LONGEST_NAME + 1:
+        return False
+    full = 0
+    for word in words:
+        if word[:1].islower() and fold(word) in lexicon.particles and len(words) > 1 and word is not words[0]:
+            continue
+        if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
+            continue
+        if not word[:1].isupper() or lexicon.is_office(word) or lexicon.is_institution(word):
+            return False
+        full += 1
+    return full > 0 or all(_INITIAL.match(word) for word in words)
+
+
+def is_initials(text: str) -> bool:
+    """Whether words are nothing but initials: ``S.L.``."""
+    return bool(_ALL_INITIALS.match(text))
+
+
+def _read_spaced(text: str, lexicon: Lexicon) -> Named:
+    """A name is the last run of capitalised words that are neither office nor institution; before it stands the title."""
+    tokens = text.split()
+    start = 0
+    address: list[str] = []
+    while start < len(tokens) and _is_address(tokens[start], lexicon):
+        address.append(tokens[start])
+        start += 1
+    rest = tokens[start:]
+    if rest and fold(rest[0]) in {"the", "a", "an"}:
+        rest = rest[1:]
+    cut = len(rest)
+    while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and len(rest) - cut < LONGEST_NAME:
+        cut -= 1
+    before = rest[:cut]
+    while before and (is_small(before[0], lexicon) or _is_address(before[0], lexicon)):
+        address += [before[0]] if _is_address(before[0], lexicon) else []
+        before = before[1:]
+    inner_address = [word for word in before if _is_address(word, lexicon)]
+    title = " ".join(word for word in before if not _is_address(word, lexicon)).strip(_EDGES)
+    name = " ".join(rest[cut:])
+    if before and not _has_office(before, lexicon) and name:
+        # "gauge inspector" or "Bureau of Timber": words without a known office before capitals are no title.
+        title = title if any(word[:1].islower() for word in before) else ""
+    name = _POSSESSIVE.sub("", name.strip(_EDGES.replace(".", "")))
+    if not _INITIAL.match(name.split()[-1] if name else "x."):
+        name = name.rstrip(".")
+    return Named(name, title or None, " ".join([*address, *inner_address]) or None, written=text)
+
+
+def _has_office(words: list[str], lexicon: Lexicon) -> bool:
+    return any(lexicon.is_office(word.strip(_EDGES)) for word in words)
+
+
+def _is_address(token: str, lexicon: Lexicon) -> bool:
+    folded = fold(token)
+    return folded in lexicon.honorifics and (len(folded) > 1 or token[:1].islower())
+
+
+def is_small(token: str, lexicon: Lexicon) -> bool:
+    """Whether a token is a preposition, an article or the like; initials are capitals and never are."""
+    return token[:1].islower() and fold(token) in lexicon.small
+
+
+def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    token = tokens[at].strip('"“”„«»,;:')
+    if not token or any(char.isdigit() for char in token):
+        return False
+    folded = fold(token)
+    if folded in lexicon.particles and at + 1 < len(tokens) and tokens[at + 1][:1].isupper():
+        return token[:1].islower() or at > 0
+    if _INITIAL.match(token):
+        return token[:1].isupper()
+    if not token[:1].isupper() or lexicon.is_office(token) or lexicon.is_institution(_POSSESSIVE.sub("", token)):
+        return False
+    if _is_address(token, lexicon):
+        return False
+    acronym = (
+        token.isupper()
+        and 2 <= len(token) <= 5
+        and not any(word[:1].isupper() and word.isupper() and len(word) > 5 for word in tokens)
+    )
+    only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
+    if acronym and not only_capitals and at < len(tokens) - 1 and not _INITIAL.match(tokens[at + 1]):
+        return False
+    # "of Forestry Ryu": the word behind a preposition belongs to the title, unless nothing else is left.
+    behind = at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles
+    return not (behind and at + 1 < len(tokens))
+
+
+def _read_chinese(text: str, lexicon: Lexicon) -> Named:
+    """Office before or behind the name, without a space: 总理谷怀瑾, 庄副部长."""
+    text = re.sub(r"\s+", "", text).strip("，。；：、,.;:")
+    address = next((word for word in lexicon.chinese_address if text.endswith(word)), None)
+    body = text[: -len(address)] if address else text
+    behind = next((word for word in lexicon.chinese_offices if body.endswith(word)), None)
+    if behind is not None:
+        front = body[: -len(behind)]
+        if not front:
+            return Named("", behind, address, written=text)
+        named = _split_office(front, lexicon)
+        if named and named[1]:
+            return Named(named[1], named[0], address, written=text)
+        if named is None and _is_chinese_name(front, lexicon):
+            return Named(front, behind, address, written=text)
+        return Named("", body, address, written=text)
+    split = _split_office(body, lexicon)
+    if split and split[1]:
+        return Named(split[1], split[0], address, written=text)
+    return Named(body if not split else "", split[0] if split else None, address, written=text)
+
+
+def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """``铁道部部长宁致远`` into office and name, at the last office word; None where there is none."""
+    ends = [
+        found.end() for word in lexicon.chinese_offices for found in re.finditer(re.escape(word), text) if len(word) > 1
+    ]
+    if not ends:
+        return None
+    cut = max(ends)
+    return text[:cut], text[cut:]
+
+
+def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
+    if any(word in text for word in lexicon.chinese_institutions):
+        return False
+    return len(text) <= LONGEST_CHINESE_NAME // 2 or "·" in text or "．" in text

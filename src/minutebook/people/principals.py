@@ -1,0 +1,58 @@
+"""The parties whom a title names: between the Vice Minister [Shen Bonian] and the Ambassador [Halvorsrud]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.names import Named, looks_like_name, read_name
+
+_TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}[.\s]|\b[12]\d{3}\b).*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """A party of the meeting. ``author`` where the record is his own journal; ``inflected`` as in the rule."""
+
+    named: Named
+    rule: str
+    inflected: bool = False
+    author: bool = False
+
+
+def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
+    """People named in a title, by the first rule that finds any."""
+    for rule, found in lexicon.find_all("principals", title):
+        groups = found.groupdict()
+        people = [
+            Principal(named, rule.id, bool(rule.keys.get("inflected")), bool(rule.keys.get("author")))
+            for words in (groups.get("first"), groups.get("second"))
+            if words
+            for named in _people_in(words, lexicon)
+        ]
+        if people:
+            return tuple(people)
+    return ()
+
+
+def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
+    """One party: a name with its title before, behind a comma, or in brackets."""
+    words = _TRAILING.sub("", words)
+    whole = read_name(words, lexicon)
+    if is_cjk(words):
+        if whole.name and looks_like_name(whole.name, lexicon):
+            yield whole
+        return
+    if "," not in words:
+        if whole.name and looks_like_name(whole.name, lexicon):
+            yield whole
+        return
+    title: str | None = None
+    for part in re.split(r"\s*,\s*", words):
+        named = read_name(part, lexicon)
+        if named.name and looks_like_name(named.name, lexicon):
+            yield Named(named.name, named.title or title, named.address, named.remarks, named.supplied, named.written)
+            return
+        title = title or named.title or part

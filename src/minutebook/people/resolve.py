@@ -1,0 +1,157 @@
+"""People of each meeting from title, header and labels; then the speaker of each turn.
+
+First those who are named as parties or in lists are gathered, each role with its evidence; then the labels are
+asked for in order, because an early one ("Vice Minister Shen (hereafter Shen)") defines what a later one means. A
+label that fits nobody, or several, names nobody: the turn gets a reason for review, the meeting a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.model import (
+    CleanLine,
+    Field,
+    HeaderField,
+    Meeting,
+    Problem,
+    Role,
+    Severity,
+    Turn,
+)
+from minutebook.people.lexicon import TOPIC, Lexicon
+from minutebook.people.lists import Entry, read_list
+from minutebook.people.principals import read_principals
+from minutebook.people.roster import Roster
+from minutebook.people.speakers import Speakers, Verdict
+from minutebook.rules import Rulebook
+
+TOPICS = (TOPIC,)
+# Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
+REVIEW_BELOW = 0.8
+_ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
+_ROLE = {
+    Field.PARTICIPANTS: Role.PARTICIPANT,
+    Field.CHAIR: Role.CHAIR,
+    Field.ABSENT: Role.ABSENT,
+    Field.INTERPRETER: Role.INTERPRETER,
+    Field.RECORDER: Role.RECORDER,
+}
+_SERVING = {Field.INTERPRETER, Field.RECORDER}
+
+
+def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting, ...]:
+    """The same meetings with their people, and with a speaker in each turn where the document tells him.
+
+    Args:
+        meetings: as segmented; nothing of one is carried into another.
+        lines: the document's clean lines.
+        rules: rulebook with topic ``people``.
+    """
+    return tuple(_resolve_meeting(meeting, rules) for meeting in meetings)
+
+
+def _resolve_meeting(meeting: Meeting, rules: Rulebook) -> Meeting:
+    lexicon = Lexicon(rules, meeting.language)
+    roster = Roster(lexicon)
+    _gather_listed(meeting, roster, lexicon)
+    _gather_principals(meeting, roster, lexicon)
+    _gather_serving(meeting, roster, lexicon)
+    turns, problems = _name_turns(meeting, roster, lexicon)
+    return replace(
+        meeting,
+        people=tuple(draft.close() for draft in roster.drafts),
+        turns=turns,
+        problems=(*meeting.problems, *problems),
+    )
+
+
+def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
+        for entry in _entries(each, lexicon):
+            _add(entry, each, roster)
+
+
+def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    for each in _fields(meeting, Field.INTERPRETER, Field.RECORDER):
+        for entry in _entries(each, lexicon):
+            _add(entry, each, roster)
+            draft = roster.add(entry.named, serving=True)
+            for role in lexicon.roles_in(each.label or ""):
+                draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
+    found = [each for each in meeting.header if each.field in wanted]
+    return sorted(found, key=lambda each: _ORDER.index(each.field))
+
+
+def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:
+    return read_list(each.value, lexicon, _side_of(each, lexicon))
+
+
+def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
+    if each.label is None or each.field is not Field.PARTICIPANTS:
+        return None
+    found = lexicon.find("side", f"{each.label}:")
+    if found:
+        return " ".join(found[1]["side"].split())
+    return each.label if "side" in each.rule else None
+
+
+def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
+    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING)
+    words = f"{each.label}: {entry.named.written}" if each.label else entry.named.written
+    draft.give(_ROLE[each.field], each.rule, words)
+    for role in entry.roles:
+        draft.give(role, each.rule, words)
+    if entry.named.address:
+        draft.call(entry.named.written.partition("(")[0].strip(" ,"))
+
+
+def _gather_principals(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    for principal in read_principals(meeting.title or "", lexicon):
+        draft = roster.add(principal.named, inflected=principal.inflected)
+        draft.principal = True
+        draft.give(Role.PARTICIPANT, principal.rule, principal.named.written)
+        if principal.author:
+            draft.give(Role.RECORDER, principal.rule, principal.named.written)
+
+
+def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tuple[Turn, ...], list[Problem]]:
+    speakers = Speakers(roster, lexicon)
+    verdicts = [speakers.name(turn.label) for turn in meeting.turns]
+    for turn, verdict in zip(meeting.turns, verdicts, strict=True):
+        if verdict.draft is not None:
+            verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
+    turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
+    return turns, _tell(meeting.turns, verdicts)
+
+
+def _set_speaker(turn: Turn, verdict: Verdict) -> Turn:
+    name = verdict.draft.name if verdict.draft else None
+    doubtful = verdict.confidence < REVIEW_BELOW
+    reasons = [reason for reason in (turn.review_reason, verdict.reason if doubtful else None) if reason]
+    return replace(
+        turn,
+        speaker=name,
+        speaker_rule=verdict.rule,
+        confidence=min(turn.confidence, verdict.confidence),
+        needs_review=turn.needs_review or doubtful,
+        review_reason=" ".join(reasons) or None,
+    )
+
+
+def _tell(turns: Sequence[Turn], verdicts: Sequence[Verdict]) -> list[Problem]:
+    """One problem a label that names nobody, whichever number of turns it heads."""
+    told: dict[tuple[str, str], Problem] = {}
+    for turn, verdict in zip(turns, verdicts, strict=True):
+        if verdict.draft is None and verdict.code:
+            severity = Severity.INFO if verdict.code == "collective_label" else Severity.WARNING
+            page = turn.spans[0].page_no if turn.spans else None
+            detail = f"'{turn.label}': {verdict.reason}"
+            told.setdefault(
+                (verdict.code, turn.label), Problem(verdict.code, severity, f"turn {turn.seq}", detail, page)
+            )
+    return list(told.values())

@@ -1,0 +1,231 @@
+"""The people of one meeting while they are being found out: each form of a name is joined to whom it fits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutebook.model import Person, Role
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names import Named
+
+_INITIALS = re.compile(r"^[^\W\d_]\.?$")
+# Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
+_CASE_ENDINGS = (
+    "ыми",
+    "ого",
+    "ому",
+    "ой",
+    "ою",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ою",
+    "а",
+    "у",
+    "е",
+    "ы",
+    "я",
+    "ю",
+    "й",
+    "ь",
+    "ий",
+    "ый",
+    "ая",
+)
+_SHORTEST_STEM = 4
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A person under construction; ``forms`` are the names as written, fullest form chosen at the end."""
+
+    name: str
+    title: str | None = None
+    side: str | None = None
+    titles: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+    principal: bool = False
+    inflected: bool = False
+
+    def give(self, role: Role, rule: str, words: str) -> None:
+        """Add a role with the rule and words that it rests on."""
+        if role not in self.roles:
+            self.roles.append(role)
+            self.evidence.append(f"{role.value}: {rule}: {' '.join(words.split())}")
+
+    def call(self, form: str) -> None:
+        """Add a form of the name under which the person also goes."""
+        form = " ".join(form.split())
+        if form and form != self.name and form not in self.aliases:
+            self.aliases.append(form)
+
+    def entitle(self, title: str | None) -> None:
+        """Add a title; the first one, or a longer one that contains it, is the person's title."""
+        if not title:
+            return
+        if title not in self.titles:
+            self.titles.append(title)
+        if self.title is None or (fold(self.title) in fold(title) and len(title) > len(self.title)):
+            self.title = title
+
+    def rename(self, name: str) -> None:
+        """Take a fuller form as the name; the old one stays as an alias."""
+        old, self.name = self.name, name
+        if old in self.aliases:
+            self.aliases.remove(old)
+        if name in self.aliases:
+            self.aliases.remove(name)
+        if not self.inflected:
+            self.call(old)
+        self.inflected = False
+
+    @property
+    def only_serves(self) -> bool:
+        """Whether the person is known as interpreter or recorder alone."""
+        return bool(self.roles) and set(self.roles) <= {Role.INTERPRETER, Role.RECORDER}
+
+    def close(self) -> Person:
+        """The person as a row."""
+        order = list(Role)
+        roles = tuple(sorted(self.roles, key=order.index))
+        return Person(self.name, self.title, self.side, roles, tuple(self.aliases), tuple(self.evidence))
+
+
+class Roster:
+    """The people found so far, in the order found."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+
+    def add(self, named: Named, *, side: str | None = None, inflected: bool = False, serving: bool = False) -> Draft:
+        """The draft that ``named`` means, a new one where none fits or several do.
+
+        Args:
+            named: the person as written.
+            side: the delegation, where known.
+            inflected: whether the name may stand in another case than the nominative.
+            serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
+                whom only the surname is known, and are not he.
+        """
+        same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
+        if len(same) > 1:
+            same = [draft for draft in same if titles_agree(draft, named.title)]
+        if len(same) == 1:
+            draft = same[0]
+            if fullness(named.name) > fullness(draft.name) or (draft.inflected and not inflected):
+                draft.rename(named.name)
+            elif not inflected:
+                draft.call(named.name)
+        else:
+            draft = Draft(named.name, inflected=inflected)
+            self.drafts.append(draft)
+        draft.entitle(named.title)
+        draft.side = draft.side or side
+        return draft
+
+    def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
+        if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
+            return False
+        if fold(draft.name) == fold(named.name):
+            return True
+        bare = min(fullness(draft.name), fullness(named.name)) < (2, 2)
+        if not bare:
+            return True
+        if draft.titles and named.title:
+            return titles_agree(draft, named.title)
+        return not (serving and fullness(named.name) > fullness(draft.name))
+
+
+def fullness(name: str) -> tuple[int, int]:
+    """How full a form of a name is: words, and words that are more than initials; characters of a Chinese name."""
+    if is_cjk(name):
+        return (len(name), len(name))
+    words = fold(name).split()
+    return (len(words), sum(len(word) > 1 for word in words))
+
+
+def words_of(name: str) -> list[str]:
+    """Folded words of a name, initials included."""
+    return fold(name).split()
+
+
+def are_same(first: str, second: str, *, inflected: bool = False) -> bool:
+    """Whether one name is the other or a shorter form of it: Shen, B. Shen, Shen Bonian.
+
+    ``inflected`` lets Russian words agree in their stems: Ивановым, Иванов.
+    """
+    if not first or not second:
+        return False
+    if is_cjk(first) or is_cjk(second):
+        return _same_chinese(first, second)
+    one, two = sorted((words_of(first), words_of(second)), key=len)
+    full_one, full_two = [w for w in one if len(w) > 1], [w for w in two if len(w) > 1]
+    if not full_one or not full_two:
+        return False
+    if len(full_one) > len(full_two):
+        full_one, full_two = full_two, full_one
+    if not all(any(same_word(word, other, inflected=inflected) for other in full_two) for word in full_one):
+        return False
+    ends = [
+        same_word(mine, yours, inflected=inflected)
+        for mine in (full_one[0], full_one[-1])
+        for yours in (full_two[0], full_two[-1])
+    ]
+    return any(ends) and _initials_agree(one, two, inflected)
+
+
+def _initials_agree(one: list[str], two: list[str], inflected: bool) -> bool:
+    """Initials of either form must begin words that the other has besides the shared ones."""
+    shared = [
+        word for word in one if any(len(word) > 1 and same_word(word, other, inflected=inflected) for other in two)
+    ]
+
+    def starts(words: list[str]) -> list[str]:
+        return [word[0] for word in words if not any(same_word(word, each, inflected=inflected) for each in shared)]
+
+    mine, yours = starts(one), starts(two)
+    if not mine or not yours:
+        return True
+    short, long = sorted((mine, yours), key=len)
+    return all(letter in long for letter in short)
+
+
+def same_word(one: str, two: str, *, inflected: bool = False) -> bool:
+    """Whether two folded words are one name, allowing for Russian cases where ``inflected``."""
+    if one == two:
+        return True
+    if not inflected or not ("\u0400" <= one[:1] <= "\u04ff" and "\u0400" <= two[:1] <= "\u04ff"):
+        return False
+    stem_one, stem_two = _stem(one), _stem(two)
+    return stem_one == stem_two and len(stem_one) >= _SHORTEST_STEM
+
+
+def _stem(word: str) -> str:
+    for ending in sorted(_CASE_ENDINGS, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _same_chinese(first: str, second: str) -> bool:
+    short, long = sorted((first.replace(" ", ""), second.replace(" ", "")), key=len)
+    if not is_cjk(short) or not is_cjk(long):
+        return False
+    if len(short) == 1 or len(long) <= 3:
+        return long.startswith(short)
+    return long.startswith(short) or long.endswith(short)
+
+
+def titles_agree(draft: Draft, title: str | None) -> bool:
+    """Whether a title is one of the person's, or a shorter or longer form of it."""
+    if not title:
+        return False
+    if is_cjk(title):
+        return any(title in own or own in title for own in draft.titles)
+    wanted = set(fold(title).split())
+    return any(wanted <= (own := set(fold(each).split())) or own <= wanted for each in draft.titles)
