@@ -1,0 +1,5 @@
+"""Clean lines -> meetings: which meetings a document holds, what their headers say, who said what, whose the words are."""
+
+from minutebook.segment.meetings import TOPICS, find_meetings
+
+__all__ = ["TOPICS", "find_meetings"]

@@ -1,0 +1,74 @@
+"""Who a document says was there, as words: what a label is checked against before it may open a turn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.segment.turnlabels import SpeakerLabel, TurnBook
+
+# Letters that a name of this length or more may be misread in and still be taken for the header's.
+SHORTEST_DAMAGED_NAME = 6
+# Strength of what backs a label. A defined short form is the document's own word; a name of the header or a role is
+# nearly that; a title before an unknown name is a person of whom nothing else is said; mere return is the least.
+DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
+_CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
+_LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+class Backing:
+    """The names that title, header and closing part hold, and the words that the document uses in lower case."""
+
+    def __init__(self, naming: Iterable[str], body: Iterable[str], book: TurnBook) -> None:
+        self.text = "\n".join(naming)
+        self.book = book
+        words = [found.group() for found in _CAPITALISED.finditer(self.text)]
+        self.names = {word.casefold() for word in words if word[0].isupper()}
+        self.names -= book.particles
+        self._long = sorted(name for name in self.names if len(name) >= SHORTEST_DAMAGED_NAME)
+        self.initials = {word[0].casefold() for word in words if word[0].isupper()}
+        self.common: Counter[str] = Counter()
+        for text in body:
+            self.common.update(word for word in _LOWER.findall(text) if word.islower())
+        self._known: dict[str, bool] = {}
+
+    def strength(self, label: SpeakerLabel, count: int) -> float:
+        """How well ``label``, which stands ``count`` times in the document, is backed."""
+        if label.alias or label.form == "hereafter":
+            return DEFINED
+        if label.form == "role":
+            return RESOLVED
+        if label.form in {"initials", "one-character"}:
+            return RECURRING if count > 1 and self.resolves(label) else UNBACKED
+        if self.resolves(label):
+            return RESOLVED
+        if label.form in {"title-name", "party-title"}:
+            return TITLED
+        return RECURRING if count > 1 and not self.is_common(label) else UNBACKED
+
+    def resolves(self, label: SpeakerLabel) -> bool:
+        """Whether some name of the label is one of the document's own."""
+        if label.form == "initials":
+            return not self.initials or label.key[:1] in self.initials or label.key in {"q", "a"}
+        if _CJK.search(label.core):
+            return any(name in self.text for name in label.names)
+        return any(self._is_name(name) for name in label.names)
+
+    def is_common(self, label: SpeakerLabel) -> bool:
+        """Whether the label's word is an everyday word in this document."""
+        return len(label.names) == 1 and self.common[label.names[0]] > 0
+
+    def _is_name(self, name: str) -> bool:
+        if name not in self._known:
+            self._known[name] = name in self.names or (
+                len(name) >= SHORTEST_DAMAGED_NAME
+                and any(
+                    abs(len(name) - len(other)) < 2 and Levenshtein.distance(name, other, score_cutoff=1) <= 1
+                    for other in self._long
+                )
+            )
+        return self._known[name]

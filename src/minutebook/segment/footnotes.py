@@ -1,0 +1,65 @@
+"""Notes at the foot of a page: found by their sign, their place and the sign's return in the text above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutebook.segment.rows import Row
+
+# More lines than this at a page's end are no footnotes but text.
+LONGEST_FOOT = 16
+_NOTE = re.compile(
+    r"^(?P<sign>\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}\)|\d{1,2}(?=\s+[A-ZА-ЯÀ-Þ])|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
+)
+
+
+def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
+    """Footnotes as tuples of indexes into ``rows``, in order.
+
+    A footnote begins with a sign, nothing but footnotes follows it on its page, and its sign stands in the text
+    before it, unless it is bracketed figures below a blank line.
+    """
+    found: list[tuple[int, ...]] = []
+    end = len(rows)
+    while end > 0:
+        start = end - 1
+        while start > 0 and not rows[start].new_page:
+            start -= 1
+        found = [*_on_page(rows, start, end), *found]
+        end = start
+    return tuple(found)
+
+
+def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]:
+    first: int | None = None
+    for at in range(end - 1, max(start, end - LONGEST_FOOT) - 1, -1):
+        note = _NOTE.match(rows[at].text)
+        if note and _is_referred_to(note["sign"], rows, start, at):
+            first = at
+        elif rows[at].gap and not note:
+            break
+    if first is None or first == start:
+        return []
+    notes: list[list[int]] = []
+    for at in range(first, end):
+        if _NOTE.match(rows[at].text) or not notes:
+            notes.append([at])
+        else:
+            notes[-1].append(at)
+    return [tuple(note) for note in notes]
+
+
+def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether the sign stands behind some word above, on this page."""
+    bare = sign.strip("[]() ")
+    close = re.compile(
+        rf"(?<=[\w.,;:!?\"'”’»)])\s?(?:\[\s?{re.escape(bare)}\s?\]|\({re.escape(bare)}\)|{re.escape(bare)}\)?)(?!\d)"
+    )
+    if sign.startswith("["):
+        close = re.compile(rf"\[\s?{re.escape(bare)}\s?\]")
+    elif bare.isdigit():
+        close = re.compile(
+            rf"(?<=[^\W\d_.,;:!?\"'”’»)])(?:\({bare}\)|{bare}\)?)(?![\d\w])|(?<=[.,;:!?\"”’»)]){bare}(?![\d\w])"
+        )
+    return any(close.search(rows[above].text) for above in range(start, at))

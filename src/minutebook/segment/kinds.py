@@ -1,0 +1,71 @@
+"""What sort of record a meeting's text is, by what its paragraphs say for each kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from minutebook.model import Kind
+from minutebook.rules import Rule, Rulebook
+
+# Weight of evidence, per paragraph of the text, that outweighs labels: half of all paragraphs speak for action minutes
+# or a log.
+OUTWEIGHS_LABELS = 0.5
+# Evidence a kind needs at least, so that a stray phrase decides nothing.
+LEAST_EVIDENCE = {Kind.ACTION: 4.0, Kind.LOG: 3.0, Kind.OTHER: 3.0, Kind.NARRATIVE: 2.0}
+
+
+class KindBook:
+    """The rules of topic ``kinds``."""
+
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        own = rules.rules("kinds", language) if language in rules.languages else ()
+        self._rules: tuple[Rule, ...] = (*own, *(rule for rule in rules.rules("kinds") if rule not in own))
+
+    def first(self, text: str, kind: str) -> Rule | None:
+        """The first rule of ``kind`` that finds something in ``text``."""
+        return next((rule for rule in self._rules if rule.key("kind") == kind and rule.pattern.search(text)), None)
+
+    def weigh(self, paragraphs: Sequence[str]) -> tuple[dict[Kind, float], dict[Kind, str]]:
+        """Evidence for each kind, and the rule that gave most of it."""
+        weights: Counter[Kind] = Counter()
+        by_rule: dict[Kind, Counter[str]] = {}
+        for text in paragraphs:
+            for rule in self._rules:
+                if rule.key("kind") not in _KINDS or not rule.pattern.search(text):
+                    continue
+                kind = Kind(rule.key("kind"))
+                weight = float(rule.keys.get("weight", 1))
+                weights[kind] += weight  # type: ignore[assignment]
+                by_rule.setdefault(kind, Counter())[rule.id] += 1
+        return dict(weights), {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
+
+
+_KINDS = {Kind.ACTION.value, Kind.LOG.value, Kind.OTHER.value, Kind.NARRATIVE.value}
+
+
+def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book: KindBook) -> tuple[Kind, str]:
+    """The kind of a record and the rule that decided.
+
+    Args:
+        paragraphs: text of the body.
+        labelled: how many speeches the labels would make.
+        grammar: the name of the family that found them.
+        book: the rules.
+    """
+    weights, deciding = book.weigh(paragraphs)
+    total = max(1, len(paragraphs))
+    heavy = [
+        kind
+        for kind in (Kind.ACTION, Kind.LOG, Kind.OTHER)
+        if weights.get(kind, 0.0) >= LEAST_EVIDENCE[kind]
+        and (labelled == 0 or (weights[kind] / total >= OUTWEIGHS_LABELS and weights[kind] > labelled))
+    ]
+    if heavy:
+        kind = max(heavy, key=lambda each: weights[each])
+        return kind, deciding[kind]
+    if labelled:
+        return Kind.MINUTES, f"labels {grammar}"
+    if weights.get(Kind.NARRATIVE, 0.0) >= LEAST_EVIDENCE[Kind.NARRATIVE]:
+        return Kind.NARRATIVE, deciding[Kind.NARRATIVE]
+    return Kind.OTHER, "no labels, nothing told"

@@ -1,0 +1,166 @@
+"""The room's entry: from the clean lines of a document to its meetings."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from minutebook.model import CleanLine, Furniture, Kind, Mark, MarkType, Meeting, Problem, Severity
+from minutebook.rules import Rulebook
+from minutebook.segment.backing import Backing
+from minutebook.segment.footnotes import find_footnotes
+from minutebook.segment.grammars import Grammar, choose_grammar
+from minutebook.segment.header import Header, read_header
+from minutebook.segment.kinds import KindBook, classify
+from minutebook.segment.labels import LabelBook
+from minutebook.segment.marks import MarkBook
+from minutebook.segment.paragraphs import begins_paragraph, flow
+from minutebook.segment.parts import split_meetings
+from minutebook.segment.rows import Row, measure_rows
+from minutebook.segment.turnlabels import TurnBook
+from minutebook.segment.turns import Speech, read_turns
+
+TOPICS = ("header", "dates", "turns", "marks", "kinds")
+
+
+def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting, ...]:
+    """The meetings that a document records, in order; at least one where it has any text.
+
+    Each turn has its label and no speaker: who bears a label is for ``people`` to say.
+
+    Args:
+        lines: all lines of the document, furniture marked.
+        rules: rulebook with the topics of :data:`TOPICS`.
+    """
+    if not any(line.text.strip() and line.furniture is None for line in lines):
+        return ()
+    language = _language(lines)
+    meetings: list[Meeting] = []
+    year: int | None = None
+    for start, end in split_meetings(lines, rules, language):
+        part = lines[start:end]
+        header = read_header(part, rules, language, year=year)
+        year = year or header.year
+        meetings.append(_read_meeting(part, header, rules, language))
+    return tuple(meetings)
+
+
+def _language(lines: Sequence[CleanLine]) -> str | None:
+    letters: Counter[str] = Counter()
+    for line in lines:
+        if line.language and line.furniture is None:
+            letters[line.language] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else None
+
+
+def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, language: str | None) -> Meeting:
+    book, labels, kinds = TurnBook(rules, language), LabelBook(rules, language), KindBook(rules, language)
+    rows = measure_rows(lines)
+    body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
+    above = [row for row in rows if row.index < header.body_start]
+    tail = [row for row in rows if row.index >= header.tail_start]
+    feet = find_footnotes(body)
+    foot_rows = frozenset(at for note in feet for at in note)
+    naming = [row.text for row in (*above, *tail, *_preamble(body))]
+    grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book))
+    if grammar:
+        kept = tuple(each for each in grammar.announcements if each.at not in foot_rows)
+        grammar = Grammar(grammar.name, kept, grammar.problems)
+    paragraphs = list(_paragraphs(body))
+    found = grammar.announcements if grammar else ()
+    kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, kinds)
+    marks = MarkBook(rules, language, book, "\n".join(naming))
+    speeches: tuple[Speech, ...] = ()
+    problems: tuple[Problem, ...] = header.problems
+    if kind is Kind.MINUTES and grammar:
+        speeches, told = read_turns(body, foot_rows, grammar, (book, labels, marks))
+        problems += told
+    if kind is Kind.MINUTES and not speeches:
+        problems += (Problem("no_turns", Severity.WARNING, "meeting", "No speaker's label was found."),)
+    return Meeting(
+        kind=kind,
+        rule=kind_rule,
+        title=header.title,
+        subject=header.subject,
+        date=header.date,
+        time=header.time,
+        time_end=header.time_end,
+        place=header.place,
+        language=language,
+        grammar=grammar.name if grammar and speeches else None,
+        header=header.fields,
+        turns=tuple(each.turn for each in speeches),
+        marks=tuple(_find_marks(lines, rows, body, feet, speeches, marks)),
+        problems=problems,
+    )
+
+
+def _preamble(body: Sequence[Row]) -> list[Row]:
+    """Rows of the body above anything that looks like a label: an introduction may name who was there."""
+    told: list[Row] = []
+    for row in body[:40]:
+        if ":" in row.text[:60] or "：" in row.text[:60]:
+            break
+        told.append(row)
+    return told if len(told) < 40 else []
+
+
+def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:
+    block: list[Row] = []
+    for row in rows:
+        if block and begins_paragraph(block[-1], row):
+            yield flow(block).text
+            block = []
+        block.append(row)
+    if block:
+        yield flow(block).text
+
+
+def _find_marks(
+    lines: Sequence[CleanLine],
+    rows: Sequence[Row],
+    body: Sequence[Row],
+    feet: Sequence[tuple[int, ...]],
+    speeches: Sequence[Speech],
+    book: MarkBook,
+) -> Iterator[Mark]:
+    """Insertions of the whole text, footnotes and stamps, in order of place."""
+    notes = {body[note[0]].index: [body[at] for at in note] for note in feet}
+    in_notes = {row.index for block in notes.values() for row in block}
+    owners = _owners(body, speeches)
+    found: list[tuple[int, int, Mark]] = []
+    plain = [row for row in rows if row.index not in in_notes and not row.marking]
+    passage = flow(plain)
+    for each in book.find(passage.text):
+        index, column = passage.place(each.start)
+        found.append(
+            (
+                index,
+                column,
+                Mark(
+                    each.type, each.text, each.rule, passage.spans(each.start, each.end), _owner(owners, index, column)
+                ),
+            )
+        )
+    for index, block in notes.items():
+        passage = flow(block)
+        found.append((index, 0, Mark(MarkType.NOTE, passage.text.replace("\n", " "), "footnote", passage.spans())))
+    for index, line in enumerate(lines):
+        if line.furniture is Furniture.STAMP:
+            for each in book.find(line.text):
+                found.append((index, each.start, Mark(each.type, each.text, each.rule, ())))
+    found.sort(key=lambda each: each[:2])
+    yield from (mark for _, _, mark in found)
+
+
+def _owners(body: Sequence[Row], speeches: Sequence[Speech]) -> list[tuple[tuple[int, int], tuple[int, int], int]]:
+    return [
+        ((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
+        for each in speeches
+    ]
+
+
+def _owner(owners: list[tuple[tuple[int, int], tuple[int, int], int]], index: int, column: int) -> int | None:
+    at = bisect.bisect_right(owners, (index, column), key=lambda each: each[0]) - 1
+    return owners[at][2] if at >= 0 and (index, column) <= owners[at][1] else None

@@ -1,0 +1,164 @@
+"""What a label says: its words read against titles, roles, brackets and the words that no speaker bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.rules import Rule, Rulebook
+
+# A name without title or role has at most this many words (Pandit Shri Jawaharlal Nehru, Ludwig van der Rohe).
+LONGEST_NAME = 5
+# Titles of ministers fill a line: "The Minister of State, Department of Education and Science".
+LONGEST_ROLE = 16
+# Chinese labels: a foreign name of eight characters and its title.
+LONGEST_CHINESE = 16
+_BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
+_OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_NOT_KEY = re.compile(r"[^\w' -]+")
+_ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLabel:
+    """A label that could announce a speaker.
+
+    ``words`` as on the page; ``core`` without brackets; ``key`` folded, for comparison; ``form`` what it consists
+    of (name, title-name, role, initials ...); ``alias`` the short form it defines; ``names`` its words that are
+    neither title nor role nor particle, folded; ``inner`` the words of its brackets.
+    """
+
+    words: str
+    core: str
+    key: str
+    form: str
+    names: tuple[str, ...]
+    alias: str | None = None
+    inner: tuple[str, ...] = ()
+    rule: str = ""
+
+
+class TurnBook:
+    """The rules of topic ``turns``, those of ``language`` first: minutes mix languages."""
+
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        own = rules.rules("turns", language) if language in rules.languages else ()
+        every = [*own, *(rule for rule in rules.rules("turns") if rule not in own)]
+        general = [rule for rule in every if rule.language == "any"]
+        self._by_kind: dict[str, list[Rule]] = {}
+        for rule in [*(rule for rule in every if rule.language != "any"), *general]:
+            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+        self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
+        self.roles = _folded(rules.words("speaker_roles"))
+        self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
+        self.never = _folded(rules.words("not_labels"))
+        self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
+
+    def rules(self, kind: str) -> tuple[Rule, ...]:
+        """Rules of ``kind`` in order of precedence."""
+        return tuple(self._by_kind.get(kind, ()))
+
+    def first(self, text: str, kind: str) -> Rule | None:
+        """The first rule of ``kind`` that finds something in ``text``."""
+        return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
+
+    def unglue(self, text: str) -> int:
+        """How many characters at the start of ``text`` belong to no label: page marks, question numbers."""
+        at, changed = 0, True
+        while changed and at < len(text):
+            changed = False
+            for rule in self._by_kind.get("glued", ()):
+                if (found := rule.pattern.match(text[at:])) and found.end():
+                    at, changed = at + found.end(), True
+        return at
+
+    def define(self, text: str) -> tuple[SpeakerLabel, int] | None:
+        """A label at the start of ``text`` that defines its short form, and where it ends."""
+        for rule in self._by_kind.get("defines", ()):
+            if found := rule.pattern.match(text):
+                full, alias = found["full"].strip(), found["alias"].strip()
+                core = _BRACKETED.sub("", full).strip() or full
+                if len(alias.split()) > LONGEST_NAME or (not alias[:1].isupper() and not _CJK.search(alias)):
+                    continue
+                label = SpeakerLabel(
+                    words=found["label"].strip(),
+                    core=core,
+                    key=fold(core),
+                    form="hereafter",
+                    names=self.names_of(core),
+                    alias=alias,
+                    rule=rule.id,
+                )
+                return label, found.end("label")
+        return None
+
+    def read(self, words: str) -> SpeakerLabel | None:
+        """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
+        words = words.strip()
+        core = _BRACKETED.sub("", words).strip(" ,")
+        inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
+        if not core or _OPEN_BRACKET.search(core):
+            return None
+        key = fold(core)
+        if not key or key in self.never or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ())):
+            return None
+        if _CJK.search(core):
+            if len(core) > LONGEST_CHINESE:
+                return None
+            return SpeakerLabel(words, core, key, self._form(core), self.names_of(core), inner=inner)
+        form = self._form(core)
+        tokens = core.split()
+        if len(tokens) > (LONGEST_ROLE if form in {"role", "title-name"} else LONGEST_NAME):
+            return None
+        if not self._is_nominal(tokens):
+            return None
+        return SpeakerLabel(words, core, key, form, self.names_of(core), inner=inner)
+
+    def names_of(self, core: str) -> tuple[str, ...]:
+        """The words of a label that name somebody, folded."""
+        if _CJK.search(core):
+            bare = core
+            for role in sorted(self.roles, key=len, reverse=True):
+                if bare.endswith(role) and len(bare) > len(role):
+                    bare = bare[: -len(role)]
+                    break
+            return (bare,) if bare not in self.roles else ()
+        return tuple(word for word in self._words(core) if len(word) > 1 and word not in self._title_words)
+
+    def _words(self, core: str) -> Iterator[str]:
+        for found in _WORD.finditer(core):
+            word = found.group().casefold().rstrip(".")
+            if word not in self.particles:
+                yield word
+
+    def _form(self, core: str) -> str:
+        rule = next((rule for rule in self._by_kind.get("form", ()) if rule.pattern.search(core)), None)
+        return rule.key("names") if rule else "name"
+
+    def _is_nominal(self, tokens: list[str]) -> bool:
+        """Whether all words are names, titles or particles: capitals, no sentence, no verb."""
+        for at, token in enumerate(tokens):
+            bare = token.strip(".,-'’").casefold()
+            if not bare:
+                return False
+            if "." in token[:-1] and len(bare) > 6 and "-" not in token:
+                return False
+            if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and bare not in self._title_words:
+                return False
+            capital = next((char for char in token if char.isalpha()), "a").isupper()
+            if not capital and bare not in self.particles and bare not in self._title_words:
+                return False
+        return any(char.isupper() for char in tokens[0] + tokens[-1])
+
+
+def fold(words: str) -> str:
+    """``words`` for comparison: case, punctuation, spacing and a leading article aside."""
+    folded = " ".join(_NOT_KEY.sub(" ", words.casefold().replace("’", "'")).split())
+    return _ARTICLE.sub("", folded)
+
+
+def _folded(words: tuple[str, ...]) -> set[str]:
+    return {fold(word) for word in words}

@@ -1,0 +1,202 @@
+"""From labels in their places to speeches: what belongs to each, and what ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.model import Mode, Problem, Severity, Span, Turn
+from minutebook.segment.grammars import Announcement, Grammar
+from minutebook.segment.labels import LabelBook
+from minutebook.segment.marks import MarkBook, strip_insertions
+from minutebook.segment.paragraphs import begins_paragraph, flow
+from minutebook.segment.passage import Passage, Piece, join_rows
+from minutebook.segment.rows import Row
+from minutebook.segment.turnlabels import TurnBook
+
+# Speeches that are told, not quoted, make the whole record indirect when they are at least this share.
+REPORTED_SHARE = 0.5
+# Below this a turn is marked for review: some of its label had to be guessed at.
+REVIEW_BELOW = 0.7
+# A heading between speeches is at most this long.
+LONGEST_HEADING = 90
+_REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
+_WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?:;,。！？：；，…—-][\"'’”»)\]）〕]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A turn and the rows it covers: from character ``start`` of row ``first`` to the end of row ``last``."""
+
+    turn: Turn
+    first: int
+    start: int
+    last: int
+
+
+def read_turns(
+    rows: Sequence[Row],
+    footnotes: frozenset[int],
+    grammar: Grammar,
+    books: tuple[TurnBook, LabelBook, MarkBook],
+) -> tuple[tuple[Speech, ...], tuple[Problem, ...]]:
+    """The speeches that ``grammar`` found, in order.
+
+    Args:
+        rows: the body, as given to :func:`choose_grammar`.
+        footnotes: indexes of rows that are footnotes.
+        grammar: the labels.
+        books: the rules of turns, headers and marks.
+    """
+    book, header, marks = books
+    speeches: list[Speech] = []
+    problems: list[Problem] = list(grammar.problems)
+    places = [*(each.at for each in grammar.announcements), len(rows)]
+    for seq, each in enumerate(grammar.announcements, start=1):
+        last_one = seq == len(grammar.announcements)
+        kept, last = _rows_of(rows, footnotes, each, places[seq], last_one, book, header)
+        passage = flow([rows[at] for at in kept], each.said_start if kept and kept[0] == each.said_at else 0)
+        text = passage.text.strip()
+        if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
+            text = text[dash.end() :]
+        strict = strip_insertions(text, list(marks.find(text, opens_turn=True)))
+        label = each.label.words
+        confidence = each.confidence * _mean_confidence(rows, each.at, last)
+        reasons = [each.doubt] if each.doubt else []
+        if not text:
+            reasons.append("no words follow the label")
+        turn = Turn(
+            seq=seq,
+            label=label,
+            text=text,
+            text_strict=strict,
+            spans=_spans(rows, each, passage),
+            rule=each.rule,
+            confidence=round(confidence, 4),
+            needs_review=bool(reasons),
+            review_reason="; ".join(reasons) or None,
+        )
+        if speeches and speeches[-1].turn.label == label:
+            where = f"turn {seq}"
+            page = rows[each.at].line.page_no
+            detail = f"'{label}' is announced twice running: a label between may be missing."
+            problems.append(Problem("same_label_twice", Severity.INFO, where, detail, page))
+        if each.doubt:
+            problems.append(
+                Problem("label_repaired", Severity.WARNING, f"turn {seq}", each.doubt, rows[each.at].line.page_no)
+            )
+        speeches.append(Speech(turn, each.at, each.start, last))
+    return _with_mode(speeches, book), tuple(problems)
+
+
+def _rows_of(
+    rows: Sequence[Row],
+    footnotes: frozenset[int],
+    each: Announcement,
+    stop: int,
+    last_one: bool,
+    book: TurnBook,
+    header: LabelBook,
+) -> tuple[list[int], int]:
+    """Rows with the words of a speech, and the last row that belongs to it."""
+    kept: list[int] = []
+    above: Row | None = None
+    at = each.said_at
+    while at < stop:
+        row = rows[at]
+        if row.marking or at in footnotes:
+            at += 1
+            continue
+        opens = at > each.said_at and begins_paragraph(above, row)
+        if opens:
+            end = _paragraph_end(rows, at, stop)
+            words = " ".join(each_row.text for each_row in rows[at:end])
+            if _ends_turn(words, row, rows, at, end, stop, last_one, book, header):
+                break
+            if _WHOLE_BRACKET.match(words) and _is_one_bracket(words):
+                above = rows[end - 1]
+                at = end
+                continue
+        kept.append(at)
+        above = row
+        at += 1
+    return kept, kept[-1] if kept else each.at
+
+
+def _paragraph_end(rows: Sequence[Row], at: int, stop: int) -> int:
+    end = at + 1
+    while end < stop and not begins_paragraph(rows[end - 1], rows[end]):
+        end += 1
+    return end
+
+
+def _is_one_bracket(words: str) -> bool:
+    depth = 0
+    for at, char in enumerate(words):
+        depth += char in "[(（〔［【{"
+        depth -= char in "])）〕］】}"
+        if depth == 0 and at < len(words) - 2:
+            return False
+    return True
+
+
+def _ends_turn(
+    words: str,
+    row: Row,
+    rows: Sequence[Row],
+    at: int,
+    end: int,
+    stop: int,
+    last_one: bool,
+    book: TurnBook,
+    header: LabelBook,
+) -> bool:
+    if book.first(words, "remark"):
+        return True
+    if last_one and (
+        header.first(words, "tail") or (header.first(words, "closing") and len(words) < LONGEST_HEADING * 2)
+    ):
+        return True
+    heading = (
+        row.gap
+        and len(words) <= LONGEST_HEADING
+        and not _SENTENCE_END.search(words)
+        and not words[:1].islower()
+        and (words.isupper() or row.centred)
+    )
+    return heading and (end == stop or words.isupper())
+
+
+def _spans(rows: Sequence[Row], each: Announcement, passage: Passage) -> tuple[Span, ...]:
+    """Where label and speech stand, a line's two parts as one."""
+    label = [
+        Piece(
+            rows[at], each.start if at == each.at else 0, each.said_start if at == each.said_at else len(rows[at].text)
+        )
+        for at in range(each.at, min(each.said_at + 1, len(rows)))
+    ]
+    merged: list[Span] = []
+    for span in (*join_rows(label).spans(), *passage.spans()):
+        if merged and merged[-1][:2] == span[:2]:
+            merged[-1] = merged[-1]._replace(end=span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _mean_confidence(rows: Sequence[Row], first: int, last: int) -> float:
+    told = [row.line.confidence for row in rows[first : last + 1]]
+    return sum(told) / len(told) if told else 0.0
+
+
+def _with_mode(speeches: list[Speech], book: TurnBook) -> tuple[Speech, ...]:
+    """Marks speeches as told where most of them are: ``Mr. Orlov: said that ...``."""
+    told = [
+        bool(book.first(each.turn.text, "reported")) and not each.turn.rule.endswith("verb-question")
+        for each in speeches
+    ]
+    if speeches and sum(told) / len(speeches) >= REPORTED_SHARE:
+        return tuple(replace(each, turn=replace(each.turn, mode=Mode.REPORTED)) for each in speeches)
+    return tuple(speeches)
