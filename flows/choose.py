@@ -37,16 +37,16 @@ def choose_again(
     if not known:
         raise NotFound(
             f"batch '{batch}' is not in the warehouse." if batch else "the warehouse holds no batch.",
-            remedy="See: minutebook status.",
+            remedy="See: minutebook status",
         )
-    requests = []
     named = [warehouse.find_document(folder, name) for name in documents]
+    requests = []
     for each in known:
-        chosen: frozenset[str] | None = None
+        only: frozenset[str] | None = None
         if documents:
-            chosen = frozenset(found.document_id for found in named if found.batch_id == each.batch_id)
+            only = frozenset(found.path for found in named if found.batch_id == each.batch_id)
         elif failed:
-            chosen = frozenset(warehouse.documents_to_mend(folder, each.batch_id))
-        if chosen is None or chosen:
-            requests.append(Request((Path(each.root),), folder, settings, "rerun", redo, chosen))
+            only = frozenset(warehouse.paths_to_mend(folder, each.batch_id))
+        if only is None or only:
+            requests.append(Request((Path(each.root),), folder, settings, "rerun", redo, only))
     return tuple(requests)

@@ -30,4 +30,4 @@ def ingest(
         jobs: pages read at a time; 0 for one a core.
     """
     settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
-    return run_as_tasks(Request(tuple(Path(batch) for batch in batches), Path(warehouse), settings))
+    return run_as_tasks([Request(tuple(Path(batch) for batch in batches), Path(warehouse), settings)])

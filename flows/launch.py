@@ -7,74 +7,105 @@ from pathlib import Path
 from typing import Any
 
 from flows.choose import choose_again
-from flows.run import BatchSummary, Request, Threads, carry_out
+from flows.run import BatchSummary, Request, carry_out
 from flows.server import PrefectServer, PrefectUnavailable, start_server
+from flows.survey import find_nothing_to_do
+from flows.threads import Threads
 from minutebook import progress
 from minutebook.errors import MinutebookError, WarehouseError
-from minutebook.settings import choose_settings
+from minutebook.settings import Settings, choose_settings
 from minutebook.workers import WorkerPool
 
+_SPARE_THREADS = 2
+"""Threads beyond one a page worker, so that documents are assembled while pages are read."""
 
-def launch(name: str, parameters: dict[str, Any], warehouse: Path) -> tuple[BatchSummary, ...]:
+
+def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
     """Run the flow ``name`` with these parameters; without Prefect if its server cannot start or dies.
 
-    Work done before Prefect was lost is in the store and is not done again.
+    Where there is nothing to do, no flow is started. Work done before Prefect was lost is in the store and is not
+    done again.
+
+    Args:
+        name: ``ingest`` or ``rerun``.
+        parameters: those of the flow.
 
     Raises:
         MinutebookError: what the run itself raised.
     """
+    folder = Path(parameters["warehouse"])
     try:
-        warehouse.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WarehouseError(
-            f"the folder cannot be made ({error}).", where=str(warehouse), remedy="Choose another with --warehouse."
+            f"the folder cannot be made ({error.strerror}).", where=str(folder), remedy="Choose another: --warehouse."
         ) from error
-    settings = choose_settings(None if parameters["settings_file"] is None else Path(parameters["settings_file"]))
+    settings_file = parameters["settings_file"]
+    settings = choose_settings(
+        Path(settings_file) if settings_file else None, parameters["languages"], parameters["jobs"]
+    )
+    requests = _make_requests(name, parameters, settings)
+    with WorkerPool(1, settings.run.worker_memory_mb) as pool:
+        if (done := find_nothing_to_do(requests, pool)) is not None:
+            whole = all(summary.complete for summary in done)
+            told = "the warehouse holds all of it" if whole else "what failed before fails as it did, the rest is held"
+            progress.current().say(f"Nothing to do: {told}.")
+            return done
     server: PrefectServer | None = None
     try:
-        server = start_server(warehouse / "prefect")
+        server = start_server(folder / "prefect")
         return _run_with_prefect(name, parameters, server, settings.run.prefect_seconds)
     except PrefectUnavailable as error:
-        progress.current().say(f"{error} The run goes on without Prefect; its page will not show this run.")
-        return _run_plainly(name, parameters)
+        progress.current().say(f"{error} The run goes on without Prefect, whose pages will not show it whole.")
+        return _run_plainly(requests, settings)
     finally:
         if server is not None:
             server.stop()
 
 
+def _make_requests(name: str, parameters: dict[str, Any], settings: Settings) -> tuple[Request, ...]:
+    folder = Path(parameters["warehouse"])
+    if name == "ingest":
+        return (Request(tuple(Path(path) for path in parameters["batches"]), folder, settings),)
+    return choose_again(
+        folder,
+        settings,
+        parameters["batch"],
+        parameters["failed"],
+        tuple(parameters["documents"]),
+        parameters["from_stage"],
+    )
+
+
 def _run_with_prefect(
     name: str, parameters: dict[str, Any], server: PrefectServer, seconds: float
 ) -> tuple[BatchSummary, ...]:
-    try:
-        from flows.ingest import ingest  # noqa: PLC0415 - imports Prefect while its server starts
-        from flows.rerun import rerun  # noqa: PLC0415
+    from flows import tasks  # noqa: PLC0415 - imports Prefect while its server starts
+    from flows.ingest import ingest  # noqa: PLC0415
+    from flows.rerun import rerun  # noqa: PLC0415
 
-        server.wait(seconds)
-        done: tuple[BatchSummary, ...] = ingest(**parameters) if name == "ingest" else rerun(**parameters)
-    except MinutebookError:
-        raise
-    except Exception as error:
-        if server.answers():
+    server.wait(seconds)
+    with tasks.keeping_results() as kept:
+        try:
+            done: tuple[BatchSummary, ...] = ingest(**parameters) if name == "ingest" else rerun(**parameters)
+        except MinutebookError:
             raise
-        raise PrefectUnavailable(f"Prefect's server stopped answering ({type(error).__name__}).") from error
+        except Exception as error:
+            if server.answers():
+                raise
+            if kept.whole is not None:
+                progress.current().say("Prefect's server stopped answering; all work was done, but it does not know.")
+                return kept.whole
+            raise PrefectUnavailable(f"Prefect's server stopped answering ({type(error).__name__}).") from error
     return done
 
 
-def _run_plainly(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
-    given = dict(parameters)
-    settings_file = given.pop("settings_file")
-    settings = choose_settings(
-        Path(settings_file) if settings_file else None, given.pop("languages"), given.pop("jobs")
-    )
-    folder = Path(given.pop("warehouse"))
-    if name == "ingest":
-        requests: tuple[Request, ...] = (Request(tuple(Path(path) for path in given["batches"]), folder, settings),)
-    else:
-        requests = choose_again(
-            folder, settings, given["batch"], given["failed"], tuple(given["documents"]), given["from_stage"]
-        )
+def _run_plainly(requests: tuple[Request, ...], settings: Settings) -> tuple[BatchSummary, ...]:
     run = settings.run
-    with WorkerPool(run.workers, run.worker_memory_mb) as pool, ThreadPoolExecutor(run.workers + 2) as executor:
+    with (
+        WorkerPool(run.workers, run.worker_memory_mb) as pool,
+        ThreadPoolExecutor(run.workers + _SPARE_THREADS) as executor,
+    ):
         threads = Threads(executor, run.retries, run.retry_seconds)
         return tuple(
             summary for request in requests for summary in carry_out(request, threads, pool, progress.current())

@@ -38,4 +38,4 @@ def rerun(
     """
     settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
     requests = choose_again(Path(warehouse), settings, batch, failed, tuple(documents or ()), from_stage)
-    return tuple(summary for request in requests for summary in run_as_tasks(request))
+    return run_as_tasks(requests)

@@ -1,7 +1,8 @@
 """Prefect's API for a run from the command line: a server of our own, started early, on a free port of this machine.
 
-Prefect would start one itself, but only when the flow begins, and then wait. Starting it first lets its six
-seconds of imports (and, the first time, its migrations) pass beside our own preparations. No Prefect import here.
+Prefect would start one itself, but only when the flow begins, and then wait. Starting it first lets its imports pass
+beside our own. Making its database takes as long again, so an empty one is kept in the environment, to be copied for
+every further warehouse. No Prefect import here but in the server process.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import contextlib
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
-from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
@@ -22,12 +25,13 @@ from minutebook.errors import MinutebookError
 _QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
-    "PREFECT_LOGGING_LEVEL": "ERROR",
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",  # an error of the run is told once, by the command line
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     "PREFECT_CLI_PROMPT": "false",
     "PREFECT_SHOW_PROMPTS": "false",
 }
+_DATABASE = "prefect.db"
 _LEAN = {
     "PREFECT_UI_ENABLED": "0",
     "PREFECT__SERVER_EPHEMERAL": "1",  # leaves out the loops that only a lasting server needs
@@ -41,23 +45,52 @@ class PrefectUnavailable(MinutebookError):
     code = "prefect_unavailable"
 
 
-@dataclass(slots=True)
 class PrefectServer:
-    """A server process and its address; ``process`` is None where the user runs a server of their own."""
+    """A server and its address; started by :func:`start_server`.
 
-    url: str
-    process: subprocess.Popen[bytes] | None
+    Args:
+        url: where its API answers.
+        home: folder of its files; None where the user runs a server of their own, which is left alone.
+    """
+
+    def __init__(self, url: str, home: Path | None) -> None:
+        self.url = url
+        self._home = home
+        self._process: subprocess.Popen[bytes] | None = None
+        self._mended = False
+
+    def start(self) -> None:
+        """Start the process, if the server is ours. Returns at once.
+
+        Raises:
+            PrefectUnavailable: it cannot be started, or its folder cannot be written.
+        """
+        if self._home is None:
+            return
+        try:
+            self._home.mkdir(parents=True, exist_ok=True)
+            with (self._home / "server.log").open("wb") as log:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "flows.server", self.url.split(":")[2].removesuffix("/api")],
+                    env={**os.environ, **_LEAN, "PREFECT_HOME": str(self._home)},
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    stderr=log,
+                    start_new_session=True,
+                )
+        except OSError as error:
+            raise PrefectUnavailable(f"Prefect's server cannot be started ({error}).") from error
 
     def wait(self, seconds: float) -> None:
-        """Wait until the server answers.
+        """Wait until the server answers. A server that ends at once is given one more try with a new database.
 
         Raises:
             PrefectUnavailable: it ended, or did not answer within ``seconds``.
         """
         until = time.monotonic() + seconds
         while time.monotonic() < until:
-            if self.process is not None and self.process.poll() is not None:
-                raise PrefectUnavailable(f"Prefect's server ended with exit code {self.process.returncode}.")
+            if self._process is not None and self._process.poll() is not None:
+                self._mend()
             if self.answers():
                 return
             time.sleep(0.1)
@@ -71,14 +104,31 @@ class PrefectServer:
 
     def stop(self) -> None:
         """End the server, if it is ours."""
-        if self.process is None:
+        if self._process is None:
             return
-        self.process.send_signal(signal.SIGTERM)
+        self._process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(timeout=5)
+            self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+
+    def _mend(self) -> None:
+        """Start again without a database that the server may have choked on; it holds nothing but past runs' records."""
+        ended = f"Prefect's server ended with exit code {self._process.returncode if self._process else None}"
+        if self._mended or self._home is None or not (self._home / _DATABASE).exists():
+            raise PrefectUnavailable(f"{ended}; see {self._home}/server.log.")
+        self._mended = True
+        self.stop()
+        try:
+            aside = tempfile.mkdtemp(prefix="damaged-", dir=self._home)
+            for file in self._home.glob(f"{_DATABASE}*"):
+                file.replace(Path(aside) / file.name)
+        except OSError as error:
+            raise PrefectUnavailable(f"{ended} ({error}).") from error
+        self.start()
 
 
 def start_server(home: Path) -> PrefectServer:
@@ -92,22 +142,11 @@ def start_server(home: Path) -> PrefectServer:
     os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
     if own := os.environ.get("PREFECT_API_URL"):
         return PrefectServer(own.rstrip("/"), None)
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        port = _free_port()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "flows.server", str(port)],
-            env={**os.environ, **_LEAN, "PREFECT_HOME": str(home.resolve())},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=(home / "server.log").open("wb"),
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise PrefectUnavailable(f"Prefect's server cannot be started ({error}).") from error
+    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve())
+    server.start()
     os.environ["PREFECT_HOME"] = str(home.resolve())
-    os.environ["PREFECT_API_URL"] = url = f"http://127.0.0.1:{port}/api"
-    return PrefectServer(url, process)
+    os.environ["PREFECT_API_URL"] = server.url
+    return server
 
 
 def _free_port() -> int:
@@ -127,6 +166,7 @@ def _serve(port: int) -> None:
         os._exit(0)
 
     threading.Thread(target=follow_parent, daemon=True).start()
+    _make_database(Path(os.environ["PREFECT_HOME"]) / _DATABASE)
     uvicorn.run(
         "prefect.server.api.server:create_app",
         factory=True,
@@ -135,6 +175,40 @@ def _serve(port: int) -> None:
         log_level="error",
         lifespan="on",
     )
+
+
+def _make_database(database: Path) -> None:
+    """Copy the empty database of this version of Prefect; the first time, make it and keep a copy."""
+    template = Path(sys.prefix) / "share" / "minutebook" / f"prefect-{version('prefect')}.db"
+    if database.exists():
+        return
+    if template.exists():
+        _copy_whole(template, database)
+        return
+    import asyncio  # noqa: PLC0415 - as above
+
+    from prefect.server.database.dependencies import provide_database_interface  # noqa: PLC0415
+
+    async def make() -> None:
+        made = provide_database_interface()
+        await made.create_db()
+        await (await made.engine()).dispose()
+
+    asyncio.run(make())
+    with contextlib.suppress(OSError):  # an environment that cannot be written costs the next warehouse some seconds
+        template.parent.mkdir(parents=True, exist_ok=True)
+        _copy_whole(database, template)
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a database that nobody has open, under its name only when it is whole."""
+    beside = target.with_name(f".{target.name}-{os.getpid()}")
+    try:
+        with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(beside)) as new:
+            old.backup(new)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -45,15 +48,43 @@ class Tasks:
         return cast("Pending[Result]", made.submit())
 
 
-def run_as_tasks(request: Request) -> tuple[BatchSummary, ...]:
-    """The body of every flow: carry out the request as tasks of the running flow, and leave an artifact."""
-    run = request.settings.run
-    with WorkerPool(run.workers, run.worker_memory_mb) as pool:
-        summaries = carry_out(request, Tasks(request.settings), pool, progress.current())
+@dataclass(slots=True)
+class Kept:
+    """What a flow made, known even where Prefect could not be told; ``whole`` is None until all of it is done."""
+
+    whole: tuple[BatchSummary, ...] | None = None
+
+
+_kept: ContextVar[Kept | None] = ContextVar("kept", default=None)
+
+
+@contextlib.contextmanager
+def keeping_results() -> Iterator[Kept]:
+    """Keep the result of the flow that is run inside."""
+    kept = Kept()
+    token = _kept.set(kept)
+    try:
+        yield kept
+    finally:
+        _kept.reset(token)
+
+
+def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
+    """The body of every flow: carry out the requests as tasks of the running flow, and leave an artifact."""
+    if not requests:
+        return ()
+    settings = requests[0].settings
+    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool:
+        tasks = Tasks(settings)
+        summaries = tuple(
+            summary for request in requests for summary in carry_out(request, tasks, pool, progress.current())
+        )
+    if (kept := _kept.get()) is not None:
+        kept.whole = summaries
     create_markdown_artifact(
         key="minutebook-summary",
         markdown=describe_in_markdown(summaries),
-        description=f"{request.command}: what was done",
+        description=f"{requests[0].command}: what was done",
     )
     return summaries
 

@@ -155,7 +155,7 @@ def _run_flow(
         "jobs": jobs,
     }
     with _reporter(quiet) as reporter, progress.reporting_to(reporter):
-        summaries = launch(name, parameters, warehouse)
+        summaries = launch(name, parameters)
     if as_json:
         click.echo(summary_as_json(summaries))
     elif not quiet:

@@ -19,6 +19,8 @@ class MinutebookError(Exception):
 
     code = "error"
     retryable = False
+    stops_run = False
+    """Whether no other unit of work can go on either."""
 
     def __init__(self, message: str, *, where: str = "", remedy: str = "") -> None:
         super().__init__(message)
@@ -117,25 +119,34 @@ class EngineMissing(MinutebookError):
     """The OCR engine is not installed."""
 
     code = "engine_missing"
+    stops_run = True
 
 
 class LanguageMissing(MinutebookError):
     """The OCR engine lacks a language that was asked for."""
 
     code = "language_missing"
+    stops_run = True
 
 
 class RuleError(MinutebookError):
     """A rule file is malformed; names the file and the rule."""
 
     code = "rule_error"
+    stops_run = True
+
+
+class DiskTrouble(MinutebookError):
+    """The disk is full, or a folder of the program cannot be written."""
+
+    code = "disk"
+    stops_run = True
 
 
 class StoreCorrupt(MinutebookError):
-    """A store entry does not match its digest; it has been set aside and will be recomputed."""
+    """A store entry does not match its digest; it has been set aside, and what it held must be made again."""
 
     code = "store_corrupt"
-    retryable = True
 
 
 class WarehouseError(MinutebookError):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from minutebook import ocr, pages, people, segment, text
-from minutebook.errors import MinutebookError, PageError, PageTimeout, SourceError, WorkerDied
+from minutebook.errors import MinutebookError, PageError, PageTimeout, SourceError, StoreCorrupt, WorkerDied
 from minutebook.model import (
     CleanLine,
     Document,
@@ -117,13 +117,17 @@ class Pipeline:
             SourceError: the source cannot be opened.
             WorkerDied, PageTimeout: opening it crashed or hung.
         """
-        key = make_key("source", pages.VERSION, digest_of(self.bench.settings.pages), source.sha256)
-        if (found := self.store.read("source", key, PageCount)) is not None:
-            return found.value.pages
+        if (known := self.known_pages(source)) is not None:
+            return known
         seconds = self.bench.settings.run.page_seconds
         (count,) = self.pool.stream(count_in_worker, (source, self.bench.settings), seconds)
-        self.store.write("source", key, count)
+        self.store.write("source", self._source_key(source), count)
         return int(count.pages)
+
+    def known_pages(self, source: Source) -> int | None:
+        """Number of pages of a source that was opened before, None of any other."""
+        found = self.store.read("source", self._source_key(source), PageCount)
+        return found.value.pages if found is not None else None
 
     def pages_to_read(self, source: Source, page_count: int) -> tuple[int, ...]:
         """Pages without a reading in the store (all, when pages or ocr are to be redone)."""
@@ -177,15 +181,29 @@ class Pipeline:
         """The document, from readings in the store; pages without one are unreadable for the reason in ``failures``.
 
         Raises:
+            StoreCorrupt: the stored reading of a page is damaged; it has been set aside and must be read again.
             WorkerDied, PageTimeout: the later stages crashed or hung.
         """
         arguments = (source, page_count, tuple(failures), self.bench)
         (document,) = self.pool.stream(assemble_in_worker, arguments, self.bench.settings.run.document_seconds)
         return document
 
+    def assemble_key(self, source: Source, page_count: int, failures: Sequence[Problem] = ()) -> str:
+        """Take a document through all stages into the store; its content key.
+
+        Raises:
+            WorkerDied, PageTimeout: as :meth:`assemble`.
+        """
+        arguments = (source, page_count, tuple(failures), self.bench)
+        (key,) = self.pool.stream(key_in_worker, arguments, self.bench.settings.run.document_seconds)
+        return key
+
     def from_store(self) -> Pipeline:
         """The same pipeline without ``redo``: what has just been made again is now taken from the store."""
         return Pipeline(replace(self.bench, redo=None), self.pool)
+
+    def _source_key(self, source: Source) -> str:
+        return make_key("source", pages.VERSION, digest_of(self.bench.settings.pages), source.sha256)
 
     def _stream_pages(self, source: Source, page_nos: Sequence[int]) -> Iterator[PageDone]:
         seconds = self.bench.settings.run.page_seconds
@@ -246,6 +264,13 @@ def problem_of(error: MinutebookError, page_no: int | None = None) -> Problem:
     return Problem(error.code, Severity.ERROR, where, error.message, page_no, error.remedy)
 
 
+def failed_document(source: Source, error: MinutebookError) -> Document:
+    """The document of a source that could not be opened or assembled."""
+    problems = (*source.problems, problem_of(error))
+    key = digest_of([source.batch_id, source.path, source.catalogue, problems])
+    return Document(source, Status.FAILED, problems=problems, content_key=key)
+
+
 def count_in_worker(source: Source, settings: Settings) -> Iterator[PageCount]:
     """Job: open a source and count its pages."""
     with pages.open_source(source, settings.pages) as opened:
@@ -285,8 +310,10 @@ def assemble_in_worker(
         if entry is not None:
             readings.append(entry.value)
             digests.append(entry.digest)
+        elif no in failed:
+            readings.append(_unreadable(no, failed[no]))
         else:
-            readings.append(_unreadable(no, failed.get(no)))
+            raise StoreCorrupt(f"the stored reading of page {no} was damaged; it is read again.", where=source.path)
     keys = DocumentKeys(rules, (*digests, digest_of(tuple(failures))))
 
     lines = None if bench.redoes(Stage.TEXT) else store.read("text", keys.text, tuple[CleanLine, ...])
@@ -311,11 +338,16 @@ def assemble_in_worker(
     )
 
 
+def key_in_worker(source: Source, page_count: int, failures: Sequence[Problem], bench: Bench) -> Iterator[str]:
+    """Job: as :func:`assemble_in_worker`, telling the content key alone, which is quicker to hand over."""
+    for document in assemble_in_worker(source, page_count, failures, bench):
+        yield document.content_key or ""
+
+
 def _read_page_entry(store: Store, bench: Bench, source: Source, page_no: int) -> Entry[PageReading] | None:
     plan = store.read("pages", plan_key(bench, source, page_no), PagePlan)
     return store.read("ocr", reading_key(bench, source, plan.digest), PageReading) if plan else None
 
 
-def _unreadable(page_no: int, problem: Problem | None) -> PageReading:
-    told = problem or Problem("not_read", Severity.ERROR, f"page {page_no}", "The page has not been read.", page_no)
-    return PageReading(page_no, Route.UNREADABLE, 0, 0, None, None, None, problems=(told,))
+def _unreadable(page_no: int, problem: Problem) -> PageReading:
+    return PageReading(page_no, Route.UNREADABLE, 0, 0, None, None, None, problems=(problem,))

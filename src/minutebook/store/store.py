@@ -14,6 +14,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from minutebook.errors import DiskTrouble
+
 Value = TypeVar("Value")
 
 _DIGEST_BYTES = 64
@@ -66,16 +68,31 @@ class Store:
         """Keep ``value`` under ``key``. Never call this with the record of a failure.
 
         Raises:
-            OSError: the disk is full or the folder cannot be written; nothing is kept then.
+            DiskTrouble: the disk is full or the folder cannot be written; nothing is kept then.
         """
         content = msgspec.json.encode(value, order="deterministic")
         digest = hashlib.sha256(content).hexdigest()
-        path = self._path(stage, key)
+        try:
+            self._write(self._path(stage, key), digest.encode() + b"\n" + zlib.compress(content, _FAST))
+        except OSError as error:
+            raise DiskTrouble(
+                f"cannot be written ({error.strerror}).",
+                where=str(self.folder),
+                remedy="Make room, or give yourself the right to write there, then run the same command again;"
+                " what was read is kept.",
+            ) from error
+        return Entry(value, digest)
+
+    def entries(self, stage: str) -> Iterator[Path]:
+        """Files of all entries of ``stage``, in no particular order."""
+        yield from (self.folder / stage).glob("??/[0-9a-f]*")
+
+    def _write(self, path: Path, raw: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(digest.encode() + b"\n" + zlib.compress(content, _FAST))
+                file.write(raw)
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).replace(path)
@@ -83,11 +100,6 @@ class Store:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
             raise
-        return Entry(value, digest)
-
-    def entries(self, stage: str) -> Iterator[Path]:
-        """Files of all entries of ``stage``, in no particular order."""
-        yield from (self.folder / stage).glob("??/[0-9a-f]*")
 
     def _path(self, stage: str, key: str) -> Path:
         return self.folder / stage / key[:2] / key

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.errors import DiskTrouble
 from minutebook.model import Box, Line, PageReading, Route, Word
 from minutebook.store import Store, code_version, digest_of, make_key
 
@@ -75,7 +76,7 @@ def test_a_write_that_cannot_finish_leaves_nothing(tmp_path: Path, monkeypatch: 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(DiskTrouble, match="No space"):
         store.write("ocr", make_key("ocr", 1), READING)
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
