@@ -207,11 +207,13 @@ class WorkingCopy:
     def _compact(self) -> None:
         compact = self.path.with_name(self.path.name.replace(_WORKING, f"{_WORKING}compact-"))
         with duckdb.connect(str(compact)) as connection:
-            connection.execute(read_sql("schema"))
             connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS wide (READ_ONLY)")
+            connection.execute("BEGIN")  # else each statement waits for the disk
+            connection.execute(read_sql("schema"))
             for table in ROW_TYPES:
                 connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM wide.{table}")
             connection.execute(read_sql("views"))
+            connection.execute("COMMIT")
             connection.execute("DETACH wide")
             connection.execute("CHECKPOINT")
         compact.replace(self.path)

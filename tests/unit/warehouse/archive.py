@@ -135,7 +135,7 @@ def find_meeting(lines: tuple[CleanLine, ...], labels: tuple[str, ...], text: st
     body = [line for line in lines if line.furniture is None]
     starts = [no for no, line in enumerate(body) if line.text.startswith(labels)]
     turns = []
-    for seq, (at, end) in enumerate(zip(starts, [*starts[1:], len(body)], strict=True), start=1):
+    for seq, (at, end) in enumerate(zip(starts, [*starts, len(body)][1:], strict=True), start=1):
         label = next(one for one in labels if body[at].text.startswith(one))
         said = "".join(line.text + line.joint for line in body[at:end]).strip().removeprefix(label).strip()
         spans = tuple(Span(line.page_no, line.line_no, 0, len(line.text)) for line in body[at:end])
@@ -186,7 +186,7 @@ def find_meeting(lines: tuple[CleanLine, ...], labels: tuple[str, ...], text: st
         people=people,
         turns=tuple(turns),
         marks=(
-            Mark(MarkType.SUPPLIED, "[the paper]", "brackets", turn_seq=2),
+            Mark(MarkType.SUPPLIED, "[the paper]", "brackets", turn_seq=min(2, len(turns)) or None),
             Mark(MarkType.STAGE, "(Laughter.)", "stage"),
         ),
         problems=(
