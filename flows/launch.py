@@ -53,7 +53,7 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
             return done
     server: PrefectServer | None = None
     try:
-        server = start_server(folder / "prefect")
+        server = start_server(folder / "prefect", progress.current().say)
         return _run_with_prefect(name, parameters, server, settings.run.prefect_seconds)
     except PrefectUnavailable as error:
         progress.current().say(f"{error} The run goes on without Prefect, whose pages will not show it whole.")
@@ -88,15 +88,17 @@ def _run_with_prefect(
     with tasks.keeping_results() as kept:
         try:
             done: tuple[BatchSummary, ...] = ingest(**parameters) if name == "ingest" else rerun(**parameters)
+            tasks.wait_until_recorded(kept)
         except MinutebookError:
             raise
         except Exception as error:
-            if server.answers():
+            if server.restarts == 0 and server.answers():
                 raise
-            if kept.whole is not None:
-                progress.current().say("Prefect's server stopped answering; all work was done, but it does not know.")
-                return kept.whole
-            raise PrefectUnavailable(f"Prefect's server stopped answering ({type(error).__name__}).") from error
+            tasks.forget_events()
+            if kept.whole is None:
+                raise PrefectUnavailable(f"Prefect's server was lost ({type(error).__name__}).") from error
+            progress.current().say("Prefect's server was lost and does not know the end of the run; all work is done.")
+            return kept.whole
     return done
 
 

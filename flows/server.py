@@ -15,8 +15,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,12 +28,16 @@ _QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
     "PREFECT_LOGGING_LEVEL": "CRITICAL",  # an error of the run is told once, by the command line
+    "PREFECT_INTERNAL_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
+    "PREFECT_CLIENT_MAX_RETRIES": "3",  # 14 seconds: enough for a server that is started again, and no more
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     "PREFECT_CLI_PROMPT": "false",
     "PREFECT_SHOW_PROMPTS": "false",
 }
 _DATABASE = "prefect.db"
+_MOST_RESTARTS = 3
+"""A server that ends more often than this within one run will not stay."""
 _LEAN = {
     "PREFECT_UI_ENABLED": "0",
     "PREFECT__SERVER_EPHEMERAL": "1",  # leaves out the loops that only a lasting server needs
@@ -51,13 +57,17 @@ class PrefectServer:
     Args:
         url: where its API answers.
         home: folder of its files; None where the user runs a server of their own, which is left alone.
+        say: told, in a sentence, when the server ends by itself and is started again.
     """
 
-    def __init__(self, url: str, home: Path | None) -> None:
+    def __init__(self, url: str, home: Path | None, say: Callable[[str], None]) -> None:
         self.url = url
+        self.restarts = 0
         self._home = home
+        self._say = say
         self._process: subprocess.Popen[bytes] | None = None
         self._mended = False
+        self._stopping = False
 
     def start(self) -> None:
         """Start the process, if the server is ours. Returns at once.
@@ -92,6 +102,8 @@ class PrefectServer:
             if self._process is not None and self._process.poll() is not None:
                 self._mend()
             if self.answers():
+                if self._process is not None:
+                    threading.Thread(target=self._keep_alive, args=(self._process,), daemon=True).start()
                 return
             time.sleep(0.1)
         raise PrefectUnavailable(f"Prefect's server did not answer within {seconds:g} seconds.")
@@ -104,6 +116,7 @@ class PrefectServer:
 
     def stop(self) -> None:
         """End the server, if it is ours."""
+        self._stopping = True
         if self._process is None:
             return
         self._process.send_signal(signal.SIGTERM)
@@ -115,13 +128,24 @@ class PrefectServer:
         if self._process.stdin is not None:
             self._process.stdin.close()
 
+    def _keep_alive(self, process: subprocess.Popen[bytes]) -> None:
+        while process.wait() is not None and not self._stopping and self.restarts < _MOST_RESTARTS:
+            self.restarts += 1
+            self._say(f"Prefect's server ended with exit code {process.returncode}; it is started again.")
+            try:
+                self.start()
+            except PrefectUnavailable as error:
+                self._say(str(error))
+                return
+            if self._process is not None:
+                process = self._process
+
     def _mend(self) -> None:
         """Start again without a database that the server may have choked on; it holds nothing but past runs' records."""
         ended = f"Prefect's server ended with exit code {self._process.returncode if self._process else None}"
         if self._mended or self._home is None or not (self._home / _DATABASE).exists():
             raise PrefectUnavailable(f"{ended}; see {self._home}/server.log.")
         self._mended = True
-        self.stop()
         try:
             aside = tempfile.mkdtemp(prefix="damaged-", dir=self._home)
             for file in self._home.glob(f"{_DATABASE}*"):
@@ -131,18 +155,22 @@ class PrefectServer:
         self.start()
 
 
-def start_server(home: Path) -> PrefectServer:
+def start_server(home: Path, say: Callable[[str], None]) -> PrefectServer:
     """Start a server whose files all lie under ``home``, or take the one that PREFECT_API_URL names.
 
     Sets the environment of this process so that Prefect, imported later, uses that server. Returns at once.
+
+    Args:
+        home: folder of its files.
+        say: see :class:`PrefectServer`.
 
     Raises:
         PrefectUnavailable: the process cannot be started, or ``home`` cannot be written.
     """
     os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
     if own := os.environ.get("PREFECT_API_URL"):
-        return PrefectServer(own.rstrip("/"), None)
-    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve())
+        return PrefectServer(own.rstrip("/"), None, say)
+    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve(), say)
     server.start()
     os.environ["PREFECT_HOME"] = str(home.resolve())
     os.environ["PREFECT_API_URL"] = server.url
@@ -157,9 +185,7 @@ def _free_port() -> int:
 
 def _serve(port: int) -> None:
     """Run Prefect's API until standard input ends, which it does when the program that started us does."""
-    import threading  # noqa: PLC0415 - only the server process needs these
-
-    import uvicorn  # noqa: PLC0415
+    import uvicorn  # noqa: PLC0415 - only the server process needs it
 
     def follow_parent() -> None:
         sys.stdin.buffer.read()

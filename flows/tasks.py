@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
-from prefect import runtime, task
+from prefect import get_client, runtime, task
 from prefect.artifacts import create_markdown_artifact
-from prefect.client.schemas.objects import State
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterId,
+    TaskRunFilter,
+    TaskRunFilterState,
+    TaskRunFilterStateType,
+)
+from prefect.client.schemas.objects import TERMINAL_STATES, State
+from prefect.events.worker import EventsWorker
 from prefect.tasks import exponential_backoff
 
 from flows.report import describe_in_markdown
@@ -23,11 +33,15 @@ from minutebook.workers import WorkerPool
 
 Result = TypeVar("Result")
 
+_RECORDING_SECONDS = 3.0
+"""Longest wait for Prefect's own records at the end of a run; they take about one second."""
+
 
 class Tasks:
     """The scheduler that makes a Prefect task of each step and tries it again when its error says that this can help."""
 
     def __init__(self, settings: Settings) -> None:
+        self.submitted = 0
         self._retries = settings.run.retries
         self._waits = exponential_backoff(backoff_factor=settings.run.retry_seconds)
 
@@ -37,6 +51,7 @@ class Tasks:
         def run_step() -> Result:
             return step(*arguments)
 
+        self.submitted += 1
         made = task(
             name=name.split(" ", 1)[0],
             task_run_name=name.replace("{", "(").replace("}", ")"),
@@ -50,9 +65,13 @@ class Tasks:
 
 @dataclass(slots=True)
 class Kept:
-    """What a flow made, known even where Prefect could not be told; ``whole`` is None until all of it is done."""
+    """What a flow made, known even where Prefect could not be told. ``whole`` is None until all of it is done;
+    ``tasks`` counts the task runs that Prefect should know of.
+    """
 
     whole: tuple[BatchSummary, ...] | None = None
+    flow_run_id: str = ""
+    tasks: int = 0
 
 
 _kept: ContextVar[Kept | None] = ContextVar("kept", default=None)
@@ -80,13 +99,37 @@ def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
             summary for request in requests for summary in carry_out(request, tasks, pool, progress.current())
         )
     if (kept := _kept.get()) is not None:
-        kept.whole = summaries
+        kept.whole, kept.tasks, kept.flow_run_id = summaries, tasks.submitted, str(runtime.flow_run.id)
     create_markdown_artifact(
         key="minutebook-summary",
         markdown=describe_in_markdown(summaries),
         description=f"{requests[0].command}: what was done",
     )
     return summaries
+
+
+def wait_until_recorded(kept: Kept) -> None:
+    """Give Prefect's server a moment to write down the last task runs, which reach it late."""
+    wanted = FlowRunFilter(id=FlowRunFilterId(any_=[UUID(kept.flow_run_id)])) if kept.flow_run_id else None
+    ended = TaskRunFilterState(type=TaskRunFilterStateType(any_=list(TERMINAL_STATES)))
+    until = time.monotonic() + _RECORDING_SECONDS
+    with get_client(sync_client=True) as client:
+        while wanted is not None and time.monotonic() < until:
+            body = {
+                "flow_runs": wanted.model_dump(mode="json"),
+                "task_runs": TaskRunFilter(state=ended).model_dump(mode="json"),
+            }
+            if int(client.request("POST", "/task_runs/count", json=body).json()) >= kept.tasks:
+                return
+            time.sleep(0.1)
+
+
+def forget_events() -> None:
+    """Drop what Prefect still wants to tell a server that is lost; it would try each piece for seconds."""
+    with contextlib.suppress(AttributeError):  # private to Prefect, whose version is pinned
+        waiting = EventsWorker.instance()._queue
+        with waiting.mutex:
+            waiting.queue.clear()
 
 
 def name_run() -> str:
