@@ -55,8 +55,12 @@ class Backing:
         if label.form == "initials":
             return not self.initials or label.key[:1] in self.initials or label.key in {"q", "a"}
         if _CJK.search(label.core):
-            return any(name in self.text for name in label.names)
+            return any(name in self.text for name in label.names) or self._is_surname_and_title(label.core)
         return any(self._is_name(name) for name in label.names)
+
+    def _is_surname_and_title(self, core: str) -> bool:
+        """Chinese: a surname and a title that both stand in the header, apart from each other."""
+        return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
 
     def is_common(self, label: SpeakerLabel) -> bool:
         """Whether the label's word is an everyday word in this document."""

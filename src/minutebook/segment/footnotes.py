@@ -24,7 +24,7 @@ def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     end = len(rows)
     while end > 0:
         start = end - 1
-        while start > 0 and not rows[start].new_page:
+        while start > 0 and rows[start - 1].line.page_no == rows[start].line.page_no:
             start -= 1
         found = [*_on_page(rows, start, end), *found]
         end = start

@@ -29,10 +29,13 @@ DAMAGE_PER_LETTER = 0.2
 SHORTEST_DAMAGED = 4
 # What each kind of forgiveness costs.
 EXACT, DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR = 1.0, 0.8, 0.75, 0.6
+# A label set off by a stop ends within this many characters of the line's start: a title of two words and a name.
+LONGEST_STOPPED = 70
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
 _DAMAGED_SEPARATOR = re.compile(r"^\s?[;.·•!|'’‘*,:：；]{1,2}\s*$")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
+_STOP = re.compile(r"\.\s+(?:[—–-]\s*)?(?=\S)")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
@@ -72,11 +75,16 @@ class _Trial:
         self.rule = rule
         self.book = book
         self.backing = backing
-        self.found = list(self._find())
+        readings = list(self._find())
+        self.found = [each for group in readings for each in group]
         self.counts = Counter(each.label.key for each in self.found)
         self.defined = {fold(each.label.alias) for each in self.found if each.label.alias}
         self.strengths = {each.label.key: self._strength(each.label) for each in self.found}
         self._share_names()
+        self.found = [
+            max(group, key=lambda each: (self.strengths[each.label.key], len(each.label.core))) for group in readings
+        ]
+        self.counts = Counter(each.label.key for each in self.found)
         self.accepted = [each for each in self.found if self._accepts(each)]
         kept = {each.at for each in self.accepted}
         self.refused = [each for each in self.found if each.at not in kept]
@@ -89,15 +97,16 @@ class _Trial:
             return True
         return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
 
-    def _find(self) -> Iterator[Announcement]:
+    def _find(self) -> Iterator[tuple[Announcement, ...]]:
+        """All readings of each place that could open a turn."""
         above: Row | None = None
         for at, row in enumerate(self.rows):
             strong = begins_line(above, row)
-            if (strong or (above is not None and _SENTENCE_END.search(above.text))) and (each := self._match(at)):
-                yield each if strong else replace(each, weak=True)
+            if (strong or (above is not None and _SENTENCE_END.search(above.text))) and (readings := self._match(at)):
+                yield readings if strong else tuple(replace(each, weak=True) for each in readings)
             above = row
 
-    def _match(self, at: int) -> Announcement | None:
+    def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""
         rows, rule, row = self.rows, self.rule, self.rows[at]
         start = self.book.unglue(row.text)
@@ -106,19 +115,27 @@ class _Trial:
             if more:
                 below = rows[at + more] if at + more < len(rows) else None
                 if below is None or below.gap or rule.keys.get("alone") or not below.wrapped:
-                    return None
+                    return ()
                 text += rows[at + more - 1].line.joint + below.text
                 ends.append(len(text))
             if rule.id == "colon" and (defined := self.book.define(text)):
                 label, end = defined
                 rest = _AFTER_DEFINITION.match(text[end:])
-                return self._place(at, start, label, end + (rest.end() if rest else 0), ends)
+                return (self._place(at, start, label, end + (rest.end() if rest else 0), ends),)
             if found := rule.pattern.match(text):
                 if rule.keys.get("alone") and not self._stands_alone(at):
-                    return None
-                label_read = self.book.read(found["label"])
-                return self._place(at, start, label_read, found.end(), ends) if label_read else None
-        return None
+                    return ()
+                cuts = [(found["label"], found.end())]
+                if rule.keys.get("longer"):
+                    cuts += self._longer(text, found.end("label") + 1)
+                labels = [(self.book.read(words), end) for words, end in cuts]
+                return tuple(self._place(at, start, label, end, ends) for label, end in labels if label)
+        return ()
+
+    def _longer(self, text: str, end: int) -> Iterator[tuple[str, int]]:
+        """Longer readings of a label that may hold the mark that ends it: ``Mr. HALE.``"""
+        for found in _STOP.finditer(text, end, LONGEST_STOPPED):
+            yield text[: found.start()], found.end()
 
     def _place(self, at: int, start: int, label: SpeakerLabel, end: int, ends: list[int]) -> Announcement:
         """``end`` counts in the joined text of the rows from ``at``; the speech begins there or on the next row."""

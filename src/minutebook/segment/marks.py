@@ -44,8 +44,14 @@ class MarkBook:
         self._book = book
         self._names = names
 
-    def find(self, text: str, *, opens_turn: bool = False) -> Iterator[Insertion]:
-        """All insertions of ``text``, in order. ``opens_turn``: the text is the words of one speech."""
+    def find(self, text: str, *, opens_turn: bool = False, spoken: bool = False) -> Iterator[Insertion]:
+        """All insertions of ``text``, in order.
+
+        Args:
+            text: running text, newlines between paragraphs.
+            opens_turn: the text is the words of one speech.
+            spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
+        """
         at = 0
         while opening := _BRACKET.search(text, at):
             start = opening.start()
@@ -53,7 +59,7 @@ class MarkBook:
             if end is None:
                 at = start + 1
                 continue
-            typed = self._type(text, start, end, opens_turn=opens_turn)
+            typed = self._type(text, start, end, opens_turn=opens_turn, spoken=spoken)
             if typed is None:
                 at = start + 1
                 continue
@@ -61,7 +67,7 @@ class MarkBook:
             yield Insertion(kind, " ".join(text[start:end].split()), start, end, rule)
             at = end
 
-    def _type(self, text: str, start: int, end: int, *, opens_turn: bool) -> tuple[MarkType, str] | None:
+    def _type(self, text: str, start: int, end: int, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str] | None:
         square = text[start] in _SQUARE_OPEN or text[end - 1] in _SQUARE_CLOSE
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if square else f"({inner})"
@@ -69,10 +75,12 @@ class MarkBook:
             return None
         for rule in self._rules:
             if rule.pattern.search(plain):
+                if rule.key("type") == "none":
+                    return None
                 return MarkType(rule.key("type")), rule.id
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         if not square:
-            if alone and len(inner) > 2:
+            if spoken and alone and len(inner) > 2:
                 return MarkType.STAGE, "parenthesis-alone"
             if opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING:
                 return MarkType.STAGE, "parenthesis-opens-turn"

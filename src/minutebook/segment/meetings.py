@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.model import CleanLine, Furniture, Kind, Mark, MarkType, Meeting, Problem, Severity
+from minutebook.model import CleanLine, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
+from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.footnotes import find_footnotes
 from minutebook.segment.grammars import Grammar, choose_grammar
@@ -91,7 +91,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
         grammar=grammar.name if grammar and speeches else None,
         header=header.fields,
         turns=tuple(each.turn for each in speeches),
-        marks=tuple(_find_marks(lines, rows, body, feet, speeches, marks)),
+        marks=tuple(place_marks(lines, (above, body, tail), feet, speeches, marks)),
         problems=problems,
     )
 
@@ -115,52 +115,3 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:
         block.append(row)
     if block:
         yield flow(block).text
-
-
-def _find_marks(
-    lines: Sequence[CleanLine],
-    rows: Sequence[Row],
-    body: Sequence[Row],
-    feet: Sequence[tuple[int, ...]],
-    speeches: Sequence[Speech],
-    book: MarkBook,
-) -> Iterator[Mark]:
-    """Insertions of the whole text, footnotes and stamps, in order of place."""
-    notes = {body[note[0]].index: [body[at] for at in note] for note in feet}
-    in_notes = {row.index for block in notes.values() for row in block}
-    owners = _owners(body, speeches)
-    found: list[tuple[int, int, Mark]] = []
-    plain = [row for row in rows if row.index not in in_notes and not row.marking]
-    passage = flow(plain)
-    for each in book.find(passage.text):
-        index, column = passage.place(each.start)
-        found.append(
-            (
-                index,
-                column,
-                Mark(
-                    each.type, each.text, each.rule, passage.spans(each.start, each.end), _owner(owners, index, column)
-                ),
-            )
-        )
-    for index, block in notes.items():
-        passage = flow(block)
-        found.append((index, 0, Mark(MarkType.NOTE, passage.text.replace("\n", " "), "footnote", passage.spans())))
-    for index, line in enumerate(lines):
-        if line.furniture is Furniture.STAMP:
-            for each in book.find(line.text):
-                found.append((index, each.start, Mark(each.type, each.text, each.rule, ())))
-    found.sort(key=lambda each: each[:2])
-    yield from (mark for _, _, mark in found)
-
-
-def _owners(body: Sequence[Row], speeches: Sequence[Speech]) -> list[tuple[tuple[int, int], tuple[int, int], int]]:
-    return [
-        ((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
-        for each in speeches
-    ]
-
-
-def _owner(owners: list[tuple[tuple[int, int], tuple[int, int], int]], index: int, column: int) -> int | None:
-    at = bisect.bisect_right(owners, (index, column), key=lambda each: each[0]) - 1
-    return owners[at][2] if at >= 0 and (index, column) <= owners[at][1] else None

@@ -25,7 +25,7 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
         return True
     closed = bool(_CLOSED.search(above.text))
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
-    if row.new_page:
+    if row.line.page_no != above.line.page_no:
         return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE)
     return row.gap or indented or (not row.wrapped and closed)
 

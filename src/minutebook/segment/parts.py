@@ -1,65 +1,164 @@
-"""Where one file holds several meetings: at titles with a header of their own, and at the dated entries of a journal."""
+"""Where one file holds several meetings, and where an archive's catalogue page stands before the first.
+
+A meeting begins where a header begins: at a title with a dateline or two labelled fields below it, at a block of
+labelled fields that has no title, or at the dated entries of a journal. The lines above it on its page that are
+headings or markings go with it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
-from minutebook.model import CleanLine
+from minutebook.model import CleanLine, Field
 from minutebook.rules import Rulebook
+from minutebook.segment.dates import read_moment
 from minutebook.segment.kinds import KindBook
 from minutebook.segment.labels import LabelBook
 from minutebook.segment.rows import Row, measure_rows
+from minutebook.segment.turnlabels import TurnBook
 
-# How many lines below a title its first header field may stand.
+# How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10
-# Text between two titles that makes the first a record of its own, not a cover or a running head.
+# Lines of a header that has body below it: fewer make a cover, not a meeting.
 FEWEST_ROWS = 8
-# A heading fills no more of the line than this.
-WIDEST_HEADING = 0.97
-_SENTENCE_END = re.compile(r"[.!?。！？;；,，]$")
-_TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
+# A title runs over at most this many lines, and a dateline is no longer than this many characters.
+LONGEST_TITLE = 6
+LONGEST_DATELINE = 90
+# Two of an archive's own labels make a catalogue page.
+FEWEST_CATALOGUE = 2
+# A catalogue page has at most this many lines before its record.
+LONGEST_CATALOGUE = 45
+_HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
+_STOPS = (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
 
 
 def split_meetings(lines: Sequence[CleanLine], rules: Rulebook, language: str | None) -> tuple[tuple[int, int], ...]:
-    """Stretches of ``lines``, start and end, one a meeting; together they cover all lines."""
-    rows = measure_rows(lines)
-    book, kinds = LabelBook(rules, language), KindBook(rules, language)
-    starts = _entries(rows, kinds) or _titles(rows, book)
-    cuts = [rows[at].index for at in starts[1:]] if starts else []
-    bounds = [0, *cuts, len(lines)]
-    return tuple((start, end) for start, end in zip(bounds, bounds[1:], strict=False) if end > start)
+    """Stretches of ``lines``, start and end, one a meeting. A catalogue page before the first is left out."""
+    finder = _Finder(measure_rows(lines), rules, language)
+    starts = finder.find_entries() or finder.find_headers()
+    first = 0
+    if len(starts) > 1 and finder.is_catalogue(starts[0], min(starts[1], starts[0] + LONGEST_CATALOGUE)):
+        starts = starts[1:]
+    if starts and finder.is_catalogue(0, starts[0]):
+        first = finder.rows[starts[0]].index
+        starts = starts[1:]
+    elif starts and not finder.has_body(0, starts[0]):
+        starts = starts[1:]
+    bounds = [first, *(finder.rows[at].index for at in starts), len(lines)]
+    return tuple((start, end) for start, end in itertools.pairwise(bounds) if end > start)
 
 
-def _entries(rows: Sequence[Row], kinds: KindBook) -> list[int]:
-    """Rows that begin an entry of a journal: a date alone on its line. None unless the title says journal or diary."""
-    opening = " ".join(row.text for row in rows[:HEADER_REACH])
-    if kinds.first(opening, "journal") is None:
-        return []
-    return [at for at, row in enumerate(rows) if row.gap and kinds.first(row.text, "entry") and at + 1 < len(rows)]
+class _Finder:
+    def __init__(self, rows: Sequence[Row], rules: Rulebook, language: str | None) -> None:
+        self.rows = rows
+        self.rules = rules
+        self.language = language
+        self.labels = LabelBook(rules, language)
+        self.kinds = KindBook(rules, language)
+        self.turns = TurnBook(rules, language)
 
+    def find_entries(self) -> list[int]:
+        """Rows that begin an entry of a journal: a date alone on its line. The first is where the journal begins.
 
-def _titles(rows: Sequence[Row], book: LabelBook) -> list[int]:
-    starts: list[int] = []
-    for at, row in enumerate(rows):
-        if not row.gap or (row.wide > WIDEST_HEADING and not row.runs_on) or _SENTENCE_END.search(row.text):
-            continue
-        if len(row.text) > 200 or ":" in row.text or "：" in row.text:
-            continue
-        if book.first(_TITLE_NUMBER.sub("", row.text), "title") is None:
-            continue
-        if starts and at - starts[-1] < FEWEST_ROWS:
-            continue
-        if not starts or _has_header(rows, at, book):
-            starts.append(at)
-    return starts
+        None unless the title says journal or diary and there are two entries.
+        """
+        opening = " ".join(row.text for row in self.rows[:HEADER_REACH])
+        if self.kinds.first(opening, "journal") is None:
+            return []
+        entries = [
+            at
+            for at, row in enumerate(self.rows[:-1])
+            if row.gap and not row.runs_on and self.kinds.first(row.text, "entry")
+        ]
+        return [0, *entries[1:]] if len(entries) > 1 else []
 
+    def find_headers(self) -> list[int]:
+        """Rows where a header begins, in order, each with body before the next."""
+        starts: list[int] = []
+        at = 0
+        while at < len(self.rows):
+            if self._opens_header(at):
+                start = self._climb(at, starts[-1] + 1 if starts else 0)
+                if not starts or self.has_body(starts[-1], start):
+                    starts.append(start)
+                at += HEADER_REACH // 2
+            at += 1
+        return starts
 
-def _has_header(rows: Sequence[Row], at: int, book: LabelBook) -> bool:
-    """Whether two labelled fields of a header stand below a title."""
-    fields = set()
-    for row in rows[at + 1 : at + 1 + HEADER_REACH]:
-        label = book.find(row.text)
-        if label is not None and not label.side:
-            fields.add(label.field)
-    return len(fields) >= 2
+    def is_catalogue(self, start: int, end: int) -> bool:
+        """Whether rows ``start`` to ``end`` are an archive's description of the document."""
+        told = sum(1 for row in self.rows[start:end] if self.kinds.first(row.text, "catalogue"))
+        return told >= FEWEST_CATALOGUE
+
+    def has_body(self, start: int, end: int) -> bool:
+        """Whether rows ``start`` to ``end`` hold more than a header: enough lines, and some that end a sentence."""
+        told = [row for row in self.rows[start:end] if row.text.endswith(_STOPS[:6])]
+        return end - start >= FEWEST_ROWS and len(told) >= 2
+
+    def _opens_header(self, at: int) -> bool:
+        row = self.rows[at]
+        if not row.gap:
+            return False
+        if self._is_title(at):
+            return self._fields_below(at) >= 2 or self._dateline_below(at)
+        label = self.labels.find(row.text) if ":" in row.text or "：" in row.text else None
+        opens = label is not None and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
+        return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
+
+    def labels_speech(self, text: str) -> bool:
+        """Whether ``text`` begins with words that could announce a speaker."""
+        words = text.replace("：", ":").partition(":")[0]
+        return self.turns.read(words) is not None
+
+    def _is_title(self, at: int) -> bool:
+        rows = list(self._block(at))
+        words = " ".join(row.text for row in rows)
+        if len(rows) > LONGEST_TITLE or words.endswith(_STOPS) or ":" in words or "：" in words:
+            return False
+        return self.labels.first(words.lstrip("0123456789. "), "title") is not None
+
+    def _block(self, at: int) -> Iterator[Row]:
+        yield self.rows[at]
+        for row in self.rows[at + 1 : at + LONGEST_TITLE + 1]:
+            if row.gap:
+                return
+            if self.labels.find(row.text) or row.text[:1] in "([（—–-":
+                return
+            yield row
+
+    def _fields_below(self, at: int) -> int:
+        """How many kinds of header field stand within reach, before anything that is spoken or told at length."""
+        fields = set()
+        for row in self.rows[at : at + 1 + HEADER_REACH]:
+            label = self.labels.find(row.text)
+            if label is not None and not label.side and label.field in _HEADS | {Field.RECORDER, Field.INTERPRETER}:
+                fields.add(label.field)
+        return len(fields) if fields & _HEADS else 0
+
+    def _dateline_below(self, at: int) -> bool:
+        for row in self.rows[at + 1 : at + 1 + LONGEST_TITLE]:
+            if (
+                len(row.text) <= LONGEST_DATELINE
+                and not row.text.endswith(_STOPS[:3])
+                and not self.labels_speech(row.text)
+            ):
+                if read_moment(row.text, self.rules, self.language).date is not None:
+                    return True
+            elif row.gap and row.runs_on:
+                return False
+        return False
+
+    def _climb(self, at: int, floor: int) -> int:
+        """The first row of the page, if only headings and markings stand between it and row ``at``."""
+        top = at
+        while top > floor and at - top < HEADER_REACH:
+            above = self.rows[top - 1]
+            if above.line.page_no != self.rows[at].line.page_no:
+                return top
+            if above.text.endswith(_STOPS[:6]) and not above.text.isupper():
+                return at if self.rows[at].gap else top
+            if self.labels_speech(above.text) and ":" in above.text:
+                return at
+            top -= 1
+        return at if at - top >= HEADER_REACH else top

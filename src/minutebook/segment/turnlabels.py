@@ -14,6 +14,22 @@ LONGEST_NAME = 5
 LONGEST_ROLE = 16
 # Chinese labels: a foreign name of eight characters and its title.
 LONGEST_CHINESE = 16
+# What a header announces is no speaker, even where the header stands in the middle of a file.
+_HEADER_LABELS = (
+    "date_labels",
+    "time_labels",
+    "time_end_labels",
+    "place_labels",
+    "participants_labels",
+    "recorder_labels",
+    "absent_labels",
+    "classification_labels",
+    "reference_labels",
+    "copy_labels",
+    "subject_labels",
+    "review_labels",
+    "other_labels",
+)
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -55,6 +71,8 @@ class TurnBook:
         self.roles = _folded(rules.words("speaker_roles"))
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.never = _folded(rules.words("not_labels"))
+        for name in _HEADER_LABELS:
+            self.never |= _folded(rules.words(name)) - self.roles
         self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
@@ -103,7 +121,12 @@ class TurnBook:
         if not core or _OPEN_BRACKET.search(core):
             return None
         key = fold(core)
-        if not key or key in self.never or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ())):
+        if (
+            not key
+            or key in self.never
+            or (key in self.titles and key not in self.roles)
+            or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ()))
+        ):
             return None
         if _CJK.search(core):
             if len(core) > LONGEST_CHINESE:

@@ -1,0 +1,70 @@
+"""The editorial marks of a meeting in their places: insertions, footnotes, stamps."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutebook.model import CleanLine, Furniture, Mark, MarkType, Span
+from minutebook.segment.marks import MarkBook
+from minutebook.segment.paragraphs import flow
+from minutebook.segment.rows import Row
+from minutebook.segment.turns import Speech
+
+
+class _Owner(NamedTuple):
+    """A turn and the stretch it covers, as (index of the line, character)."""
+
+    begins: tuple[int, int]
+    ends: tuple[int, int]
+    seq: int
+
+
+def place_marks(
+    lines: Sequence[CleanLine],
+    stretches: tuple[Sequence[Row], Sequence[Row], Sequence[Row]],
+    feet: Sequence[tuple[int, ...]],
+    speeches: Sequence[Speech],
+    book: MarkBook,
+) -> Iterator[Mark]:
+    """All marks of a meeting, in order of place.
+
+    Args:
+        lines: the meeting's lines, furniture too: stamps stand there.
+        stretches: the rows of header, body and closing part.
+        feet: footnotes as indexes into the body's rows.
+        speeches: the turns, as read from the body's rows.
+        book: the rules.
+    """
+    body = stretches[1]
+    in_notes = {at for note in feet for at in note}
+    owners = [
+        _Owner((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
+        for each in speeches
+    ]
+    found: list[tuple[int, int, Mark]] = []
+    for rows in stretches:
+        spoken = rows is body
+        passage = flow([row for at, row in enumerate(rows) if not (spoken and at in in_notes)])
+        for each in book.find(passage.text, spoken=spoken):
+            index, column = passage.place(each.start)
+            spans = passage.spans(each.start, each.end)
+            found.append((index, column, Mark(each.type, each.text, each.rule, spans, _owner(owners, index, column))))
+    for note in feet:
+        block = [body[at] for at in note]
+        passage = flow(block)
+        mark = Mark(MarkType.NOTE, passage.text.replace("\n", " "), "footnote", passage.spans())
+        found.append((block[0].index, 0, mark))
+    for index, line in enumerate(lines):
+        if line.furniture is Furniture.STAMP:
+            for each in book.find(line.text):
+                span = Span(line.page_no, line.line_no, each.start, each.end)
+                found.append((index, each.start, Mark(each.type, each.text, each.rule, (span,))))
+    found.sort(key=lambda each: each[:2])
+    yield from (mark for _, _, mark in found)
+
+
+def _owner(owners: Sequence[_Owner], index: int, column: int) -> int | None:
+    at = bisect.bisect_right(owners, (index, column), key=lambda each: each.begins) - 1
+    return owners[at].seq if at >= 0 and (index, column) <= owners[at].ends else None

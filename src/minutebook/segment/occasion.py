@@ -1,0 +1,95 @@
+"""When and where a meeting was held, from all that its header, title and closing part say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.model import Field, Problem
+from minutebook.segment.dates import Moment
+from minutebook.segment.fields import Found, OpenField
+from minutebook.segment.rows import is_cjk
+from minutebook.segment.sheet import Sheet
+
+_EDGES = " ,.;:()-–—\n\t，。；、/"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Date, hours and place as in :class:`Header`; ``year`` for dates without one."""
+
+    date: str | None
+    time: str | None
+    time_end: str | None
+    place: str | None
+    year: int | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The first start and the first end that are told."""
+
+    start: str | None = None
+    end: str | None = None
+
+    def hear(self, moment: Moment, *, closing: bool) -> None:
+        if closing:
+            self.end = self.end or moment.time_end or moment.time
+            return
+        if self.start is None:
+            self.start = moment.time
+        if self.end is None and self.start == moment.time:
+            self.end = moment.time_end
+
+
+def read_occasion(sheet: Sheet, found: Found) -> Occasion:
+    """Read all fields of date and time, then the title, then the sentences that give hours.
+
+    A labelled date counts before one at the title's end, and that before a dateline, which may tell when the record
+    was written.
+    """
+    for text in [found.title or "", *(each.value for each in found.fields)]:
+        sheet.learn_year(text)
+    problems: list[Problem] = []
+    clock = _Clock()
+    labelled, dateline = None, None
+    place: str | None = None
+    line: OpenField | None = None
+    for each in found.fields:
+        if each.field not in {Field.DATE, Field.TIME}:
+            continue
+        moment = sheet.moment(each.value, expect_time=True)
+        problems += moment.problems
+        clock.hear(moment, closing=each.closing)
+        if each.label is not None:
+            labelled = labelled or moment.date
+        elif moment.date and dateline is None:
+            dateline, line = moment.date, each
+            place = _place_beside(sheet, each.value, moment)
+    for words, closing in found.prose:
+        rule = sheet.book.first(words, "closing" if closing else "opening")
+        match = rule.pattern.search(words) if rule else None
+        clock.hear(sheet.moment(match["time"] if match else words, expect_time=True), closing=closing)
+    titled = _date_at_end(sheet, found.title or "")
+    date = labelled or titled or dateline or sheet.moment(found.title or "").date
+    if line is not None and titled is not None and titled != dateline and labelled is None:
+        place = None
+    told = next((each.value for each in found.fields if each.field is Field.PLACE), None)
+    return Occasion(date, clock.start, clock.end, told or place, sheet.year, tuple(problems))
+
+
+def _date_at_end(sheet: Sheet, title: str) -> str | None:
+    """The date that ends a title; one inside it may be that of a letter spoken of."""
+    moment = sheet.moment(title)
+    if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
+        return None
+    rest = title[moment.spans[-1][1] :].strip(_EDGES)
+    return moment.date if len(rest.split()) <= 1 and not is_cjk(rest) else None
+
+
+def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
+    """The place of a dateline: the words before or after date and time, if they begin with a capital."""
+    parts = [part.strip(_EDGES) for part in re.split("\0", sheet.beside(text, moment))]
+    parts = [part for part in parts if part and (part[:1].isupper() or is_cjk(part))]
+    return parts[0] if len(parts) == 1 else None

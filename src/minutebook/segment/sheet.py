@@ -1,0 +1,152 @@
+"""One meeting's rows with all that the header's readers ask about a row: label, date, speech, marking."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from minutebook.model import CleanLine
+from minutebook.rules import Rulebook
+from minutebook.segment.dates import Moment, read_moment
+from minutebook.segment.labels import Label, LabelBook, split_unknown
+from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, measure_rows
+from minutebook.segment.turnlabels import TurnBook
+
+# Words besides date and time that a dateline may hold: place names, weekday.
+DATELINE_WORDS = 8
+# A label of more words than this announces no field and no speaker.
+LONGEST_LABEL_WORDS = 6
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
+_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+\S")
+_DAY_ONLY = "impossible_date"
+
+
+class Sheet:
+    """The rows of one meeting, measured, and the books to read them with. Answers are remembered by text."""
+
+    def __init__(self, lines: Sequence[CleanLine], rules: Rulebook, language: str | None, year: int | None) -> None:
+        self.rows = measure_rows(lines)
+        self.rules = rules
+        self.language = language
+        self.year = year
+        self.book = LabelBook(rules, language)
+        self.speakers = TurnBook(rules, language)
+        self.connectors = {word.casefold() for word in rules.words("connectors")}
+        self.place_words = {word.casefold() for word in rules.words("place_words")}
+        self._residue = {word.casefold() for word in rules.words("date_residue")}
+        self._recurring = _count_labels(self.rows)
+        self._moments: dict[tuple[str, int | None], Moment] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def text(self, at: int) -> str:
+        """Words of row ``at``, empty beyond the end."""
+        return self.rows[at].text if 0 <= at < len(self.rows) else ""
+
+    def label(self, at: int) -> Label | None:
+        """The known label that row ``at`` begins with."""
+        return self.book.find(self.text(at)) if at < len(self.rows) else None
+
+    def is_title(self, text: str) -> bool:
+        """Whether words are the title of a record, its number in an edition apart."""
+        return self.book.first(_TITLE_NUMBER.sub("", text), "title") is not None
+
+    def moment(self, text: str, *, expect_time: bool = False) -> Moment:
+        """Date and time in ``text``."""
+        if expect_time:
+            return read_moment(text, self.rules, self.language, year=self.year, expect_time=True)
+        key = (text, self.year)
+        if key not in self._moments:
+            self._moments[key] = read_moment(text, self.rules, self.language, year=self.year)
+        return self._moments[key]
+
+    def learn_year(self, text: str) -> None:
+        """Take the year from ``text`` for dates without one, unless it is known."""
+        if self.year is None and (found := _YEAR.search(text)):
+            self.year = int(found.group())
+
+    def is_dateline(self, row: Row) -> bool:
+        """Whether a row says date, perhaps with time and place, and little else."""
+        if is_prose(row) or self.is_title(row.text):
+            return False
+        moment = self.moment(row.text)
+        dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}
+        return dated and self.few_words_beside(row.text, moment, DATELINE_WORDS)
+
+    def few_words_beside(self, text: str, moment: Moment, most: int) -> bool:
+        """Whether at most ``most`` words stand beside what ``moment`` understood."""
+        rest = self.beside(text, moment)
+        return len(_WORD.findall(rest)) <= most if not is_cjk(rest) else len(rest) <= 2 * most
+
+    def beside(self, text: str, moment: Moment) -> str:
+        """What a dateline says besides date and time, a zero character in their places."""
+        for start, end in reversed(moment.spans):
+            text = f"{text[:start]}\0{text[end:]}"
+        return _WORD.sub(lambda word: "" if word.group().casefold() in self._residue else word.group(), text)
+
+    def recurs(self, words: str) -> bool:
+        """Whether a label heads more than one line of the meeting."""
+        return self._recurring[fold(words)] > 1
+
+    def is_speech(self, at: int, named: str = "") -> bool:
+        """Whether row ``at`` opens a turn: its label comes back, is defined for later use, or names somebody.
+
+        Args:
+            at: the row.
+            named: the words of title and lists of people read so far.
+        """
+        row = self.rows[at]
+        if self.book.first(row.text, "speech") or self.speakers.define(row.text):
+            return True
+        stop = _CAPS_LABEL.match(row.text)
+        if stop and self.recurs(stop["label"]) and (stop["label"].isupper() or _names_any(stop["label"], named)):
+            return True
+        parts = split_unknown(row.text)
+        if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS:
+            return False
+        words, value = parts
+        known = self.label(at)
+        if known is not None:
+            return self.speaks(row, known)
+        if self.recurs(words) or (named and _names_any(words, named)):
+            return True
+        speaker = self.speakers.read(words)
+        return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
+
+    def speaks(self, row: Row, label: Label) -> bool:
+        """Whether a known label heads words spoken: Chairman: Why?"""
+        return self.recurs(label.words) and is_sentence_end(row.text)
+
+
+def fold(text: str) -> str:
+    """Words without case and odd spaces."""
+    return " ".join(text.casefold().split())
+
+
+def strip_number(title: str) -> str:
+    """A title without the number that an edition gives it."""
+    return _TITLE_NUMBER.sub("", title)
+
+
+def _names_any(words: str, named: str) -> bool:
+    """Whether the last name in a label stands in ``named``; in Chinese the label, its title apart, or its first character."""
+    if is_cjk(words):
+        bare = re.sub(r"[（(].*$", "", words).strip()
+        return len(bare) <= 8 and (bare in named or any(bare[:cut] in named for cut in range(len(bare) - 1, 0, -1)))
+    names = [word for word in _WORD.findall(re.sub(r"[\[(].*$", "", words)) if word[:1].isupper() and len(word) > 1]
+    return bool(names) and re.search(rf"(?i)(?<!\w){re.escape(names[-1])}(?!\w)", named) is not None
+
+
+def _count_labels(rows: Sequence[Row]) -> Counter[str]:
+    """How often the words before a line's first colon, or before its first stop, begin a line."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        if parts := split_unknown(row.text):
+            counts[fold(parts[0])] += 1
+        elif stop := _CAPS_LABEL.match(row.text):
+            counts[fold(stop["label"])] += 1
+    return counts

@@ -1,0 +1,64 @@
+"""The closing part of a record: who took it down, who else was there, when it ended, how many copies were made."""
+
+from __future__ import annotations
+
+from minutebook.model import Field
+from minutebook.segment.fields import Found, continue_field, take_label
+from minutebook.segment.rows import PROSE_WIDTH, join_text
+from minutebook.segment.sheet import Sheet
+
+# Lines from the end within which the closing part is looked for, at most.
+LONGEST_TAIL = 30
+# Lines without any sign of their own that may stand inside the closing part.
+TAIL_STRANGERS = 2
+# A sentence that gives the hour of closing is short.
+LONGEST_CLOSING = 100
+TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
+
+
+def find_tail(sheet: Sheet, found: Found, body: int) -> int:
+    """Index of the first row of the closing part, the number of rows where there is none."""
+    tail, strangers = len(sheet), 0
+    for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST_TAIL) - 1, -1):
+        row = sheet.rows[at]
+        if sheet.is_speech(at, found.named):
+            break
+        if _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at):
+            tail, strangers = at, 0
+            continue
+        strangers += 1
+        if (strangers > TAIL_STRANGERS and not row.wrapped) or (row.wide > PROSE_WIDTH and not row.wrapped):
+            break
+    return tail
+
+
+def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
+    """Read fields and hours of the closing part."""
+    end = len(found.fields)
+    for at in range(tail, len(sheet)):
+        if _is_tail_field(sheet, at):
+            take_label(sheet, found, at)
+        elif len(found.fields) > end and not sheet.rows[at].gap:
+            continue_field(sheet, found, at)
+    for at in range(max(0, len(sheet) - LONGEST_TAIL), len(sheet)):
+        row = sheet.rows[at]
+        words = join_text(sheet.rows[at : at + 2]) if row.runs_on else row.text
+        if sheet.book.first(words, "closing") and not row.wrapped:
+            found.prose.append((words, True))
+        elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:
+            found.prose.append((words, False))
+
+
+def _is_tail_field(sheet: Sheet, at: int) -> bool:
+    label = sheet.label(at)
+    if label is None or label.field not in TAIL_FIELDS or not label.value:
+        return False
+    return not sheet.speaks(sheet.rows[at], label)
+
+
+def _closes(sheet: Sheet, at: int) -> bool:
+    row = sheet.rows[at]
+    if len(row.text) >= LONGEST_CLOSING:
+        return False
+    starts = row.gap or _is_tail_field(sheet, at - 1) or not sheet.rows[at].wrapped
+    return starts and any(sheet.book.first(row.text, kind) is not None for kind in ("closing", "opening"))

@@ -1,0 +1,91 @@
+"""The title of a record, over as many lines as it takes, and the subtitle between dashes below it."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field, Span
+from minutebook.segment.fields import Found
+from minutebook.segment.rows import is_cjk, is_sentence_end, join_text
+from minutebook.segment.sheet import Sheet, strip_number
+
+# No title of the genre takes more lines.
+LONGEST_TITLE = 8
+# No subtitle between dashes takes more.
+LONGEST_SUBTITLE = 5
+_DASHES = r"[—–―]|--+|-"
+_SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
+_SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def take_title(sheet: Sheet, found: Found, at: int) -> int:
+    """Read the title that begins at row ``at``; the number of rows it takes, 0 where there is none."""
+    row = sheet.rows[at]
+    if found.title is not None:
+        return 0
+    length = 1
+    while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
+        length += 1
+    words = join_text(sheet.rows[at : at + length])
+    if not sheet.is_title(words) or (is_sentence_end(words) and not sheet.is_title(row.text)):
+        return 0
+    if not sheet.is_title(row.text) and sheet.moment(row.text).date:
+        return 0
+    if _is_sentence(row.text) and length == 1:
+        return 0
+    found.title = strip_number(words)
+    found.title_rows = (at, at + length)
+    sheet.learn_year(found.title)
+    return length
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return is_sentence_end(text) and len(words) > 1 and words[-1].rstrip(".").isalpha() and len(words[-1]) > 5
+
+
+def _goes_on(sheet: Sheet, at: int) -> bool:
+    above, row = sheet.rows[at - 1], sheet.rows[at]
+    label = sheet.label(at)
+    if row.marking or sheet.is_speech(at) or (label is not None and not label.side and label.colon):
+        return False
+    if any(sheet.book.first(row.text, kind) for kind in ("marking", "skipped")) or row.text.startswith(("(", "（")):
+        return False
+    words, before = _WORD.findall(row.text), _WORD.findall(above.text)
+    if _SUBTITLE.match(row.text) or not words or not before:
+        return False
+    starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
+    lower = words[0][:1].islower() and not is_cjk(row.text)
+    if row.gap:
+        # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
+        return lower and starts and not row.new_page
+    if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
+        return True
+    if sheet.is_dateline(row):
+        return False
+    if before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、")) or starts or lower:
+        return True
+    return above.text.isupper() and row.text.isupper() and above.centred == row.centred
+
+
+def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
+    """Read a subtitle between dashes, over as many rows as it takes to the closing dash."""
+    row = sheet.rows[at]
+    opening = _SUBTITLE.match(row.text)
+    if found.title is None or not opening or found.listed:
+        return 0
+    words = opening["words"]
+    for length in range(1, LONGEST_SUBTITLE):
+        if _SUBTITLE_END.search(words):
+            opened = found.add(row, Field.SUBJECT, _SUBTITLE_END.sub("", words).strip(), "subtitle-dashes", at)
+            opened.last = at + length - 1
+            opened.spans += [
+                Span(each.line.page_no, each.line.line_no, 0, len(each.line.text))
+                for each in sheet.rows[at + 1 : at + length]
+            ]
+            return length
+        if at + length >= len(sheet) or sheet.rows[at + length].gap:
+            return 0
+        words += ("" if is_cjk(words[-1:]) else " ") + sheet.rows[at + length].text
+    return 0

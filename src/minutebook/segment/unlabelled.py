@@ -1,0 +1,124 @@
+"""Fields without label: markings, datelines, hours, places, names set against each other, subjects."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field, Span
+from minutebook.segment.fields import Found, OpenField, field_follows, known_values
+from minutebook.segment.labels import split_unknown
+from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text
+from minutebook.segment.sheet import Sheet, fold
+
+# Words besides the hour that a line of its own for the time may hold.
+TIME_LINE_WORDS = 3
+# A place without label has at most this many words; one that no word betrays, at most the second number.
+LONGEST_PLACE = 14
+LONGEST_BARE_PLACE = 6
+# An opening sentence is part of the header if its paragraph has at most this many rows or characters.
+SHORT_PARAGRAPH_ROWS = 3
+SHORT_PARAGRAPH = 220
+_WORD = re.compile(r"[^\W\d_]+")
+_SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$")
+_EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
+
+
+def take_marking(sheet: Sheet, found: Found, at: int) -> int:
+    """A classification, copy number or review status on a line of its own, or a remark to be passed over."""
+    row = sheet.rows[at]
+    if found.title is not None and sheet.label(at):
+        return 0
+    if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
+        return 1
+    rule = sheet.book.first(row.text, "marking")
+    if rule is None:
+        return 0
+    if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
+        return 0
+    if fold(row.text) not in known_values(found, rule.key("field")):
+        found.add(row, Field(rule.key("field")), row.text, rule.id, at)
+    return 1
+
+
+def take_edge_marking(sheet: Sheet, found: Found, at: int) -> None:
+    """A classification that was set aside at the page's edge: once among the fields."""
+    row = sheet.rows[at]
+    rule = sheet.book.first(row.text, "marking")
+    if rule and rule.key("field") == Field.CLASSIFICATION:
+        if fold(row.text) not in known_values(found, Field.CLASSIFICATION):
+            found.add(row, Field.CLASSIFICATION, row.text, rule.id, at)
+
+
+def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
+    """A dateline, a time, a place below it, names set against each other, a subject below the title."""
+    row = sheet.rows[at]
+    if is_prose(row) or (split_unknown(row.text) and not sheet.is_dateline(row)):
+        return 0
+    dated = found.has(Field.DATE)
+    if sheet.is_dateline(row):
+        if dated:
+            return 0
+        found.add(row, Field.DATE, row.text, "dateline", at)
+        sheet.learn_year(row.text)
+        return 1
+    if _is_time_line(sheet, row):
+        found.add(row, Field.TIME, row.text, "time-line", at)
+        return 1
+    if found.title is not None and _SLASHED_NAMES.match(row.text) and not found.listed:
+        found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
+        return 1
+    return _take_subject_or_place(sheet, found, at) if found.title is not None or dated else 0
+
+
+def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
+    row = sheet.rows[at]
+    subject = sheet.book.first(row.text, "subject")
+    if subject and not found.has(Field.SUBJECT):
+        length = 1
+        while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
+            length += 1
+        block = sheet.rows[at : at + length]
+        opened = found.add(row, Field.SUBJECT, join_text(block), subject.id, at)
+        opened.last = at + length - 1
+        opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
+        return length
+    above = found.fields[-1] if found.fields else None
+    close = above is not None and above.label is None and not row.gap and above.last == at - 1
+    if above and close and above.field in {Field.DATE, Field.TIME} and _is_place(sheet, row, above):
+        found.add(row, Field.PLACE, row.text, "place-below-date", at)
+        return 1
+    return 0
+
+
+def _is_time_line(sheet: Sheet, row: Row) -> bool:
+    moment = sheet.moment(row.text)
+    if not moment.time or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
+        return False
+    return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
+
+
+def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
+    if is_sentence_end(row.text) and not row.text[-3:-1].isupper():
+        return False
+    words = [word.casefold() for word in _WORD.findall(row.text)]
+    if not words or len(words) > LONGEST_PLACE or row.text[:1] in "([（":
+        return False
+    known = any(word in sheet.place_words for word in words) or (
+        is_cjk(row.text) and any(row.text.endswith(word) for word in sheet.place_words)
+    )
+    return known or (row.centred and above.row.centred and len(words) <= LONGEST_BARE_PLACE)
+
+
+def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
+    """A sentence that tells when the meeting opened: header if fields still follow or nothing else does."""
+    length = 1
+    while at + length < len(sheet) and not sheet.rows[at + length].gap and length < 2 * SHORT_PARAGRAPH_ROWS:
+        if sheet.is_speech(at + length, found.named):
+            break
+        length += 1
+    words = join_text(sheet.rows[at : at + length])
+    if sheet.book.first(words, "opening") is None or not (found.fields or found.title):
+        return 0
+    found.prose.append((words, False))
+    long = length > SHORT_PARAGRAPH_ROWS or len(words) > SHORT_PARAGRAPH
+    return 0 if long and not field_follows(sheet, found, at + length) else length
