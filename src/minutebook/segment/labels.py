@@ -12,9 +12,15 @@ from minutebook.rules import Rule, Rulebook
 
 # One character in five of a label may be misread; labels of fewer than five letters must be exact.
 LABEL_DAMAGE_PER_LETTER = 0.2
+# A Chinese label has two to six characters; one of them may be misread.
+CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
-SEPARATOR = re.compile(r"^\s*(?:[:：]|[—–]+|--+|-\s)\s*")
-_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+# A label whose colon is lost, taken only among other fields.
+LOOSE_CONFIDENCE = 0.7
+SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
+_COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*[:：;；]\s*(?P<value>.*)$", re.DOTALL)
+_STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+_CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Label:
 
     ``words`` as on the page, without its colon; ``value`` what follows on the line; ``start`` where the value
     starts; ``closing`` whether a time is the end; ``tail`` whether it may also stand in the closing part;
-    ``confidence`` below 1 where letters had to be forgiven.
+    ``colon`` whether a colon stands behind it; ``confidence`` below 1 where letters had to be forgiven.
     """
 
     words: str
@@ -34,6 +40,7 @@ class Label:
     closing: bool = False
     tail: bool = False
     side: bool = False
+    colon: bool = True
     confidence: float = 1.0
 
 
@@ -45,6 +52,7 @@ class LabelBook:
         own_ids = {rule.id for rule in own}
         self._by_kind: dict[str, list[Rule]] = {}
         self._known: list[tuple[str, Rule]] = []
+        self._found: dict[str, Label | None] = {}
         for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
             if name := rule.key("words"):
@@ -56,21 +64,34 @@ class LabelBook:
 
     def find(self, text: str) -> Label | None:
         """The known label that ``text`` starts with, exact before damaged; None where there is none."""
+        if text not in self._found:
+            self._found[text] = self._exact(text) or self._damaged(text)
+        return self._found[text]
+
+    def find_loose(self, text: str) -> Label | None:
+        """A known label whose colon is lost: ``Venue Meeting Room``. Means something only among other fields."""
+        for rule in self._by_kind.get("label", ()):
+            found = rule.pattern.search(text)
+            if found and found.start() == 0 and text[found.end() : found.end() + 1].isspace():
+                return _make(text, found.end(), found.end(), rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
+        return None
+
+    def _exact(self, text: str) -> Label | None:
         for kind in ("label", "side"):
             for rule in self._by_kind.get(kind, ()):
                 if found := _match(text, rule, side=kind == "side"):
                     return found
-        return self._damaged(text)
+        return None
 
     def _damaged(self, text: str) -> Label | None:
         """A label with misread letters: its whole words lie within the edit distance of a known one."""
-        parts = split_unknown(text)
+        parts = _split(_COLON, text)
         if parts is None:
             return None
         words, value = parts
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
-            allowed = int(len(known) * LABEL_DAMAGE_PER_LETTER)
+            allowed = _allowed(known)
             if allowed and abs(len(known) - len(words)) <= allowed:
                 distance = Levenshtein.distance(words.casefold(), known, score_cutoff=allowed)
                 if distance <= allowed and (best is None or distance < best[0]):
@@ -78,31 +99,44 @@ class LabelBook:
         if best is None:
             return None
         distance, rule = best
-        return Label(
-            words=words,
-            field=Field(rule.key("field")),
-            value=value.strip(),
-            start=len(text) - len(value),
-            rule=f"{rule.id}~{distance}",
-            closing=bool(rule.keys.get("closing")),
-            tail=bool(rule.keys.get("tail")),
+        start = len(text) - len(value)
+        return _make(
+            text,
+            len(words),
+            start,
+            rule,
+            side=False,
+            colon=True,
             confidence=DAMAGED_CONFIDENCE,
+            rule_name=f"{rule.id}~{distance}",
         )
 
 
 def split_unknown(text: str) -> tuple[str, str] | None:
     """Label and value of a line that has the form of a labelled one; None where it has not."""
-    found = _COLON.match(text)
+    return _split(_STRICT_COLON, text)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
+    found = pattern.match(text)
     return (found["label"], found["value"]) if found else None
+
+
+def _allowed(known: str) -> int:
+    if _CJK.search(known):
+        return CHINESE_LABEL_DAMAGE if len(known) > 2 else 0
+    return int(len(known) * LABEL_DAMAGE_PER_LETTER)
 
 
 def _match(text: str, rule: Rule, *, side: bool) -> Label | None:
     found = rule.pattern.search(text)
     if not found or found.start() != 0:
         return None
-    words, rest = text[: found.end()].rstrip(" :："), text[found.end() :]
+    rest = text[found.end() :]
     separator = SEPARATOR.match(rest)
-    if separator and (":" in separator.group() or "：" in separator.group() or rule.keys.get("open") or side):
+    punctuated = separator is not None and any(mark in separator.group() for mark in ":：;；")
+    colon = punctuated
+    if separator and (punctuated or rule.keys.get("open") or side):
         start = found.end() + separator.end()
     elif not rest.strip(" :："):
         start = len(text)
@@ -112,13 +146,31 @@ def _match(text: str, rule: Rule, *, side: bool) -> Label | None:
         start = found.end() + len(rest) - len(rest.lstrip())
     else:
         return None
+    return _make(text, found.end(), start, rule, side=side, colon=colon)
+
+
+def _make(
+    text: str,
+    end: int,
+    start: int,
+    rule: Rule,
+    *,
+    side: bool,
+    colon: bool,
+    confidence: float = 1.0,
+    rule_name: str | None = None,
+) -> Label:
+    value = text[start:]
+    start += len(value) - len(value.lstrip())
     return Label(
-        words=words.strip(),
+        words=text[:end].rstrip(" :：;；").strip(),
         field=Field(rule.key("field")),
-        value=text[start:].strip(),
+        value=value.strip(),
         start=start,
-        rule=rule.id,
+        rule=rule_name or rule.id,
         closing=bool(rule.keys.get("closing")),
         tail=bool(rule.keys.get("tail")),
         side=side,
+        colon=colon,
+        confidence=confidence,
     )

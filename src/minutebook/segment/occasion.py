@@ -57,7 +57,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     place: str | None = None
     line: OpenField | None = None
     for each in found.fields:
-        if each.field not in {Field.DATE, Field.TIME}:
+        if each.kind not in {Field.DATE, Field.TIME}:
             continue
         moment = sheet.moment(each.value, expect_time=True)
         problems += moment.problems
@@ -75,7 +75,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     date = labelled or titled or dateline or sheet.moment(found.title or "").date
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
-    told = next((each.value for each in found.fields if each.field is Field.PLACE), None)
+    told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     return Occasion(date, clock.start, clock.end, told or place, sheet.year, tuple(problems))
 
 

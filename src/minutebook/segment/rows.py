@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +20,19 @@ LEAST_MARGIN = 0.78
 # text's width.
 CENTRED_INDENT = 0.08
 CENTRED_OFFSET = 0.06
+# A line of at least this share of the width that runs on into the next is prose, not a heading.
+PROSE_WIDTH = 0.75
+# A line that ends in a full stop and is longer than this many characters is a sentence, not an abbreviation; a
+# Chinese one says as much in a third of them.
+SHORTEST_SENTENCE = 60
+SHORTEST_CHINESE_SENTENCE = 20
+_SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
+_INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+# An entry of a list begins a line whatever room the line above had: 1. 2) (3) a) - •
+_ENUMERATED = re.compile(
+    r"^(?:\(?\d{1,2}[.)]|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,36 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
     )
 
 
+def is_cjk(text: str) -> bool:
+    """Whether the words are Chinese."""
+    return bool(_CJK.search(text))
+
+
+def is_sentence_end(text: str) -> bool:
+    """Whether words end as a sentence does, not as an initial or an abbreviation of one letter."""
+    return bool(_SENTENCE_END.search(text)) and not _INITIAL_END.search(text)
+
+
+def ends_sentence(row: Row) -> bool:
+    """Whether a row ends a sentence and is too long for an abbreviation."""
+    least = SHORTEST_CHINESE_SENTENCE if is_cjk(row.text) else SHORTEST_SENTENCE
+    return bool(_SENTENCE_END.search(row.text)) and len(row.text) > least
+
+
+def is_prose(row: Row) -> bool:
+    """A full line, or one that ends a sentence and is not short."""
+    return ends_sentence(row) or (row.wide >= PROSE_WIDTH and row.runs_on and not row.text.isupper())
+
+
+def join_text(rows: Sequence[Row]) -> str:
+    """The words of rows in one line; no space between Chinese characters."""
+    words = ""
+    for row in rows:
+        glue = "" if not words or (is_cjk(words[-1:]) and is_cjk(row.text[:1])) else " "
+        words += glue + row.text
+    return words
+
+
 def _middle(line: CleanLine) -> float:
     return (line.box.top + line.box.bottom) / 2
 
@@ -108,9 +153,11 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
 
 
 def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:
+    pages: defaultdict[int, list[CleanLine]] = defaultdict(list)
+    for line in lines:
+        pages[line.page_no].append(line)
     margins: dict[int, tuple[float, float]] = {}
-    for page_no in {line.page_no for line in lines}:
-        own = [line for line in lines if line.page_no == page_no]
+    for page_no, own in pages.items():
         lefts = sorted(line.box.left for line in own)
         rights = sorted(line.box.right for line in own)
         left = lefts[len(lefts) // 10]
@@ -120,6 +167,8 @@ def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:
 
 
 def _had_no_room(above: CleanLine, line: CleanLine, right: float) -> bool:
+    if _ENUMERATED.match(line.text.strip()):
+        return False
     char = _char_width(above)
     first = line.text.split(maxsplit=1)[0] if line.joint == " " else line.text[:1]
     if not line.text.isascii() and len(line.text.split()) == 1:

@@ -118,7 +118,7 @@ class Sheet:
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
 
     def speaks(self, row: Row, label: Label) -> bool:
-        """Whether a known label heads words spoken: Chairman: Why?"""
+        """Whether a known label heads words spoken (Chairman: Why?)."""
         return self.recurs(label.words) and is_sentence_end(row.text)
 
 

@@ -13,6 +13,8 @@ LONGEST_TAIL = 30
 TAIL_STRANGERS = 2
 # A sentence that gives the hour of closing is short.
 LONGEST_CLOSING = 100
+# Rows that such a sentence may fill.
+LONGEST_SENTENCE_ROWS = 3
 TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
 
 
@@ -42,7 +44,10 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             continue_field(sheet, found, at)
     for at in range(max(0, len(sheet) - LONGEST_TAIL), len(sheet)):
         row = sheet.rows[at]
-        words = join_text(sheet.rows[at : at + 2]) if row.runs_on else row.text
+        length = 1
+        while length < LONGEST_SENTENCE_ROWS and sheet.rows[at + length - 1].runs_on:
+            length += 1
+        words = join_text(sheet.rows[at : at + length])
         if sheet.book.first(words, "closing") and not row.wrapped:
             found.prose.append((words, True))
         elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:

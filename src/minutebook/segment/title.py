@@ -47,13 +47,8 @@ def _is_sentence(text: str) -> bool:
 
 def _goes_on(sheet: Sheet, at: int) -> bool:
     above, row = sheet.rows[at - 1], sheet.rows[at]
-    label = sheet.label(at)
-    if row.marking or sheet.is_speech(at) or (label is not None and not label.side and label.colon):
-        return False
-    if any(sheet.book.first(row.text, kind) for kind in ("marking", "skipped")) or row.text.startswith(("(", "（")):
-        return False
     words, before = _WORD.findall(row.text), _WORD.findall(above.text)
-    if _SUBTITLE.match(row.text) or not words or not before:
+    if not words or not before or _is_something_else(sheet, at):
         return False
     starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
     lower = words[0][:1].islower() and not is_cjk(row.text)
@@ -64,9 +59,19 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         return True
     if sheet.is_dateline(row):
         return False
-    if before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、")) or starts or lower:
+    ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
+    capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
+    return ends or starts or lower or capitals
+
+
+def _is_something_else(sheet: Sheet, at: int) -> bool:
+    """Whether a row below a title is a marking, a remark, a subtitle, a field or speech."""
+    row, label = sheet.rows[at], sheet.label(at)
+    if row.marking or row.text.startswith(("(", "（")) or _SUBTITLE.match(row.text) or sheet.is_speech(at):
         return True
-    return above.text.isupper() and row.text.isupper() and above.centred == row.centred
+    if label is not None and not label.side and label.colon:
+        return True
+    return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
 
 
 def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:

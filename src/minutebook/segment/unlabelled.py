@@ -44,9 +44,9 @@ def take_edge_marking(sheet: Sheet, found: Found, at: int) -> None:
     """A classification that was set aside at the page's edge: once among the fields."""
     row = sheet.rows[at]
     rule = sheet.book.first(row.text, "marking")
-    if rule and rule.key("field") == Field.CLASSIFICATION:
-        if fold(row.text) not in known_values(found, Field.CLASSIFICATION):
-            found.add(row, Field.CLASSIFICATION, row.text, rule.id, at)
+    known = known_values(found, Field.CLASSIFICATION)
+    if rule and rule.key("field") == Field.CLASSIFICATION and fold(row.text) not in known:
+        found.add(row, Field.CLASSIFICATION, row.text, rule.id, at)
 
 
 def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
@@ -84,7 +84,7 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
         return length
     above = found.fields[-1] if found.fields else None
     close = above is not None and above.label is None and not row.gap and above.last == at - 1
-    if above and close and above.field in {Field.DATE, Field.TIME} and _is_place(sheet, row, above):
+    if above and close and above.kind in {Field.DATE, Field.TIME} and _is_place(sheet, row, above):
         found.add(row, Field.PLACE, row.text, "place-below-date", at)
         return 1
     return 0

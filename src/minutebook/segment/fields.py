@@ -1,0 +1,344 @@
+"""Labelled fields: where one begins, and which of the rows below go on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from minutebook.model import Field, HeaderField, Span
+from minutebook.segment.labels import Label, split_unknown
+from minutebook.segment.rows import (
+    PROSE_WIDTH,
+    Row,
+    ends_sentence,
+    is_cjk,
+    is_prose,
+    is_sentence_end,
+)
+from minutebook.segment.sheet import Sheet, fold
+
+UNLABELLED_CONFIDENCE = 0.85
+UNKNOWN_LABEL_CONFIDENCE = 0.7
+# How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
+LOOK_AHEAD = 6
+# Words of a heading such as "United States" or "Korean side" that stands alone above names.
+LONGEST_HEADING = 5
+# Words of a label that no rule knows.
+LONGEST_UNKNOWN_LABEL = 4
+# Characters by which the second line of a value is set in at least, where it is.
+HANGING_INDENT = 2
+PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
+_LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
+_LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE}
+_SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
+_ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
+
+
+@dataclass(slots=True)
+class OpenField:
+    """A field under construction. ``bare`` where its label stood alone; ``closing`` where a time is the end."""
+
+    label: str | None
+    kind: Field
+    rule: str
+    row: Row
+    confidence: float = 1.0
+    bare: bool = False
+    closing: bool = False
+    side: bool = False
+    value: str = ""
+    last: int = 0
+    spans: list[Span] = field(default_factory=list)
+
+    def add(self, row: Row, text: str, start: int, joint: str) -> None:
+        """Append ``text``, which begins at character ``start`` of the row's line."""
+        self.value = f"{self.value}{joint}{text}" if self.value else text
+        self.spans.append(Span(row.line.page_no, row.line.line_no, start, len(row.line.text)))
+
+    def close(self) -> HeaderField:
+        """The field as a row."""
+        return HeaderField(self.label, self.kind, self.value.strip(), self.rule, self.confidence, tuple(self.spans))
+
+
+@dataclass(slots=True)
+class Found:
+    """What has been read of a header. ``heading`` is the last line that was nothing else, for want of a title."""
+
+    title: str | None = None
+    title_rows: tuple[int, int] = (0, 0)
+    heading: str | None = None
+    fields: list[OpenField] = field(default_factory=list)
+    prose: list[tuple[str, bool]] = field(default_factory=list)
+
+    @property
+    def named(self) -> str:
+        """The words among which speakers are named so far."""
+        people = [each.value for each in self.fields if each.kind in PEOPLE]
+        return "\n".join([self.title or "", *people]) if people or self.title else ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether a labelled field of the list below the title has been read."""
+        fields = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
+        return any(each.label is not None and each.kind in fields for each in self.fields)
+
+    def has(self, kind: Field) -> bool:
+        """Whether there is a field of ``kind``."""
+        return any(each.kind is kind for each in self.fields)
+
+    def add(self, row: Row, kind: Field, value: str, rule: str, at: int) -> OpenField:
+        """Add a field without label."""
+        confidence = row.line.confidence * UNLABELLED_CONFIDENCE
+        opened = OpenField(None, kind, rule, row, confidence=confidence, last=at)
+        opened.add(row, value, 0, "")
+        self.fields.append(opened)
+        return opened
+
+
+def take_label(sheet: Sheet, found: Found, at: int) -> int:
+    """Open the field that row ``at`` labels; 1 if there is one."""
+    row = sheet.rows[at]
+    label = sheet.label(at)
+    if label is None and is_side_heading(sheet, found, at):
+        words = row.text.rstrip(":： ")
+        label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
+    if label is not None and not label.colon and found.title is None and sheet.is_title(row.text):
+        return 0
+    if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
+        return 0
+    _open(sheet, found, at, label)
+    return 1
+
+
+def _open(sheet: Sheet, found: Found, at: int, label: Label) -> None:
+    row = sheet.rows[at]
+    for part in _split_labels(sheet, label):
+        opened = OpenField(
+            part.words,
+            part.field,
+            part.rule,
+            row,
+            confidence=row.line.confidence * part.confidence,
+            bare=not part.value,
+            closing=part.closing,
+            side=part.side,
+            last=at,
+        )
+        if part.value:
+            opened.add(row, part.value, max(0, row.line.text.find(part.value)), "")
+        found.fields.append(opened)
+
+
+def take_loose_label(sheet: Sheet, found: Found, at: int) -> int:
+    """Open a field whose label has lost its colon, between fields and with a value that fits it."""
+    row = sheet.rows[at]
+    above = found.fields[-1] if found.fields else None
+    near = above is not None and above.label is not None and above.last == at - 1 and not row.gap
+    if is_prose(row) or not (near or sheet.label(at + 1)):
+        return 0
+    label = sheet.book.find_loose(row.text)
+    if label is None or label.field not in _LOOSE_FIELDS or not label.value or label.value[:1].islower():
+        return 0
+    if label.field in {Field.DATE, Field.TIME}:
+        moment = sheet.moment(label.value, expect_time=True)
+        if not (moment.date or moment.time):
+            return 0
+    _open(sheet, found, at, label)
+    return 1
+
+
+def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
+    """Keep a label that no rule knows where the header certainly goes on, or has not yet ended."""
+    row = sheet.rows[at]
+    parts = split_unknown(row.text)
+    if parts is None or not found.fields:
+        return 0
+    words, value = parts
+    if len(words) > 40 or not words[:1].isalpha() or not value or sheet.recurs(words):
+        return 0
+    if words[:1].islower() or len(words.split()) > LONGEST_UNKNOWN_LABEL or is_sentence_end(words):
+        return 0
+    followed = field_follows(sheet, found, at + 1)
+    if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
+        return 0
+    confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
+    opened = OpenField(words, Field.OTHER, "unknown-label", row, confidence=confidence, last=at)
+    opened.add(row, value, len(row.line.text) - len(value), "")
+    found.fields.append(opened)
+    return 1
+
+
+def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether row ``at`` goes on with the field above it; if so it is added."""
+    above = found.fields[-1] if found.fields else None
+    if above is None or above.label is None or above.last != at - 1:
+        return False
+    joint = _joint(sheet, found, above, at)
+    if joint is None:
+        return False
+    row = sheet.rows[at]
+    above.add(row, row.text, 0, joint)
+    above.last = at
+    return True
+
+
+def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
+    """What stands between a field's value and row ``at`` if that goes on with it; None where it does not."""
+    row, label = sheet.rows[at], sheet.label(at)
+    if _begins_anew(sheet, above, at, label):
+        return None
+    if not above.value:
+        return "" if _is_first_value(sheet, found, above, at) else None
+    if row.gap:
+        return "\n" if _list_goes_on(sheet, found, above, at) else None
+    if row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at):
+        return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
+    return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
+    """Whether a list of people goes on behind a gap or on the next page."""
+    if above.kind not in _LISTS:
+        return False
+    row = sheet.rows[at]
+    crosses = row.new_page and not is_prose(row)
+    return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
+
+
+def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
+    """Whether a row that begins a line of its own belongs to the value above it."""
+    row = sheet.rows[at]
+    if (label is not None and label.side) or row.indent - above.row.indent >= HANGING_INDENT:
+        return True
+    if above.kind in _LISTS:
+        return not ends_sentence(row) and not is_side_heading(sheet, found, at)
+    return row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None)
+
+
+def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
+    """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
+    row = sheet.rows[at]
+    if label is not None:
+        inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
+        if not inside and (label.value or not row.wrapped):
+            return True
+    elif not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row):
+        return True
+    if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
+        return True
+    return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _has_label_form(row: Row) -> bool:
+    parts = split_unknown(row.text)
+    return parts is not None and len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
+
+
+def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
+    """Whether a row is the value of a label that stood alone above it."""
+    row = sheet.rows[at]
+    if above.kind in _LISTS:
+        if not above.side and is_side_heading(sheet, found, at):
+            return False
+        return not (row.gap and ends_sentence(row) and "," not in row.text)
+    return not (row.gap and is_prose(row)) or above.kind in {Field.SUBJECT, Field.OTHER}
+
+
+def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
+    if above.kind not in _LISTS or not (above.bare or "\n" in above.value):
+        return False
+    before = sheet.text(at - 1)
+    last = before.split()[-1] if before.split() else ""
+    closed = before[-1:] in ",;(-" or last.casefold() in sheet.connectors or before.count("(") > before.count(")")
+    words = sheet.text(at).partition(",")[0].split()
+    known = any(word.casefold() in sheet.place_words for word in words)
+    return not closed and not known and _ENTRY.match(sheet.text(at)) is not None
+
+
+def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
+    """The labels of one line: ``Date: ... Place: ...`` set side by side."""
+    for cut in _SIDE_BY_SIDE.finditer(label.value):
+        second = sheet.book.find(label.value[cut.end() :])
+        if second is None or second.side or not second.value or second.confidence < 1.0 or not cut.start():
+            continue
+        if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
+            continue
+        yield replace(label, value=label.value[: cut.start()].strip())
+        yield from _split_labels(sheet, second)
+        return
+    yield label
+
+
+def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
+    """A label without value on its line needs its value below, or a list of sides."""
+    if at + 1 >= len(sheet):
+        return False
+    inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
+    if label.side and label.rule != "side-heading" and not inside:
+        return not is_prose(sheet.rows[at + 1])
+    return not sheet.is_speech(at + 1, found.named)
+
+
+def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
+    """A bare heading above names, in a list of participants: United States, Korean side."""
+    row = sheet.rows[at]
+    above = found.fields[-1] if found.fields else None
+    if above is None or above.kind is not Field.PARTICIPANTS or at + 1 >= len(sheet) or is_cjk(row.text):
+        return False
+    if above.side and not above.value:
+        return False
+    below = sheet.rows[at + 1]
+    bare = row.text.rstrip(":")
+    if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
+        return False
+    if is_sentence_end(bare) and "." not in bare[:-1]:
+        return False
+    listed = "," in below.text or ";" in below.text
+    return (row.gap or not above.value) and not below.gap and listed and not ends_sentence(below)
+
+
+def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the rows up to the next gap are short lines such as a list has."""
+    end = at + 1
+    while end < len(sheet) and not sheet.rows[end].gap:
+        end += 1
+    block = range(at, end)
+    if is_side_heading(sheet, found, at) or any(sheet.is_speech(each, found.named) for each in block):
+        return False
+    if any(split_unknown(sheet.text(each)) for each in block):
+        return False
+    rows = sheet.rows[at:end]
+    return not any(ends_sentence(row) for row in rows) and all(
+        row.wide < PROSE_WIDTH or "," in row.text for row in rows
+    )
+
+
+def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether one of the next rows is certainly header, before prose or speech comes."""
+    for each in range(at, min(at + LOOK_AHEAD, len(sheet))):
+        row = sheet.rows[each]
+        if sheet.is_speech(each, found.named):
+            return False
+        if _is_certain(sheet, found, each):
+            return True
+        if is_prose(row) and not sheet.book.first(row.text, "opening"):
+            return False
+    return False
+
+
+def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
+    row, label = sheet.rows[at], sheet.label(at)
+    if label and not (label.side and not label.value and is_prose(row)):
+        return True
+    if not found.has(Field.DATE) and sheet.is_dateline(row):
+        return True
+    if found.title is not None:
+        return False
+    return (sheet.is_title(row.text) and not is_prose(row)) or sheet.book.first(row.text, "marking") is not None
+
+
+def known_values(found: Found, kind: str) -> set[str]:
+    """Values of ``kind`` read so far, folded."""
+    return {fold(each.value) for each in found.fields if each.kind == kind}
