@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -51,13 +52,15 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
             told = "the warehouse holds all of it" if whole else "what failed before fails as it did, the rest is held"
             progress.current().say(f"Nothing to do: {told}.")
             return done
+    if not settings.run.prefect_seconds:
+        return run_plainly(requests, settings)
     server: PrefectServer | None = None
     try:
         server = start_server(folder / "prefect", progress.current().say)
         return _run_with_prefect(name, parameters, server, settings.run.prefect_seconds)
     except PrefectUnavailable as error:
         progress.current().say(f"{error} The run goes on without Prefect, whose pages will not show it whole.")
-        return _run_plainly(requests, settings)
+        return run_plainly(requests, settings)
     finally:
         if server is not None:
             server.stop()
@@ -102,7 +105,12 @@ def _run_with_prefect(
     return done
 
 
-def _run_plainly(requests: tuple[Request, ...], settings: Settings) -> tuple[BatchSummary, ...]:
+def run_plainly(requests: Sequence[Request], settings: Settings) -> tuple[BatchSummary, ...]:
+    """Carry out the requests without Prefect, reporting to the current reporter.
+
+    Raises:
+        MinutebookError: as :func:`flows.run.carry_out`.
+    """
     run = settings.run
     with (
         WorkerPool(run.workers, run.worker_memory_mb) as pool,

@@ -19,6 +19,7 @@ from minutebook.errors import MinutebookError, StoreCorrupt
 from minutebook.model import Batch, Document, Problem, Run, Source, Status
 from minutebook.pipeline import Bench, PageDone, PagesFailed, Pipeline, Stage, failed_document
 from minutebook.progress import Reporter
+from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import Settings
 from minutebook.store import digest_of
 from minutebook.warehouse import HeldDocument
@@ -57,6 +58,7 @@ class Request:
     command: str = "ingest"
     redo: Stage | None = None
     only: frozenset[str] | None = None
+    rules_folder: Path = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def prepare(request: Request, pool: WorkerPool) -> tuple[Pipeline, tuple[Batch, 
     batches = intake.receive(request.paths, request.settings.intake)
     wanted = {code for batch in batches for source in batch.sources for code in source.languages}
     ocr.check_languages(tuple(sorted(wanted | set(request.settings.ocr.languages))))
-    bench = Bench(request.warehouse / "store", request.settings, engine, redo=request.redo)
+    bench = Bench(request.warehouse / "store", request.settings, engine, request.rules_folder, request.redo)
     return Pipeline(bench, pool), batches
 
 

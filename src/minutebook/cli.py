@@ -54,7 +54,9 @@ class Commands(click.Group):
 
 
 def _complain(error: MinutebookError) -> None:
-    click.echo(f"minutebook: {error}", err=True)
+    where = f"{error.where}: " if error.where else ""
+    gap = "\n" if "\n" in error.message else " "
+    click.echo(f"minutebook: {where}{error.message}{gap}{error.remedy}".rstrip(), err=True)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

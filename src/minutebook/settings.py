@@ -70,7 +70,7 @@ class RunSettings:
     lock_seconds: float = 60.0
     """How long a run waits for another one to finish its load, in seconds."""
     prefect_seconds: int = 120
-    """How long Prefect's server may take to start before the run goes on without it."""
+    """How long Prefect's server may take to start before the run goes on without it; 0 means without it at once."""
 
     @property
     def workers(self) -> int:
