@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from flows.run import Request
+from flows.request import Request
 from minutebook import warehouse
 from minutebook.errors import NotFound, UsageError
-from minutebook.pipeline import Stage
+from minutebook.recipe import Stage
 from minutebook.settings import Settings
 
 

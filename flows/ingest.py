@@ -7,7 +7,7 @@ from pathlib import Path
 from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows.run import BatchSummary, Request
+from flows.request import BatchSummary, Request
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from flows.choose import choose_again
-from flows.run import BatchSummary, Request, carry_out
+from flows.request import BatchSummary, Request
+from flows.run import carry_out
 from flows.server import PrefectServer, PrefectUnavailable, start_server
 from flows.survey import find_nothing_to_do
 from flows.threads import Threads

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from flows.run import BatchSummary
+from flows.request import BatchSummary
 from minutebook.model import Problem, Status
 
 COLUMNS = ("received", *Status, "pages read", "from store", "OCR calls", "seconds")

@@ -8,7 +8,7 @@ from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.choose import choose_again
-from flows.run import BatchSummary
+from flows.request import BatchSummary
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from flows.run import BatchSummary, Request, Standing, compare, prepare, summarise
+from flows.request import BatchSummary, Request, Standing, compare, prepare, summarise
 from minutebook import warehouse
 from minutebook.errors import MinutebookError
 from minutebook.pipeline import Pipeline, failed_document

@@ -25,7 +25,8 @@ from prefect.events.worker import EventsWorker
 from prefect.tasks import exponential_backoff
 
 from flows.report import describe_in_markdown
-from flows.run import BatchSummary, Pending, Request, carry_out
+from flows.request import BatchSummary, Request
+from flows.run import Pending, carry_out
 from minutebook import progress
 from minutebook.errors import MinutebookError
 from minutebook.settings import Settings

@@ -12,7 +12,7 @@ GROUND = frozenset({"errors", "settings", "model"})
 TOOLS = GROUND | {"rules", "store", "workers", "progress"}
 STAGES = frozenset({"intake", "pages", "ocr", "text", "segment", "people"})
 OUTCOMES = frozenset({"warehouse", "evaluate"})
-INSIDE = TOOLS | STAGES | OUTCOMES | {"pipeline"}
+INSIDE = TOOLS | STAGES | OUTCOMES | {"recipe", "pipeline"}
 
 MAY_KNOW: dict[str, frozenset[str]] = {
     "errors": frozenset(),
@@ -21,7 +21,8 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     **dict.fromkeys(("rules", "store", "workers", "progress"), GROUND),
     **dict.fromkeys(STAGES, GROUND | {"rules", "store"}),
     **dict.fromkeys(OUTCOMES, GROUND),
-    "pipeline": TOOLS | STAGES,
+    "recipe": TOOLS | STAGES,
+    "pipeline": TOOLS | STAGES | {"recipe"},
     "checkup": INSIDE,
     "showing": INSIDE,
     "flows": INSIDE,
