@@ -1,4 +1,4 @@
-"""Clean lines -> meetings: which meetings a document holds, what their headers say, who said what, whose the words are."""
+"""Clean lines -> meetings: which meetings a document holds, what their headers say, who said what."""
 
 from minutebook.segment.meetings import TOPICS, find_meetings
 

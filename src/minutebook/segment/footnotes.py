@@ -17,8 +17,8 @@ _NOTE = re.compile(
 def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     """Footnotes as tuples of indexes into ``rows``, in order.
 
-    A footnote begins with a sign, nothing but footnotes follows it on its page, and its sign stands in the text
-    before it, unless it is bracketed figures below a blank line.
+    A footnote begins with a sign, nothing but footnotes follows it on its page, and its sign stands behind some word
+    above: on the same page, or anywhere for the notes at the end of the text.
     """
     found: list[tuple[int, ...]] = []
     end = len(rows)
@@ -35,7 +35,7 @@ def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]
     first: int | None = None
     for at in range(end - 1, max(start, end - LONGEST_FOOT) - 1, -1):
         note = _NOTE.match(rows[at].text)
-        if note and _is_referred_to(note["sign"], rows, start, at):
+        if note and _is_referred_to(note["sign"], rows, 0 if end == len(rows) else start, at):
             first = at
         elif rows[at].gap and not note:
             break
@@ -51,15 +51,14 @@ def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]
 
 
 def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool:
-    """Whether the sign stands behind some word above, on this page."""
-    bare = sign.strip("[]() ")
-    close = re.compile(
-        rf"(?<=[\w.,;:!?\"'”’»)])\s?(?:\[\s?{re.escape(bare)}\s?\]|\({re.escape(bare)}\)|{re.escape(bare)}\)?)(?!\d)"
-    )
+    """Whether the sign stands behind some word in rows ``start`` to ``at``."""
+    bare = re.escape(sign.strip("[]() "))
     if sign.startswith("["):
-        close = re.compile(rf"\[\s?{re.escape(bare)}\s?\]")
+        close = re.compile(rf"\[\s?{bare}\s?\]")
     elif bare.isdigit():
         close = re.compile(
-            rf"(?<=[^\W\d_.,;:!?\"'”’»)])(?:\({bare}\)|{bare}\)?)(?![\d\w])|(?<=[.,;:!?\"”’»)]){bare}(?![\d\w])"
+            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}\)?)(?!\w)|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )
+    else:
+        close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\s?{bare}")
     return any(close.search(rows[above].text) for above in range(start, at))

@@ -10,52 +10,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Problem, Severity
 from minutebook.rules import Rule
+from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.paragraphs import begins_line
+from minutebook.segment.repairs import repair_labels
 from minutebook.segment.rows import Row
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
 # A label may be broken over this many lines at most (titles of ministers are).
 LONGEST_LABEL_LINES = 3
-# One letter in five may be misread in a label; labels of fewer than four letters must be exact.
-DAMAGE_PER_LETTER = 0.2
-SHORTEST_DAMAGED = 4
-# What each kind of forgiveness costs.
-EXACT, DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR = 1.0, 0.8, 0.75, 0.6
 # A label set off by a stop ends within this many characters of the line's start: a title of two words and a name.
 LONGEST_STOPPED = 70
+# Labels of so many letters that differ by one are taken for the same.
+SHORTEST_ALIKE = 5
+# So many different labels of one form let a further one stand that comes but once.
+FEWEST_ALIKE = 2
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
-_DAMAGED_SEPARATOR = re.compile(r"^\s?[;.·•!|'’‘*,:：；]{1,2}\s*$")
+# Headings stand alone on their lines as labels do: so many are needed, and some must come back.
+FEWEST_ALONE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
 _STOP = re.compile(r"\.\s+(?:[—–-]\s*)?(?=\S)")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A label in its place: it begins in row ``at`` at character ``start``; the speech begins in row ``said_at`` at
-    ``said_start``. ``confidence`` falls with what had to be forgiven; ``doubt`` says what that was; ``weak`` where
-    the line may only have been broken off the one above.
-    """
-
-    at: int
-    start: int
-    label: SpeakerLabel
-    said_at: int
-    said_start: int
-    rule: str
-    confidence: float = EXACT
-    doubt: str | None = None
-    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +69,8 @@ class _Trial:
         ]
         self.counts = Counter(each.label.key for each in self.found)
         self.accepted = [each for each in self.found if self._accepts(each)]
+        forms = {form for form, keys in _keys_by_form(self.accepted).items() if len(keys) >= FEWEST_ALIKE}
+        self.accepted = [each for each in self.found if self._accepts(each) or self._is_alike(each, forms)]
         kept = {each.at for each in self.accepted}
         self.refused = [each for each in self.found if each.at not in kept]
         self.score = sum(self.strengths[each.label.key] for each in self.accepted)
@@ -93,6 +78,9 @@ class _Trial:
     @property
     def convinces(self) -> bool:
         """Whether the family found enough to be the document's."""
+        if self.rule.keys.get("alone"):
+            keys = {each.label.key for each in self.accepted}
+            return len(self.accepted) >= FEWEST_ALONE and 1 < len(keys) < len(self.accepted)
         if len(self.accepted) >= FEWEST_TURNS:
             return True
         return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
@@ -153,15 +141,27 @@ class _Trial:
         return DEFINED if label.key in self.defined else self.backing.strength(label, self.counts[label.key])
 
     def _share_names(self) -> None:
-        """A name that stands with a title in one label is known in the next that has it alone."""
+        """A name that stands with a title in one label is known in the next that has it alone; two labels that differ
+        by a misread letter are one that comes back.
+        """
+        once = [key for key, strength in self.strengths.items() if strength == UNBACKED and len(key) >= SHORTEST_ALIKE]
+        for key in once:
+            if any(other != key and Levenshtein.distance(key, other, score_cutoff=1) <= 1 for other in self.counts):
+                self.strengths[key] = RECURRING
         named = {name for each in self.found if self.strengths[each.label.key] >= TITLED for name in each.label.names}
         for each in self.found:
             if self.strengths[each.label.key] < RESOLVED and named.intersection(each.label.names):
                 self.strengths[each.label.key] = max(self.strengths[each.label.key], TITLED)
 
+    def _is_alike(self, each: Announcement, forms: set[str]) -> bool:
+        """Whether a titled name stands but once among others of the same form."""
+        return self.strengths[each.label.key] >= TITLED and each.label.form in forms and not each.weak
+
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         if each.weak and not (strength >= RESOLVED or count > 2):
+            return False
+        if each.label.key in self.book.header_roles and count < FEWEST_TURNS:
             return False
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
@@ -172,6 +172,13 @@ class _Trial:
                 and each.label.form in {"capitals", "title-name", "party-title", "initials"}
             )
         return strength > UNBACKED
+
+
+def _keys_by_form(announcements: Sequence[Announcement]) -> dict[str, set[str]]:
+    keys: dict[str, set[str]] = {}
+    for each in announcements:
+        keys.setdefault(each.label.form, set()).add(each.label.key)
+    return keys
 
 
 def choose_grammar(rows: Sequence[Row], book: TurnBook, backing: Backing) -> Grammar | None:
@@ -187,7 +194,7 @@ def choose_grammar(rows: Sequence[Row], book: TurnBook, backing: Backing) -> Gra
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
-    everyone = repair_labels(rows, best.accepted, best.refused, best.rule.id)
+    everyone = [*best.accepted, *repair_labels(rows, best.accepted, best.rule.id, book)]
     if best.rule.id == "colon":
         everyone += join_by_verb(rows, everyone, book)
     everyone.sort(key=lambda each: (each.at, each.start))
@@ -206,87 +213,6 @@ def choose_grammar(rows: Sequence[Row], book: TurnBook, backing: Backing) -> Gra
         if each.at not in taken
     )
     return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems)
-
-
-def repair_labels(
-    rows: Sequence[Row], accepted: list[Announcement], refused: list[Announcement], rule: str
-) -> list[Announcement]:
-    """The accepted labels, and damaged ones that lie near to them."""
-    known = {each.label.core.casefold(): each.label for each in reversed(accepted)}
-    known |= {
-        each.label.alias.casefold(): replace(each.label, core=each.label.alias, alias=None)
-        for each in accepted
-        if each.label.alias
-    }
-    taken = {each.at for each in accepted}
-    found = list(accepted)
-    above: Row | None = None
-    for at, row in enumerate(rows):
-        if at not in taken and begins_line(above, row) and (each := _read_damaged(row, at, known, rule)):
-            found.append(each)
-        above = row
-    return found
-
-
-def _read_damaged(row: Row, at: int, known: Mapping[str, SpeakerLabel], rule: str) -> Announcement | None:
-    best: list[tuple[int, float, Announcement]] = []
-    for words, label in known.items():
-        allowed = int(len(words) * DAMAGE_PER_LETTER) if len(words) >= SHORTEST_DAMAGED else 0
-        cut = _cut_like(row.text, words)
-        if cut is None:
-            continue
-        head, separator, rest = cut
-        distance = Levenshtein.distance(head.casefold(), words, score_cutoff=allowed)
-        if distance > allowed:
-            continue
-        opens = rest[:1].isupper() or rest[:1] in "\"'“«([—-" or bool(_CJK.match(rest)) or rest[:1].isdigit()
-        if separator in {":", "："}:
-            confidence, doubt = EXACT, None
-        elif (
-            separator
-            and _DAMAGED_SEPARATOR.match(separator)
-            and separator != ","
-            and opens
-            and (row.gap or distance == 0)
-        ):
-            confidence, doubt = DAMAGED_SEPARATOR, f"the colon was read as '{separator}'"
-        elif not separator and opens and row.gap and distance == 0 and not _CJK.search(words):
-            confidence, doubt = LOST_SEPARATOR, "no colon was read"
-        else:
-            continue
-        if distance:
-            confidence *= DAMAGED_LETTERS
-            doubt = f"'{head}' is taken for '{label.core}'" + (f", {doubt}" if doubt else "")
-        start = 0
-        said = len(row.text) - len(rest)
-        here = replace(label, words=head.strip(), alias=None)
-        made = Announcement(at, start, here, at, said, f"{rule}~{distance}", confidence, doubt)
-        best.append((distance, -confidence, made))
-    if not best:
-        return None
-    best.sort(key=lambda each: each[:2])
-    if len(best) > 1 and best[0][:2] == best[1][:2] and best[0][2].label.key != best[1][2].label.key:
-        return None
-    return best[0][2]
-
-
-def _cut_like(text: str, words: str) -> tuple[str, str, str] | None:
-    """``text`` cut after as many words as ``words`` has: the words, the mark after them, and the rest."""
-    if _CJK.search(words):
-        head, rest = text[: len(words)], text[len(words) :]
-    else:
-        found = re.match(rf"(?:\S+\s+){{{len(words.split()) - 1}}}\S+", text)
-        if not found:
-            return None
-        head, rest = found.group(), text[found.end() :]
-        while head and not head[-1].isalnum() and head[-1] not in ")]":
-            head, rest = head[:-1], head[-1] + rest
-        inner = re.match(r"[^:：;]{2,}(?=[:：;])", head)
-        if inner:
-            head, rest = inner.group(), head[inner.end() :] + rest
-    mark = re.match(r"\s?[^\w\s\"'“«(\[]{0,2}", rest)
-    separator = mark.group() if mark else ""
-    return head, separator.strip(), rest[len(separator) :].lstrip()
 
 
 def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: TurnBook) -> list[Announcement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from minutebook.segment.rows import Row, measure_rows
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
 
+_EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
 TOPICS = ("header", "dates", "turns", "marks", "kinds")
 
 
@@ -62,7 +64,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
     tail = [row for row in rows if row.index >= header.tail_start]
     feet = find_footnotes(body)
     foot_rows = frozenset(at for note in feet for at in note)
-    naming = [row.text for row in (*above, *tail, *_preamble(body))]
+    naming = [row.text for row in (*above, *tail, *_preamble(body, book))]
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book))
     if grammar:
         kept = tuple(each for each in grammar.announcements if each.at not in foot_rows)
@@ -96,14 +98,17 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
     )
 
 
-def _preamble(body: Sequence[Row]) -> list[Row]:
-    """Rows of the body above anything that looks like a label: an introduction may name who was there."""
-    told: list[Row] = []
-    for row in body[:40]:
-        if ":" in row.text[:60] or "：" in row.text[:60]:
-            break
-        told.append(row)
-    return told if len(told) < 40 else []
+def _preamble(body: Sequence[Row], book: TurnBook) -> list[Row]:
+    """Rows of the body above the first label that comes back: an introduction, or a header that was read too short."""
+    labels: list[tuple[int, str]] = []
+    for at, row in enumerate(body):
+        if book.define(row.text):
+            labels += [(at, ""), (at, "")]
+        elif (found := _EARLY_LABEL.match(row.text)) and (label := book.read(found["label"])):
+            labels.append((at, label.key))
+    counts = Counter(key for _, key in labels)
+    first = next((at for at, key in labels if counts[key] > 1), 0)
+    return list(body[:first])
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:

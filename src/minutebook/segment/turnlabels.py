@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.rules import Rule, Rulebook
 
 # A name without title or role has at most this many words (Pandit Shri Jawaharlal Nehru, Ludwig van der Rohe).
@@ -30,6 +32,11 @@ _HEADER_LABELS = (
     "review_labels",
     "other_labels",
 )
+# Labels of a header that may also be speakers, if they come back.
+_HEADER_ROLES = ("interpreter_labels", "recorder_labels", "chair_labels")
+# A word of this many letters that no speaker bears is known even with one letter in eight misread.
+SHORTEST_DAMAGED_WORD = 8
+DAMAGE_PER_LETTER = 0.125
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -73,6 +80,8 @@ class TurnBook:
         self.never = _folded(rules.words("not_labels"))
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles
+        self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
+        self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
@@ -139,6 +148,17 @@ class TurnBook:
         if not self._is_nominal(tokens):
             return None
         return SpeakerLabel(words, core, key, form, self.names_of(core), inner=inner)
+
+    def _is_never(self, key: str) -> bool:
+        if key in self.never:
+            return True
+        if len(key) < SHORTEST_DAMAGED_WORD or key in self.roles:
+            return False
+        allowed = int(len(key) * DAMAGE_PER_LETTER)
+        return any(
+            abs(len(word) - len(key)) <= allowed and Levenshtein.distance(word, key, score_cutoff=allowed) <= allowed
+            for word in self._long_never
+        )
 
     def names_of(self, core: str) -> tuple[str, ...]:
         """The words of a label that name somebody, folded."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Mode, Problem, Severity, Span, Turn
-from minutebook.segment.grammars import Announcement, Grammar
+from minutebook.segment.announcements import Announcement
+from minutebook.segment.grammars import Grammar
 from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook, strip_insertions
 from minutebook.segment.paragraphs import begins_paragraph, flow

@@ -1,0 +1,27 @@
+"""A label in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutebook.segment.turnlabels import SpeakerLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A label that opens a turn: it begins in row ``at`` at character ``start``; the speech begins in row ``said_at``
+    at ``said_start``.
+
+    ``confidence`` falls with what had to be forgiven; ``doubt`` says what that was; ``weak`` where the line may only
+    have been broken off the one above.
+    """
+
+    at: int
+    start: int
+    label: SpeakerLabel
+    said_at: int
+    said_start: int
+    rule: str
+    confidence: float = 1.0
+    doubt: str | None = None
+    weak: bool = False

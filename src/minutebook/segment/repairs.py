@@ -1,0 +1,223 @@
+"""Labels that the engine damaged, compared with the document's own.
+
+A damaged label is taken for the nearest of the labels that the document certainly has, within an edit distance; where
+two are as near, the turn is kept and nobody is named. What was forgiven lowers the confidence and asks for review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.segment.announcements import Announcement
+from minutebook.segment.paragraphs import begins_line
+from minutebook.segment.rows import Row
+from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
+
+# What each kind of forgiveness leaves of a label's confidence.
+DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 0.6, 0.5
+# Letters that may be misread in a label of so many letters: one in five, as in a scan that can hardly be read.
+DAMAGE_PER_LETTER = 0.2
+SHORTEST_DAMAGED = 4
+# A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
+LENGTH_SLACK = 4
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*](?=\s|$))\s*")
+_OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A line's start taken as a label: its words, the mark after them (empty if none), where the speech begins."""
+
+    head: str
+    mark: str
+    said: int
+
+
+def repair_labels(
+    rows: Sequence[Row], accepted: Sequence[Announcement], rule: str, book: TurnBook
+) -> list[Announcement]:
+    """The damaged labels of a document, beside the ``accepted`` ones.
+
+    Args:
+        rows: the body.
+        accepted: the labels that stand as they should.
+        rule: the winning family; ``own-line`` labels have no mark behind them.
+        book: the rules.
+    """
+    known = _known_labels(accepted)
+    if not known:
+        return []
+    longest = max(len(words) for words in known) + LENGTH_SLACK
+    single = {words for words, label in known.items() if label.form in {"initials", "one-character"}}
+    taken = {at for each in accepted for at in range(each.at, each.said_at + 1)}
+    found: list[Announcement] = []
+    above: Row | None = None
+    for at, row in enumerate(rows):
+        if at not in taken and begins_line(above, row):
+            start = book.unglue(row.text)
+            made = _read_damaged(row, at, start, known, longest, rule) or _read_letter(row, at, start, single, rule)
+            if made and not (rule == "own-line" and row.runs_on):
+                found.append(made)
+        above = row
+    return found
+
+
+def _known_labels(accepted: Sequence[Announcement]) -> dict[str, SpeakerLabel]:
+    known: dict[str, SpeakerLabel] = {}
+    for each in accepted:
+        known.setdefault(_squeeze(each.label.words), each.label)
+        known.setdefault(_squeeze(each.label.core), each.label)
+        if alias := each.label.alias:
+            short = replace(each.label, words=alias, core=alias, key=fold(alias), alias=None, form="name")
+            known.setdefault(_squeeze(alias), short)
+    known.pop("", None)
+    return known
+
+
+def _read_damaged(
+    row: Row, at: int, start: int, known: dict[str, SpeakerLabel], longest: int, rule: str
+) -> Announcement | None:
+    text = row.text[start:]
+    best: tuple[float, int, Announcement] | None = None
+    rivals: set[str] = set()
+    for cut in _cuts(text, longest, rule):
+        head = _squeeze(cut.head)
+        distance, label, others = _nearest(head, known, cut, row)
+        if label is None:
+            continue
+        judged = _judge(cut, distance, text, row, label, rule)
+        if judged is None:
+            continue
+        confidence, doubt = judged
+        here = replace(label, words=cut.head.strip(), alias=None)
+        made = Announcement(at, start, here, at, start + cut.said, f"{rule}~{distance}", confidence, doubt)
+        if cut.said >= len(text):
+            made = replace(made, said_at=at + 1, said_start=0)
+        rank = (-confidence, distance)
+        if best is None or rank < best[:2]:
+            best, rivals = (*rank, made), others
+    if best is None:
+        return None
+    made = best[2]
+    if rivals:
+        doubt = f"'{made.label.words}' lies as near to {' as to '.join(sorted(rivals))}"
+        return replace(made, doubt=doubt, confidence=made.confidence * LOST_SEPARATOR)
+    return made
+
+
+def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
+    """Ways to read the start of a line as a label."""
+    reach = text[: longest + 8]
+    marks = list(_SEPARATORS.finditer(reach))
+    for found in marks[:4]:
+        if found.start():
+            yield _Cut(text[: found.start()], found["mark"], found.end())
+    if rule == "own-line" or (len(text) <= longest and not marks):
+        yield _Cut(text, "", len(text))
+    if _CJK.match(text):
+        for length in range(2, min(6, len(text))):
+            yield _Cut(text[:length], "", length)
+    else:
+        for found in re.finditer(r"\s+", reach):
+            yield _Cut(text[: found.start()], "", found.end())
+
+
+def _nearest(
+    head: str, known: dict[str, SpeakerLabel], cut: _Cut, row: Row
+) -> tuple[int, SpeakerLabel | None, set[str]]:
+    """The known label nearest to ``head``, its distance, and the names of all that are as near."""
+    if not head:
+        return 0, None, set()
+    if head in known:
+        return 0, known[head], set()
+    best: list[tuple[int, str]] = []
+    for words in known:
+        allowed = _allowed(words, cut, row)
+        if allowed and abs(len(words) - len(head)) <= allowed:
+            distance = Levenshtein.distance(head, words, score_cutoff=allowed)
+            if distance <= allowed:
+                best.append((distance, words))
+    if not best:
+        return 0, None, set()
+    least = min(best)[0]
+    near = [known[words] for distance, words in best if distance == least]
+    people = {label.key for label in near}
+    return least, near[0], {f"'{label.core}'" for label in near} if len(people) > 1 else set()
+
+
+def _allowed(words: str, cut: _Cut, row: Row) -> int:
+    if _CJK.search(words):
+        return 1 if len(words) > 1 and cut.mark in {":", "："} else 0
+    if len(words) < SHORTEST_DAMAGED:
+        return 1 if len(words) == SHORTEST_DAMAGED - 1 and cut.mark in {":", "："} and row.gap else 0
+    return max(1, int(len(words) * DAMAGE_PER_LETTER))
+
+
+def _judge(
+    cut: _Cut, distance: int, text: str, row: Row, label: SpeakerLabel, rule: str
+) -> tuple[float, str | None] | None:
+    """Confidence and doubt of a cut whose words lie within ``distance`` of a known label; None to refuse it."""
+    own = {"stop": {"."}, "dash": {"—", "–", "-"}}.get(rule, {":", "："})
+    rest = text[cut.said :]
+    alone = not rest
+    opens = alone or bool(_CJK.match(rest)) or _starts_sentence(rest)
+    taken = f"'{cut.head.strip()}' is taken for '{label.core}'" if distance else None
+    if rule == "own-line" and alone:
+        return (DAMAGED_LETTERS if distance else 1.0), taken
+    if cut.mark in own and (opens or distance == 0):
+        return (DAMAGED_LETTERS if distance else 1.0), taken
+    if cut.mark in {":", "："}:
+        return (DAMAGED_LETTERS if distance else 1.0), taken
+    if not opens or not row.gap:
+        return None
+    if cut.mark == "," and rest[:2] in {"I ", "I'"}:
+        return None
+    if cut.mark:
+        doubt = f"the mark behind '{cut.head.strip()}' was read as '{cut.mark}'"
+        confidence = DAMAGED_SEPARATOR
+    elif alone or _may_lack_mark(label, distance, rest):
+        doubt, confidence = f"no mark was read behind '{cut.head.strip()}'", LOST_SEPARATOR
+    else:
+        return None
+    if distance:
+        doubt, confidence = f"{taken}, {doubt}", confidence * DAMAGED_LETTERS
+    return confidence, doubt
+
+
+def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
+    if _CJK.search(label.core):
+        return distance == 0 and len(label.core) > 1
+    names = {name for name in label.names}
+    first = fold(rest.split(maxsplit=1)[0]) if rest.split() else ""
+    return first not in names and (distance == 0 or len(_squeeze(label.core)) > 2 * SHORTEST_DAMAGED)
+
+
+def _starts_sentence(rest: str) -> bool:
+    found = _OPENS.match(rest)
+    if not found:
+        return False
+    char = found.group()[-1]
+    return char.isupper() or char.isdigit() or bool(_CJK.match(char))
+
+
+def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> Announcement | None:
+    """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
+    if len(single) < 2 or not row.gap:
+        return None
+    found = re.match(r"(?P<label>\S{1,2}?)\s?[:：]\s*(?=\S)", row.text[start:])
+    if not found or found["label"].isdigit():
+        return None
+    words = found["label"]
+    label = SpeakerLabel(words, words, fold(words) or words, "initials", ())
+    doubt = f"'{words}' is none of the document's labels"
+    return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt)
+
+
+def _squeeze(words: str) -> str:
+    return _NOT_LETTERS.sub("", words.casefold())
