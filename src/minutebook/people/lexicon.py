@@ -42,6 +42,8 @@ class Lexicon:
         self.lands = _folded(rules.words("lands"))
         self.particles = _folded(rules.words("name_particles"))
         self.small = _folded(rules.words("small_words"))
+        self.endings = tuple(fold(word) for word in rules.words("office_endings"))
+        self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
         self.chinese_offices = tuple(
             sorted((word for word in rules.words("offices") if is_cjk(word)), key=len, reverse=True)
@@ -76,8 +78,12 @@ class Lexicon:
 
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
-        folded = fold(word)
-        return folded in self.offices or folded in self.qualifiers
+        parts = fold(word).split()
+        known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
+        return known or (
+            len(parts) == 1
+            and any(parts[0].endswith(ending) and len(parts[0]) > len(ending) + 2 for ending in self.endings)
+        )
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

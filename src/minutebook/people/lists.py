@@ -10,7 +10,9 @@ from minutebook.model import Role
 from minutebook.people.lexicon import Lexicon, is_cjk
 from minutebook.people.names import Named, is_initials, is_small, looks_like_name, read_name
 
-_SEMICOLONS = re.compile(r"\s*[;；\n]\s*|\s+/\s+")
+_BREAKS = re.compile(
+    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})|(?<=\w\w)\.\s+(?=[^\W\d_][^:.;,]{2,60}:\s)"
+)
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
@@ -55,7 +57,7 @@ def _close_brackets(text: str) -> str:
 
 
 def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Segment]:
-    for part in _SEMICOLONS.split(text):
+    for part in _BREAKS.split(text):
         rest = part.strip()
         while rest:
             if found := lexicon.find("side", rest):
@@ -69,8 +71,16 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
                 rest = heading["rest"].strip()
                 continue
             break
-        if rest:
+        if not rest:
+            continue
+        cut = next(
+            (comma for comma in re.finditer(r"\s*[,，]\s*", rest) if lexicon.find("side", rest[comma.end() :])), None
+        )
+        if cut is None:
             yield _Segment(rest, side)
+        else:
+            yield _Segment(rest[: cut.start()], side)
+            yield from _split_sides(rest[cut.end() :], lexicon, side)
 
 
 def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
@@ -120,8 +130,8 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
 
 
 def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -> list[Entry]:
-    masked, held = _mask_brackets(segment.text)
-    masked = re.sub(r"^\s*(?:\d{1,2}[.)]|[-–—•*])\s+", "", masked)
+    masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
+    masked = re.sub(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+", "", masked)
     people: list[Named] = []
     titles: list[list[str]] = []
     waiting: list[str] = []
@@ -154,7 +164,8 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     joints = "|".join(re.escape(joint) for joint in lexicon.joints)
     for part in re.split(r"\s*,\s*", text):
-        halves = re.split(rf"\s+(?:{joints})\s+", re.sub(rf"^(?:{joints})\s+", "", part))
+        part = re.sub(rf"^(?:{joints})\s+", "", part)
+        halves = re.split(rf"\s+(?:{joints})\s+", part)
         if len(halves) > 1 and all(_stands_alone(half, lexicon) for half in halves):
             yield from halves
         else:

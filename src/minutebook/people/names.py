@@ -11,6 +11,8 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk
 LONGEST_NAME = 5
 # No Chinese name, foreign ones written in characters included, is longer.
 LONGEST_CHINESE_NAME = 12
+# An acronym of a state or an office (КНР, NATO) has at most this many letters.
+LONGEST_ACRONYM = 5
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
@@ -81,13 +83,15 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     if not text or any(char.isdigit() for char in text):
         return False
     if is_cjk(text):
-        return 1 <= len(text) <= LONGEST_CHINESE_NAME and not any(mark in text for mark in "，。；：、的（）")
+        clean = not any(mark in text for mark in "，。；：、的（）") and text not in lexicon.chinese_institutions
+        institution = any(text.endswith(word) for word in lexicon.chinese_institutions if len(word) > 1)
+        return clean and not institution and 1 <= len(text) <= LONGEST_CHINESE_NAME
     words = text.split()
     if len(words) > LONGEST_NAME + 1:
         return False
     full = 0
     for word in words:
-        if word[:1].islower() and fold(word) in lexicon.particles and len(words) > 1 and word is not words[0]:
+        if word[:1].islower() and fold(word) in lexicon.particles and word is not words[-1]:
             continue
         if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue
@@ -148,28 +152,35 @@ def is_small(token: str, lexicon: Lexicon) -> bool:
 
 def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at].strip('"“”„«»,;:')
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if not token or any(char.isdigit() for char in token):
         return False
-    folded = fold(token)
-    if folded in lexicon.particles and at + 1 < len(tokens) and tokens[at + 1][:1].isupper():
+    if fold(token) in lexicon.particles and following[:1].isupper():
         return token[:1].islower() or at > 0
     if _INITIAL.match(token):
-        return token[:1].isupper()
-    if not token[:1].isupper() or lexicon.is_office(token) or lexicon.is_institution(_POSSESSIVE.sub("", token)):
+        return token[:1].isupper() and not _is_address(token, lexicon)
+    return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+
+
+def _is_name_word(token: str, lexicon: Lexicon) -> bool:
+    if not token[:1].isupper() or lexicon.is_office(token) or _is_address(token, lexicon):
         return False
-    if _is_address(token, lexicon):
+    return not lexicon.is_institution(_POSSESSIVE.sub("", token))
+
+
+def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """A capitalised word that is part of the title before a name: "of Forestry Ryu", "посол КНР Лю", "Азии И. Гречаный"."""
+    if at + 1 >= len(tokens):
         return False
-    acronym = (
-        token.isupper()
-        and 2 <= len(token) <= 5
-        and not any(word[:1].isupper() and word.isupper() and len(word) > 5 for word in tokens)
-    )
+    token, following = tokens[at], tokens[at + 1]
+    if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles:
+        return True
     only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
-    if acronym and not only_capitals and at < len(tokens) - 1 and not _INITIAL.match(tokens[at + 1]):
-        return False
-    # "of Forestry Ryu": the word behind a preposition belongs to the title, unless nothing else is left.
-    behind = at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles
-    return not (behind and at + 1 < len(tokens))
+    if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals:
+        return not _INITIAL.match(following) or at + 2 < len(tokens)
+    # Initials stand before a surname or behind it, never between two words of a Russian name.
+    cyrillic = "\u0400" <= token[:1] <= "\u04ff"
+    return cyrillic and bool(_INITIAL.match(following)) and not _INITIAL.match(tokens[-1])
 
 
 def _read_chinese(text: str, lexicon: Lexicon) -> Named:
@@ -197,7 +208,10 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
 def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """``铁道部部长宁致远`` into office and name, at the last office word; None where there is none."""
     ends = [
-        found.end() for word in lexicon.chinese_offices for found in re.finditer(re.escape(word), text) if len(word) > 1
+        found.end()
+        for word in lexicon.chinese_offices
+        for found in re.finditer(re.escape(word), text)
+        if len(word) > 1 and not text[found.end() :].startswith("团")
     ]
     if not ends:
         return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.people.lexicon import Lexicon, is_cjk
-from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.names import Named, is_small, looks_like_name, read_name
 
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}[.\s]|\b[12]\d{3}\b).*$")
 
@@ -49,10 +49,17 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
         if whole.name and looks_like_name(whole.name, lexicon):
             yield whole
         return
-    title: str | None = None
-    for part in re.split(r"\s*,\s*", words):
-        named = read_name(part, lexicon)
-        if named.name and looks_like_name(named.name, lexicon):
-            yield Named(named.name, named.title or title, named.address, named.remarks, named.supplied, named.written)
-            return
-        title = title or named.title or part
+    parts = [read_name(part, lexicon) for part in re.split(r"\s*,\s*", words)]
+    people = [named for named in parts if named.name and looks_like_name(named.name, lexicon)]
+    if not people:
+        return
+    # "the head of the Section Fisheries, Comrade Tieze": what follows a long title is not yet the name.
+    sure = [named for named in people if not named.title or named.address or not _is_long(named.title, lexicon)]
+    chosen = (sure or people)[0]
+    before = parts[: parts.index(chosen)]
+    title = chosen.title or next((each.written for each in before if each.written), None)
+    yield replace(chosen, title=title)
+
+
+def _is_long(title: str, lexicon: Lexicon) -> bool:
+    return any(is_small(word, lexicon) for word in title.split())

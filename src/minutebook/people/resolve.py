@@ -120,7 +120,7 @@ def _gather_principals(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> No
 
 
 def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tuple[Turn, ...], list[Problem]]:
-    speakers = Speakers(roster, lexicon)
+    speakers = Speakers(roster, lexicon, [turn.label for turn in meeting.turns])
     verdicts = [speakers.name(turn.label) for turn in meeting.turns]
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:

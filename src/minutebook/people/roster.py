@@ -83,6 +83,17 @@ class Draft:
             self.call(old)
         self.inflected = False
 
+    def straighten(self, form: str) -> None:
+        """Put the words of a name that stands in another case into the form that a label gives them."""
+        if not self.inflected:
+            return
+        straight = {fold(word): word for word in form.split()}
+        words = [
+            next((other for key, other in straight.items() if same_word(fold(word), key, inflected=True)), word)
+            for word in self.name.split()
+        ]
+        self.name, self.inflected = " ".join(words), False
+
     @property
     def only_serves(self) -> bool:
         """Whether the person is known as interpreter or recorder alone."""

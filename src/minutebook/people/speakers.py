@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -10,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names import Named, looks_like_name, read_name
-from minutebook.people.roster import Draft, Roster, are_same, titles_agree
+from minutebook.people.roster import Draft, Roster, are_same, fullness, titles_agree
 
 # One letter in five of a name may be misread (Chervonenlco for Chervonenko); shorter names must be exact.
 DAMAGE_PER_LETTER = 0.2
@@ -36,10 +37,11 @@ class Verdict:
 class Speakers:
     """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones."""
 
-    def __init__(self, roster: Roster, lexicon: Lexicon) -> None:
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Iterable[str]) -> None:
         self.roster = roster
         self.lexicon = lexicon
         self.listed = bool(roster.drafts)
+        self._initials = {fold(label) for label in labels if _INITIALS.match(label) and not is_cjk(label)}
         self._defined: dict[str, Draft] = {}
         self._heard: dict[str, Draft] = {}
         self._known: dict[str, Verdict] = {}
@@ -58,17 +60,29 @@ class Speakers:
     def _decide(self, label: str) -> Verdict:
         if self.lexicon.find("collective", label):
             return Verdict(None, "collective", 0.9, "The label stands for several voices.", "collective_label")
-        alias = self.lexicon.find("alias", label)
+        alias = self._alias(label)
         plain = _without_remarks(label)
         if (draft := self._defined.get(fold(plain))) is not None:
             return Verdict(draft, "alias-defined", 1.0)
         verdict = self._by_form(label, plain)
         if verdict.draft is not None:
+            verdict.draft.straighten(read_name(label, self.lexicon).name)
             if alias is not None:
-                self._define(alias[1]["alias"], verdict.draft)
+                self._define(alias, verdict.draft)
             for form in _short_forms(read_name(label, self.lexicon).name, verdict.draft):
                 self._heard.setdefault(form, verdict.draft)
         return verdict
+
+    def _alias(self, label: str) -> str | None:
+        """The short form that a label defines, its defining word a little misread at most."""
+        if found := self.lexicon.find("alias", label):
+            return found[1]["alias"]
+        for bracket in re.findall(r"[\[(（]\s*([^\])）]+)", label):
+            first, _, rest = bracket.strip().partition(" ")
+            near = min((Levenshtein.distance(fold(first), word) for word in self.lexicon.alias_words), default=9)
+            if rest and near <= int(len(first) * DAMAGE_PER_LETTER):
+                return str(rest).strip(" \"“”'")
+        return None
 
     def _define(self, alias: str, draft: Draft) -> None:
         alias = alias.strip(" \"'“”‘’")
@@ -96,7 +110,7 @@ class Speakers:
         if not self.listed:
             return self._by_label_alone(named, label)
         equal = [d for d in drafts if fold(named.name) in {fold(form) for form in (d.name, *d.aliases)}]
-        same = equal or [d for d in drafts if are_same(d.name, named.name)]
+        same = equal or [d for d in drafts if are_same(d.name, named.name, inflected=d.inflected)]
         if len(same) > 1 and named.title:
             same = [d for d in same if titles_agree(d, named.title)] or same
         if len(same) > 1 and (heard := self._heard.get(fold(named.name))) in same and heard is not None:
@@ -119,20 +133,8 @@ class Speakers:
                 f"The only {named.name} named is {draft.name}, who records or interprets.",
                 "speaker_unknown",
             )
-        self.roster_add(draft, named)
+        _learn(draft, named)
         return Verdict(draft, "name", 0.98 if whole else 0.95)
-
-    def roster_add(self, draft: Draft, named: Named) -> None:
-        """Note what a label adds to a person: a title, a fuller name."""
-        draft.entitle(named.title)
-        if (
-            are_same(draft.name, named.name)
-            and len(named.name.split()) > len(draft.name.split())
-            and not is_cjk(named.name)
-        ):
-            draft.rename(named.name)
-        elif is_cjk(named.name) and len(named.name) > len(draft.name):
-            draft.rename(named.name)
 
     def _among(self, same: list[Draft], named: Named) -> Verdict:
         """Several bear the name: who confers, not who records, if only one of them does."""
@@ -295,13 +297,26 @@ class Speakers:
         drafts = [draft for draft in self.roster.drafts if not draft.only_serves]
         tests = (_surname_starts, _name_starts, _title_starts)
         for test in tests:
-            found = [draft for draft in drafts if test(draft, letters)]
+            found = [draft for draft in drafts if test(draft, letters) and not self._goes_by_another(draft, label)]
             if len(found) == 1:
                 return Verdict(found[0], "initials", 0.9)
             if len(found) > 1:
                 names = ", ".join(draft.name for draft in found)
                 return Verdict(None, "initials", 0.3, f"The initials may mean {names}.", "speaker_ambiguous")
         return Verdict(None, "initials", 0.3, "The initials fit nobody of this document.", "speaker_unknown")
+
+    def _goes_by_another(self, draft: Draft, label: str) -> bool:
+        """Whether other initials that stand as a label begin the person's surname, and these do not."""
+        others = self._initials - {fold(label)}
+        mine = _surname_starts(draft, [char for char in fold(label) if char.isalpha()])
+        return not mine and any(_surname_starts(draft, list(other)) for other in others)
+
+
+def _learn(draft: Draft, named: Named) -> None:
+    """Note what a label adds to a person: a title, a fuller name."""
+    draft.entitle(named.title)
+    if are_same(draft.name, named.name) and fullness(named.name) > fullness(draft.name):
+        draft.rename(named.name)
 
 
 def _without_remarks(label: str) -> str:

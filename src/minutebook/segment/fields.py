@@ -15,6 +15,7 @@ from minutebook.segment.rows import (
     is_cjk,
     is_prose,
     is_sentence_end,
+    reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet, fold
 
@@ -202,7 +203,7 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
     if above.kind not in _LISTS:
         return False
     row = sheet.rows[at]
-    crosses = row.new_page and not is_prose(row)
+    crosses = row.new_page and not is_prose(row) and not reads_as_sentence(row)
     return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
 
 
@@ -310,9 +311,8 @@ def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
     if any(split_unknown(sheet.text(each)) for each in block):
         return False
     rows = sheet.rows[at:end]
-    return not any(ends_sentence(row) for row in rows) and all(
-        row.wide < PROSE_WIDTH or "," in row.text for row in rows
-    )
+    sentences = any(ends_sentence(row) or reads_as_sentence(row) for row in rows)
+    return not sentences and all(row.wide < PROSE_WIDTH or "," in row.text for row in rows)
 
 
 def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
@@ -323,7 +323,7 @@ def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
             return False
         if _is_certain(sheet, found, each):
             return True
-        if is_prose(row) and not sheet.book.first(row.text, "opening"):
+        if (is_prose(row) or reads_as_sentence(row)) and not sheet.book.first(row.text, "opening"):
             return False
     return False
 
@@ -336,7 +336,7 @@ def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
         return True
     if found.title is not None:
         return False
-    return (sheet.is_title(row.text) and not is_prose(row)) or sheet.book.first(row.text, "marking") is not None
+    return (sheet.is_title(row.text) and not ends_sentence(row)) or sheet.book.first(row.text, "marking") is not None
 
 
 def known_values(found: Found, kind: str) -> set[str]:

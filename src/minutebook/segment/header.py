@@ -23,7 +23,7 @@ from minutebook.segment.fields import (
     take_unknown_label,
 )
 from minutebook.segment.occasion import read_occasion
-from minutebook.segment.rows import is_prose
+from minutebook.segment.rows import is_prose, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
@@ -119,7 +119,12 @@ def _read_top(sheet: Sheet, found: Found) -> int:
         taken = _take(sheet, found, at)
         if not taken:
             row = sheet.rows[at]
-            if is_prose(row) or sheet.is_speech(at, found.named) or not field_follows(sheet, found, at + 1):
+            if (
+                is_prose(row)
+                or reads_as_sentence(row)
+                or sheet.is_speech(at, found.named)
+                or not field_follows(sheet, found, at + 1)
+            ):
                 break
             taken = 1
             if found.title is None and not row.text.startswith(("(", "[", "（", "［")):

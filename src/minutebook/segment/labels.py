@@ -12,14 +12,16 @@ from minutebook.rules import Rule, Rulebook
 
 # One character in five of a label may be misread; labels of fewer than five letters must be exact.
 LABEL_DAMAGE_PER_LETTER = 0.2
+# "Date" and "Time" are this short; one letter is forgiven where a figure follows.
+SHORT_LABEL = 4
 # A Chinese label has two to six characters; one of them may be misread.
 CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
-_COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*[:：;；]\s*(?P<value>.*)$", re.DOTALL)
-_STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+_COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
+_STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -91,7 +93,7 @@ class LabelBook:
         words, value = parts
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
-            allowed = _allowed(known)
+            allowed = _allowed(known, value)
             if allowed and abs(len(known) - len(words)) <= allowed:
                 distance = Levenshtein.distance(words.casefold(), known, score_cutoff=allowed)
                 if distance <= allowed and (best is None or distance < best[0]):
@@ -122,7 +124,9 @@ def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
     return (found["label"], found["value"]) if found else None
 
 
-def _allowed(known: str) -> int:
+def _allowed(known: str, value: str) -> int:
+    if len(known) == SHORT_LABEL and any(char.isdigit() for char in value[:3]) and _CJK.search(known) is None:
+        return 1
     if _CJK.search(known):
         return CHINESE_LABEL_DAMAGE if len(known) > 2 else 0
     return int(len(known) * LABEL_DAMAGE_PER_LETTER)

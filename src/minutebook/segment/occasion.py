@@ -72,6 +72,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         match = rule.pattern.search(words) if rule else None
         clock.hear(sheet.moment(match["time"] if match else words, expect_time=True), closing=closing)
     titled = _date_at_end(sheet, found.title or "")
+    if titled and clock.start is None:
+        clock.hear(sheet.moment(found.title or ""), closing=False)
     date = labelled or titled or dateline or sheet.moment(found.title or "").date
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None

@@ -26,6 +26,8 @@ PROSE_WIDTH = 0.75
 # Chinese one says as much in a third of them.
 SHORTEST_SENTENCE = 60
 SHORTEST_CHINESE_SENTENCE = 20
+# Words of the shortest sentence that shows itself as one by its small words.
+SHORTEST_WORDY_SENTENCE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
 _INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -117,6 +119,13 @@ def ends_sentence(row: Row) -> bool:
     """Whether a row ends a sentence and is too long for an abbreviation."""
     least = SHORTEST_CHINESE_SENTENCE if is_cjk(row.text) else SHORTEST_SENTENCE
     return bool(_SENTENCE_END.search(row.text)) and len(row.text) > least
+
+
+def reads_as_sentence(row: Row) -> bool:
+    """Whether a row, however short, is a whole sentence: it ends as one and most of its words are small."""
+    words = row.text.split()
+    small = sum(word[:1].islower() for word in words)
+    return is_sentence_end(row.text) and len(words) >= SHORTEST_WORDY_SENTENCE and small * 2 > len(words)
 
 
 def is_prose(row: Row) -> bool:

@@ -17,10 +17,18 @@ from minutebook.segment.turnlabels import TurnBook
 DATELINE_WORDS = 8
 # A label of more words than this announces no field and no speaker.
 LONGEST_LABEL_WORDS = 6
+# Before a full stop a label is a name and at most its title.
+LONGEST_STOP_LABEL = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+\S")
+# A Chinese label with a foreign name and its title.
+LONGEST_CHINESE_LABEL = 8
+# A Russian name is compared without its last vowel if as many letters stay.
+SHORTEST_STEM = 4
+_ARTICLES = frozenset({"the", "der", "die", "das"})
+_BRACKET = re.compile(r"[\[(（〔［].*$")
 _DAY_ONLY = "impossible_date"
 
 
@@ -103,8 +111,12 @@ class Sheet:
         if self.book.first(row.text, "speech") or self.speakers.define(row.text):
             return True
         stop = _CAPS_LABEL.match(row.text)
-        if stop and self.recurs(stop["label"]) and (stop["label"].isupper() or _names_any(stop["label"], named)):
+        if stop and fold(stop["label"]) in self.speakers.titles:
+            stop = None
+        if stop and self.recurs(stop["label"]) and stop["label"].isupper():
             return True
+        if stop and named and len(stop["label"].split()) <= LONGEST_STOP_LABEL and _names_any(stop["label"], named):
+            return is_sentence_end(row.text) or row.runs_on
         parts = split_unknown(row.text)
         if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS:
             return False
@@ -133,12 +145,23 @@ def strip_number(title: str) -> str:
 
 
 def _names_any(words: str, named: str) -> bool:
-    """Whether the last name in a label stands in ``named``; in Chinese the label, its title apart, or its first character."""
-    if is_cjk(words):
-        bare = re.sub(r"[（(].*$", "", words).strip()
-        return len(bare) <= 8 and (bare in named or any(bare[:cut] in named for cut in range(len(bare) - 1, 0, -1)))
-    names = [word for word in _WORD.findall(re.sub(r"[\[(].*$", "", words)) if word[:1].isupper() and len(word) > 1]
-    return bool(names) and re.search(rf"(?i)(?<!\w){re.escape(names[-1])}(?!\w)", named) is not None
+    """Whether the last name in a label stands in ``named``; in Chinese the label, its title apart, or its first character.
+
+    A label of small words (verbs, say) names nobody. Russian names may stand in another case.
+    """
+    bare = _BRACKET.sub("", words).strip()
+    if is_cjk(bare):
+        return len(bare) <= LONGEST_CHINESE_LABEL and any(bare[:cut] in named for cut in range(len(bare), 0, -1))
+    tokens = bare.split()
+    if sum(token[:1].islower() for token in tokens) * 2 > len(tokens):
+        return False
+    names = [word for word in _WORD.findall(bare) if word[:1].isupper() and len(word) > 1]
+    if not names or names[-1].casefold() in _ARTICLES:
+        return False
+    last = names[-1]
+    ending = r"\w{0,3}" if "\u0400" <= last[:1] <= "\u04ff" else ""
+    stem = last[:-1] if ending and last[-1:].casefold() in "аяйь" and len(last) > SHORTEST_STEM else last
+    return re.search(rf"(?i)(?<!\w){re.escape(stem)}{ending}(?!\w)", named) is not None
 
 
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:

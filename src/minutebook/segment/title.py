@@ -52,6 +52,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         return False
     starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
     lower = words[0][:1].islower() and not is_cjk(row.text)
+    starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page
