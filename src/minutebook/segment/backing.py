@@ -56,7 +56,10 @@ class Backing:
             return not self.initials or label.key[:1] in self.initials or label.key in {"q", "a"}
         if _CJK.search(label.core):
             return any(name in self.text for name in label.names) or self._is_surname_and_title(label.core)
-        return any(self._is_name(name) for name in label.names)
+        if not label.names or not self._is_name(label.names[-1]):
+            return any(self._is_name(name) for name in label.names) if label.form != "name" else False
+        known = sum(1 for name in label.names if self._is_name(name))
+        return label.form != "name" or known * 2 >= len(label.names)
 
     def _is_surname_and_title(self, core: str) -> bool:
         """Chinese: a surname and a title that both stand in the header, apart from each other."""

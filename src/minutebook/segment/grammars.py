@@ -53,8 +53,11 @@ class Grammar:
 class _Trial:
     """One family tried against the document."""
 
-    def __init__(self, rows: Sequence[Row], rule: Rule, book: TurnBook, backing: Backing) -> None:
+    def __init__(
+        self, rows: Sequence[Row], rule: Rule, book: TurnBook, backing: Backing, barred: frozenset[int]
+    ) -> None:
         self.rows = rows
+        self.barred = barred
         self.rule = rule
         self.book = book
         self.backing = backing
@@ -90,7 +93,11 @@ class _Trial:
         above: Row | None = None
         for at, row in enumerate(self.rows):
             strong = begins_line(above, row)
-            if (strong or (above is not None and _SENTENCE_END.search(above.text))) and (readings := self._match(at)):
+            if (
+                at not in self.barred
+                and (strong or (above is not None and _SENTENCE_END.search(above.text)))
+                and (readings := self._match(at))
+            ):
                 yield readings if strong else tuple(replace(each, weak=True) for each in readings)
             above = row
 
@@ -155,13 +162,21 @@ class _Trial:
 
     def _is_alike(self, each: Announcement, forms: set[str]) -> bool:
         """Whether a titled name stands but once among others of the same form."""
-        return self.strengths[each.label.key] >= TITLED and each.label.form in forms and not each.weak
+        return (
+            self.strengths[each.label.key] >= TITLED
+            and each.label.form in forms
+            and not each.weak
+            and not self._is_header_role(each)
+        )
+
+    def _is_header_role(self, each: Announcement) -> bool:
+        return each.label.key in self.book.header_roles and self.counts[each.label.key] < FEWEST_TURNS
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         if each.weak and not (strength >= RESOLVED or count > 2):
             return False
-        if each.label.key in self.book.header_roles and count < FEWEST_TURNS:
+        if self._is_header_role(each):
             return False
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
@@ -181,20 +196,23 @@ def _keys_by_form(announcements: Sequence[Announcement]) -> dict[str, set[str]]:
     return keys
 
 
-def choose_grammar(rows: Sequence[Row], book: TurnBook, backing: Backing) -> Grammar | None:
+def choose_grammar(
+    rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int] = frozenset()
+) -> Grammar | None:
     """The family that explains the document best; None where none does.
 
     Args:
         rows: the body, from the end of the header to the closing part.
         book: the rules.
         backing: the names of title and header.
+        barred: indexes of rows that open no turn, whatever they say: header fields that stand in the body.
     """
-    trials = [_Trial(rows, rule, book, backing) for rule in book.rules("grammar")]
+    trials = [_Trial(rows, rule, book, backing, barred) for rule in book.rules("grammar")]
     convincing = [trial for trial in trials if trial.convinces]
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
-    everyone = [*best.accepted, *repair_labels(rows, best.accepted, best.rule.id, book)]
+    everyone = [*best.accepted, *repair_labels(rows, best.accepted, best.rule.id, book, backing, barred)]
     if best.rule.id == "colon":
         everyone += join_by_verb(rows, everyone, book)
     everyone.sort(key=lambda each: (each.at, each.start))

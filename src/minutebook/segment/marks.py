@@ -15,6 +15,9 @@ from minutebook.segment.turnlabels import TurnBook
 LONGEST_INSERTION = 600
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
 LONGEST_OPENING = 60
+# A bracket in a label stands within this many characters of the paragraph's start.
+LONGEST_LABEL = 80
+_AFTER_LABEL = {":", "：", "."}
 _SQUARE_OPEN, _SQUARE_CLOSE = "[〔［【{", "]〕］】}"
 _ROUND_OPEN, _ROUND_CLOSE = "(（", ")）"
 _BRACKET = re.compile(rf"[{re.escape(_SQUARE_OPEN + _ROUND_OPEN)}]")
@@ -79,13 +82,16 @@ class MarkBook:
                     return None
                 return MarkType(rule.key("type")), rule.id
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+        before = text[:start].rpartition("\n")[2]
+        if len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL and self._book.first(inner, "manner"):
+            return MarkType.STAGE, "manner"
         if not square:
             if spoken and alone and len(inner) > 2:
                 return MarkType.STAGE, "parenthesis-alone"
             if opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING:
                 return MarkType.STAGE, "parenthesis-opens-turn"
             return None
-        if self._identifies(text[:start].rpartition("\n")[2], inner):
+        if self._identifies(before, inner):
             return MarkType.IDENTIFICATION, "bracketed-name"
         return MarkType.SUPPLIED, "bracketed-words"
 

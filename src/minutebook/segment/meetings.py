@@ -11,7 +11,7 @@ from minutebook.rules import Rulebook
 from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.footnotes import find_footnotes
-from minutebook.segment.grammars import Grammar, choose_grammar
+from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import KindBook, classify
 from minutebook.segment.labels import LabelBook
@@ -64,11 +64,10 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
     tail = [row for row in rows if row.index >= header.tail_start]
     feet = find_footnotes(body)
     foot_rows = frozenset(at for note in feet for at in note)
-    naming = [row.text for row in (*above, *tail, *_preamble(body, book))]
-    grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book))
-    if grammar:
-        kept = tuple(each for each in grammar.announcements if each.at not in foot_rows)
-        grammar = Grammar(grammar.name, kept, grammar.problems)
+    first = _first_label(body, book)
+    naming = [row.text for row in (*above, *tail, *body[:first])]
+    barred = foot_rows | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
+    grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs(body))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, kinds)
@@ -98,8 +97,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
     )
 
 
-def _preamble(body: Sequence[Row], book: TurnBook) -> list[Row]:
-    """Rows of the body above the first label that comes back: an introduction, or a header that was read too short."""
+def _first_label(body: Sequence[Row], book: TurnBook) -> int:
+    """Index of the first row whose label comes back: above it stands an introduction, or header that was not read."""
     labels: list[tuple[int, str]] = []
     for at, row in enumerate(body):
         if book.define(row.text):
@@ -107,8 +106,7 @@ def _preamble(body: Sequence[Row], book: TurnBook) -> list[Row]:
         elif (found := _EARLY_LABEL.match(row.text)) and (label := book.read(found["label"])):
             labels.append((at, label.key))
     counts = Counter(key for _, key in labels)
-    first = next((at for at, key in labels if counts[key] > 1), 0)
-    return list(body[:first])
+    return next((at for at, key in labels if counts[key] > 1), 0)
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:

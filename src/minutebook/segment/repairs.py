@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.segment.announcements import Announcement
+from minutebook.segment.backing import Backing
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.rows import Row
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
@@ -22,11 +23,13 @@ DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 
 # Letters that may be misread in a label of so many letters: one in five, as in a scan that can hardly be read.
 DAMAGE_PER_LETTER = 0.2
 SHORTEST_DAMAGED = 4
+# A damaged label without any mark behind it needs so many letters to be known.
+SHORTEST_UNMARKED = 7
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*](?=\s|$))\s*")
+_SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -40,7 +43,12 @@ class _Cut:
 
 
 def repair_labels(
-    rows: Sequence[Row], accepted: Sequence[Announcement], rule: str, book: TurnBook
+    rows: Sequence[Row],
+    accepted: Sequence[Announcement],
+    rule: str,
+    book: TurnBook,
+    backing: Backing,
+    barred: frozenset[int],
 ) -> list[Announcement]:
     """The damaged labels of a document, beside the ``accepted`` ones.
 
@@ -49,8 +57,11 @@ def repair_labels(
         accepted: the labels that stand as they should.
         rule: the winning family; ``own-line`` labels have no mark behind them.
         book: the rules.
+        backing: the names of title and header.
+        barred: rows that open no turn.
     """
-    known = _known_labels(accepted)
+    squeeze = _Squeeze(book)
+    known = _known_labels(accepted, squeeze)
     if not known:
         return []
     longest = max(len(words) for words in known) + LENGTH_SLACK
@@ -59,35 +70,39 @@ def repair_labels(
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
-        if at not in taken and begins_line(above, row):
+        if at not in taken and at not in barred and begins_line(above, row):
             start = book.unglue(row.text)
-            made = _read_damaged(row, at, start, known, longest, rule) or _read_letter(row, at, start, single, rule)
+            made = (
+                _read_damaged(row, at, start, known, longest, rule, squeeze)
+                or _read_backed(row, at, start, longest, rule, book, backing)
+                or _read_letter(row, at, start, single, rule)
+            )
             if made and not (rule == "own-line" and row.runs_on):
                 found.append(made)
         above = row
     return found
 
 
-def _known_labels(accepted: Sequence[Announcement]) -> dict[str, SpeakerLabel]:
+def _known_labels(accepted: Sequence[Announcement], squeeze: _Squeeze) -> dict[str, SpeakerLabel]:
     known: dict[str, SpeakerLabel] = {}
     for each in accepted:
-        known.setdefault(_squeeze(each.label.words), each.label)
-        known.setdefault(_squeeze(each.label.core), each.label)
+        known.setdefault(squeeze(each.label.words), each.label)
+        known.setdefault(squeeze(each.label.core), each.label)
         if alias := each.label.alias:
             short = replace(each.label, words=alias, core=alias, key=fold(alias), alias=None, form="name")
-            known.setdefault(_squeeze(alias), short)
+            known.setdefault(squeeze(alias), short)
     known.pop("", None)
     return known
 
 
 def _read_damaged(
-    row: Row, at: int, start: int, known: dict[str, SpeakerLabel], longest: int, rule: str
+    row: Row, at: int, start: int, known: dict[str, SpeakerLabel], longest: int, rule: str, squeeze: _Squeeze
 ) -> Announcement | None:
     text = row.text[start:]
     best: tuple[float, int, Announcement] | None = None
     rivals: set[str] = set()
     for cut in _cuts(text, longest, rule):
-        head = _squeeze(cut.head)
+        head = squeeze(cut.head)
         distance, label, others = _nearest(head, known, cut, row)
         if label is None:
             continue
@@ -193,9 +208,8 @@ def _judge(
 def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
     if _CJK.search(label.core):
         return distance == 0 and len(label.core) > 1
-    names = {name for name in label.names}
     first = fold(rest.split(maxsplit=1)[0]) if rest.split() else ""
-    return first not in names and (distance == 0 or len(_squeeze(label.core)) > 2 * SHORTEST_DAMAGED)
+    return first not in label.names and (distance == 0 or len(label.core) >= SHORTEST_UNMARKED)
 
 
 def _starts_sentence(rest: str) -> bool:
@@ -219,5 +233,34 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
     return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt)
 
 
-def _squeeze(words: str) -> str:
-    return _NOT_LETTERS.sub("", words.casefold())
+def _read_backed(
+    row: Row, at: int, start: int, longest: int, rule: str, book: TurnBook, backing: Backing
+) -> Announcement | None:
+    """A label with a title that names somebody of the header, though its mark was misread: ``Comrade Orlov; No.``"""
+    if not row.gap or rule == "own-line":
+        return None
+    text = row.text[start:]
+    for cut in _cuts(text, longest, rule):
+        lost = not cut.mark and cut.head.rstrip().endswith((")", "]", "）"))
+        if not (cut.mark in {";", "；", ".", ":", "："} or lost) or not _starts_sentence(text[cut.said :]):
+            continue
+        label = book.read(cut.head)
+        if label is None or label.form not in {"title-name", "party-title"} or not backing.resolves(label):
+            continue
+        doubt = f"the mark behind '{label.words}' was read as '{cut.mark}'" if cut.mark else "no mark was read"
+        confidence = DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
+        return Announcement(at, start, label, at, start + cut.said, f"{rule}~mark", confidence, doubt)
+    return None
+
+
+class _Squeeze:
+    """Words for comparison: letters only, those that engines confuse made one."""
+
+    def __init__(self, book: TurnBook) -> None:
+        self._pairs = [tuple(pair.split()) for pair in book.confusable]
+
+    def __call__(self, words: str) -> str:
+        squeezed = _NOT_LETTERS.sub("", words.casefold())
+        for read, meant in self._pairs:
+            squeezed = squeezed.replace(read, meant)
+        return squeezed

@@ -77,6 +77,7 @@ class TurnBook:
         self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
         self.roles = _folded(rules.words("speaker_roles"))
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
+        self.confusable = rules.words("confusable_pairs")
         self.never = _folded(rules.words("not_labels"))
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles
