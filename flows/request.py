@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from minutebook import intake, ocr, warehouse
+from minutebook.errors import UsageError
 from minutebook.model import Batch, Problem, Source, Status
 from minutebook.pipeline import Pipeline
 from minutebook.recipe import Bench, Stage
 from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import Settings
-from minutebook.warehouse import HeldDocument
+from minutebook.warehouse import HeldDocument, Reader
 from minutebook.workers import WorkerPool
 
 
@@ -86,11 +88,17 @@ class Standing:
 
 
 def compare(batch: Batch, request: Request) -> Standing:
-    """Set a batch beside the warehouse. What another batch brought first is that batch's to keep up to date."""
+    """Set a batch beside the warehouse. What another batch brought first is that batch's to keep up to date.
+
+    Raises:
+        UsageError: the batch's name belongs to another folder. (The load would say the same, after all the reading.)
+        WarehouseError: the warehouse cannot be read.
+    """
     held: dict[str, HeldDocument] = {}
     received: set[str] = set()
     if warehouse.is_published(request.warehouse):
         with warehouse.open_published(request.warehouse) as published:
+            _check_folder(published, batch)
             held = {document.document_id: document for document in published.list_documents()}
             quoted = batch.id.replace("'", "''")
             received = {
@@ -112,6 +120,21 @@ def compare(batch: Batch, request: Request) -> Standing:
         )
     keys = {document.document_id: document.content_key for document in held.values() if document.batch_id == batch.id}
     return Standing(batch, tuple(chosen), keys)
+
+
+def _check_folder(published: Reader, batch: Batch) -> None:
+    for (known,) in _ask(published, "SELECT root FROM batches", batch):
+        if Path(known).exists() and not Path(known).samefile(batch.root):
+            raise UsageError(
+                f"the warehouse holds a batch of this name from another folder, {known}.",
+                where=str(batch.root),
+                remedy="A batch is known by its folder's name: rename this folder, then ingest it.",
+            )
+
+
+def _ask(published: Reader, select: str, batch: Batch) -> tuple[tuple[Any, ...], ...]:
+    quoted = batch.id.replace("'", "''")
+    return published.query(f"{select} WHERE batch_id = '{quoted}'").rows
 
 
 def summarise(

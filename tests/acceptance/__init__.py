@@ -1,0 +1,1 @@
+"""What minutebook promises, on small batches with the real engine."""
