@@ -20,8 +20,8 @@ from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
 # What each kind of forgiveness leaves of a label's confidence.
 DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 0.6, 0.5
-# Letters that may be misread in a label of so many letters: one in five, as in a scan that can hardly be read.
-DAMAGE_PER_LETTER = 0.2
+# Letters that may be misread in a label: one in four, as in a scan that can hardly be read.
+DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED = 4
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
@@ -103,7 +103,7 @@ def _read_damaged(
     rivals: set[str] = set()
     for cut in _cuts(text, longest, rule):
         head = squeeze(cut.head)
-        distance, label, others = _nearest(head, known, cut, row)
+        distance, label, others = _nearest(head, known, cut, row, squeeze)
         if label is None:
             continue
         judged = _judge(cut, distance, text, row, label, rule)
@@ -133,7 +133,7 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
     for found in marks[:4]:
         if found.start():
             yield _Cut(text[: found.start()], found["mark"], found.end())
-    if rule == "own-line" or (len(text) <= longest and not marks):
+    if rule == "own-line" or len(text) <= longest:
         yield _Cut(text, "", len(text))
     if _CJK.match(text):
         for length in range(2, min(6, len(text))):
@@ -144,7 +144,7 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
 
 
 def _nearest(
-    head: str, known: dict[str, SpeakerLabel], cut: _Cut, row: Row
+    head: str, known: dict[str, SpeakerLabel], cut: _Cut, row: Row, squeeze: _Squeeze
 ) -> tuple[int, SpeakerLabel | None, set[str]]:
     """The known label nearest to ``head``, its distance, and the names of all that are as near."""
     if not head:
@@ -152,10 +152,13 @@ def _nearest(
     if head in known:
         return 0, known[head], set()
     best: list[tuple[int, str]] = []
+    blurred = squeeze.blur(head)
     for words in known:
         allowed = _allowed(words, cut, row)
-        if allowed and abs(len(words) - len(head)) <= allowed:
+        if allowed and abs(len(words) - len(head)) <= allowed + 1:
             distance = Levenshtein.distance(head, words, score_cutoff=allowed)
+            # Confused letters count as one misreading together, however many there are.
+            distance = min(distance, 1 + Levenshtein.distance(blurred, squeeze.blur(words), score_cutoff=allowed))
             if distance <= allowed:
                 best.append((distance, words))
     if not best:
@@ -254,13 +257,16 @@ def _read_backed(
 
 
 class _Squeeze:
-    """Words for comparison: letters only, those that engines confuse made one."""
+    """Words for comparison: letters only, and those letters that engines confuse made one."""
 
     def __init__(self, book: TurnBook) -> None:
         self._pairs = [tuple(pair.split()) for pair in book.confusable]
 
     def __call__(self, words: str) -> str:
-        squeezed = _NOT_LETTERS.sub("", words.casefold())
+        return _NOT_LETTERS.sub("", words.casefold())
+
+    def blur(self, squeezed: str) -> str:
+        """The same with ``rn`` for ``m``, ``1`` for ``l`` and their like made one."""
         for read, meant in self._pairs:
             squeezed = squeezed.replace(read, meant)
         return squeezed
