@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook import ocr, pages, people, segment, text
-from minutebook.errors import MinutebookError, PageError, PageTimeout, SourceError, StoreCorrupt, WorkerDied
+from minutebook.errors import MinutebookError, PageError, PageTimeout, SourceError, StoreCorrupt, TooLarge, WorkerDied
 from minutebook.model import (
     CleanLine,
     Document,
@@ -217,7 +217,7 @@ def read_in_worker(source: Source, page_nos: Sequence[int], bench: Bench) -> Ite
                     store.write("ocr", key, ocr.read_page(prepared.plan, prepared.image, languages, bench.settings.ocr))
                 engine_called = called and prepared.plan.route is Route.SCAN
                 yield PageDone(no, time.monotonic() - started, engine_called)
-            except PageError as error:
+            except (PageError, TooLarge) as error:
                 yield PageDone(no, time.monotonic() - started, problem=problem_of(error, no), retryable=error.retryable)
 
 

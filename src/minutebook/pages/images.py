@@ -81,12 +81,17 @@ def open_image(file: SourceFile, settings: PageSettings) -> Iterator[ImageFile]:
     """Open an image file.
 
     Raises:
+        TooLarge: it claims more pixels than any scan has.
         SourceError: it is no image, or damaged.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata, and of sizes that check_pixels judges
         try:
             picture = Image.open(file.location)
+        except Image.DecompressionBombError as error:
+            raise TooLarge(
+                f"has more pixels than any scan ({error}).", where=file.path, remedy="Ask for a sensible scan."
+            ) from error
         except (*_BROKEN, UnidentifiedImageError) as error:
             raise SourceError(
                 f"cannot be opened as an image ({error}).", where=file.path, remedy="Ask for the file again."

@@ -1,0 +1,94 @@
+"""A run may be killed at any moment: what was finished is kept, and the next run ends where an undisturbed one does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from minutebook import warehouse
+from minutebook.errors import WarehouseError
+from tests.acceptance.harbour import all_rows, ingest, make_batch, stored
+
+PROJECT = Path(__file__).parents[2]
+SCANS = 4
+
+
+@pytest.fixture(scope="module")
+def batch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_batch(tmp_path_factory.mktemp("killed") / "harbour", SCANS)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(batch: Path) -> dict[str, list[str]]:
+    folder = batch.parent / "undisturbed"
+    ingest(batch, folder)
+    return all_rows(folder)
+
+
+def start(batch: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """A run in a process group of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.acceptance.harbour", str(batch), str(folder)],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def wait_for_pages(folder: Path, count: int) -> None:
+    """Until so many pages have been read."""
+    until = time.monotonic() + 120
+    while len(stored(folder, "ocr")) < count:
+        assert time.monotonic() < until, "the run reads nothing"
+        time.sleep(0.01)
+
+
+def is_readable_or_absent(folder: Path) -> bool:
+    try:
+        return bool(warehouse.query(folder, "SELECT count(*) FROM turns").rows)
+    except WarehouseError:
+        return not (folder / warehouse.PUBLISHED).exists()
+
+
+@pytest.mark.parametrize("pages", [1, 3])
+def test_what_was_read_before_a_kill_is_not_read_again(
+    batch: Path, undisturbed: dict[str, list[str]], tmp_path: Path, pages: int
+) -> None:
+    """kill -9 after some pages, then a second run: every row is there, and no reading was written twice."""
+    run = start(batch, tmp_path)
+    wait_for_pages(tmp_path, pages)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    finished = stored(tmp_path, "ocr")
+    assert is_readable_or_absent(tmp_path)
+    again = ingest(batch, tmp_path)
+    assert again.pages_read == SCANS + 1 - len(finished)
+    assert {path: stored(tmp_path, "ocr")[path] for path in finished} == finished
+    assert all_rows(tmp_path) == undisturbed
+
+
+def test_kills_of_the_whole_group_at_odd_moments(
+    batch: Path, undisturbed: dict[str, list[str]], tmp_path: Path
+) -> None:
+    """Killed again and again with all its workers, each time a little later, until a run gets through."""
+    seen: dict[Path, int] = {}
+    for moment in (0.4, 1.1, 1.7, 2.3, 2.9, 3.5):
+        run = start(batch, tmp_path)
+        time.sleep(moment)
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        now = stored(tmp_path, "ocr")
+        assert {path: now[path] for path in seen} == seen, "a page was read twice"
+        assert is_readable_or_absent(tmp_path)
+        seen = now
+    ingest(batch, tmp_path)
+    assert all_rows(tmp_path) == undisturbed
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["minutebook.duckdb", "store", "writer.lock"]
