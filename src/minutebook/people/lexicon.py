@@ -11,6 +11,9 @@ from minutebook.rules import Rule, Rulebook
 
 TOPIC = "people"
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_BRACKETS = str.maketrans(
+    {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
+)
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -19,6 +22,11 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ё", "е").replace("й", "й"))
     kept = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(re.sub(r"[^\w]+", " ", kept).split())
+
+
+def mend_brackets(text: str) -> str:
+    """Angle brackets around a remark are round ones misread, in names and labels."""
+    return text.translate(_BRACKETS)
 
 
 def is_cjk(text: str) -> bool:
@@ -40,6 +48,8 @@ class Lexicon:
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self.organisations = _folded(rules.words("organisations"))
         self.lands = _folded(rules.words("lands"))
+        self.articles = _folded(rules.words("articles"))
+        self.topics = frozenset(word.casefold() for word in rules.words("topic_words"))
         self.particles = _folded(rules.words("name_particles"))
         self.small = _folded(rules.words("small_words"))
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))

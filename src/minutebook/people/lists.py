@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
-from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.lexicon import Lexicon, is_cjk, mend_brackets
 from minutebook.people.names import Named, is_initials, is_small, looks_like_name, read_name
 
 _BREAKS = re.compile(
-    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})|(?<=\w\w)\.\s+(?=[^\W\d_][^:.;,]{2,60}:\s)"
+    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
 )
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
@@ -37,7 +37,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
-    for segment in _split_sides(_close_brackets(text), lexicon, side):
+    for segment in _split_sides(_close_brackets(mend_brackets(text)), lexicon, side):
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
@@ -191,5 +191,6 @@ def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> 
         # without prepositions, unless the name shows itself by initials.
         titles = named.title.split()
         bare = lexicon.is_office(words[0]) and not any(is_small(word, lexicon) for word in titles)
+        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1)
         return bare or is_initials(named.name.split()[0])
     return not is_small(words[-1], lexicon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
 
 # No name of the genre has more words than this, particles and initials counted.
 LONGEST_NAME = 5
@@ -40,7 +40,7 @@ class Named:
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
-    written = " ".join(text.split()).strip(_EDGES.replace(".", ""))
+    written = " ".join(mend_brackets(text).split()).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare = _BRACKETS.sub(" ", written).strip()
     if is_cjk(bare) or (not bare and is_cjk(written)):
@@ -55,6 +55,8 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     """A bracket that holds a name completes it: ``Luo [Qiwen]``, ``the Ambassador [Halvorsrud]``."""
     for remark in named.remarks:
         if lexicon.find("alias", f"({remark})") or lexicon.roles_in(remark) or lexicon.is_nobody(remark):
+            continue
+        if remark[:1].islower():
             continue
         inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)
         if not inner.name or not looks_like_name(inner.name, lexicon):
@@ -121,6 +123,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and len(rest) - cut < LONGEST_NAME:
         cut -= 1
     before = rest[:cut]
+    if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
+        # "on the Waters of the Nestos": no person's name takes an article.
+        return Named("", " ".join(rest).strip(_EDGES), " ".join(address) or None, written=text)
     while before and (is_small(before[0], lexicon) or _is_address(before[0], lexicon)):
         address += [before[0]] if _is_address(before[0], lexicon) else []
         before = before[1:]

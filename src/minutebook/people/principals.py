@@ -39,18 +39,18 @@ def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
 
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     """One party: a name with its title before, behind a comma, or in brackets."""
-    words = _TRAILING.sub("", words)
+    words = _cut_topic(_TRAILING.sub("", words), lexicon)
     whole = read_name(words, lexicon)
     if is_cjk(words):
         if whole.name and looks_like_name(whole.name, lexicon):
             yield whole
         return
     if "," not in words:
-        if whole.name and looks_like_name(whole.name, lexicon):
+        if _is_party(whole, lexicon):
             yield whole
         return
     parts = [read_name(part, lexicon) for part in re.split(r"\s*,\s*", words)]
-    people = [named for named in parts if named.name and looks_like_name(named.name, lexicon)]
+    people = [named for named in parts if _is_party(named, lexicon)]
     if not people:
         return
     # "the head of the Section Fisheries, Comrade Tieze": what follows a long title is not yet the name.
@@ -59,6 +59,21 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     before = parts[: parts.index(chosen)]
     title = chosen.title or next((each.written for each in before if each.written), None)
     yield replace(chosen, title=title)
+
+
+def _is_party(named: Named, lexicon: Lexicon) -> bool:
+    """Whether words name a person: what stands before the name is an office, a form of address or nothing."""
+    if not named.name or not looks_like_name(named.name, lexicon):
+        return False
+    words = (named.title or "").split()
+    return not words or named.address is not None or any(lexicon.is_office(word.strip(",.()")) for word in words)
+
+
+def _cut_topic(words: str, lexicon: Lexicon) -> str:
+    """A party without what was spoken about: ... and the Greek Delegation on the Waters of the Nestos."""
+    tokens = words.split(" ")
+    end = next((at for at, token in enumerate(tokens) if at and token in lexicon.topics), len(tokens))
+    return " ".join(tokens[:end])
 
 
 def _is_long(title: str, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ from minutebook.model import (
 )
 from minutebook.people.lexicon import TOPIC, Lexicon
 from minutebook.people.lists import Entry, read_list
+from minutebook.people.names import read_name
 from minutebook.people.principals import read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.speakers import Speakers, Verdict
@@ -125,12 +126,28 @@ def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tup
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
+            verdict.draft.hear(read_name(turn.label, lexicon).name)
+    for draft in roster.drafts:
+        draft.spell()
+    _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
 
 
+def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lexicon) -> None:
+    """Who opens or closes the meeting in his own words chairs it, where nobody else is said to."""
+    drafts = [verdict.draft for verdict in verdicts if verdict.draft is not None]
+    if any(Role.CHAIR in draft.roles for draft in drafts):
+        return
+    for turn, verdict in zip(turns, verdicts, strict=True):
+        found = lexicon.find("chairs", turn.text)
+        if found and verdict.draft is not None:
+            verdict.draft.give(Role.CHAIR, found[0].id, found[1].group())
+            return
+
+
 def _set_speaker(turn: Turn, verdict: Verdict) -> Turn:
-    name = verdict.draft.name if verdict.draft else None
+    name = verdict.draft.full_name if verdict.draft else None
     doubtful = verdict.confidence < REVIEW_BELOW
     reasons = [reason for reason in (turn.review_reason, verdict.reason if doubtful else None) if reason]
     return replace(

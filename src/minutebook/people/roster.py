@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names import Named
 
-_INITIALS = re.compile(r"^[^\W\d_]\.?$")
+_BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
 _CASE_ENDINGS = (
     "ыми",
@@ -35,6 +38,16 @@ _CASE_ENDINGS = (
     "ая",
 )
 _SHORTEST_STEM = 4
+# Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
+# most two letters in five.
+SHORTEST_SPELT = 5
+SPELLING_DAMAGE = 0.4
+SPELLINGS_THAT_AGREE = 2
+# An office so long names one holder: four Chinese characters, three words.
+SHORTEST_OFFICE = 4
+OFFICE_WORDS = 3
+# Two readings of one office holder's name share at least a quarter of their letters.
+OFFICE_DAMAGE = 0.75
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +63,26 @@ class Draft:
     evidence: list[str] = field(default_factory=list)
     principal: bool = False
     inflected: bool = False
+    address: str | None = None
+    heard: bool = False
+    written: str | None = None
+    misread: list[str] = field(default_factory=list)
+    heard_as: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All forms of the name met so far, misread ones too."""
+        return (self.name, *self.aliases, *self.misread)
+
+    @property
+    def full_name(self) -> str:
+        """The fullest form the document gives: a bare surname keeps its form of address, a Chinese one its title."""
+        if is_cjk(self.name):
+            return self.written if len(self.name) == 1 and self.written else self.name
+        bare = (
+            sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
+        )
+        return f"{self.address} {self.name}" if bare and self.address else self.name
 
     def give(self, role: Role, rule: str, words: str) -> None:
         """Add a role with the rule and words that it rests on."""
@@ -71,6 +104,14 @@ class Draft:
             self.titles.append(title)
         if self.title is None or (fold(self.title) in fold(title) and len(title) > len(self.title)):
             self.title = title
+
+    def learn(self, named: Named) -> None:
+        """Note a title, and the form of address where these words are the first that name the person."""
+        self.entitle(named.title)
+        if not self.heard:
+            self.address, self.heard = named.address, True
+        if is_cjk(named.name) and named.title and self.written is None:
+            self.written = _BRACKETS.sub("", named.written)
 
     def rename(self, name: str) -> None:
         """Take a fuller form as the name; the old one stays as an alias."""
@@ -94,6 +135,30 @@ class Draft:
         ]
         self.name, self.inflected = " ".join(words), False
 
+    def hear(self, form: str) -> None:
+        """Count a form of the name that stands as a label."""
+        self.heard_as.update(word for word in form.split() if len(word) >= SHORTEST_SPELT)
+
+    def spell(self) -> None:
+        """Correct a name that was read once by its labels, where these agree with each other and not with it."""
+        words = self.name.split()
+        for at, word in enumerate(words):
+            if len(word) < SHORTEST_SPELT or is_cjk(word) or any(fold(word) == fold(each) for each in self.heard_as):
+                continue
+            near = {
+                each: count
+                for each, count in self.heard_as.items()
+                if Levenshtein.distance(fold(word), fold(each)) <= len(word) * SPELLING_DAMAGE
+            }
+            best = max(near, key=lambda each: (near[each], -_total_distance(each, near)), default=None)
+            if best is not None and near[best] >= SPELLINGS_THAT_AGREE:
+                words[at] = best.upper() if word.isupper() else best
+        if (spelt := " ".join(words)) != self.name:
+            self.misread.append(self.name)
+            self.name = spelt
+            self.aliases = [form for form in self.aliases if form != spelt]
+            self.evidence.append(f"name: spelt as its labels spell it, read once as {self.misread[-1]}")
+
     @property
     def only_serves(self) -> bool:
         """Whether the person is known as interpreter or recorder alone."""
@@ -103,7 +168,9 @@ class Draft:
         """The person as a row."""
         order = list(Role)
         roles = tuple(sorted(self.roles, key=order.index))
-        return Person(self.name, self.title, self.side, roles, tuple(self.aliases), tuple(self.evidence))
+        name = self.full_name
+        forms = tuple(form for form in dict.fromkeys((*self.aliases, self.name)) if form != name)
+        return Person(name, self.title, self.side, roles, forms, tuple(self.evidence))
 
 
 class Roster:
@@ -124,6 +191,7 @@ class Roster:
                 whom only the surname is known, and are not he.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
+        same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
@@ -135,9 +203,18 @@ class Roster:
         else:
             draft = Draft(named.name, inflected=inflected)
             self.drafts.append(draft)
-        draft.entitle(named.title)
+        draft.learn(named)
         draft.side = draft.side or side
         return draft
+
+    def _holds_same_office(self, draft: Draft, named: Named) -> bool:
+        """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
+        office = fold(named.title or "")
+        unique = len(office) >= SHORTEST_OFFICE if is_cjk(office) else len(office.split()) >= OFFICE_WORDS
+        if not unique or office not in {fold(title) for title in draft.titles}:
+            return False
+        mine, yours = fold(draft.name), fold(named.name)
+        return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
 
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
@@ -150,6 +227,10 @@ class Roster:
         if draft.titles and named.title:
             return titles_agree(draft, named.title)
         return not (serving and fullness(named.name) > fullness(draft.name))
+
+
+def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:
+    return sum(Levenshtein.distance(fold(word), fold(each)) * count for each, count in others.items())
 
 
 def fullness(name: str) -> tuple[int, int]:

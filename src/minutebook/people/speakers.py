@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Role
-from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.roster import Draft, Roster, are_same, fullness, titles_agree
 
@@ -17,9 +17,15 @@ from minutebook.people.roster import Draft, Roster, are_same, fullness, titles_a
 DAMAGE_PER_LETTER = 0.2
 # A label that is nearer than this to somebody's name, and still not his, is more likely a misreading than a stranger.
 DOUBT_PER_LETTER = 0.45
+# Where the record lists at least two who confer, a label is more likely one of them than a stranger; a misread label
+# of five letters or more is given to the one it resembles, if everybody else differs by three letters more.
+CLOSED_LIST = 2
+SHORTEST_DOUBTFUL = 5
+CLEAR_MARGIN = 3
 # One character of a Chinese name may be misread if at least two others are right.
 SHORTEST_DAMAGED_CHINESE = 3
 _INITIALS = re.compile(r"^[^\W\d_]{1,2}\.?$|^(?:[^\W\d_]\.\s?){1,3}$")
+_MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
 _ARTICLE = re.compile(r"(?i)^(?:the|der|die|das|le|la|l['’])\s+")
 
 
@@ -34,6 +40,15 @@ class Verdict:
     code: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How many letters a person's nearest form of ``length`` letters differs by."""
+
+    distance: int
+    length: int
+    draft: Draft
+
+
 class Speakers:
     """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones."""
 
@@ -41,6 +56,7 @@ class Speakers:
         self.roster = roster
         self.lexicon = lexicon
         self.listed = bool(roster.drafts)
+        self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         self._initials = {fold(label) for label in labels if _INITIALS.match(label) and not is_cjk(label)}
         self._defined: dict[str, Draft] = {}
         self._heard: dict[str, Draft] = {}
@@ -48,12 +64,17 @@ class Speakers:
 
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
-        key = " ".join(label.split())
+        key = " ".join(mend_brackets(label).split())
         if key not in self._known:
             verdict = self._decide(key)
             if verdict.draft is None:
                 return verdict
-            verdict.draft.call(_without_remarks(key))
+            if self.listed:
+                form = _without_remarks(key)
+                if "~" in verdict.rule:
+                    verdict.draft.misread.append(form)
+                else:
+                    verdict.draft.call(form)
             self._known[key] = verdict
         return self._known[key]
 
@@ -96,7 +117,7 @@ class Speakers:
         if (
             _ARTICLE.match(plain)
             and not named.supplied
-            and not any(read_name(each, self.lexicon).name for each in named.remarks)
+            and not any(_names_person(each, self.lexicon) for each in named.remarks)
         ):
             return self._by_title(_ARTICLE.sub("", plain), label)
         if not named.name:
@@ -109,8 +130,10 @@ class Speakers:
         drafts = self.roster.drafts
         if not self.listed:
             return self._by_label_alone(named, label)
-        equal = [d for d in drafts if fold(named.name) in {fold(form) for form in (d.name, *d.aliases)}]
+        equal = [d for d in drafts if fold(named.name) in {fold(form) for form in d.forms}]
         same = equal or [d for d in drafts if are_same(d.name, named.name, inflected=d.inflected)]
+        if not same and is_cjk(named.name):
+            same = [d for d in drafts if any(are_same(form, named.name) for form in d.forms)]
         if len(same) > 1 and named.title:
             same = [d for d in same if titles_agree(d, named.title)] or same
         if len(same) > 1 and (heard := self._heard.get(fold(named.name))) in same and heard is not None:
@@ -130,7 +153,7 @@ class Speakers:
                 None,
                 "name",
                 0.3,
-                f"The only {named.name} named is {draft.name}, who records or interprets.",
+                f"The only {named.name} named is {draft.full_name}, who records or interprets.",
                 "speaker_unknown",
             )
         _learn(draft, named)
@@ -138,7 +161,7 @@ class Speakers:
 
     def _among(self, same: list[Draft], named: Named) -> Verdict:
         """Several bear the name: who confers, not who records, if only one of them does."""
-        names = ", ".join(draft.name for draft in same)
+        names = ", ".join(draft.full_name for draft in same)
         conferring = [draft for draft in same if not draft.only_serves]
         if len(conferring) == 1:
             chosen = conferring[0]
@@ -155,49 +178,50 @@ class Speakers:
         return Verdict(None, "name", 0.3, f"The label may mean {names}.", "speaker_ambiguous")
 
     def _damaged(self, named: Named, label: str) -> Verdict:
+        """The nearest name, if it is near enough, and nobody else's is as near."""
         near = self._nearest(named.name)
-        if near is not None:
-            draft, distance, length = near
-            if draft is None:
+        if not near:
+            return self._stranger(named, label)
+        best = near[0]
+        far = near[1].distance if len(near) > 1 else len(named.name)
+        name = best.draft.full_name
+        if best.distance <= _allowed_damage(named.name, best.length):
+            if far == best.distance:
                 return Verdict(None, "name-damaged", 0.3, "The label is as near to several names.", "speaker_ambiguous")
-            allowed = _allowed_damage(named.name, length)
-            if distance <= allowed:
-                reason = f"The label '{label}' differs from '{draft.name}' by {distance} letters."
-                return Verdict(draft, f"name-damaged~{distance}", 0.8, reason)
-            if distance <= length * DOUBT_PER_LETTER and not named.title and not named.address:
-                return Verdict(None, "name-damaged", 0.3, f"The label resembles '{draft.name}'.", "speaker_unknown")
+            reason = f"The label '{label}' differs from '{name}' by {best.distance} letters."
+            return Verdict(best.draft, f"name-damaged~{best.distance}", 0.8, reason)
+        if named.title or named.address:
+            return self._stranger(named, label)
+        distinct = far - best.distance >= CLEAR_MARGIN
+        if best.distance <= best.length * DOUBT_PER_LETTER:
+            if distinct and self.closed and best.length >= SHORTEST_DOUBTFUL:
+                reason = f"The label '{label}' resembles only '{name}' among those listed."
+                return Verdict(best.draft, f"name-damaged~{best.distance}", 0.6, reason)
+            return Verdict(None, "name-damaged", 0.3, f"The label resembles '{name}'.", "speaker_unknown")
         return self._stranger(named, label)
 
-    def _nearest(self, name: str) -> tuple[Draft | None, int, int] | None:
-        folded = fold(name)
-        best: list[tuple[int, int, Draft]] = []
+    def _nearest(self, name: str) -> list[_Near]:
+        """Everybody who is not only recorder or interpreter, nearest first by any form or word of the name."""
+        folded, cjk = fold(name), is_cjk(name)
+        found: list[_Near] = []
         for draft in self.roster.drafts:
-            forms = {fold(form) for form in (draft.name, *draft.aliases)}
-            if not is_cjk(name):
-                forms |= {word for form in (draft.name,) for word in fold(form).split() if len(word) > 2}
+            forms = {fold(form) for form in draft.forms}
+            if not cjk:
+                forms |= {word for form in draft.forms for word in fold(form).split() if len(word) > 2}
             scored = [(Levenshtein.distance(folded, form), len(form)) for form in forms if form]
-            if scored:
-                distance, length = min(scored, key=lambda each: (each[0] / max(1, each[1]), each[0]))
-                best.append((distance, length, draft))
-        if not best:
-            return None
-        best.sort(key=lambda each: each[0])
-        distance, length, draft = best[0]
-        if len(best) > 1 and best[1][0] == distance:
-            tied = [each for each in best if each[0] == distance and not each[2].only_serves]
-            if len(tied) != 1:
-                return (
-                    (None, distance, length) if distance <= _allowed_damage(name, length) else (draft, distance, length)
-                )
-            distance, length, draft = tied[0]
-        return draft, distance, length
+            if scored and not draft.only_serves:
+                found.append(_Near(*min(scored), draft))
+        return sorted(found, key=lambda each: each.distance)
 
     def _stranger(self, named: Named, label: str) -> Verdict:
         """Somebody whom only the label names."""
         if not looks_like_name(named.name, self.lexicon):
             return Verdict(None, "label", 0.2, "The label names nobody of this document.", "speaker_unknown")
         draft = Draft(named.name)
-        draft.entitle(named.title)
+        draft.learn(named)
+        draft.entitle(
+            next((each for each in named.remarks if each[:1].isupper() and not self.lexicon.roles_in(each)), None)
+        )
         self.roster.drafts.append(draft)
         return Verdict(draft, "label-alone", 0.7, "Only the label names this person.")
 
@@ -215,7 +239,7 @@ class Speakers:
             ),
             None,
         )
-        form = inner or label
+        form = inner or _MANNER.sub("", label).strip()
         for draft in self.roster.drafts:
             if fold(draft.name) == fold(form) or fold(form) in {fold(each) for each in draft.aliases}:
                 return Verdict(draft, "label-alone", 0.9)
@@ -256,7 +280,7 @@ class Speakers:
             principals = [draft for draft in best if draft.principal]
             if len(principals) == 1:
                 return Verdict(principals[0], "title-of-principal", 0.75, "Several people bear the title.")
-            names = ", ".join(draft.name for draft in best)
+            names = ", ".join(draft.full_name for draft in best)
             return Verdict(None, "title", 0.3, f"The title may mean {names}.", "speaker_ambiguous")
         if not self.listed:
             draft = Draft(label)
@@ -301,7 +325,7 @@ class Speakers:
             if len(found) == 1:
                 return Verdict(found[0], "initials", 0.9)
             if len(found) > 1:
-                names = ", ".join(draft.name for draft in found)
+                names = ", ".join(draft.full_name for draft in found)
                 return Verdict(None, "initials", 0.3, f"The initials may mean {names}.", "speaker_ambiguous")
         return Verdict(None, "initials", 0.3, "The initials fit nobody of this document.", "speaker_unknown")
 
@@ -314,7 +338,7 @@ class Speakers:
 
 def _learn(draft: Draft, named: Named) -> None:
     """Note what a label adds to a person: a title, a fuller name."""
-    draft.entitle(named.title)
+    draft.learn(named)
     if are_same(draft.name, named.name) and fullness(named.name) > fullness(draft.name):
         draft.rename(named.name)
 
@@ -330,7 +354,10 @@ def _is_person(text: str, lexicon: Lexicon) -> bool:
 
 def _names_person(text: str, lexicon: Lexicon) -> bool:
     named = read_name(text, lexicon)
-    return bool(named.name) and looks_like_name(named.name, lexicon) and "," not in text
+    if not named.name or "," in text or not looks_like_name(named.name, lexicon):
+        return False
+    # "spoke in Arabic" ends like a name; a person's title has no small words before it.
+    return not any(word[:1].islower() for word in (named.title or "").split())
 
 
 def _bare(name: str, lexicon: Lexicon) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.fields import (
+    LOOK_AHEAD,
     Found,
     continue_field,
     field_follows,
@@ -29,6 +30,10 @@ from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
 from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
 
+# Rows from the top within which the labelled fields of a header begin.
+TOP_ROWS = 40
+# So many labelled rows near each other are a header and nothing else.
+CLUSTER = 2
 _STEPS = (
     take_marking,
     take_label,
@@ -114,23 +119,38 @@ def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bo
 
 def _read_top(sheet: Sheet, found: Found) -> int:
     """Read from the top; the index of the first row of the body."""
-    at = 0
+    at, certain = 0, _last_of_cluster(sheet)
     while at < len(sheet):
         taken = _take(sheet, found, at)
         if not taken:
-            row = sheet.rows[at]
-            if (
-                is_prose(row)
-                or reads_as_sentence(row)
-                or sheet.is_speech(at, found.named)
-                or not field_follows(sheet, found, at + 1)
-            ):
+            if at > certain and not _may_be_passed(sheet, found, at):
                 break
             taken = 1
-            if found.title is None and not row.text.startswith(("(", "[", "（", "［")):
+            row = sheet.rows[at]
+            if found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［")):
                 found.heading = row.text
         at += taken
     return at
+
+
+def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a row that is no field stands among the header's rows nevertheless."""
+    row = sheet.rows[at]
+    if is_prose(row) or reads_as_sentence(row) or sheet.is_speech(at, found.named):
+        return False
+    return field_follows(sheet, found, at + 1)
+
+
+def _last_of_cluster(sheet: Sheet) -> int:
+    """Index of the last of several labelled rows near the top: what stands above it is no body, however it reads."""
+    last, count = -1, 0
+    for at in range(min(TOP_ROWS, len(sheet))):
+        if sheet.is_speech(at) or (count and at - last > LOOK_AHEAD):
+            break
+        label = sheet.label(at)
+        if label is not None and label.colon and not label.side and label.value:
+            last, count = at, count + 1
+    return last if count >= CLUSTER else -1
 
 
 def _take(sheet: Sheet, found: Found, at: int) -> int:

@@ -31,6 +31,8 @@ SHORTEST_WORDY_SENTENCE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
 _INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# A line is set at most this much wider than the page's usual letter width times its characters.
+WIDEST_SETTING = 1.25
 # An entry of a list begins a line whatever room the line above had: 1. 2) (3) a) - •
 _ENUMERATED = re.compile(
     r"^(?:\(?\d{1,2}[.)]|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
@@ -72,6 +74,7 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
     ]
     pitch = _pitch([line for _, line in kept])
     margins = _margins([line for _, line in kept])
+    char_widths = _char_widths([line for _, line in kept])
     rows: list[Row] = []
     above: CleanLine | None = None
     for index, line in kept:
@@ -91,10 +94,12 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 gap=gap,
                 new_page=new_page,
                 indent=indent,
-                wrapped=not gap and above is not None and _had_no_room(above, line, margins[above.page_no][1]),
+                wrapped=not gap
+                and above is not None
+                and _had_no_room(above, line, margins[above.page_no][1], char_widths[above.page_no]),
                 runs_on=False,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
-                wide=line.box.width / width,
+                wide=(_right_end(line, char_widths[line.page_no]) - line.box.left) / width,
             )
         )
         above = line
@@ -175,11 +180,24 @@ def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:
     return margins
 
 
-def _had_no_room(above: CleanLine, line: CleanLine, right: float) -> bool:
+def _char_widths(lines: Sequence[CleanLine]) -> dict[int, float]:
+    """The usual width of a character on each page."""
+    pages: defaultdict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        pages[line.page_no].append(_char_width(line))
+    return {page_no: statistics.median(widths) for page_no, widths in pages.items()}
+
+
+def _right_end(line: CleanLine, char_width: float) -> float:
+    """Where a line's words end, specks far to the right of them left out of account."""
+    return min(line.box.right, line.box.left + len(line.text) * char_width * WIDEST_SETTING)
+
+
+def _had_no_room(above: CleanLine, line: CleanLine, right: float, char_width: float) -> bool:
     if _ENUMERATED.match(line.text.strip()):
         return False
-    char = _char_width(above)
+    char = min(_char_width(above), char_width * WIDEST_SETTING)
     first = line.text.split(maxsplit=1)[0] if line.joint == " " else line.text[:1]
     if not line.text.isascii() and len(line.text.split()) == 1:
         first = line.text[:2]
-    return above.box.right + char * (len(first) + 1) > right + char * 0.5
+    return _right_end(above, char_width) + char * (len(first) + 1) > right + char * 0.5

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.model import CleanLine
 from minutebook.rules import Rulebook
 from minutebook.segment.dates import Moment, read_moment
@@ -23,6 +25,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+\S")
+# Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
+# are two of them.
+TITLE_DAMAGE = 0.2
+SHORTEST_TITLE_WORD = 5
+TITLE_WORDS = 2
 # A Chinese label with a foreign name and its title.
 LONGEST_CHINESE_LABEL = 8
 # A Russian name is compared without its last vowel if as many letters stay.
@@ -44,6 +51,8 @@ class Sheet:
         self.speakers = TurnBook(rules, language)
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         self.place_words = {word.casefold() for word in rules.words("place_words")}
+        self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
+        self._titles: dict[str, bool] = {}
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._moments: dict[tuple[str, int | None], Moment] = {}
@@ -61,7 +70,22 @@ class Sheet:
 
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""
-        return self.book.first(_TITLE_NUMBER.sub("", text), "title") is not None
+        if text not in self._titles:
+            bare = _TITLE_NUMBER.sub("", text)
+            self._titles[text] = self.book.first(bare, "title") is not None or self._resembles_title(bare)
+        return self._titles[text]
+
+    def _resembles_title(self, text: str) -> bool:
+        """Whether two of the words that titles are made of stand in ``text``, one letter in five of each misread."""
+        words = [word.casefold() for word in _WORD.findall(text) if len(word) >= SHORTEST_TITLE_WORD]
+        hits = {
+            known
+            for known in self._title_words
+            for word in words
+            if Levenshtein.distance(word, known, score_cutoff=int(len(known) * TITLE_DAMAGE))
+            <= int(len(known) * TITLE_DAMAGE)
+        }
+        return len(hits) >= TITLE_WORDS and not is_sentence_end(text)
 
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:
         """Date and time in ``text``."""
