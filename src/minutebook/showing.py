@@ -14,7 +14,7 @@ from minutebook import pages, warehouse
 from minutebook.errors import ChangedSource, NotFound, VanishedSource, WarehouseError
 from minutebook.intake.fixity import hash_file
 from minutebook.intake.media import media_type_of
-from minutebook.intake.walk import BAG, Found, walk
+from minutebook.intake.walk import Found, walk
 from minutebook.model import Box, Source, SourceFile
 from minutebook.settings import PageSettings, Settings
 from minutebook.warehouse import FoundTurn, HeldDocument, Reader
@@ -126,14 +126,13 @@ def find_source(document: HeldDocument) -> Source:
         ChangedSource: the bytes are not those that were read.
     """
     root = Path(document.root)
-    payload = root / "data" if (root / BAG).is_file() and (root / "data").is_dir() else root
     wanted = set(document.files)
-    found = {each.path: each.location for each in walk(payload) if isinstance(each, Found) and each.path in wanted}
+    found = {each.path: each.location for each in walk(root) if isinstance(each, Found) and each.path in wanted}
     files = []
     for path in document.files:
         if path not in found:
             raise VanishedSource(
-                "is not there any more.", where=str(payload / path), remedy="Put it back, or ingest the moved batch."
+                "is not there any more.", where=str(root / path), remedy="Put it back, or ingest the moved batch."
             )
         hashed = hash_file(found[path])
         kind = media_type_of(hashed.head)
