@@ -10,9 +10,30 @@ from pathlib import Path
 import msgspec
 
 
+def encode(value: object) -> bytes:
+    """A dataclass, tuple or plain value in canonical JSON. Halves of surrogate pairs, which a broken text layer may
+    hold and which are no characters, become U+FFFD.
+    """
+    try:
+        return msgspec.json.encode(value, order="deterministic")
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_mend(msgspec.to_builtins(value, order="deterministic")))
+
+
+def _mend(value: object) -> object:
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list() | tuple():
+            return [_mend(each) for each in value]
+        case dict():
+            return {_mend(key): _mend(each) for key, each in value.items()}
+    return value
+
+
 def digest_of(value: object) -> str:
     """SHA-256 (hex) of a dataclass, tuple or plain value in canonical JSON."""
-    return hashlib.sha256(msgspec.json.encode(value, order="deterministic")).hexdigest()
+    return hashlib.sha256(encode(value)).hexdigest()
 
 
 def make_key(stage: str, *parts: object) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
+import secrets
+import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,10 +16,13 @@ from typing import Generic, TypeVar
 import msgspec
 
 from minutebook.errors import DiskTrouble
+from minutebook.store.keys import encode
 
 Value = TypeVar("Value")
 
 _DIGEST_BYTES = 64
+_TEMPORARY = ".new-"
+_DAY = 86_400
 _FAST = 1  # zlib level: readings shrink six-fold at level 1 and hardly more at 9, which is four times slower
 
 
@@ -50,6 +54,8 @@ class Store:
             raw = path.read_bytes()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._trouble("read", error) from error
         entry = _open(raw, kind)
         if entry is None:
             self._set_aside(path)
@@ -62,6 +68,8 @@ class Store:
                 head = file.read(_DIGEST_BYTES).decode("ascii", "replace")
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._trouble("read", error) from error
         return head if len(head) == _DIGEST_BYTES else None
 
     def write(self, stage: str, key: str, value: Value) -> Entry[Value]:
@@ -70,44 +78,57 @@ class Store:
         Raises:
             DiskTrouble: the disk is full or the folder cannot be written; nothing is kept then.
         """
-        content = msgspec.json.encode(value, order="deterministic")
+        content = encode(value)
         digest = hashlib.sha256(content).hexdigest()
         try:
             self._write(self._path(stage, key), digest.encode() + b"\n" + zlib.compress(content, _FAST))
         except OSError as error:
-            raise DiskTrouble(
-                f"cannot be written ({error.strerror}).",
-                where=str(self.folder),
-                remedy="Make room, or give yourself the right to write there, then run the same command again;"
-                " what was read is kept.",
-            ) from error
+            raise self._trouble("written", error) from error
         return Entry(value, digest)
 
     def entries(self, stage: str) -> Iterator[Path]:
         """Files of all entries of ``stage``, in no particular order."""
         yield from (self.folder / stage).glob("??/[0-9a-f]*")
 
+    def remove_strays(self, older_seconds: float = _DAY) -> int:
+        """Remove what killed writers left half-written ``older_seconds`` ago or more; how many files that were."""
+        now, removed = time.time(), 0
+        for path in self.folder.glob(f"*/??/{_TEMPORARY}*"):
+            with contextlib.suppress(OSError):  # its writer lives, or another process was quicker
+                if now - path.stat().st_mtime >= older_seconds:
+                    path.unlink()
+                    removed += 1
+        return removed
+
     def _write(self, path: Path, raw: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with temporary.open("xb") as file:
                 file.write(raw)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).replace(path)
+            temporary.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
             raise
+
+    def _trouble(self, done: str, error: OSError) -> DiskTrouble:
+        return DiskTrouble(
+            f"cannot be {done} ({error.strerror}).",
+            where=str(self.folder),
+            remedy="Make room, or give yourself the right to read and write there, then run the same command again;"
+            " what was read is kept.",
+        )
 
     def _path(self, stage: str, key: str) -> Path:
         return self.folder / stage / key[:2] / key
 
     def _set_aside(self, path: Path) -> None:
         aside = self.folder / "corrupt" / f"{path.parent.parent.name}-{path.name}"
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileNotFoundError):  # another process was quicker
+        with contextlib.suppress(OSError):  # another process was quicker, or the disk is read-only
+            aside.parent.mkdir(parents=True, exist_ok=True)
             path.replace(aside)
         self.corrupt.append(aside)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,91 @@ def test_a_write_that_cannot_finish_leaves_nothing(tmp_path: Path, monkeypatch: 
     with pytest.raises(DiskTrouble, match="No space"):
         store.write("ocr", make_key("ocr", 1), READING)
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+FILLER = """
+import resource, sys
+from pathlib import Path
+from minutebook.errors import DiskTrouble
+from minutebook.store import Store, make_key
+
+store = Store(Path(sys.argv[1]))
+store.write("ocr", make_key("ocr", 0), "kept")
+if sys.argv[2] == "limit":
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+noise = list(range(1_000_000))  # compresses to far more than the disk holds
+try:
+    store.write("ocr", make_key("ocr", 1), noise)
+except DiskTrouble as trouble:
+    print(trouble)
+"""
+
+
+def test_a_full_disk_leaves_the_earlier_entries_and_no_half_one(tmp_path: Path) -> None:
+    """Where a file cannot grow, for real, the message says so; what was kept before is whole."""
+    ended = subprocess.run(
+        [sys.executable, "-c", FILLER, str(tmp_path), "limit"], capture_output=True, text=True, check=True
+    )
+    assert "cannot be written (File too large)" in ended.stdout
+    assert "Make room" in ended.stdout
+    store = Store(tmp_path)
+    kept = store.read("ocr", make_key("ocr", 0), str)
+    assert kept is not None
+    assert kept.value == "kept"
+    assert store.read("ocr", make_key("ocr", 1), list) is None
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == list(store.entries("ocr"))
+
+
+def test_what_killed_writers_left_is_cleared_and_nothing_else(tmp_path: Path) -> None:
+    """Old half-written files go; those of today, which may be somebody's at work, and all entries stay."""
+    store = Store(tmp_path)
+    store.write("ocr", make_key("ocr", 1), READING)
+    (entry,) = store.entries("ocr")
+    old, new = entry.with_name(".new-1-aa"), entry.with_name(".new-2-bb")
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    os.utime(entry, (0, 0))
+    assert store.remove_strays() == 1
+    assert sorted(path.name for path in entry.parent.iterdir()) == [".new-2-bb", entry.name]
+
+
+def test_entries_may_be_read_by_whoever_may_read_the_folder(tmp_path: Path) -> None:
+    """A store on a shared folder has entries with the rights that its user's mask gives, not private ones."""
+    mask = os.umask(0o022)
+    try:
+        Store(tmp_path).write("ocr", make_key("ocr", 1), READING)
+    finally:
+        os.umask(mask)
+    (entry,) = Store(tmp_path).entries("ocr")
+    assert entry.stat().st_mode & 0o777 == 0o644
+
+
+def test_text_that_is_no_text_is_kept_as_it_can_be(tmp_path: Path) -> None:
+    """Halves of surrogate pairs and null characters do not stop a reading; the former become U+FFFD."""
+    broken = replace(READING, language="\ud800 \x00 \udcff 庄", engine="plain")
+    store = Store(tmp_path)
+    written = store.write("ocr", make_key("ocr", 1), broken)
+    found = store.read("ocr", make_key("ocr", 1), PageReading)
+    assert found is not None
+    assert found.value == replace(broken, language="\ufffd \x00 \ufffd 庄")
+    assert written.digest == found.digest == digest_of(found.value)
+
+
+def test_many_processes_may_write_the_same_entry(tmp_path: Path) -> None:
+    """Whoever comes last, the entry is whole and the same."""
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom minutebook.store import Store, make_key\n"
+        "for n in range(50):\n    Store(Path(sys.argv[1])).write('text', make_key('text', 1), ['line'] * 1000)\n"
+    )
+    writers = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path)]) for _ in range(3)]
+    store = Store(tmp_path)
+    while any(writer.poll() is None for writer in writers):
+        found = store.read("text", make_key("text", 1), list[str])
+        assert found is None or found.value == ["line"] * 1000
+    assert [writer.returncode for writer in writers] == [0, 0, 0]
+    assert store.corrupt == []
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
 
 
 def test_keys_differ_by_every_part_and_by_nothing_else() -> None:
