@@ -51,11 +51,13 @@ def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]
 
 
 def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool:
-    """Whether the sign stands behind some word in rows ``start`` to ``at``."""
+    """Whether the sign stands behind some word in rows ``start`` to ``at``. Figures in square brackets need not: what
+    is left of ``[1]`` behind a word may be anything.
+    """
     bare = re.escape(sign.strip("[]() "))
     if sign.startswith("["):
-        close = re.compile(rf"\[\s?{bare}\s?\]")
-    elif bare.isdigit():
+        return True
+    if bare.isdigit():
         close = re.compile(
             rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}\)?)(?!\w)|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )

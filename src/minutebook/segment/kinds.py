@@ -20,7 +20,10 @@ class KindBook:
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         own = rules.rules("kinds", language) if language in rules.languages else ()
-        self._rules: tuple[Rule, ...] = (*own, *(rule for rule in rules.rules("kinds") if rule not in own))
+        self._rules: tuple[Rule, ...] = (
+            *own,
+            *(rule for rule in rules.rules("kinds") if rule.id not in {each.id for each in own}),
+        )
 
     def first(self, text: str, kind: str) -> Rule | None:
         """The first rule of ``kind`` that finds something in ``text``."""

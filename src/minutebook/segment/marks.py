@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
+from minutebook.segment.brackets import Pair, find_pairs
 from minutebook.segment.turnlabels import TurnBook
 
-# A bracket without its partner within this many characters is not one: typed insertions are short, the longest
-# (omissions that an editor describes) run to a paragraph.
-LONGEST_INSERTION = 600
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
 LONGEST_OPENING = 60
 # A bracket in a label stands within this many characters of the paragraph's start.
 LONGEST_LABEL = 80
+# With a bracket misread, no more than this is taken for supplied words.
+LONGEST_GUESSED = 45
+# One letter in five of a mark's word may be misread: (Laughler.), [illegib1e].
+DAMAGE_PER_LETTER = 0.2
 _AFTER_LABEL = {":", "：", "."}
-_SQUARE_OPEN, _SQUARE_CLOSE = "[〔［【{", "]〕］】}"
-_ROUND_OPEN, _ROUND_CLOSE = "(（", ")）"
-_BRACKET = re.compile(rf"[{re.escape(_SQUARE_OPEN + _ROUND_OPEN)}]")
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^(?:[^\W\d_][\w’'.-]*\s*){1,4}$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -43,7 +44,10 @@ class MarkBook:
 
     def __init__(self, rules: Rulebook, language: str | None, book: TurnBook, names: str) -> None:
         own = rules.rules("marks", language) if language in rules.languages else ()
-        self._rules: tuple[Rule, ...] = (*own, *(rule for rule in rules.rules("marks") if rule not in own))
+        self._rules: tuple[Rule, ...] = (
+            *own,
+            *(rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own}),
+        )
         self._book = book
         self._names = names
 
@@ -55,32 +59,31 @@ class MarkBook:
             opens_turn: the text is the words of one speech.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
-        at = 0
-        while opening := _BRACKET.search(text, at):
-            start = opening.start()
-            end = _close(text, start)
-            if end is None:
-                at = start + 1
+        reach = 0
+        for pair in find_pairs(text):
+            if pair.start < reach:
                 continue
-            typed = self._type(text, start, end, opens_turn=opens_turn, spoken=spoken)
+            typed = self._type(text, pair, opens_turn=opens_turn, spoken=spoken)
             if typed is None:
-                at = start + 1
                 continue
             kind, rule = typed
-            yield Insertion(kind, " ".join(text[start:end].split()), start, end, rule)
-            at = end
+            words = " ".join(text[pair.start : pair.end].split())
+            if pair.damaged:
+                inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
+                words, rule = f"[{inner}]" if pair.square else f"({inner})", f"{rule}~bracket"
+            yield Insertion(kind, words, pair.start, pair.end, rule)
+            reach = pair.end
 
-    def _type(self, text: str, start: int, end: int, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str] | None:
-        square = text[start] in _SQUARE_OPEN or text[end - 1] in _SQUARE_CLOSE
+    def _type(self, text: str, pair: Pair, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str] | None:
+        start, end, square = pair.start, pair.end, pair.square
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if square else f"({inner})"
         if square and _FOOTNOTE_SIGN.match(plain):
             return None
-        for rule in self._rules:
-            if rule.pattern.search(plain):
-                if rule.key("type") == "none":
-                    return None
-                return MarkType(rule.key("type")), rule.id
+        if rule := next((rule for rule in self._rules if rule.pattern.search(plain)), None):
+            return None if rule.key("type") == "none" else (MarkType(rule.key("type")), rule.id)
+        if near := self._nearest(inner):
+            return near
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         before = text[:start].rpartition("\n")[2]
         if len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL and self._book.first(inner, "manner"):
@@ -91,9 +94,21 @@ class MarkBook:
             if opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING:
                 return MarkType.STAGE, "parenthesis-opens-turn"
             return None
+        if pair.damaged and len(inner) > LONGEST_GUESSED:
+            return None
         if self._identifies(before, inner):
             return MarkType.IDENTIFICATION, "bracketed-name"
         return MarkType.SUPPLIED, "bracketed-words"
+
+    def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
+        """The rule one of whose plain words lies within the edit distance of a damaged insertion."""
+        words = inner.casefold().strip(" .!")
+        for rule in self._rules:
+            for known in rule.keys.get("words", ()):
+                allowed = int(len(known) * DAMAGE_PER_LETTER)
+                if allowed and Levenshtein.distance(words, known, score_cutoff=allowed) <= allowed:
+                    return MarkType(rule.key("type")), f"{rule.id}~"
+        return None
 
     def _identifies(self, before: str, inner: str) -> bool:
         """Whether a bracket names the person before it: ``Premier Zhou [Enlai]``, ``he [Orlov]``."""
@@ -128,25 +143,3 @@ def strip_insertions(text: str, insertions: list[Insertion]) -> str:
     rest = re.sub(r"[ \t]{2,}", " ", "".join(kept))
     rest = re.sub(r" +(?=[.,;:!?\n])", "", rest)
     return re.sub(r"(?m)^[ \t]+|[ \t]+$", "", rest).strip()
-
-
-def _close(text: str, start: int) -> int | None:
-    """One past the bracket that closes the one at ``start``; None where none does within its paragraph."""
-    square = text[start] in _SQUARE_OPEN
-    own = _SQUARE_CLOSE if square else _ROUND_CLOSE
-    other = _ROUND_CLOSE if square else _SQUARE_CLOSE
-    depth, mixed = 0, None
-    for at in range(start + 1, min(len(text), start + LONGEST_INSERTION)):
-        char = text[at]
-        if char == "\n" or (char in _SQUARE_OPEN and square):
-            break
-        if char in _ROUND_OPEN:
-            depth += 1
-        elif char in own or char in other:
-            if depth and char in _ROUND_CLOSE:
-                depth -= 1
-            elif char in own:
-                return at + 1
-            elif mixed is None:
-                mixed = at + 1
-    return mixed

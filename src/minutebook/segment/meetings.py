@@ -10,13 +10,13 @@ from minutebook.model import CleanLine, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
+from minutebook.segment.books import Books, open_books
 from minutebook.segment.footnotes import find_footnotes
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
-from minutebook.segment.kinds import KindBook, classify
-from minutebook.segment.labels import LabelBook
+from minutebook.segment.kinds import classify
 from minutebook.segment.marks import MarkBook
-from minutebook.segment.paragraphs import begins_paragraph, flow
+from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.rows import Row, measure_rows
 from minutebook.segment.turnlabels import TurnBook
@@ -40,11 +40,12 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
     language = _language(lines)
     meetings: list[Meeting] = []
     year: int | None = None
-    for start, end in split_meetings(lines, rules, language):
+    books = open_books(rules, language)
+    for start, end in split_meetings(lines, books):
         part = lines[start:end]
         header = read_header(part, rules, language, year=year)
         year = year or header.year
-        meetings.append(_read_meeting(part, header, rules, language))
+        meetings.append(_read_meeting(part, header, books))
     return tuple(meetings)
 
 
@@ -56,8 +57,8 @@ def _language(lines: Sequence[CleanLine]) -> str | None:
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, language: str | None) -> Meeting:
-    book, labels, kinds = TurnBook(rules, language), LabelBook(rules, language), KindBook(rules, language)
+def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> Meeting:
+    book, labels, language = books.turns, books.labels, books.language
     rows = measure_rows(lines)
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
     above = [row for row in rows if row.index < header.body_start]
@@ -70,8 +71,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs(body))
     found = grammar.announcements if grammar else ()
-    kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, kinds)
-    marks = MarkBook(rules, language, book, "\n".join(naming))
+    kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)
+    marks = MarkBook(books.rules, language, book, "\n".join(naming))
     speeches: tuple[Speech, ...] = ()
     problems: tuple[Problem, ...] = header.problems
     if kind is Kind.MINUTES and grammar:
@@ -100,7 +101,11 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, rules: Rulebook, l
 def _first_label(body: Sequence[Row], book: TurnBook) -> int:
     """Index of the first row whose label comes back: above it stands an introduction, or header that was not read."""
     labels: list[tuple[int, str]] = []
+    above: Row | None = None
     for at, row in enumerate(body):
+        begins, above = begins_line(above, row), row
+        if not begins:
+            continue
         if book.define(row.text):
             labels += [(at, ""), (at, "")]
         elif (found := _EARLY_LABEL.match(row.text)) and (label := book.read(found["label"])):

@@ -8,15 +8,13 @@ headings or markings go with it.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
-from minutebook.rules import Rulebook
+from minutebook.segment.books import Books
 from minutebook.segment.dates import read_moment
-from minutebook.segment.kinds import KindBook
-from minutebook.segment.labels import LabelBook
 from minutebook.segment.rows import Row, measure_rows
-from minutebook.segment.turnlabels import TurnBook
 
 # How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10
@@ -29,13 +27,14 @@ LONGEST_DATELINE = 90
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
 LONGEST_CATALOGUE = 45
+_FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 _STOPS = (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
 
 
-def split_meetings(lines: Sequence[CleanLine], rules: Rulebook, language: str | None) -> tuple[tuple[int, int], ...]:
+def split_meetings(lines: Sequence[CleanLine], books: Books) -> tuple[tuple[int, int], ...]:
     """Stretches of ``lines``, start and end, one a meeting. A catalogue page before the first is left out."""
-    finder = _Finder(measure_rows(lines), rules, language)
+    finder = _Finder(measure_rows(lines), books)
     starts = finder.find_entries() or finder.find_headers()
     first = 0
     if len(starts) > 1 and finder.is_catalogue(starts[0], min(starts[1], starts[0] + LONGEST_CATALOGUE)):
@@ -50,13 +49,10 @@ def split_meetings(lines: Sequence[CleanLine], rules: Rulebook, language: str | 
 
 
 class _Finder:
-    def __init__(self, rows: Sequence[Row], rules: Rulebook, language: str | None) -> None:
+    def __init__(self, rows: Sequence[Row], books: Books) -> None:
         self.rows = rows
-        self.rules = rules
-        self.language = language
-        self.labels = LabelBook(rules, language)
-        self.kinds = KindBook(rules, language)
-        self.turns = TurnBook(rules, language)
+        self.books = books
+        self.labels, self.kinds, self.turns = books.labels, books.kinds, books.turns
 
     def find_entries(self) -> list[int]:
         """Rows that begin an entry of a journal: a date alone on its line. The first is where the journal begins.
@@ -138,15 +134,14 @@ class _Finder:
 
     def _dateline_below(self, at: int) -> bool:
         for row in self.rows[at + 1 : at + 1 + LONGEST_TITLE]:
-            if (
-                len(row.text) <= LONGEST_DATELINE
-                and not row.text.endswith(_STOPS[:3])
-                and not self.labels_speech(row.text)
-            ):
-                if read_moment(row.text, self.rules, self.language).date is not None:
-                    return True
-            elif row.gap and row.runs_on:
+            prose = row.runs_on or row.wrapped or row.text.endswith(_STOPS[:3])
+            if row.gap and row.runs_on:
                 return False
+            if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
+                continue
+            if not self.labels_speech(row.text):
+                if read_moment(row.text, self.books.rules, self.books.language).date is not None:
+                    return True
         return False
 
     def _climb(self, at: int, floor: int) -> int:

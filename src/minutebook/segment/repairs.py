@@ -23,13 +23,15 @@ DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 
 # Letters that may be misread in a label: one in four, as in a scan that can hardly be read.
 DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED = 4
+# Stands for a label of one letter that the engine did not read at all.
+UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
+_SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -227,12 +229,12 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
     if len(single) < 2 or not row.gap:
         return None
-    found = re.match(r"(?P<label>\S{1,2}?)\s?[:：]\s*(?=\S)", row.text[start:])
+    found = re.match(r"(?P<label>\S{0,2}?)\s?[:：]\s*(?=\S)", row.text[start:])
     if not found or found["label"].isdigit():
         return None
-    words = found["label"]
+    words = found["label"] or UNREAD
     label = SpeakerLabel(words, words, fold(words) or words, "initials", ())
-    doubt = f"'{words}' is none of the document's labels"
+    doubt = f"'{words}' is none of the document's labels" if found["label"] else "the label was not read"
     return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt)
 
 

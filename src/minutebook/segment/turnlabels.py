@@ -38,6 +38,8 @@ _HEADER_ROLES = ("interpreter_labels", "recorder_labels", "chair_labels")
 SHORTEST_DAMAGED_WORD = 8
 DAMAGE_PER_LETTER = 0.125
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
+# Specks that an engine reads beside a label's last letter, or before its first.
+_JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_KEY = re.compile(r"[^\w' -]+")
@@ -69,7 +71,8 @@ class TurnBook:
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         own = rules.rules("turns", language) if language in rules.languages else ()
-        every = [*own, *(rule for rule in rules.rules("turns") if rule not in own)]
+        known = {rule.id for rule in own}
+        every = [*own, *(rule for rule in rules.rules("turns") if rule.id not in known)]
         general = [rule for rule in every if rule.language == "any"]
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*(rule for rule in every if rule.language != "any"), *general]:
@@ -125,7 +128,7 @@ class TurnBook:
 
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
-        words = words.strip()
+        words = _JUNK.sub("", words.strip())
         core = _BRACKETED.sub("", words).strip(" ,")
         inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
         if not core or _OPEN_BRACKET.search(core):

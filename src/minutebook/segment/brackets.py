@@ -1,0 +1,122 @@
+"""Pairs of brackets in running text, whole or damaged by the engine."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A bracket without its partner within this many characters is not one: typed insertions are short, the longest
+# (omissions that an editor describes) run to a paragraph.
+LONGEST_INSERTION = 600
+# With one bracket misread, the partner must stand nearer.
+LONGEST_DAMAGED = 80
+SQUARE_OPEN, SQUARE_CLOSE = "[〔［【{", "]〕］】}"
+ROUND_OPEN, ROUND_CLOSE = "(（〈", ")）〉"
+# What engines make of a bracket: the strokes that look like one.
+_READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
+_READ_AS_OPEN = re.compile(r"(?:(?<=[\s\"“„«])|^)[({|/\\lfI1!tJ](?=[^\W_]|[….])", re.MULTILINE)
+_SLASHED = re.compile(r"(?<![\w/:])/(?=[^\W_])[^/\n]{2,400}?[^\s/]/(?![\w/])")
+_OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Characters ``start`` to ``end`` of a text, brackets included. ``damaged`` where one of them was misread."""
+
+    start: int
+    end: int
+    square: bool
+    damaged: bool = False
+
+
+def find_pairs(text: str) -> tuple[Pair, ...]:
+    """All pairs of ``text`` in order; a pair lies within one paragraph and never in another's square brackets."""
+    whole, lonely = _match_whole(text)
+    pairs = [*whole]
+    taken = _Taken(pairs)
+    for start in lonely:
+        pair = _close_damaged(text, start)
+        if pair and taken.add(pair):
+            pairs.append(pair)
+    closing = (at for at, char in enumerate(text) if char in "]〕］】" and not taken.holds(at))
+    for at in list(closing):
+        pair = _open_damaged(text, at)
+        if pair and taken.add(pair):
+            pairs.append(pair)
+    for found in _SLASHED.finditer(text):
+        pair = Pair(found.start(), found.end(), square=False, damaged=True)
+        if taken.add(pair):
+            pairs.append(pair)
+    return tuple(sorted(pairs, key=lambda each: (each.start, -each.end)))
+
+
+class _Taken:
+    def __init__(self, pairs: list[Pair]) -> None:
+        self._places = {place for pair in pairs for place in (pair.start, pair.end - 1)}
+
+    def holds(self, place: int) -> bool:
+        return place in self._places
+
+    def add(self, pair: Pair) -> bool:
+        ends = {pair.start, pair.end - 1}
+        if ends & self._places:
+            return False
+        self._places |= ends
+        return True
+
+
+def _match_whole(text: str) -> tuple[list[Pair], list[int]]:
+    """Pairs whose brackets were both read, and openings that found no partner."""
+    pairs: list[Pair] = []
+    lonely: list[int] = []
+    at = 0
+    while opening := _OPEN.search(text, at):
+        start = opening.start()
+        end = _close(text, start)
+        if end is None:
+            lonely.append(start)
+            at = start + 1
+            continue
+        square = text[start] in SQUARE_OPEN or text[end - 1] in SQUARE_CLOSE
+        pairs.append(Pair(start, end, square))
+        # Inside round brackets square ones may stand, not the other way round.
+        at = end if text[start] in SQUARE_OPEN else start + 1
+    return pairs, lonely
+
+
+def _close(text: str, start: int) -> int | None:
+    square = text[start] in SQUARE_OPEN
+    own = SQUARE_CLOSE if square else ROUND_CLOSE
+    other = ROUND_CLOSE if square else SQUARE_CLOSE
+    depth, inner, mixed = 0, 0, None
+    for at in range(start + 1, min(len(text), start + LONGEST_INSERTION)):
+        char = text[at]
+        if char == "\n" or (char in SQUARE_OPEN and square):
+            break
+        if char in ROUND_OPEN:
+            depth += 1
+        elif char in SQUARE_OPEN:
+            inner += 1
+        elif char in own or char in other:
+            if depth and char in ROUND_CLOSE:
+                depth -= 1
+            elif inner and char in SQUARE_CLOSE:
+                inner -= 1
+            elif char in own:
+                return at + 1
+            elif mixed is None:
+                mixed = at + 1
+    return mixed
+
+
+def _close_damaged(text: str, start: int) -> Pair | None:
+    reach = text.find("\n", start)
+    reach = min(len(text) if reach < 0 else reach, start + LONGEST_DAMAGED)
+    found = _READ_AS_CLOSE.search(text, start + 2, reach)
+    return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
+
+
+def _open_damaged(text: str, at: int) -> Pair | None:
+    floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED)
+    places = [found.start() for found in _READ_AS_OPEN.finditer(text, floor, at)]
+    return Pair(places[-1], at + 1, square=True, damaged=True) if places else None
