@@ -14,6 +14,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _BRACKETS = str.maketrans(
     {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
 )
+_SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -25,8 +26,8 @@ def fold(text: str) -> str:
 
 
 def mend_brackets(text: str) -> str:
-    """Angle brackets around a remark are round ones misread, in names and labels."""
-    return text.translate(_BRACKETS)
+    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
+    return _SLASHES.sub(r"(\1)", text.translate(_BRACKETS))
 
 
 def is_cjk(text: str) -> bool:

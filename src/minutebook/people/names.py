@@ -161,7 +161,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if not token or any(char.isdigit() for char in token):
         return False
     if fold(token) in lexicon.particles and following[:1].isupper():
-        return token[:1].islower() or at > 0
+        # "von der Tann", but "Direktor der Elbe-Schiffahrt".
+        inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
+        return (token[:1].islower() and inner) or (at > 0 and token[:1].isupper())
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)

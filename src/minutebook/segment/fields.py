@@ -29,6 +29,8 @@ LONGEST_HEADING = 5
 LONGEST_UNKNOWN_LABEL = 4
 # Characters by which the second line of a value is set in at least, where it is.
 HANGING_INDENT = 2
+# A row at least so full may have been broken by the typist before the margin.
+NEARLY_FULL = 0.65
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE}
@@ -131,12 +133,12 @@ def _open(sheet: Sheet, found: Found, at: int, label: Label) -> None:
         found.fields.append(opened)
 
 
-def take_loose_label(sheet: Sheet, found: Found, at: int) -> int:
-    """Open a field whose label has lost its colon, between fields and with a value that fits it."""
+def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False) -> int:
+    """Open a field whose label has lost its colon, between fields (or ``alone``) and with a value that fits it."""
     row = sheet.rows[at]
     above = found.fields[-1] if found.fields else None
     near = above is not None and above.label is not None and above.last == at - 1 and not row.gap
-    if is_prose(row) or not (near or sheet.label(at + 1)):
+    if is_prose(row) or not (near or alone or sheet.label(at + 1)):
         return 0
     label = sheet.book.find_loose(row.text)
     if label is None or label.field not in _LOOSE_FIELDS or not label.value or label.value[:1].islower():
@@ -214,7 +216,20 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
         return True
     if above.kind in _LISTS:
         return not ends_sentence(row) and not is_side_heading(sheet, found, at)
-    return row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None)
+    if row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None):
+        return True
+    return _runs_below(sheet, found, above, at)
+
+
+def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
+    """Whether a row directly below a field, no field itself, is the rest of its value although it had room above."""
+    row, before = sheet.rows[at], sheet.rows[at - 1]
+    if sheet.book.find_loose(row.text) or sheet.is_dateline(row) or sheet.book.first(row.text, "subject"):
+        return False
+    if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
+        return False
+    long = above.kind in {Field.REFERENCE, Field.SUBJECT, Field.OTHER}
+    return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
 
 
 def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
@@ -224,6 +239,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         if not inside and (label.value or not row.wrapped):
             return True
+    elif not row.wrapped and above.value and sheet.book.find_loose(row.text):
+        return True
     elif not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row):
         return True
     if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
@@ -248,7 +265,7 @@ def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bo
 
 def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
-    if above.kind not in _LISTS or not (above.bare or "\n" in above.value):
+    if above.kind not in _LISTS or ";" in above.value:
         return False
     before = sheet.text(at - 1)
     last = before.split()[-1] if before.split() else ""

@@ -17,6 +17,9 @@ SHORT_LABEL = 4
 # A Chinese label has two to six characters; one of them may be misread.
 CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
+# A misread label without a colon has at most this many words, and at least so many letters.
+LONGEST_OPEN_LABEL = 4
+SHORTEST_OPEN_LABEL = 6
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
@@ -76,6 +79,28 @@ class LabelBook:
             found = rule.pattern.search(text)
             if found and found.start() == 0 and text[found.end() : found.end() + 1].isspace():
                 return _make(text, found.end(), found.end(), rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
+        return self._damaged_open(text)
+
+    def _damaged_open(self, text: str) -> Label | None:
+        """A misread label that needs no colon: ``Прелселательствовал П. Е. Иванов``."""
+        words = text.split()
+        for length in range(1, min(LONGEST_OPEN_LABEL, len(words) - 1) + 1):
+            start = " ".join(words[:length])
+            rest = text[len(start) :]
+            for known, rule in self._known:
+                allowed = int(len(known) * LABEL_DAMAGE_PER_LETTER)
+                if (
+                    not rule.keys.get("open")
+                    or len(known) < SHORTEST_OPEN_LABEL
+                    or abs(len(known) - len(start)) > allowed
+                ):
+                    continue
+                distance = Levenshtein.distance(start.casefold(), known, score_cutoff=allowed)
+                if distance <= allowed and re.search(rule.key("open_needs", "^"), rest):
+                    end, name = len(start), f"{rule.id}~{distance}"
+                    return _make(
+                        text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name
+                    )
         return None
 
     def _exact(self, text: str) -> Label | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Field
-from minutebook.segment.fields import Found, continue_field, take_label
+from minutebook.segment.fields import Found, continue_field, take_label, take_loose_label
 from minutebook.segment.rows import PROSE_WIDTH, join_text
 from minutebook.segment.sheet import Sheet
 
@@ -39,7 +39,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     end = len(found.fields)
     for at in range(tail, len(sheet)):
         if _is_tail_field(sheet, at):
-            take_label(sheet, found, at)
+            _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and not sheet.rows[at].gap:
             continue_field(sheet, found, at)
     for at in range(max(0, len(sheet) - LONGEST_TAIL), len(sheet)):
@@ -55,7 +55,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
 
 
 def _is_tail_field(sheet: Sheet, at: int) -> bool:
-    label = sheet.label(at)
+    label = sheet.label(at) or sheet.book.find_loose(sheet.text(at))
     if label is None or label.field not in TAIL_FIELDS or not label.value:
         return False
     return not sheet.speaks(sheet.rows[at], label)
