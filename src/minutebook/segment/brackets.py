@@ -14,19 +14,28 @@ SQUARE_OPEN, SQUARE_CLOSE = "[〔［【{", "]〕］】}"
 ROUND_OPEN, ROUND_CLOSE = "(（〈", ")）〉"
 # What engines make of a bracket: the strokes that look like one.
 _READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
-_READ_AS_OPEN = re.compile(r"(?:(?<=[\s\"“„«])|^)[({|/\\lfI1!tJ](?=[^\W_]|[….])", re.MULTILINE)
+_READ_AS_OPEN = re.compile(
+    r"(?:(?<=[\s\"“„«])|^)(?:[({|/\\!](?=[^\W_]|[….])|[lI1](?=[bcdfghjkmnpqrstvwxz]))", re.MULTILINE
+)
+# What is left of a footnote's sign behind a word: ``framed.I 1]``.
+_FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
+# A typewriter has no braces: either bracket may have been meant.
+_EITHER = "{}"
 _SLASHED = re.compile(r"(?<![\w/:])/(?=[^\W_])[^/\n]{2,400}?[^\s/]/(?![\w/])")
 _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Characters ``start`` to ``end`` of a text, brackets included. ``damaged`` where one of them was misread."""
+    """Characters ``start`` to ``end`` of a text, brackets included. ``damaged`` where one of them was misread;
+    ``mixed`` where both were read, but one says square and one says round.
+    """
 
     start: int
     end: int
     square: bool
     damaged: bool = False
+    mixed: bool = False
 
 
 def find_pairs(text: str) -> tuple[Pair, ...]:
@@ -77,8 +86,9 @@ def _match_whole(text: str) -> tuple[list[Pair], list[int]]:
             lonely.append(start)
             at = start + 1
             continue
-        square = text[start] in SQUARE_OPEN or text[end - 1] in SQUARE_CLOSE
-        pairs.append(Pair(start, end, square))
+        shapes = (text[start] in SQUARE_OPEN, text[end - 1] in SQUARE_CLOSE)
+        either = text[start] in _EITHER or text[end - 1] in _EITHER
+        pairs.append(Pair(start, end, any(shapes), either or shapes[0] != shapes[1], shapes[0] != shapes[1]))
         # Inside round brackets square ones may stand, not the other way round.
         at = end if text[start] in SQUARE_OPEN else start + 1
     return pairs, lonely
@@ -117,6 +127,8 @@ def _close_damaged(text: str, start: int) -> Pair | None:
 
 
 def _open_damaged(text: str, at: int) -> Pair | None:
+    if _FOOTNOTE_LEFT.search(text, max(0, at - 5), at):
+        return None
     floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED)
     places = [found.start() for found in _READ_AS_OPEN.finditer(text, floor, at)]
     return Pair(places[-1], at + 1, square=True, damaged=True) if places else None

@@ -10,7 +10,7 @@ from minutebook.segment.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}\)|\d{1,2}(?=\s+[A-ZА-ЯÀ-Þ])|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
+    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\d{1,3}\)|\d{1,2}(?=\s+[A-ZА-ЯÀ-Þ])|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
 )
 
 
@@ -32,30 +32,40 @@ def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
 
 
 def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]:
-    first: int | None = None
+    """Footnotes of the page that rows ``start`` to ``end`` make: from the first sign below which only notes stand."""
+    signs: list[int] = []
     for at in range(end - 1, max(start, end - LONGEST_FOOT) - 1, -1):
-        note = _NOTE.match(rows[at].text)
-        if note and _is_referred_to(note["sign"], rows, 0 if end == len(rows) else start, at):
-            first = at
-        elif rows[at].gap and not note:
+        if _NOTE.match(rows[at].text):
+            signs.append(at)
+        elif rows[at].gap:
             break
-    if first is None or first == start:
+    above = 0 if end == len(rows) else start
+    referred = [at for at in signs if _is_referred_to(_sign(rows[at]), rows, above, at)]
+    if not referred:
+        return []
+    first = min(referred)
+    if first == start:
         return []
     notes: list[list[int]] = []
     for at in range(first, end):
-        if _NOTE.match(rows[at].text) or not notes:
+        if at in signs or not notes:
             notes.append([at])
         else:
             notes[-1].append(at)
     return [tuple(note) for note in notes]
 
 
+def _sign(row: Row) -> str:
+    found = _NOTE.match(row.text)
+    return found["sign"] if found else ""
+
+
 def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool:
     """Whether the sign stands behind some word in rows ``start`` to ``at``. Figures in square brackets need not: what
     is left of ``[1]`` behind a word may be anything.
     """
-    bare = re.escape(sign.strip("[]() "))
-    if sign.startswith("["):
+    bare = re.escape(sign.strip("[](){}| "))
+    if "[" in sign or "]" in sign:
         return True
     if bare.isdigit():
         close = re.compile(

@@ -24,6 +24,7 @@ DAMAGE_PER_LETTER = 0.2
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^(?:[^\W\d_][\w’'.-]*\s*){1,4}$")
+_SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 
@@ -63,42 +64,53 @@ class MarkBook:
         for pair in find_pairs(text):
             if pair.start < reach:
                 continue
-            typed = self._type(text, pair, opens_turn=opens_turn, spoken=spoken)
+            typed = self._recognise(text, pair) or self._type(text, pair, opens_turn=opens_turn, spoken=spoken)
             if typed is None:
                 continue
-            kind, rule = typed
+            kind, rule, meant = typed
             words = " ".join(text[pair.start : pair.end].split())
-            if pair.damaged:
-                inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
-                words, rule = f"[{inner}]" if pair.square else f"({inner})", f"{rule}~bracket"
+            if meant:
+                words = meant
+            elif pair.damaged or words[0] in "【〈" or words[-1] in "】〉":
+                words, rule = _mend(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
 
-    def _type(self, text: str, pair: Pair, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str] | None:
+    def _recognise(self, text: str, pair: Pair) -> tuple[MarkType, str, str] | None:
+        """Type, rule and meant words of an insertion that a rule knows."""
+        inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        plain = f"[{inner}]" if pair.square else f"({inner})"
+        rule = next((rule for rule in self._rules if rule.pattern.search(plain)), None)
+        if rule is None or rule.key("type") == "none":
+            return None
+        return MarkType(rule.key("type")), rule.id, rule.key("means")
+
+    def _type(self, text: str, pair: Pair, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str, str] | None:
+        """The same of one that no rule knows: by nearness, or by where it stands."""
         start, end, square = pair.start, pair.end, pair.square
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if square else f"({inner})"
-        if square and _FOOTNOTE_SIGN.match(plain):
+        if (square and _FOOTNOTE_SIGN.match(plain)) or any(rule.pattern.search(plain) for rule in self._rules):
             return None
-        if rule := next((rule for rule in self._rules if rule.pattern.search(plain)), None):
-            return None if rule.key("type") == "none" else (MarkType(rule.key("type")), rule.id)
         if near := self._nearest(inner):
-            return near
+            return (*near, "")
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         before = text[:start].rpartition("\n")[2]
         if len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL and self._book.first(inner, "manner"):
-            return MarkType.STAGE, "manner"
-        if not square:
+            return MarkType.STAGE, "manner", ""
+        if pair.mixed and not alone and self._identifies(before, inner):
+            return MarkType.IDENTIFICATION, "bracketed-name", ""
+        if not square or (pair.mixed and alone):
             if spoken and alone and len(inner) > 2:
-                return MarkType.STAGE, "parenthesis-alone"
+                return MarkType.STAGE, "parenthesis-alone", ""
             if opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING:
-                return MarkType.STAGE, "parenthesis-opens-turn"
+                return MarkType.STAGE, "parenthesis-opens-turn", ""
             return None
-        if pair.damaged and len(inner) > LONGEST_GUESSED:
+        if pair.damaged and not alone and (len(inner) > LONGEST_GUESSED or _SENTENCE.search(inner)):
             return None
         if self._identifies(before, inner):
-            return MarkType.IDENTIFICATION, "bracketed-name"
-        return MarkType.SUPPLIED, "bracketed-words"
+            return MarkType.IDENTIFICATION, "bracketed-name", ""
+        return MarkType.SUPPLIED, "bracketed-words", ""
 
     def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
         """The rule one of whose plain words lies within the edit distance of a damaged insertion."""
@@ -130,6 +142,14 @@ class MarkBook:
             or last.casefold() in self._book.roles
             or last.casefold() in {"he", "she", "him", "her", "i", "you"}
         )
+
+
+def _mend(words: str, square: bool) -> str:
+    """An insertion with the brackets that were meant. Chinese sets 〔〕, which engines read as 【】."""
+    inner = " ".join(words[1:-1].split())
+    if square:
+        return f"〔{inner}〕" if "【" in words or "】" in words else f"[{inner}]"
+    return f"（{inner}）" if _CJK.search(inner) else f"({inner})"
 
 
 def strip_insertions(text: str, insertions: list[Insertion]) -> str:
