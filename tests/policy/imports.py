@@ -27,6 +27,7 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "showing": INSIDE,
     "flows": INSIDE,
     "cli": INSIDE | {"checkup", "showing", "flows"},
+    "__main__": frozenset({"cli"}),
 }
 """Each room, and the rooms it may import besides itself. Rooms on one level do not know each other."""
 
