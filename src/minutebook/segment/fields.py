@@ -106,6 +106,8 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
+    if label is not None and row.wrapped and row.text[:1].islower():
+        return 0
     if label is not None and not label.colon and found.title is None and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):

@@ -24,7 +24,7 @@ from minutebook.segment.fields import (
     take_unknown_label,
 )
 from minutebook.segment.occasion import read_occasion
-from minutebook.segment.rows import is_prose, reads_as_sentence
+from minutebook.segment.rows import ends_sentence, is_prose, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
@@ -34,6 +34,8 @@ from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_
 TOP_ROWS = 40
 # So many labelled rows near each other are a header and nothing else.
 CLUSTER = 2
+# Rows that a list of people between them may fill.
+LONGEST_LIST = 15
 _STEPS = (
     take_marking,
     take_label,
@@ -143,13 +145,21 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
 
 def _last_of_cluster(sheet: Sheet) -> int:
     """Index of the last of several labelled rows near the top: what stands above it is no body, however it reads."""
-    last, count = -1, 0
+    last, count, reach, above = -1, 0, LOOK_AHEAD, ""
     for at in range(min(TOP_ROWS, len(sheet))):
-        if sheet.is_speech(at) or (count and at - last > LOOK_AHEAD):
+        row = sheet.rows[at]
+        far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
+        if far or sheet.is_speech(at, above if count else ""):
             break
-        label = sheet.label(at)
-        if label is not None and label.colon and not label.side and label.value:
+        above = f"{above}\n{row.text}"
+        label = None if row.wrapped and row.text[:1].islower() else sheet.label(at)
+        if label is None and count and not row.wrapped:
+            label = sheet.book.find_loose(row.text)
+        if label is None or label.side or not (label.value or row.text.isupper()):
+            continue
+        if label.colon or label.confidence == 1.0 or count:
             last, count = at, count + 1
+            reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
     return last if count >= CLUSTER else -1
 
 

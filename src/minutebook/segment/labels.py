@@ -17,9 +17,10 @@ SHORT_LABEL = 4
 # A Chinese label has two to six characters; one of them may be misread.
 CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
-# A misread label without a colon has at most this many words, and at least so many letters.
-LONGEST_OPEN_LABEL = 4
-SHORTEST_OPEN_LABEL = 6
+# Among other fields one letter in four of a label may be misread; it has four words at most and four letters at least.
+LOOSE_DAMAGE_PER_LETTER = 0.25
+LONGEST_LOOSE_LABEL = 4
+SHORTEST_LOOSE_LABEL = 4
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
@@ -57,6 +58,7 @@ class LabelBook:
         own_ids = {rule.id for rule in own}
         self._by_kind: dict[str, list[Rule]] = {}
         self._known: list[tuple[str, Rule]] = []
+        self._loose: dict[str, Label | None] = {}
         self._found: dict[str, Label | None] = {}
         for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
@@ -74,34 +76,50 @@ class LabelBook:
         return self._found[text]
 
     def find_loose(self, text: str) -> Label | None:
-        """A known label whose colon is lost: ``Venue Meeting Room``. Means something only among other fields."""
+        """A known label whose colon is lost or read as a letter, and some of its letters too.
+
+        ``Venue Meeting Room``, ``Sources National Records``, ``Datet 14 May``. Means something only among other fields.
+        """
+        if text not in self._loose:
+            self._loose[text] = self._exact_loose(text) or self._damaged_loose(text)
+        return self._loose[text]
+
+    def _exact_loose(self, text: str) -> Label | None:
         for rule in self._by_kind.get("label", ()):
             found = rule.pattern.search(text)
             if found and found.start() == 0 and text[found.end() : found.end() + 1].isspace():
                 return _make(text, found.end(), found.end(), rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
-        return self._damaged_open(text)
-
-    def _damaged_open(self, text: str) -> Label | None:
-        """A misread label that needs no colon: ``Прелселательствовал П. Е. Иванов``."""
-        words = text.split()
-        for length in range(1, min(LONGEST_OPEN_LABEL, len(words) - 1) + 1):
-            start = " ".join(words[:length])
-            rest = text[len(start) :]
-            for known, rule in self._known:
-                allowed = int(len(known) * LABEL_DAMAGE_PER_LETTER)
-                if (
-                    not rule.keys.get("open")
-                    or len(known) < SHORTEST_OPEN_LABEL
-                    or abs(len(known) - len(start)) > allowed
-                ):
-                    continue
-                distance = Levenshtein.distance(start.casefold(), known, score_cutoff=allowed)
-                if distance <= allowed and re.search(rule.key("open_needs", "^"), rest):
-                    end, name = len(start), f"{rule.id}~{distance}"
-                    return _make(
-                        text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name
-                    )
         return None
+
+    def _damaged_loose(self, text: str) -> Label | None:
+        words = text.split()
+        best: tuple[float, int, str, Rule] | None = None
+        for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
+            start = " ".join(words[:length])
+            rest = text[len(start) :].strip()
+            if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "([„«\"'"):
+                continue
+            for form in {start.casefold(), start[:-1].casefold()}:
+                for known, rule in self._known:
+                    share = self._damage(form, known)
+                    fits = not rule.keys.get("open") or re.search(rule.key("open_needs", "^"), text[len(start) :])
+                    if share is not None and fits and (best is None or share < best[0]):
+                        best = (share, len(start), known, rule)
+        if best is None:
+            return None
+        _, end, _, rule = best
+        return _make(
+            text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=f"{rule.id}~loose"
+        )
+
+    @staticmethod
+    def _damage(form: str, known: str) -> float | None:
+        """Share of the letters of ``known`` in which ``form`` differs, None where that is too many."""
+        allowed = int(len(known) * LOOSE_DAMAGE_PER_LETTER)
+        if len(known) < SHORTEST_LOOSE_LABEL or abs(len(known) - len(form)) > allowed:
+            return None
+        distance = Levenshtein.distance(form, known, score_cutoff=allowed)
+        return distance / len(known) if distance <= allowed else None
 
     def _exact(self, text: str) -> Label | None:
         for kind in ("label", "side"):
