@@ -11,8 +11,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from minutebook.errors import PageError, SourceError, TooLarge
 from minutebook.model import SourceFile
-from minutebook.pages.clean import Grey
 from minutebook.pages.raw import RawPage
+from minutebook.pages.shape import Grey
 from minutebook.settings import PageSettings
 
 _BROKEN = (

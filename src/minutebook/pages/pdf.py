@@ -12,10 +12,10 @@ import pypdfium2.raw as pdfium
 
 from minutebook.errors import EncryptedSource, PageError, SourceError
 from minutebook.model import SourceFile, Step
-from minutebook.pages.clean import Grey
 from minutebook.pages.images import check_pixels
 from minutebook.pages.layer import TextLayers, judge_layer
 from minutebook.pages.raw import RawPage
+from minutebook.pages.shape import Grey
 from minutebook.settings import PageSettings
 
 _WHOLE_PAGE = 0.85

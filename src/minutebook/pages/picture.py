@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import cv2
 
 from minutebook.model import Box, enclose
-from minutebook.pages.clean import Grey
+from minutebook.pages.shape import Grey
 
 _MARGIN = 60
 """Pixels of page left around the boxes."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from minutebook.model import Line, Step
-from minutebook.pages.clean import Grey
+from minutebook.pages.shape import Grey
 
 
 @dataclass(frozen=True, slots=True)

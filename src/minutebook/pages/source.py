@@ -10,10 +10,11 @@ from typing import Protocol
 
 from minutebook.errors import ChangedSource, EmptySource, TooLarge, VanishedSource
 from minutebook.model import MediaType, PagePlan, Route, Source, SourceFile, Step
-from minutebook.pages.clean import Grey, clean_image, measure_ink
+from minutebook.pages.clean import clean_image, measure_ink
 from minutebook.pages.images import open_image
 from minutebook.pages.pdf import open_pdf
 from minutebook.pages.raw import RawPage
+from minutebook.pages.shape import Grey
 from minutebook.settings import PageSettings
 
 _LEAST_INK = 0.0004

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from minutebook.model import Step
-from minutebook.pages.clean import clean_image, measure_ink, measure_noise, measure_skew
-from tests.unit.pages.scans import aged, turned, typed_page
+from minutebook.pages.clean import clean_image, measure_ink, measure_noise
+from minutebook.pages.shape import measure_curve, measure_skew
+from tests.unit.pages.scans import aged, bent, turned, typed_page
 
 
 def names(steps: tuple[Step, ...]) -> list[str]:
@@ -59,3 +60,38 @@ def test_ink_counts_letters_and_neither_specks_nor_shade() -> None:
     assert measure_ink(empty) == 0
     assert measure_ink(specks) < 0.0002
     assert measure_ink(typed_page()) > 0.003
+
+
+def test_bent_lines_are_levelled() -> None:
+    """Lines that rise by twelve pixels in mid-page end up level to a pixel or two; the row profile says so."""
+    image, steps = clean_image(bent(typed_page(), 12))
+    assert "curve" in names(steps)
+    curve, gain = measure_curve(image, 0.0)
+    typed = curve[300:-500]
+    assert typed.max() - typed.min() < 3
+    assert gain < 1.02
+
+
+def test_straight_lines_are_not_bent() -> None:
+    assert "curve" not in names(clean_image(aged(turned(typed_page(), -1.1)))[1])
+
+
+def test_a_dark_edge_becomes_paper_and_text_beside_it_stays() -> None:
+    page = typed_page().copy()
+    page[:, :40] = 70
+    page[:30] = 60
+    image, steps = clean_image(page)
+    assert steps
+    assert np.median(image[:, 10]) > 250
+    assert np.median(image[10]) > 250
+    assert np.abs(image[400:, 200:].astype(int) - typed_page()[400:, 200:]).mean() < 1
+
+
+def test_a_ragged_dark_edge_as_books_leave_it_is_whitened() -> None:
+    page = typed_page().copy()
+    for row in range(0, 2600, 50):
+        page[row : row + 50, : 30 + row % 7 * 3] = 90
+    image, steps = clean_image(page)
+    assert (image[:2500, :60] > 180).mean() > 0.98
+    assert np.abs(image[400:, 200:].astype(int) - typed_page()[400:, 200:]).mean() < 1
+    assert steps
