@@ -45,6 +45,7 @@ class Lexicon:
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         self.honorifics = _folded(rules.words("honorifics"))
+        self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self.organisations = _folded(rules.words("organisations"))
@@ -79,6 +80,10 @@ class Lexicon:
             if found := rule.pattern.search(text):
                 yield rule, found
 
+    def rules(self, kind: str) -> tuple[Rule, ...]:
+        """Rules of ``kind`` in order of precedence."""
+        return tuple(self._by_kind.get(kind, ()))
+
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
         return tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
@@ -93,12 +98,17 @@ class Lexicon:
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
         return known or (
             len(parts) == 1
-            and any(parts[0].endswith(ending) and len(parts[0]) > len(ending) + 2 for ending in self.endings)
+            and any(
+                parts[0] == ending or (parts[0].endswith(ending) and len(parts[0]) > len(ending) + 2)
+                for ending in self.endings
+            )
         )
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""
         folded = fold(word)
+        if folded.removesuffix("s") in self.organisations:
+            return True
         return folded in self.organisations or folded in self.lands
 
 

@@ -165,6 +165,9 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     joints = "|".join(re.escape(joint) for joint in lexicon.joints)
     for part in re.split(r"\s*,\s*", text):
         part = re.sub(rf"^(?:{joints})\s+", "", part)
+        if (at := _second_office(part.split(), lexicon)) is not None:
+            yield " ".join(part.split()[:at])
+            part = " ".join(part.split()[at:])
         halves = re.split(rf"\s+(?:{joints})\s+", part)
         if len(halves) > 1 and all(_stands_alone(half, lexicon) for half in halves):
             yield from halves
@@ -174,6 +177,17 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
                 yield from dashed
             else:
                 yield part
+
+
+def _second_office(words: list[str], lexicon: Lexicon) -> int | None:
+    """Where a second person begins whom no comma divides from the first: Direktor Behnke Oberrat Wessel."""
+    for at in range(2, len(words) - 1):
+        before, here, after = words[at - 1], words[at], words[at + 1]
+        starts = here[:1].isupper() and lexicon.is_office(here) and not is_small(after, lexicon)
+        named = looks_like_name(before, lexicon) and any(lexicon.is_office(word) for word in words[: at - 1])
+        if starts and named and looks_like_name(words[-1], lexicon):
+            return at
+    return None
 
 
 def _stands_alone(text: str, lexicon: Lexicon) -> bool:
@@ -190,7 +204,7 @@ def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> 
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
         # without prepositions, unless the name shows itself by initials.
         titles = named.title.split()
-        bare = lexicon.is_office(words[0]) and not any(is_small(word, lexicon) for word in titles)
+        bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
         bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1)
         return bare or is_initials(named.name.split()[0])
     return not is_small(words[-1], lexicon)

@@ -138,7 +138,8 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     name = _POSSESSIVE.sub("", name.strip(_EDGES.replace(".", "")))
     if not _INITIAL.match(name.split()[-1] if name else "x."):
         name = name.rstrip(".")
-    return Named(name, title or None, " ".join([*address, *inner_address]) or None, written=text)
+    forms = [word for word in [*address, *inner_address] if fold(word) not in lexicon.plurals]
+    return Named(name, title or None, " ".join(forms) or None, written=text)
 
 
 def _has_office(words: list[str], lexicon: Lexicon) -> bool:
@@ -163,7 +164,7 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if fold(token) in lexicon.particles and following[:1].isupper():
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
-        return (token[:1].islower() and inner) or (at > 0 and token[:1].isupper())
+        return token[:1].isupper() or inner
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)

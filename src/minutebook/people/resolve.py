@@ -22,8 +22,9 @@ from minutebook.model import (
 )
 from minutebook.people.lexicon import TOPIC, Lexicon
 from minutebook.people.lists import Entry, read_list
+from minutebook.people.mentions import Mention, find_mentions, preamble_of
 from minutebook.people.names import read_name
-from minutebook.people.principals import read_principals
+from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.speakers import Speakers, Verdict
 from minutebook.rules import Rulebook
@@ -46,18 +47,31 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     """The same meetings with their people, and with a speaker in each turn where the document tells him.
 
     Args:
-        meetings: as segmented; nothing of one is carried into another.
+        meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both.
         lines: the document's clean lines.
         rules: rulebook with topic ``people``.
     """
-    return tuple(_resolve_meeting(meeting, rules) for meeting in meetings)
+    lexicons: dict[str | None, Lexicon] = {}
+    named: list[Meeting] = []
+    author: Principal | None = None
+    for at, meeting in enumerate(meetings):
+        lexicon = lexicons.setdefault(meeting.language, Lexicon(rules, meeting.language))
+        principals = read_principals(meeting.title or "", lexicon)
+        author = next((each for each in principals if each.author), author)
+        if author is not None and author not in principals:
+            principals = (*principals, author)
+        mentions = tuple(find_mentions(preamble_of(meetings, at, lines), lexicon))
+        named.append(_resolve_meeting(meeting, principals, mentions, lexicon))
+    return tuple(named)
 
 
-def _resolve_meeting(meeting: Meeting, rules: Rulebook) -> Meeting:
-    lexicon = Lexicon(rules, meeting.language)
+def _resolve_meeting(
+    meeting: Meeting, principals: Sequence[Principal], mentions: Sequence[Mention], lexicon: Lexicon
+) -> Meeting:
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
-    _gather_principals(meeting, roster, lexicon)
+    _gather_principals(principals, roster)
+    _gather_mentioned(mentions, roster)
     _gather_serving(meeting, roster, lexicon)
     turns, problems = _name_turns(meeting, roster, lexicon)
     return replace(
@@ -107,12 +121,21 @@ def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
     draft.give(_ROLE[each.field], each.rule, words)
     for role in entry.roles:
         draft.give(role, each.rule, words)
+    if each.field is Field.CHAIR and each.label and draft.title is None:
+        draft.entitle(each.label)
     if entry.named.address:
         draft.call(entry.named.written.partition("(")[0].strip(" ,"))
 
 
-def _gather_principals(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
-    for principal in read_principals(meeting.title or "", lexicon):
+def _gather_mentioned(mentions: Sequence[Mention], roster: Roster) -> None:
+    """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
+    for mention in mentions:
+        draft = roster.add(mention.named, inflected=mention.inflected)
+        draft.give(mention.role, mention.rule, mention.words)
+
+
+def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
+    for principal in principals:
         draft = roster.add(principal.named, inflected=principal.inflected)
         draft.principal = True
         draft.give(Role.PARTICIPANT, principal.rule, principal.named.written)

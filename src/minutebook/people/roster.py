@@ -37,6 +37,7 @@ _CASE_ENDINGS = (
     "ый",
     "ая",
 )
+_FOLDED_ENDINGS = tuple(sorted({fold(ending) for ending in _CASE_ENDINGS}, key=len, reverse=True))
 _SHORTEST_STEM = 4
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
 # most two letters in five.
@@ -226,7 +227,9 @@ class Roster:
             return True
         if draft.titles and named.title:
             return titles_agree(draft, named.title)
-        return not (serving and fullness(named.name) > fullness(draft.name))
+        given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
+        fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
+        return not (serving and fuller and fullness(named.name) > fullness(draft.name))
 
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:
@@ -298,7 +301,7 @@ def same_word(one: str, two: str, *, inflected: bool = False) -> bool:
 
 
 def _stem(word: str) -> str:
-    for ending in sorted(_CASE_ENDINGS, key=len, reverse=True):
+    for ending in _FOLDED_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word

@@ -24,7 +24,7 @@ SHORTEST_DOUBTFUL = 5
 CLEAR_MARGIN = 3
 # One character of a Chinese name may be misread if at least two others are right.
 SHORTEST_DAMAGED_CHINESE = 3
-_INITIALS = re.compile(r"^[^\W\d_]{1,2}\.?$|^(?:[^\W\d_]\.\s?){1,3}$")
+_INITIALS = re.compile(r"^[^\W\d_]{1,2}\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
 _MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
 _ARTICLE = re.compile(r"(?i)^(?:the|der|die|das|le|la|l['’])\s+")
 

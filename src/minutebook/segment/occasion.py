@@ -11,6 +11,8 @@ from minutebook.segment.fields import Found, OpenField
 from minutebook.segment.rows import is_cjk
 from minutebook.segment.sheet import Sheet
 
+# A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
+WORDS_BEHIND = 3
 _EDGES = " ,.;:()-–—\n\t，。；、/"
 
 
@@ -73,7 +75,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         clock.hear(sheet.moment(match["time"] if match else words, expect_time=True), closing=closing)
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
-        clock.hear(sheet.moment(found.title or ""), closing=False)
+        clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
     date = labelled or titled or dateline or sheet.moment(found.title or "").date
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
@@ -87,7 +89,7 @@ def _date_at_end(sheet: Sheet, title: str) -> str | None:
     if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
         return None
     rest = title[moment.spans[-1][1] :].strip(_EDGES)
-    return moment.date if len(rest.split()) <= 1 and not is_cjk(rest) else None
+    return moment.date if len(rest.split()) <= WORDS_BEHIND and not is_cjk(rest) else None
 
 
 def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:

@@ -51,14 +51,14 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     if not words or not before or _is_something_else(sheet, at):
         return False
     starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
-    lower = words[0][:1].islower() and not is_cjk(row.text)
+    lower = row.text[:1].islower() and not is_cjk(row.text)
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page
     if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
         return True
-    if sheet.is_dateline(row):
+    if sheet.is_dateline(row) and not (lower and starts):
         return False
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred

@@ -1,0 +1,64 @@
+"""People whom running text names: who presided, who was present, whom the author visited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutebook.model import CleanLine, Meeting, Role
+from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.lists import read_list
+from minutebook.people.names import Named, looks_like_name
+
+# A mention that breaks over lines is found in running text of at most so many lines before the first turn.
+LONGEST_PREAMBLE = 80
+_NOTES = re.compile(r"\[(?:sic|!|\?)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person whom a sentence names, with the role it gives."""
+
+    named: Named
+    role: Role
+    rule: str
+    words: str
+    inflected: bool = False
+
+
+def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Everybody whom a rule of kind ``mention`` finds in running text, by full name or with title or address."""
+    text = _NOTES.sub("", text)
+    for rule in lexicon.rules("mention"):
+        for found in rule.pattern.finditer(text):
+            for entry in read_list(found["who"].strip(" ,"), lexicon)[:1]:
+                named = entry.named
+                bare = not is_cjk(named.name) and len(named.name.split()) < 2
+                if bare and not (named.title or named.address):
+                    continue
+                if looks_like_name(named.name, lexicon):
+                    inflected = bool(rule.keys.get("inflected"))
+                    yield Mention(named, Role(rule.key("role")), rule.id, found.group(), inflected)
+
+
+def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> str:
+    """The words of a meeting above its first turn; all its words where it has none."""
+    start = _first_place(meetings[at]) if at else (0, 0)
+    later = [place for each in meetings[at + 1 :] if (place := _first_place(each))]
+    turns = meetings[at].turns
+    ends = [*later[:1]]
+    if turns and turns[0].spans:
+        ends.append((turns[0].spans[0].page_no, turns[0].spans[0].line_no))
+    end = min(ends, default=(10**9, 0))
+    if start is None:
+        return ""
+    own = [line for line in lines if start <= (line.page_no, line.line_no) < end and line.furniture is None]
+    kept = own[-LONGEST_PREAMBLE:] if turns else own
+    return "".join(line.text.strip() + line.joint for line in kept)
+
+
+def _first_place(meeting: Meeting) -> tuple[int, int] | None:
+    places = [(span.page_no, span.line_no) for each in meeting.header for span in each.spans]
+    places += [(span.page_no, span.line_no) for turn in meeting.turns[:1] for span in turn.spans[:1]]
+    return min(places, default=None)
