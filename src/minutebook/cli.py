@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,13 @@ from rich.table import Table
 from minutebook import progress
 from minutebook.errors import (
     BatchUnreadable,
+    DiskTrouble,
     EngineMissing,
     LanguageMissing,
     MinutebookError,
     NotFound,
+    RuleError,
+    SourceError,
     UsageError,
     WarehouseError,
 )
@@ -30,7 +34,7 @@ from minutebook.settings import choose_settings
 ALL_DONE, INTERNAL_ERROR, WRONG_USAGE, SOME_FAILED, NOTHING_DONE = range(5)
 """Exit codes."""
 
-_NOTHING = (BatchUnreadable, EngineMissing, LanguageMissing, WarehouseError, NotFound)
+_NOTHING = (BatchUnreadable, DiskTrouble, EngineMissing, LanguageMissing, NotFound, SourceError, WarehouseError)
 
 
 class Commands(click.Group):
@@ -40,7 +44,7 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except UsageError as error:
+        except (UsageError, RuleError) as error:
             _complain(error)
             ctx.exit(WRONG_USAGE)
         except _NOTHING as error:
@@ -51,6 +55,12 @@ class Commands(click.Group):
             ctx.exit(INTERNAL_ERROR)
         except BrokenPipeError:
             ctx.exit(ALL_DONE)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:
+            click.echo(traceback.format_exc(), err=True)
+            click.echo("minutebook: this is a fault of the program; please report it with the lines above.", err=True)
+            ctx.exit(INTERNAL_ERROR)
 
 
 def _complain(error: MinutebookError) -> None:
