@@ -13,7 +13,7 @@ from flows.launch import run_plainly
 from flows.request import BatchSummary, Request
 from minutebook import warehouse
 from minutebook.settings import OcrSettings, RunSettings, Settings
-from minutebook.warehouse.rows import ROW_TYPES
+from minutebook.warehouse.rows import TABLES
 from tests.unit.pages.scans import Grey, save, type_pdf, typed_page
 
 SETTINGS = Settings(
@@ -87,7 +87,7 @@ def all_rows(folder: Path) -> dict[str, list[str]]:
     with warehouse.open_published(folder) as published:
         return {
             table: sorted(map(repr, published.query(f"SELECT * EXCLUDE (run_id) FROM {table}").rows))
-            for table in ROW_TYPES
+            for table in TABLES
             if table not in {"runs", "publications"}
         }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 
 from minutebook.warehouse.dictionary import MARKER, describe_tables
-from minutebook.warehouse.rows import ROW_TYPES
+from minutebook.warehouse.lines import LineColumns, StretchColumns, name_columns
+from minutebook.warehouse.rows import ROW_TYPES, TABLES
 from minutebook.warehouse.statements import read_sql
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
@@ -48,7 +49,7 @@ def test_everything_has_a_meaning() -> None:
     for table, column, _, nullable, comment in schema():
         assert comment, f"{table}.{column}"
         assert comment.endswith("."), f"{table}.{column}"
-        if table in ROW_TYPES:
+        if table in TABLES:
             assert ("Null:" in comment) == nullable, f"{table}.{column}"
 
 
@@ -59,5 +60,9 @@ def test_rows_have_the_columns_of_their_tables() -> None:
         columns.setdefault(table, []).append(column)
     for table, kind in ROW_TYPES.items():
         assert list(kind._fields) == columns[table]
+    made = {"line_id", "page_id", "run_id"}
+    assert {name for name, _ in name_columns(LineColumns())} == set(columns["lines"]) - made
+    assert {name for name, _ in name_columns(StretchColumns())} == set(columns["turn_lines"]) - made
     views = {"speaker_turns", "who_met_whom", "batch_status", "reading_quality"}
-    assert set(columns) == set(ROW_TYPES) | views
+    assert set(columns) == set(TABLES) | views
+    assert set(TABLES) == {*ROW_TYPES, "lines", "turn_lines"}

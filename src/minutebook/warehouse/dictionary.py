@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from minutebook.warehouse.rows import ROW_TYPES
+from minutebook.warehouse.rows import TABLES
 from minutebook.warehouse.statements import read_sql
 
 MARKER = "<!-- Made from sql/schema.sql and sql/views.sql; change the comments there. -->\n"
@@ -30,10 +30,10 @@ def describe_tables() -> str:
             "SELECT table_name, column_name, data_type, comment FROM duckdb_columns()"
             " WHERE NOT internal ORDER BY table_name, column_index"
         ).fetchall()
-    views = [name for name, _ in meanings if name not in ROW_TYPES]
+    views = [name for name, _ in meanings if name not in TABLES]
     meaning = dict(meanings)
     parts = []
-    for title, names in (("Tables", list(ROW_TYPES)), ("Views", views)):
+    for title, names in (("Tables", list(TABLES)), ("Views", views)):
         parts.append(f"## {title}\n")
         for name in names:
             rows = [f"| {column} | {kind} | {comment} |" for table, column, kind, comment in columns if table == name]

@@ -17,10 +17,10 @@ import duckdb
 
 from minutebook.errors import WarehouseError
 from minutebook.warehouse.read import open_published
-from minutebook.warehouse.rows import ROW_TYPES
+from minutebook.warehouse.rows import TABLES
 from minutebook.warehouse.statements import read_sql
 
-EXPORTED = (*ROW_TYPES, "speaker_turns")
+EXPORTED = (*TABLES, "speaker_turns")
 """Tables and views that become a file each."""
 
 _JSON_NAME = re.compile(r"[0-9a-f]{16}\.json")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,16 +12,17 @@ import pyarrow as pa
 
 from minutebook.errors import UsageError
 from minutebook.model import Batch, Document, Run, Source, Status
+from minutebook.warehouse.lines import name_columns
 from minutebook.warehouse.receive import Held, account, lost_original, text_of_path
 from minutebook.warehouse.rows import DOCUMENT_TABLES, BatchRow, ProblemRow, ReceivedRow, Row, RunRow
-from minutebook.warehouse.shape import shape_document
-from minutebook.warehouse.statements import fetch_value
+from minutebook.warehouse.shape import Gathered
+from minutebook.warehouse.statements import fetch_value, read_sql
 
 _LARGEST = 2**31 - 1
 """Of an INTEGER."""
 
 _ROWS_AT_A_TIME = 200_000
-"""Rows gathered before they go to DuckDB: some 100 MB of Python objects."""
+"""Lines and stretches of lines that are gathered before they go to DuckDB: some 100 MB of Python objects."""
 
 
 def read_held(connection: duckdb.DuckDBPyConnection) -> dict[str, Held]:
@@ -71,8 +72,8 @@ class Loader:
         held = read_held(self.connection)
         outcome: Counter[Status] = Counter()
         sources = {source.path: source for source in batch.sources}
-        waiting: list[Document] = []
-        size = 0
+        gathered = Gathered()
+        stale: list[str] = []
         for document in documents:
             source = document.source
             sources[source.path] = source
@@ -81,12 +82,14 @@ class Loader:
                 outcome[Status.DUPLICATE] += 1
                 continue
             outcome[document.status] += 1
-            waiting.append(document)
-            size += _count_rows(document)
-            if size > _ROWS_AT_A_TIME:
-                self._replace(waiting, held, run.id)
-                waiting, size = [], 0
-        self._replace(waiting, held, run.id)
+            if other is not None:
+                stale.append(source.document_id)
+            held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
+            gathered.add(document, run.id)
+            if len(gathered) > _ROWS_AT_A_TIME:
+                self._replace(stale, gathered, run.id)
+                stale, gathered = [], Gathered()
+        self._replace(stale, gathered, run.id)
         self._receive(batch, tuple(sources.values()), held, run.id)
         self._record_run(batch, root, run, outcome)
         return outcome
@@ -95,17 +98,18 @@ class Loader:
         """Append ``rows`` to ``table``."""
         if not rows:
             return
+        names = rows[0]._fields
+        columns = list(zip(names, zip(*rows, strict=True), strict=True))
+        self._insert(table, columns, f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+
+    def _insert(self, table: str, columns: Sequence[tuple[str, Sequence[object]]], sql: str, *values: str) -> None:
         if table not in self._schemas:
             self._schemas[table] = self.connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
         schema = self._schemas[table]
-        names = rows[0]._fields
-        columns = [
-            _to_arrow(column, schema.field(name).type)
-            for name, column in zip(names, zip(*rows, strict=True), strict=True)
-        ]
-        self.connection.register("incoming", pa.Table.from_arrays(columns, names=list(names)))
+        arrays = [_to_arrow(values, schema.field(name).type) for name, values in columns]
+        self.connection.register("incoming", pa.Table.from_arrays(arrays, names=[name for name, _ in columns]))
         try:
-            self.connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+            self.connection.execute(sql, list(values))
         finally:
             self.connection.unregister("incoming")
 
@@ -116,16 +120,14 @@ class Loader:
             for table in DOCUMENT_TABLES:
                 self.connection.execute(f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [ids])
 
-    def _replace(self, documents: Sequence[Document], held: dict[str, Held], run_id: str) -> None:
-        self.delete(d.source.document_id for d in documents if d.source.document_id in held)
-        rows: defaultdict[str, list[Row]] = defaultdict(list)
-        for document in documents:
-            source = document.source
-            held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
-            for table, row in shape_document(document, run_id):
-                rows[table].append(row)
-        for table, gathered in rows.items():
-            self.insert(table, gathered)
+    def _replace(self, stale: Sequence[str], gathered: Gathered, run_id: str) -> None:
+        self.delete(stale)
+        for table, rows in gathered.rows.items():
+            self.insert(table, rows)
+        if gathered.lines:
+            self._insert("lines", name_columns(gathered.lines), read_sql("insert_lines"), run_id)
+        if gathered.stretches:
+            self._insert("turn_lines", name_columns(gathered.stretches), read_sql("insert_turn_lines"), run_id)
 
     def _receive(self, batch: Batch, sources: Sequence[Source], held: dict[str, Held], run_id: str) -> None:
         before = _read_received(self.connection, "WHERE batch_id = ?", batch.id)
@@ -212,11 +214,6 @@ def _read_received(connection: duckdb.DuckDBPyConnection, where: str, value: obj
     columns = ", ".join(ReceivedRow._fields)
     rows = connection.execute(f"SELECT {columns} FROM received {where}", [value]).fetchall()
     return [ReceivedRow(*row) for row in rows]
-
-
-def _count_rows(document: Document) -> int:
-    """Roughly how many rows a document makes: its lines, twice where turns stand on them."""
-    return 2 * len(document.lines) + sum(len(page.lines) for page in document.pages)
 
 
 def _utc(moment: datetime) -> datetime:

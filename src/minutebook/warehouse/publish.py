@@ -27,7 +27,7 @@ from minutebook.model import Batch, Document, Run, Status
 from minutebook.warehouse.checks import Contradiction, settle
 from minutebook.warehouse.load import Loader
 from minutebook.warehouse.lock import WriterLock
-from minutebook.warehouse.rows import ROW_TYPES, PublicationRow
+from minutebook.warehouse.rows import TABLES, PublicationRow
 from minutebook.warehouse.statements import fetch_value, read_sql
 
 PUBLISHED = "minutebook.duckdb"
@@ -210,7 +210,7 @@ class WorkingCopy:
             connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS wide (READ_ONLY)")
             connection.execute("BEGIN")  # else each statement waits for the disk
             connection.execute(read_sql("schema"))
-            for table in ROW_TYPES:
+            for table in TABLES:
                 connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM wide.{table}")
             connection.execute(read_sql("views"))
             connection.execute("COMMIT")

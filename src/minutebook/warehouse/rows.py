@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from minutebook.model import Change, Span, Step
+from minutebook.model import Span, Step
 
 
 class BatchRow(NamedTuple):
@@ -116,30 +116,6 @@ class PageRow(NamedTuple):
     run_id: str
 
 
-class LineRow(NamedTuple):
-    """A row of ``lines``."""
-
-    line_id: str
-    page_id: str
-    document_id: str
-    page_no: int
-    line_no: int
-    block: int
-    raw: str
-    text: str | None
-    joint: str | None
-    language: str | None
-    furniture: str | None
-    furniture_rule: str | None
-    changes: tuple[Change, ...]
-    confidence: float
-    box_left: int
-    box_top: int
-    box_right: int
-    box_bottom: int
-    run_id: str
-
-
 class MeetingRow(NamedTuple):
     """A row of ``meetings``."""
 
@@ -233,24 +209,6 @@ class TurnRow(NamedTuple):
     run_id: str
 
 
-class TurnLineRow(NamedTuple):
-    """A row of ``turn_lines``."""
-
-    turn_id: str
-    line_id: str
-    document_id: str
-    part_no: int
-    page_no: int
-    line_no: int
-    start_char: int
-    end_char: int
-    box_left: int
-    box_top: int
-    box_right: int
-    box_bottom: int
-    run_id: str
-
-
 class MarkRow(NamedTuple):
     """A row of ``marks``."""
 
@@ -292,14 +250,12 @@ Row = (
     | DocumentRow
     | DocumentFileRow
     | PageRow
-    | LineRow
     | MeetingRow
     | HeaderFieldRow
     | PersonRow
     | PersonNameRow
     | ParticipantRow
     | TurnRow
-    | TurnLineRow
     | MarkRow
     | ProblemRow
 )
@@ -312,18 +268,22 @@ ROW_TYPES: dict[str, type[Row]] = {
     "documents": DocumentRow,
     "document_files": DocumentFileRow,
     "pages": PageRow,
-    "lines": LineRow,
     "meetings": MeetingRow,
     "header_fields": HeaderFieldRow,
     "people": PersonRow,
     "person_names": PersonNameRow,
     "participants": ParticipantRow,
     "turns": TurnRow,
-    "turn_lines": TurnLineRow,
     "marks": MarkRow,
     "problems": ProblemRow,
 }
-"""Row type of each table."""
+"""Row type of each table; ``lines`` and ``turn_lines`` are loaded by column."""
 
-DOCUMENT_TABLES = tuple(name for name in ROW_TYPES if name not in ("batches", "runs", "publications", "received"))
+TABLES = (
+    *("batches", "runs", "publications", "received", "documents", "document_files", "pages", "lines", "meetings"),
+    *("header_fields", "people", "person_names", "participants", "turns", "turn_lines", "marks", "problems"),
+)
+"""All tables, from the batch down."""
+
+DOCUMENT_TABLES = TABLES[4:]
 """Tables whose rows go when their document goes."""

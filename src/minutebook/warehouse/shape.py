@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from minutebook.model import (
     Box,
@@ -18,17 +20,18 @@ from minutebook.model import (
     Problem,
     Route,
     Severity,
+    Span,
     Status,
     Turn,
     Word,
 )
 from minutebook.warehouse.identifiers import name_people, number_turns
+from minutebook.warehouse.lines import LineColumns, StretchColumns
 from minutebook.warehouse.places import clip, locate_span
 from minutebook.warehouse.rows import (
     DocumentFileRow,
     DocumentRow,
     HeaderFieldRow,
-    LineRow,
     MarkRow,
     MeetingRow,
     PageRow,
@@ -37,7 +40,6 @@ from minutebook.warehouse.rows import (
     PersonRow,
     ProblemRow,
     Row,
-    TurnLineRow,
     TurnRow,
 )
 
@@ -48,10 +50,21 @@ _ROUNDING = 2
 """Pixels that a box may lie outside its page without a word about it: sizes of text layers are rounded."""
 
 
-def shape_document(document: Document, run_id: str) -> Iterator[tuple[str, Row]]:
-    """Rows of a document, each with the name of its table."""
-    for row in _Shaper(document, run_id).rows():
-        yield _TABLES[type(row)], row
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Rows of documents by table; ``lines`` and ``stretches`` of turns are kept as columns."""
+
+    rows: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    lines: LineColumns = field(default_factory=LineColumns)
+    stretches: StretchColumns = field(default_factory=StretchColumns)
+
+    def __len__(self) -> int:
+        return len(self.lines) + len(self.stretches)
+
+    def add(self, document: Document, run_id: str) -> None:
+        """Add all rows of a document."""
+        for row in _Shaper(document, run_id, self).rows():
+            self.rows[_TABLES[type(row)]].append(row)
 
 
 def full_date(text: str | None) -> date | None:
@@ -64,34 +77,44 @@ def full_date(text: str | None) -> date | None:
         return None
 
 
+def _lie_inside(boxes: Sequence[Box], frame: Box) -> bool:
+    if not boxes:
+        return True
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    around = Box(min(lefts), min(tops), max(rights), max(bottoms))
+    return around == clip(around, frame)
+
+
 _TABLES: dict[type[Row], str] = {
     DocumentRow: "documents",
     DocumentFileRow: "document_files",
     PageRow: "pages",
-    LineRow: "lines",
     MeetingRow: "meetings",
     HeaderFieldRow: "header_fields",
     PersonRow: "people",
     PersonNameRow: "person_names",
     ParticipantRow: "participants",
     TurnRow: "turns",
-    TurnLineRow: "turn_lines",
     MarkRow: "marks",
     ProblemRow: "problems",
 }
 
 
 class _Shaper:
-    def __init__(self, document: Document, run_id: str) -> None:
+    def __init__(self, document: Document, run_id: str, gathered: Gathered) -> None:
         self.document = document
+        self.gathered = gathered
         self.run_id = run_id
         self.id = document.source.document_id
         self.cleaned = {(line.page_no, line.line_no): line for line in document.lines}
-        self.words: dict[tuple[int, int], tuple[Word, ...]] = {
-            (page.page_no, line.line_no): line.words for page in document.pages for line in page.lines
-        }
         self.frames = {page.page_no: Box(0, 0, page.width, page.height) for page in document.pages}
+        self.cut: dict[tuple[int, int], Box] = {}
+        """Boxes of lines that reach out of their page, by page and line."""
         self.problems = 0
+
+    @cached_property
+    def words(self) -> dict[tuple[int, int], tuple[Word, ...]]:
+        return {(page.page_no, line.line_no): line.words for page in self.document.pages for line in page.lines}
 
     def rows(self) -> Iterator[Row]:
         yield self._document()
@@ -125,9 +148,9 @@ class _Shaper:
         )
 
     def _pages(self) -> Iterator[Row]:
-        cleaned: defaultdict[int, dict[int, CleanLine]] = defaultdict(dict)
+        cleaned: defaultdict[int, list[CleanLine]] = defaultdict(list)
         for line in self.document.lines:
-            cleaned[line.page_no][line.line_no] = line
+            cleaned[line.page_no].append(line)
         for page in self.document.pages:
             page_id = f"{self.id}-p{page.page_no}"
             yield PageRow(
@@ -146,21 +169,19 @@ class _Shaper:
             )
             yield from self._problems(page.problems, page_no=page.page_no)
             yield from self._problems(self._misplaced(page), page_no=page.page_no)
-            raw = {line.line_no: line for line in page.lines}
-            clean = cleaned.pop(page.page_no, {})
-            for no in sorted(raw.keys() | clean.keys()):
-                yield (
-                    self._clean_line(page_id, clean[no])
-                    if no in clean
-                    else self._raw_line(page_id, page.page_no, raw[no])
-                )
-        for page_no, left in cleaned.items():  # lines of pages that do not exist: the checks will name them
-            for line in left.values():
-                yield self._clean_line(f"{self.id}-p{page_no}", line)
+            clean = cleaned.pop(page.page_no, [])
+            self.gathered.lines.add_clean(self.id, clean, self._cut_off(page.page_no, clean))
+            numbers = {line.line_no for line in clean}
+            raw = [line for line in page.lines if line.line_no not in numbers]
+            self.gathered.lines.add_raw(self.id, page.page_no, raw, self._cut_off(page.page_no, raw))
+        for left in cleaned.values():  # lines of pages that do not exist: the checks will name them
+            self.gathered.lines.add_clean(self.id, left, [line.box for line in left])
 
     def _misplaced(self, page: PageReading) -> Iterator[Problem]:
         """A warning where lines stand outside the page image, as text does that a PDF page cuts off."""
         frame = self.frames[page.page_no]
+        if _lie_inside([line.box for line in page.lines], frame):
+            return
         off = [
             line
             for line in page.lines
@@ -170,45 +191,14 @@ class _Shaper:
             told = f"{len(off)} lines stand outside the page image, the first of them line {off[0].line_no}; their boxes are cut off at its edge."
             yield Problem("outside_page", Severity.WARNING, f"page {page.page_no}", told, page.page_no)
 
-    def _clip(self, page_no: int, box: Box) -> Box:
-        return clip(box, self.frames[page_no]) if page_no in self.frames else box
-
-    def _clean_line(self, page_id: str, line: CleanLine) -> LineRow:
-        return LineRow(
-            f"{page_id}-l{line.line_no}",
-            page_id,
-            self.id,
-            line.page_no,
-            line.line_no,
-            line.block,
-            line.raw,
-            line.text,
-            line.joint,
-            line.language,
-            line.furniture,
-            line.furniture_rule,
-            line.changes,
-            line.confidence,
-            *self._clip(line.page_no, line.box),
-            self.run_id,
-        )
-
-    def _raw_line(self, page_id: str, page_no: int, line: Line) -> LineRow:
-        nothing = (None, None, None, None, None)
-        return LineRow(
-            f"{page_id}-l{line.line_no}",
-            page_id,
-            self.id,
-            page_no,
-            line.line_no,
-            line.block,
-            line.text,
-            *nothing,
-            (),
-            line.confidence,
-            *self._clip(page_no, line.box),
-            self.run_id,
-        )
+    def _cut_off(self, page_no: int, lines: Sequence[Line] | Sequence[CleanLine]) -> list[Box]:
+        """Boxes of lines of a page, cut off at its edge."""
+        boxes = [line.box for line in lines]
+        if _lie_inside(boxes, self.frames[page_no]):
+            return boxes
+        for line in lines:
+            self.cut[page_no, line.line_no] = clip(line.box, self.frames[page_no])
+        return [self.cut[page_no, line.line_no] for line in lines]
 
     def _meeting(self, meeting_no: int, meeting: Meeting, turn_ids: dict[int, str]) -> Iterator[Row]:
         meeting_id = f"{self.id}-m{meeting_no}"
@@ -306,14 +296,16 @@ class _Shaper:
             review_reason=turn.review_reason,
             run_id=self.run_id,
         )
-        for part_no, span in enumerate(spans, start=1):
-            page_no, line_no, start, end = span
-            line = self.cleaned.get((page_no, line_no))
-            box = locate_span(span, line, self.words.get((page_no, line_no), ())) if line else _NOWHERE
-            if line:
-                box = clip(box, self._clip(page_no, line.box))
-            line_id = f"{self.id}-p{page_no}-l{line_no}"
-            yield TurnLineRow(turn_id, line_id, self.id, part_no, page_no, line_no, start, end, *box, self.run_id)
+        self.gathered.stretches.add(self.id, turn_id, spans, [self._locate(span) for span in spans])
+
+    def _locate(self, span: Span) -> Box:
+        place = span[:2]
+        line = self.cleaned.get(place)
+        if line is None:
+            return _NOWHERE
+        whole = span.start <= 0 and span.end >= len(line.text)
+        box = line.box if whole else locate_span(span, line, self.words.get(place, ()))
+        return clip(box, self.cut[place]) if place in self.cut else box
 
     def _problems(
         self,

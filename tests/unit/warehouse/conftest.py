@@ -70,7 +70,7 @@ def all_rows() -> Callable[[Path], dict[str, list[str]]]:
     """Every row of every table, for comparing warehouses: without runs, times and publications, in no order."""
 
     def read(folder: Path) -> dict[str, list[str]]:
-        from minutebook.warehouse.rows import ROW_TYPES
+        from minutebook.warehouse.rows import TABLES
 
         with warehouse.open_published(folder) as published:
             return {
@@ -80,7 +80,7 @@ def all_rows() -> Callable[[Path], dict[str, list[str]]]:
                         published.connection.execute(f"SELECT * EXCLUDE (run_id) FROM {table}").fetchall(),
                     )
                 )
-                for table in ROW_TYPES
+                for table in TABLES
                 if table not in {"runs", "publications"}
             }
 
