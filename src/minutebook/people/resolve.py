@@ -26,7 +26,8 @@ from minutebook.people.mentions import Mention, find_mentions, preamble_of
 from minutebook.people.names import read_name
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Roster
-from minutebook.people.speakers import Speakers, Verdict
+from minutebook.people.speakers import Speakers
+from minutebook.people.verdict import Verdict
 from minutebook.rules import Rulebook
 
 TOPICS = (TOPIC,)

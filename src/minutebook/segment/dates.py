@@ -18,15 +18,16 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Problem, Severity
 from minutebook.rules import Rule, Rulebook
+from minutebook.segment.clock import ClockBook, Written
 
 # One letter in four may be misread: Juue, Noveniber. Shorter names (Jan, Jun, May) differ by one letter among
 # themselves, so they must be exact.
 MONTH_DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED_MONTH = 4
-_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
-_CHINESE_FIGURES = {figure: value for value, figure in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_ROMAN_LETTERS = str.maketrans("lХ", "IX")
+MONTHS = 12
+LENGTH_OF_DAY = len("1962-06-08")
 
 
 class Precision(StrEnum):
@@ -56,213 +57,151 @@ class Moment:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One match of a rule."""
+class DateBook:
+    """The ways in which dates and times are written: those of ``language`` are tried first, the others follow."""
 
-    rule: Rule
-    match: re.Match[str]
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        own = rules.rules("dates", language)
+        own_ids = {rule.id for rule in own}
+        self._rules = (*own, *(rule for rule in rules.rules("dates") if rule.id not in own_ids))
+        self.clock = ClockBook(rules)
+        self._day_parts = [re.compile(rf"(?i)(?<!\w){re.escape(part)}") for part in rules.words("day_parts", language)]
+        others = [code for code in rules.languages if code != language]
+        self._months = [
+            (number, name)
+            for code in [language, *others]
+            for number, names in enumerate(rules.words("months", code) if code else (), start=1)
+            for name in names.casefold().split()
+        ]
+        self._month_numbers: dict[str, int | None] = {}
 
-    def figure(self, *names: str) -> int | None:
-        """The number in the first of the groups ``names`` that took part."""
-        written = self.word(*names)
-        return None if written is None else _read_figure(written)
+    def read(self, text: str, *, year: int | None = None, expect_time: bool = False) -> Moment:
+        """Read date, time and end time out of ``text``.
 
-    def word(self, *names: str) -> str | None:
-        """The words of the first of the groups ``names`` that took part."""
-        groups = self.match.groupdict()
-        return next((groups[name] for name in names if groups.get(name)), None)
+        Args:
+            text: words of a header, or a sentence.
+            year: the year that a date without one belongs to, from elsewhere in the document.
+            expect_time: whether the text is known to give a time, so that ``9.00`` is one.
+        """
+        problems: list[Problem] = []
+        dates = self._find(text, self._ordered("date", contextual=year is not None, weak=True))
+        masked = _mask(text, [found.match.span() for found in dates])
+        times = self._find(masked, self._ordered("time", contextual=True, weak=expect_time))
+        read = [self._date_of(found, year, problems) for found in dates]
+        kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
+        start, end = self.clock.read(times)
+        date = kept[0][1] if kept else None
+        precision = None
+        if start:
+            precision = Precision.MINUTE
+        elif date:
+            precision = Precision.DAY if len(date) == LENGTH_OF_DAY else Precision.MONTH
+            if any(part.search(masked) for part in self._day_parts):
+                precision = Precision.PART_OF_DAY
+        used = [found for found, _ in kept] + times
+        return Moment(
+            date=date,
+            time=start,
+            time_end=end,
+            precision=precision,
+            spans=tuple(sorted(found.match.span() for found in used)),
+            rules=tuple(dict.fromkeys(found.rule.id for found in used)),
+            problems=tuple(problems),
+        )
+
+    def _ordered(self, kind: str, *, contextual: bool, weak: bool) -> Iterator[Rule]:
+        for rule in self._rules:
+            if rule.key("kind", "date") != kind:
+                continue
+            if (rule.key("year") == "context" and not contextual) or (rule.keys.get("weak") and not weak):
+                continue
+            yield rule
+
+    def _find(self, text: str, ordered: Iterator[Rule]) -> list[Written]:
+        """Matches in order of place; where two overlap, the one whose rule comes first."""
+        found: list[Written] = []
+        for rule in ordered:
+            needs = rule.key("needs")
+            for match in rule.pattern.finditer(text):
+                start, end = match.span()
+                if needs and not re.search(needs, match.group()):
+                    continue
+                month = match.groupdict().get("month")
+                if month and self._month_number(month) is None:
+                    continue
+                if all(end <= other.match.start() or start >= other.match.end() for other in found):
+                    found.append(Written(rule, match))
+        return sorted(found, key=lambda each: each.match.start())
+
+    def _date_of(self, found: Written, context_year: int | None, problems: list[Problem]) -> str | None:
+        words = found.match.group().strip()
+        parts = self._parts_of(found)
+        if isinstance(parts, str):
+            problems.append(_doubt("ambiguous_date", f"'{words}' {parts}"))
+            return None
+        day, month = parts
+        year = found.figure("year")
+        if short := found.figure("short"):
+            if context_year is None or context_year % 100 != short:
+                problems.append(_doubt("century_unknown", f"'{words}' does not say the century."))
+                return None
+            year = context_year
+        year = year if year is not None else context_year
+        if year is None or month is None:
+            return None
+        if found.word("day", "first") is None:
+            return f"{year:04d}-{month:02d}" if 1 <= month <= MONTHS else None
+        if not 1 <= month <= MONTHS or day is None or not 1 <= day <= calendar.monthrange(year, month)[1]:
+            problems.append(_doubt("impossible_date", f"'{words}' is not a day of the calendar."))
+            return None
+        return datetime.date(year, month, day).isoformat()
+
+    def _parts_of(self, found: Written) -> tuple[int | None, int | None] | str:
+        """Day and month of a date; what is doubtful about them, in words, where they cannot be told apart."""
+        if named := found.word("month"):
+            return found.figure("day"), self._month_number(named)
+        if roman := found.word("roman"):
+            written = roman.translate(_ROMAN_LETTERS).upper()
+            return found.figure("day"), _ROMAN.index(written) + 1 if written in _ROMAN else None
+        if found.word("first"):
+            first, second = found.figure("first") or 0, found.figure("second") or 0
+            if first != second and first <= MONTHS and second <= MONTHS:
+                return "may name the day first or the month first."
+            return (first, second) if first > MONTHS or first == second else (second, first)
+        return found.figure("day"), found.figure("monthnum")
+
+    def _month_number(self, word: str) -> int | None:
+        """Number of the month that ``word`` names, allowing for damage; None where none or two are as near."""
+        word = word.casefold()
+        if word not in self._month_numbers:
+            self._month_numbers[word] = self._nearest_month(word)
+        return self._month_numbers[word]
+
+    def _nearest_month(self, word: str) -> int | None:
+        best: list[tuple[int, int]] = []
+        for number, name in self._months:
+            if name == word:
+                return number
+            allowed = int(max(len(name), SHORTEST_DAMAGED_MONTH) * MONTH_DAMAGE_PER_LETTER)
+            if min(len(name), len(word)) >= SHORTEST_DAMAGED_MONTH:
+                distance = Levenshtein.distance(word, name, score_cutoff=allowed)
+                if distance <= allowed:
+                    best.append((distance, number))
+        nearest = {number for distance, number in best if distance == min(best)[0]}
+        return nearest.pop() if len(nearest) == 1 else None
 
 
 def read_moment(
     text: str, rules: Rulebook, language: str | None, *, year: int | None = None, expect_time: bool = False
 ) -> Moment:
-    """Read date, time and end time out of ``text``.
-
-    Args:
-        text: words of a header, or a sentence.
-        rules: rulebook with topic ``dates``.
-        language: whose ways of writing are tried first; the other languages' follow.
-        year: the year that a date without one belongs to, from elsewhere in the document.
-        expect_time: whether the text is known to give a time, so that ``9.00`` is one.
-    """
-    problems: list[Problem] = []
-    dates = _find(text, _ordered(rules, language, "date", year is not None, weak=True), rules, language)
-    masked = _mask(text, [found.match.span() for found in dates])
-    times = _find(masked, _ordered(rules, language, "time", contextual=True, weak=expect_time), rules, language)
-    read = [_date_of(found, rules, language, year, problems) for found in dates]
-    kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
-    start, end = _times_of(times, rules)
-    date = kept[0][1] if kept else None
-    precision = None
-    if start:
-        precision = Precision.MINUTE
-    elif date:
-        precision = Precision.DAY if len(date) == 10 else Precision.MONTH
-        if any(re.search(rf"(?i)(?<!\w){re.escape(part)}", masked) for part in rules.words("day_parts", language)):
-            precision = Precision.PART_OF_DAY
-    used = [found for found, _ in kept] + times
-    return Moment(
-        date=date,
-        time=start,
-        time_end=end,
-        precision=precision,
-        spans=tuple(sorted(found.match.span() for found in used)),
-        rules=tuple(dict.fromkeys(found.rule.id for found in used)),
-        problems=tuple(problems),
-    )
-
-
-def _ordered(rules: Rulebook, language: str | None, kind: str, contextual: bool, *, weak: bool) -> Iterator[Rule]:
-    own = rules.rules("dates", language)
-    others = [rule for rule in rules.rules("dates") if rule not in own]
-    for rule in [*own, *others]:
-        if rule.key("kind", "date") != kind:
-            continue
-        if rule.key("year") == "context" and not contextual:
-            continue
-        if rule.keys.get("weak") and not weak:
-            continue
-        yield rule
-
-
-def _find(text: str, ordered: Iterator[Rule], rules: Rulebook, language: str | None) -> list[_Found]:
-    """Matches in order of place; where two overlap, the one whose rule comes first."""
-    found: list[_Found] = []
-    for rule in ordered:
-        needs = rule.key("needs")
-        for match in rule.pattern.finditer(text):
-            start, end = match.span()
-            if needs and not re.search(needs, match.group()):
-                continue
-            month = match.groupdict().get("month")
-            if month and _month_number(month, rules, language) is None:
-                continue
-            if all(end <= other.match.start() or start >= other.match.end() for other in found):
-                found.append(_Found(rule, match))
-    return sorted(found, key=lambda each: each.match.start())
+    """Read one text with a :class:`DateBook` made for it; arguments as of :meth:`DateBook.read`."""
+    return DateBook(rules, language).read(text, year=year, expect_time=expect_time)
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def _date_of(
-    found: _Found, rules: Rulebook, language: str | None, context_year: int | None, problems: list[Problem]
-) -> str | None:
-    words = found.match.group().strip()
-    year, day, month = found.figure("year"), found.figure("day"), found.figure("monthnum")
-    if named := found.word("month"):
-        month = _month_number(named, rules, language)
-        if month is None:
-            return None
-    if roman := found.word("roman"):
-        written = roman.translate(str.maketrans("lХ", "IX")).upper()
-        month = _ROMAN.index(written) + 1 if written in _ROMAN else None
-    if found.word("first"):
-        first, second = found.figure("first") or 0, found.figure("second") or 0
-        if first != second and first <= 12 and second <= 12:
-            problems.append(_doubt("ambiguous_date", f"'{words}' may name the day first or the month first."))
-            return None
-        day, month = (first, second) if first > 12 or first == second else (second, first)
-    if short := found.figure("short"):
-        if context_year is None or context_year % 100 != short:
-            problems.append(_doubt("century_unknown", f"'{words}' does not say the century."))
-            return None
-        year = context_year
-    if year is None:
-        year = context_year
-    if year is None or month is None:
-        return None
-    if found.word("day") is None and found.word("first") is None:
-        return f"{year:04d}-{month:02d}" if 1 <= month <= 12 else None
-    if not 1 <= month <= 12 or day is None or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        problems.append(_doubt("impossible_date", f"'{words}' is not a day of the calendar."))
-        return None
-    return datetime.date(year, month, day).isoformat()
-
-
-def _month_number(word: str, rules: Rulebook, language: str | None) -> int | None:
-    """Number of the month that ``word`` names, allowing for damage; None where none or two are as near."""
-    word = word.casefold()
-    best: list[tuple[int, int]] = []
-    others = [code for code in rules.languages if code != language]
-    for code in [language, *others]:
-        for number, names in enumerate(rules.words("months", code) if code else (), start=1):
-            for name in names.casefold().split():
-                if name == word:
-                    return number
-                allowed = int(max(len(name), 4) * MONTH_DAMAGE_PER_LETTER)
-                if min(len(name), len(word)) >= SHORTEST_DAMAGED_MONTH:
-                    distance = Levenshtein.distance(word, name, score_cutoff=allowed)
-                    if distance <= allowed:
-                        best.append((distance, number))
-    nearest = {number for distance, number in best if distance == min(best)[0]}
-    return nearest.pop() if len(nearest) == 1 else None
-
-
-def _times_of(times: list[_Found], rules: Rulebook) -> tuple[str | None, str | None]:
-    readings: list[tuple[str | None, str | None]] = [_time_of(found, rules) for found in times]
-    valid = [(start, end) for start, end in readings if start]
-    if not valid:
-        return None, None
-    start, end = valid[0]
-    if end is None and len(valid) > 1:
-        end = valid[-1][1] or valid[-1][0]
-    return start, end
-
-
-def _time_of(found: _Found, rules: Rulebook) -> tuple[str | None, str | None]:
-    if found.word("noon"):
-        return "12:00", None
-    if found.word("midnight"):
-        return "00:00", None
-    hour, minute = found.figure("hour"), found.figure("minute", "minuteb")
-    hour2, minute2 = found.figure("hour2"), found.figure("minute2", "minute2b")
-    minute = 30 if found.word("half") else minute
-    minute2 = 30 if found.word("half2") else minute2
-    period, period2 = found.word("period"), found.word("period2")
-    if hour2 is None:
-        return _clock(hour, minute, period, rules), None
-    end = _clock(hour2, minute2, period2 or period, rules)
-    start = _clock(hour, minute, period or period2, rules)
-    if period is None and start and end and start > end:
-        # "11:00 to 12:30 p.m." shares no half of the day: the start is the earlier one.
-        start = _clock(hour, minute, None, rules)
-    if period2 is None and period is not None and start and end and end < start:
-        end = _clock(hour2 + 12 if hour2 < 12 else hour2, minute2, None, rules)
-    return (start, end) if start and end else (start, None)
-
-
-def _clock(hour: int | None, minute: int | None, period: str | None, rules: Rulebook) -> str | None:
-    if hour is None or not 0 <= hour <= 24 or not 0 <= (minute or 0) <= 59:
-        return None
-    if period:
-        word = _NOT_LETTERS.sub("", period).casefold()
-        if word in rules.words("evening_words"):
-            hour = hour + 12 if hour < 12 else hour
-        elif word in rules.words("night_words"):
-            hour = hour + 12 if 5 < hour < 12 else hour % 12 if hour == 12 else hour
-        elif word in rules.words("noon_words"):
-            hour = hour + 12 if hour < 10 else hour
-        elif word in rules.words("morning_words") and hour == 12:
-            hour = 0
-    return f"{hour % 24:02d}:{minute or 0:02d}"
-
-
-def _read_figure(written: str) -> int | None:
-    written = "".join(written.split())
-    if written and all(char in _CHINESE_FIGURES or char == "十" for char in written):
-        if "十" not in written:
-            return int("".join(str(_CHINESE_FIGURES[char]) for char in written))
-        tens, _, ones = written.partition("十")
-        return (_CHINESE_FIGURES.get(tens, 1) if tens else 1) * 10 + (_CHINESE_FIGURES.get(ones, 0) if ones else 0)
-    figures = written.translate(_FIGURES)
-    if any(char in _CHINESE_FIGURES for char in figures):
-        figures = "".join(str(_CHINESE_FIGURES.get(char, char)) for char in figures)
-    return int(figures) if figures.isdecimal() else None
 
 
 def _doubt(code: str, detail: str) -> Problem:

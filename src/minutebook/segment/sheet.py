@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine
 from minutebook.rules import Rulebook
-from minutebook.segment.dates import Moment, read_moment
+from minutebook.segment.dates import DateBook, Moment
 from minutebook.segment.labels import Label, LabelBook, split_unknown
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, measure_rows
 from minutebook.segment.turnlabels import TurnBook
@@ -47,6 +47,7 @@ class Sheet:
         self.rules = rules
         self.language = language
         self.year = year
+        self.dates = DateBook(rules, language)
         self.book = LabelBook(rules, language)
         self.speakers = TurnBook(rules, language)
         self.connectors = {word.casefold() for word in rules.words("connectors")}
@@ -90,10 +91,10 @@ class Sheet:
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:
         """Date and time in ``text``."""
         if expect_time:
-            return read_moment(text, self.rules, self.language, year=self.year, expect_time=True)
+            return self.dates.read(text, year=self.year, expect_time=True)
         key = (text, self.year)
         if key not in self._moments:
-            self._moments[key] = read_moment(text, self.rules, self.language, year=self.year)
+            self._moments[key] = self.dates.read(text, year=self.year)
         return self._moments[key]
 
     def learn_year(self, text: str) -> None:

@@ -1,0 +1,50 @@
+"""How well a title or initials that stand as a label fit a person."""
+
+from __future__ import annotations
+
+from minutebook.people.lexicon import fold, is_cjk
+from minutebook.people.roster import Draft
+
+EQUAL, HEAD, PART, NOT = 3, 2, 1, 0
+_HIGHER = ("副", "总")
+
+
+def fit_title(title: str, own: str) -> int:
+    """How well a label's title fits a person's: EQUAL, the HEAD of it, a PART of it, or NOT.
+
+    "The Secretary" is the head of "Secretary of State" and a part of "Private Secretary"; 部长 is the head of 铁道部部长.
+    """
+    if is_cjk(title) or is_cjk(own):
+        title, own = title.strip(), own.strip()
+        if title == own:
+            return EQUAL
+        if not own.endswith(title):
+            return NOT
+        return PART if own[: -len(title)].endswith(_HIGHER) else HEAD
+    wanted, have = fold(title).split(), fold(own).split()
+    if wanted == have:
+        return EQUAL
+    if have[: len(wanted)] == wanted:
+        return HEAD
+    joined, text = " ".join(wanted), " ".join(have)
+    return PART if f" {joined} " in f" {text} " else NOT
+
+
+def starts_surname(draft: Draft, letters: list[str]) -> bool:
+    """Whether one letter begins the last word of a name: R for H. Ryu."""
+    words = [fold(word) for word in draft.name.replace(",", " ").split()]
+    words = [word for word in words if len(word) > 1 or len(words) == 1]
+    return len(letters) == 1 and bool(words) and words[-1][:1] == letters[0]
+
+
+def starts_name(draft: Draft, letters: list[str]) -> bool:
+    """Whether letters begin the words of a name, in its order or another: N.B. for N. Barraclough."""
+    starts = [fold(word)[:1] for word in draft.name.replace(",", " ").split()]
+    if len(letters) == 1:
+        return letters[0] in starts
+    return starts[: len(letters)] == letters or (len(starts) == len(letters) and sorted(starts) == sorted(letters))
+
+
+def starts_title(draft: Draft, letters: list[str]) -> bool:
+    """Whether letters begin the words of a title: P for the President."""
+    return any([fold(word)[:1] for word in title.split()][: len(letters)] == letters for title in draft.titles)

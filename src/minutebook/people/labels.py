@@ -1,0 +1,45 @@
+"""The words of a label, without what brackets say beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.names import looks_like_name, read_name
+
+_BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
+_MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
+_INITIALS = re.compile(r"^[^\W\d_]{1,2}\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
+_ARTICLE = re.compile(r"(?i)^(?:the|[fl]he|tbe|der|die|das|le|la|l['’])\s+")
+
+
+def strip_remarks(label: str) -> str:
+    """A label without brackets: Mr. Adeyinka (Nigeria)."""
+    return " ".join(_BRACKETS.sub(" ", label).split()).strip(" ,;:：.")
+
+
+def strip_manner(label: str) -> str:
+    """A label without brackets that say how the words were spoken: (spoke in Arabic)."""
+    return _MANNER.sub("", label).strip()
+
+
+def is_initials_label(label: str) -> bool:
+    """Whether a label is initials alone: R, N.B."""
+    return bool(_INITIALS.match(label)) and not is_cjk(label)
+
+
+def cut_article(label: str) -> str | None:
+    """The words behind an article, None where there is none: The Prime Minister."""
+    found = _ARTICLE.match(label)
+    return label[found.end() :] if found else None
+
+
+def names_person(text: str, lexicon: Lexicon) -> bool:
+    """Whether words are a person's name, perhaps with an office or form of address before it.
+
+    "spoke in Arabic" ends like a name; a person's title has no small words before it.
+    """
+    named = read_name(text, lexicon)
+    if not named.name or "," in text or not looks_like_name(named.name, lexicon):
+        return False
+    return not any(word[:1].islower() for word in (named.title or "").split())

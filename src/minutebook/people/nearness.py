@@ -1,0 +1,113 @@
+"""How near a misread label lies to the names and titles of this document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.people.lexicon import fold, is_cjk
+from minutebook.people.roster import Draft
+
+# One letter in five of a name may be misread (Chervonenlco for Chervonenko); shorter names must be exact.
+DAMAGE_PER_LETTER = 0.2
+# A label that is nearer than this to somebody's name, and still not his, is more likely a misreading than a stranger.
+DOUBT_PER_LETTER = 0.45
+# One character of a Chinese name may be misread if at least two others are right.
+SHORTEST_DAMAGED_CHINESE = 3
+# A word of a name that is compared for itself has at least this many letters.
+SHORTEST_WORD = 3
+# Labels that stand once are taken for misread ones that stand more often where there are at most so many of these.
+FEW_SPEAKERS = 4
+SHORTEST_MENDED = 6
+MENDED_PER_LETTER = 0.25
+_CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How many letters a person's nearest form of ``length`` letters differs by."""
+
+    distance: int
+    length: int
+    draft: Draft
+
+
+def measure(one: str, other: str) -> int:
+    """Letters in which two folded forms differ, letters that scans confuse counted as one."""
+    plain = Levenshtein.distance(one, other)
+    return min(plain, Levenshtein.distance(_unify(one), _unify(other))) if plain else 0
+
+
+def _unify(text: str) -> str:
+    for wrong, right in _CONFUSED:
+        text = text.replace(wrong, right)
+    return text
+
+
+def allowed_damage(name: str, length: int) -> int:
+    """How many letters of a form of ``length`` letters may be misread."""
+    if is_cjk(name):
+        return 1 if length >= SHORTEST_DAMAGED_CHINESE else 0
+    return int(length * DAMAGE_PER_LETTER)
+
+
+def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:
+    """Everybody who is not only recorder or interpreter, nearest first by any form or word of the name."""
+    folded, cjk = fold(name), is_cjk(name)
+    found: list[Near] = []
+    for draft in drafts:
+        if draft.only_serves:
+            continue
+        forms = {fold(form) for form in draft.forms}
+        if not cjk:
+            forms |= {word for form in draft.forms for word in fold(form).split() if len(word) >= SHORTEST_WORD}
+        scored = [(measure(folded, form), len(form)) for form in forms if form]
+        if scored:
+            found.append(Near(*min(scored), draft))
+    return sorted(found, key=lambda each: each.distance)
+
+
+def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
+    """Everybody who is not only recorder or interpreter, nearest first by the head of any title or by-name."""
+    folded = fold(title)
+    found: list[Near] = []
+    for draft in drafts:
+        if draft.only_serves:
+            continue
+        heads = [" ".join(fold(own).split()[: len(folded.split())]) for own in [*draft.titles, *draft.aliases]]
+        forms = {
+            form for own, head in zip([*draft.titles, *draft.aliases], heads, strict=True) for form in (fold(own), head)
+        }
+        scored = [(measure(folded, form), len(form)) for form in forms if form]
+        if scored:
+            found.append(Near(*min(scored), draft))
+    return sorted(found, key=lambda each: each.distance)
+
+
+def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Labels that stand once, each with the label that stands more often and that it misreads.
+
+    Only where few labels come back: among many speakers two names as near may be two people.
+
+    Args:
+        labels: each label with the words in it that name its bearer, form of address left out.
+    """
+    counts = Counter(fold(label) for label, _ in labels)
+    names = {fold(label): fold(name) for label, name in labels}
+    as_written = {fold(label): label for label, _ in reversed(labels)}
+    solid = [form for form, count in counts.items() if count > 1]
+    if not solid or len(solid) > FEW_SPEAKERS:
+        return {}
+    mended: dict[str, str] = {}
+    for form, count in counts.items():
+        if count > 1 or is_cjk(form) or len(names[form]) < SHORTEST_MENDED:
+            continue
+        ranked = sorted((measure(names[form], names[other]), other) for other in solid)
+        best, other = ranked[0]
+        clear = len(ranked) == 1 or ranked[1][0] - best >= max(2, best)
+        if clear and 0 < best <= len(names[form]) * MENDED_PER_LETTER:
+            mended[form] = as_written[other]
+    return mended

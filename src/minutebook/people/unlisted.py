@@ -1,0 +1,76 @@
+"""Speakers of a record that lists nobody: each full form of address stands for itself.
+
+Minutes of parliaments tell namesakes apart by first name or constituency, so Mr. Walker is not proved to be
+Mr. Peter Walker; a bare surname, however, shortens a form that stood before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutebook.people.labels import names_person, strip_manner, strip_remarks
+from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.nearness import DAMAGE_PER_LETTER, measure, mend_labels
+from minutebook.people.roster import Draft, Roster, are_same
+from minutebook.people.verdict import Verdict, decide
+
+
+class Unlisted:
+    """Names speakers by their labels alone, adding each to the roster."""
+
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str]) -> None:
+        self.roster = roster
+        self.lexicon = lexicon
+        forms = [strip_manner(label) for label in labels]
+        self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
+
+    def name(self, named: Named, label: str) -> Verdict:
+        """Who speaks under ``label``, which reads as ``named``."""
+        form = strip_manner(label)
+        if (better := self._mended.get(fold(form))) is not None:
+            verdict = self.name(read_name(better, self.lexicon), better)
+            if verdict.draft is not None:
+                reason = f"The label '{label}' is read as '{better}', which stands more often."
+                return decide(verdict.draft, "label-damaged", reason, damage=measure(fold(form), fold(better)))
+        inner = self._name_in_brackets(named, label)
+        return self._find(named, inner or form, shortens=not inner) or self._add(named, inner, form)
+
+    def name_office(self, title: str, label: str) -> Verdict:
+        """Who speaks under an office alone: it is all that the record says of its holder."""
+        form = strip_manner(label)
+        if (better := self._mended.get(fold(form))) is not None:
+            form = better
+        found = self._find(Named("", title), form, shortens=False)
+        return found or self._add(Named("", title), None, form)
+
+    def _name_in_brackets(self, named: Named, label: str) -> str | None:
+        """The person behind an office: The Minister of State (Mr. David Hunt)."""
+        if names_person(strip_remarks(label), self.lexicon):
+            return None
+        return next((each for each in named.remarks if names_person(each, self.lexicon)), None)
+
+    def _find(self, named: Named, form: str, *, shortens: bool) -> Verdict | None:
+        for draft in self.roster.drafts:
+            if fold(form) in {fold(each) for each in (draft.name, *draft.aliases)}:
+                return decide(draft, "label-alone")
+        if shortens and named.name and not named.address and not named.title:
+            same = [draft for draft in self.roster.drafts if are_same(self._bare(draft), named.name)]
+            if len(same) == 1:
+                return decide(same[0], "label-shortened")
+        near = [(measure(fold(draft.name), fold(form)), draft) for draft in self.roster.drafts]
+        near = [each for each in near if each[0] <= len(fold(form)) * DAMAGE_PER_LETTER / 2]
+        if not near:
+            return None
+        distance, draft = min(near, key=lambda each: each[0])
+        return decide(draft, "label-damaged", f"The label '{form}' is read as '{draft.name}'.", damage=distance)
+
+    def _bare(self, draft: Draft) -> str:
+        return read_name(draft.name, self.lexicon).name or draft.name
+
+    def _add(self, named: Named, inner: str | None, form: str) -> Verdict:
+        whole = inner is not None or named.address or named.title or not looks_like_name(named.name, self.lexicon)
+        draft = Draft((inner or form) if whole else named.name)
+        draft.entitle(named.title if inner is None else None)
+        self.roster.drafts.append(draft)
+        return decide(draft, "label-alone")

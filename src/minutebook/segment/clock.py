@@ -1,0 +1,106 @@
+"""Hours and minutes as a rule found them: figures, halves of the day, noon and midnight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.rules import Rule, Rulebook
+
+_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
+_CHINESE_FIGURES = {figure: value for value, figure in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+HALF_DAY = 12
+LATEST_NOON = 10
+EARLIEST_NIGHT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date or time as written: the match of a rule."""
+
+    rule: Rule
+    match: re.Match[str]
+
+    def figure(self, *names: str) -> int | None:
+        """The number in the first of the groups ``names`` that took part."""
+        written = self.word(*names)
+        return None if written is None else read_figure(written)
+
+    def word(self, *names: str) -> str | None:
+        """The words of the first of the groups ``names`` that took part."""
+        groups = self.match.groupdict()
+        return next((groups[name] for name in names if groups.get(name)), None)
+
+
+class ClockBook:
+    """The words for the parts of a day, of all languages."""
+
+    def __init__(self, rules: Rulebook) -> None:
+        self._evening = frozenset(rules.words("evening_words"))
+        self._night = frozenset(rules.words("night_words"))
+        self._noon = frozenset(rules.words("noon_words"))
+        self._morning = frozenset(rules.words("morning_words"))
+
+    def read(self, times: Sequence[Written]) -> tuple[str | None, str | None]:
+        """Start and end, ``HH:MM``, of what the rules found, in order; None where they are not told."""
+        readings = [self._read_one(found) for found in times]
+        valid = [(start, end) for start, end in readings if start]
+        if not valid:
+            return None, None
+        start, end = valid[0]
+        if end is None and len(valid) > 1:
+            end = valid[-1][1] or valid[-1][0]
+        return start, end
+
+    def _read_one(self, found: Written) -> tuple[str | None, str | None]:
+        if found.word("noon"):
+            return "12:00", None
+        if found.word("midnight"):
+            return "00:00", None
+        hour, minute = found.figure("hour"), found.figure("minute", "minuteb")
+        hour2, minute2 = found.figure("hour2"), found.figure("minute2", "minute2b")
+        minute = 30 if found.word("half") else minute
+        minute2 = 30 if found.word("half2") else minute2
+        period, period2 = found.word("period"), found.word("period2")
+        if hour2 is None:
+            return self._clock(hour, minute, period), None
+        end = self._clock(hour2, minute2, period2 or period)
+        start = self._clock(hour, minute, period or period2)
+        if period is None and start and end and start > end:
+            # "11:00 to 12:30 p.m." shares no half of the day: the start is the earlier one.
+            start = self._clock(hour, minute, None)
+        if period2 is None and period is not None and start and end and end < start:
+            end = self._clock(hour2 + HALF_DAY if hour2 < HALF_DAY else hour2, minute2, None)
+        return (start, end) if start and end else (start, None)
+
+    def _clock(self, hour: int | None, minute: int | None, period: str | None) -> str | None:
+        if hour is None or not 0 <= hour <= 2 * HALF_DAY or not 0 <= (minute or 0) <= 59:
+            return None
+        word = _NOT_LETTERS.sub("", period or "").casefold()
+        if word in self._evening:
+            hour = hour + HALF_DAY if hour < HALF_DAY else hour
+        elif word in self._night:
+            hour = (
+                hour + HALF_DAY if EARLIEST_NIGHT < hour < HALF_DAY else hour % HALF_DAY if hour == HALF_DAY else hour
+            )
+        elif word in self._noon:
+            hour = hour + HALF_DAY if hour < LATEST_NOON else hour
+        elif word in self._morning and hour == HALF_DAY:
+            hour = 0
+        return f"{hour % (2 * HALF_DAY):02d}:{minute or 0:02d}"
+
+
+def read_figure(written: str) -> int | None:
+    """The number that figures, misread ones (l, O) or Chinese ones mean; None where they mean none."""
+    written = "".join(written.split())
+    if written and all(char in _CHINESE_FIGURES or char == "十" for char in written):
+        if "十" not in written:
+            return int("".join(str(_CHINESE_FIGURES[char]) for char in written))
+        tens, _, ones = written.partition("十")
+        return (_CHINESE_FIGURES.get(tens, 1) if tens else 1) * 10 + (_CHINESE_FIGURES.get(ones, 0) if ones else 0)
+    figures = written.translate(_FIGURES)
+    if any(char in _CHINESE_FIGURES for char in figures):
+        figures = "".join(str(_CHINESE_FIGURES.get(char, char)) for char in figures)
+    return int(figures) if figures.isdecimal() else None
