@@ -14,11 +14,12 @@ from importlib.metadata import version
 from typing import Protocol, TypeVar
 
 from flows.request import BatchSummary, Request, Standing, compare, prepare, summarise
-from minutebook import warehouse
+from minutebook import ledger, warehouse
 from minutebook.errors import MinutebookError, StoreCorrupt
 from minutebook.model import Document, Problem, Run, Source
 from minutebook.pipeline import PageDone, PagesFailed, Pipeline, failed_document
 from minutebook.progress import Reporter
+from minutebook.recipe import list_ingredients
 from minutebook.store import digest_of
 from minutebook.workers import WorkerPool
 
@@ -173,12 +174,25 @@ class BatchRun:
             for document in documents:
                 yield document.made or self._assemble(stored, document)
 
+        run = replace(run, ended=datetime.now(UTC))
+        kept = [self._keep(document) for document in documents]
+        ledger.record(self.pipeline.store, self.batch, kept, self.request.settings, run)
         warehouse.publish(
             self.request.warehouse,
             self.batch,
             made(),
-            replace(run, ended=datetime.now(UTC)),
+            run,
             wait_seconds=self.request.settings.run.lock_seconds,
+        )
+
+    def _keep(self, document: _Progressing) -> ledger.KeptDocument:
+        return ledger.KeptDocument(
+            source=ledger.keep_source(document.source),
+            page_count=document.page_count,
+            failures=document.problems,
+            failed=document.made.problems if document.made is not None else None,
+            content_key=document.key,
+            ingredients=list_ingredients(self.pipeline.bench, self.pipeline.rules, document.source),
         )
 
     def _assemble(self, stored: Pipeline, document: _Progressing) -> Document:

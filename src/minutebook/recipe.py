@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from minutebook import ocr, pages, people, segment, text
 from minutebook.model import Source
@@ -48,6 +49,35 @@ class Bench:
     def redoes(self, stage: Stage) -> bool:
         """Whether results of ``stage`` are computed although the store has them."""
         return self.redo is not None and ORDER.index(stage) >= ORDER.index(self.redo)
+
+
+class Ingredient(NamedTuple):
+    """One thing that a document's rows depend on: the first stage that reads it, what people call it, and its value or
+    the digest of it.
+    """
+
+    stage: Stage
+    name: str
+    value: str
+
+
+def list_ingredients(bench: Bench, rules: Rulebook, source: Source) -> tuple[Ingredient, ...]:
+    """All that the rows of a document depend on, in the order of the stages; what the keys below are made of."""
+    settings = bench.settings
+    found = [
+        Ingredient(Stage.PAGES, "the bytes of the file", source.sha256),
+        Ingredient(Stage.PAGES, "version of stage pages", str(pages.VERSION)),
+        Ingredient(Stage.PAGES, "settings [pages]", digest_of(settings.pages)),
+        Ingredient(Stage.OCR, "version of stage ocr", str(ocr.VERSION)),
+        Ingredient(Stage.OCR, "engine", bench.engine),
+        Ingredient(Stage.OCR, "languages", "+".join(source.languages or settings.ocr.languages)),
+        Ingredient(Stage.OCR, "settings [ocr]", digest_of(replace(settings.ocr, languages=()))),
+    ]
+    for stage, room in ((Stage.TEXT, text), (Stage.SEGMENT, segment), (Stage.PEOPLE, people)):
+        found.append(Ingredient(stage, f"code of stage {stage}", code_version(room.__name__)))
+        found += [Ingredient(stage, f"rules {topic}.toml", rules.digest([topic])) for topic in room.TOPICS]
+    told = digest_of([source.batch_id, source.path, source.catalogue, source.problems])
+    return (*found, Ingredient(Stage.LOAD, "catalogue data, name or notes of intake", told))
 
 
 def source_key(bench: Bench, source: Source) -> str:

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from flows.launch import run_plainly
+from flows.rebuild import rebuild
 from flows.request import BatchSummary, Request
 from flows.survey import find_nothing_to_do
+from minutebook.errors import WarehouseError
 from minutebook.model import Status
+from minutebook.progress import Silence
 from minutebook.recipe import Stage
 from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import OcrSettings
@@ -176,3 +179,32 @@ def test_a_damaged_store_entry_is_found_and_made_again(ingested: Ingested, stage
     assert again.counts == ingested.first.counts
     assert all_rows(ingested.folder) == rows
     assert [path.name for path in (ingested.folder / "store" / "corrupt").iterdir()] == [f"{stage}-{damaged.name}"]
+
+
+def test_a_rebuild_from_the_store_alone_gives_the_same_rows(ingested: Ingested) -> None:
+    """After increments (a new file, one mended, one redone), without scans or engine, all rows are as they were."""
+    save(scan(7), ingested.batch / "scan-7.png")
+    save(scan(8), ingested.batch / "broken.pdf")
+    (ingested.batch / "bad.pdf").write_bytes(b"%PDF-1.4\n")
+    ingest(ingested.batch, ingested.folder)
+    redo = Request((ingested.batch,), ingested.folder, SETTINGS, "rerun", Stage.TEXT, frozenset({"minutes.pdf"}))
+    run_plainly([redo], SETTINGS)
+    rows, calls = all_rows(ingested.folder), ingested.calls()
+    (ingested.folder / "minutebook.duckdb").unlink()
+    ingested.batch.rename(ingested.batch.with_name("away"))
+    try:
+        rebuild(ingested.folder, SETTINGS, Silence())
+    finally:
+        ingested.batch.with_name("away").rename(ingested.batch)
+    assert all_rows(ingested.folder) == rows
+    assert ingested.calls() == calls
+
+
+def test_a_rebuild_without_a_reading_says_what_to_do(ingested: Ingested) -> None:
+    """A missing reading is named with the batch to ingest; the published file stays as it is."""
+    published = (ingested.folder / "minutebook.duckdb").read_bytes()
+    for entry in stored(ingested.folder, "ocr"):
+        entry.unlink()
+    with pytest.raises(WarehouseError, match="minutebook ingest"):
+        rebuild(ingested.folder, SETTINGS, Silence())
+    assert (ingested.folder / "minutebook.duckdb").read_bytes() == published

@@ -12,7 +12,7 @@ GROUND = frozenset({"errors", "settings", "model"})
 TOOLS = GROUND | {"rules", "store", "workers", "progress"}
 STAGES = frozenset({"intake", "pages", "ocr", "text", "segment", "people"})
 OUTCOMES = frozenset({"warehouse", "evaluate"})
-INSIDE = TOOLS | STAGES | OUTCOMES | {"recipe", "pipeline"}
+INSIDE = TOOLS | STAGES | OUTCOMES | {"recipe", "ledger", "pipeline"}
 
 MAY_KNOW: dict[str, frozenset[str]] = {
     "errors": frozenset(),
@@ -22,6 +22,7 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     **dict.fromkeys(STAGES, GROUND | {"rules", "store"}),
     **dict.fromkeys(OUTCOMES, GROUND),
     "recipe": TOOLS | STAGES,
+    "ledger": TOOLS | {"recipe"},
     "pipeline": TOOLS | STAGES | {"recipe"},
     "checkup": INSIDE,
     "showing": INSIDE,
@@ -37,7 +38,7 @@ LAZILY: dict[str, frozenset[str]] = {"cli": frozenset({"flows"})}
 LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
     **dict.fromkeys(("pdfplumber", "pdfminer", "pypdfium2"), frozenset({"pages"})),
     **dict.fromkeys(("numpy", "cv2", "PIL"), frozenset({"pages", "ocr"})),
-    "pytesseract": frozenset({"ocr"}),
+    **dict.fromkeys(("pytesseract", "tesserocr", "onnxruntime"), frozenset({"ocr"})),
     "msgspec": frozenset({"store"}),
     "rapidfuzz": frozenset({"text", "segment", "people", "evaluate"}),
     **dict.fromkeys(("duckdb", "pyarrow"), frozenset({"warehouse"})),
