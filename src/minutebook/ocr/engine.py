@@ -16,10 +16,11 @@ Grey: TypeAlias = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Lines in reading order, as one engine read them in one language."""
+    """Lines in reading order, as one engine (named with version) read them in one language."""
 
     language: str
     lines: tuple[Line, ...]
+    engine: str
 
     @property
     def weight(self) -> float:
@@ -27,10 +28,14 @@ class Reading:
         return sum(len(word.text) * word.confidence for line in self.lines for word in line.words)
 
     @property
+    def characters(self) -> int:
+        """Characters found, spaces left out."""
+        return sum(len(word.text) for line in self.lines for word in line.words)
+
+    @property
     def confidence(self) -> float | None:
         """Mean confidence of the words, weighted by length; None without words."""
-        characters = sum(len(word.text) for line in self.lines for word in line.words)
-        return self.weight / characters if characters else None
+        return self.weight / self.characters if self.characters else None
 
 
 class Engine(Protocol):

@@ -1,48 +1,68 @@
-"""Tell a page's language from the evidence: a strip of it, read in each script."""
+"""Tell a page's script from a strip of it, and its language from the words that were read."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
 
 from minutebook.model import Line, Step
-from minutebook.ocr.engine import Engine, Grey, Reading
+from minutebook.ocr.engine import Grey, Reading
 
 _SCRIPTS = {"rus": re.compile(r"[Ѐ-ӿ]"), "chi_sim": re.compile(r"[㐀-鿿]")}
 """Languages of a script of their own; all others are taken as Latin."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _STRIP_SHARE = 0.16
 """Height of the strip that is read to tell the script, as a share of the page: some eight typed lines."""
+_SURE = 0.85
+"""Mean confidence from which a strip read as Latin is Latin: other scripts read so stay below 0.6."""
+_ENOUGH = 60
+"""Characters from which that confidence counts."""
 _COMMON_WORDS = {
     "eng": {"the", "of", "and", "to", "in", "that", "is", "was", "it", "for", "on", "with", "he", "be", "by", "we", "not", "you", "are", "this", "have", "will", "from", "at"},
     "deu": {"der", "die", "und", "das", "den", "dem", "des", "nicht", "ist", "mit", "von", "zu", "ein", "eine", "wir", "für", "auf", "sich", "im", "es", "auch", "daß", "dass", "werden", "bei"},
 }  # fmt: skip
 
+ReadStrip = Callable[[Grey, str], Reading]
+"""Reads an image that is one block of lines in one language, with the engine that suits it."""
 
-def order_languages(image: Grey, languages: Sequence[str], engine: Engine) -> tuple[str, Step]:
-    """The language to read a page in, among ``languages``, and the measurement that decided it.
 
-    A strip with much ink is read once for each script; the script whose own letters weigh most, by confidence,
-    wins. Between languages of the Latin script frequent words decide; without any, the first stands.
+def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip) -> tuple[str, Step]:
+    """The script of a page, named by the first of ``languages`` written in it, and the measurement that decided it.
+
+    A strip with much ink is read as Latin first. When that is sure the others are not tried; else it is read in each
+    script, and the one whose own letters weigh most, by confidence, wins.
     """
     latin = [code for code in languages if code not in _SCRIPTS]
     candidates = [*latin[:1], *(code for code in languages if code in _SCRIPTS)]
-    if len(languages) == 1:
-        return languages[0], Step("language", f"{languages[0]}: the only one asked for")
+    if len(candidates) == 1:
+        return candidates[0], Step("script", f"{candidates[0]}: no other asked for")
     strip = _densest_strip(image)
-    readings = {code: engine.read(strip, code, single_block=True) for code in candidates}
-    weights = {code: _weight_of_own(reading) for code, reading in readings.items()}
+    weights: dict[str, float] = {}
+    for code in candidates:
+        reading = read(strip, code)
+        if code in latin and (reading.confidence or 0) >= _SURE and reading.characters >= _ENOUGH:
+            return code, Step("script", f"{code}: a strip read so has confidence {reading.confidence:.2f}")
+        weights[code] = _weight_of_own(reading)
     best = max(candidates, key=lambda code: weights[code])
     told = ", ".join(f"{code} {weight:.0f}" for code, weight in weights.items())
-    if best in latin and len(latin) > 1:
-        found = count_common_words(readings[best].lines)
-        best = max(latin, key=lambda code: (found[code], -latin.index(code)))
-        told += "; common words: " + ", ".join(f"{code} {found[code]}" for code in latin)
-    return best, Step("language", f"{best}: sure letters of its script on a strip: {told}")
+    return best, Step("script", f"{best}: sure letters of each script on a strip: {told}")
+
+
+def tell_language(lines: Sequence[Line], languages: Sequence[str]) -> tuple[str, Step]:
+    """Which of these Latin-script ``languages`` a page is in, by its frequent words; without any, the first."""
+    found = count_common_words(lines)
+    best = max(languages, key=lambda code: (found[code], -languages.index(code)))
+    told = ", ".join(f"{code} {found[code]}" for code in languages)
+    return best, Step("language", f"{best}: common words {told}")
+
+
+def is_latin(language: str) -> bool:
+    """Whether a language is written in Latin letters."""
+    return language not in _SCRIPTS
 
 
 def count_common_words(lines: Sequence[Line]) -> Counter[str]:

@@ -1,0 +1,228 @@
+"""RapidOCR's models (PP-OCRv6), run line by line: for Chinese, and for Latin pages that Tesseract reads badly.
+
+The models come inside RapidOCR's wheel. They are run here without the package's own chain, for three reasons: it
+may fetch files from the network, it holds whole pages at full size (1.1 GB where this takes a third), and its
+decoder can neither be told which script a page is in nor where each character stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import metadata, resources
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from minutebook.errors import EngineMissing
+from minutebook.model import Box, Line, Word
+from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.layout import order_strips
+from minutebook.ocr.words import make_line
+
+LANGUAGES = frozenset({"eng", "deu", "fra", "ita", "spa", "nld", "pol", "chi_sim"})
+"""Tesseract codes of languages whose letters the model knows; it has no Cyrillic."""
+
+_DETECTOR, _RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
+_FINDING_SIDE = 1280
+"""Longer side in pixels at which lines are looked for: 960 misses faint lines, 2000 costs six times as much."""
+_TEXT_PIXEL = 0.3
+"""Probability above which the detector's pixel is text (RapidOCR's own default)."""
+_TEXT_BOX = 0.5
+"""Mean probability of a found box below which it is no text (RapidOCR's own default)."""
+_GROWTH = 1.6
+"""How far found boxes grow, as area over perimeter: the detector is trained on shrunken boxes."""
+_BESIDE = 1.5
+"""How much more they grow at their ends, where full stops are faint and blank paper does no harm."""
+_HEIGHT = 48
+"""Height in pixels of the strips that the recogniser takes."""
+_LONGEST = 2400
+"""Longest strip in pixels; a longer one is squeezed."""
+_GAP = 1.7
+"""Distance of two characters, in typing pitches, from which there is a space between them."""
+
+_SIGNS = r" -~“”‘’—–…°§£½¼¾"
+_OWN = {
+    "chi_sim": re.compile(r"[ -~㐀-鿿　-〿！-～“”‘’—…·–①-⑩]"),
+    "eng": re.compile(f"[{_SIGNS}]"),
+    "deu": re.compile(f"[{_SIGNS}äöüßÄÖÜ«»„]"),
+}
+"""Characters of a page in this language."""
+_LATIN = re.compile(f"[{_SIGNS}À-ɏ«»„]")
+"""Characters that may occur on any page in Latin letters: people have names from everywhere."""
+_FOREIGN = 0.3
+"""What a letter that is not the language's own counts against one that is: worn type makes accents everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    detector: Any
+    recogniser: Any
+    characters: tuple[str, ...]
+
+
+@cache
+def engine_version() -> str:
+    """Name and version, for example ``rapidocr 3.10.0``.
+
+    Raises:
+        EngineMissing: it is not installed.
+    """
+    try:
+        return f"rapidocr {metadata.version('rapidocr')}"
+    except metadata.PackageNotFoundError as error:
+        raise EngineMissing("RapidOCR is not installed.", remedy="Install it with: make run") from error
+
+
+@cache
+def _models() -> _Models:
+    try:
+        import onnxruntime  # noqa: PLC0415 - half a second and 60 MB that pages in Cyrillic never need
+    except ImportError as error:
+        raise EngineMissing("onnxruntime is not installed.", remedy="Install it with: make run") from error
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # an arena keeps the largest page ever seen
+    options.log_severity_level = 3
+    folder = resources.files("rapidocr") / "models"
+    sessions = []
+    for name in (_DETECTOR, _RECOGNISER):
+        with resources.as_file(folder / name) as path:
+            sessions.append(onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"]))
+    listed = sessions[1].get_modelmeta().custom_metadata_map["character"].split("\n")
+    return _Models(sessions[0], sessions[1], ("", *listed, " "))
+
+
+@lru_cache(maxsize=8)
+def _worth(language: str) -> NDArray[np.float32]:
+    """What each character of the model counts on a page in this language: 0 strikes it out."""
+    own = _OWN.get(language, _LATIN)
+    foreign = own if language == "chi_sim" else _LATIN
+    return np.array(
+        [
+            1.0 if not character or own.fullmatch(character) else _FOREIGN if foreign.fullmatch(character) else 0.0
+            for character in _models().characters
+        ],
+        np.float32,
+    )
+
+
+class RapidOcr:
+    """PP-OCRv6 on one thread."""
+
+    @property
+    def name(self) -> str:
+        """Name with version."""
+        return engine_version()
+
+    def read(self, image: Grey, language: str, *, single_block: bool = False) -> Reading:
+        """Read an image; see :class:`minutebook.ocr.engine.Engine`."""
+        strips = order_strips(find_text(image))
+        lines: list[Line] = []
+        for strip in strips:
+            words = read_strip(image, strip.box, language)
+            if words:
+                lines.append(make_line(len(lines) + 1, words, strip.block))
+        return Reading(language, tuple(lines), self.name)
+
+
+def find_text(image: Grey) -> tuple[Box, ...]:
+    """Boxes around runs of text, in no order."""
+    factor = _FINDING_SIDE / max(image.shape)
+    height, width = (max(32, round(side * factor / 32) * 32) for side in image.shape)
+    small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)
+    model = _models().detector
+    chance = model.run(None, {model.get_inputs()[0].name: _as_input(np.asarray(small, np.uint8))[None]})[0][0, 0]
+    marks = cv2.dilate((chance > _TEXT_PIXEL).astype(np.uint8), np.ones((2, 2), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    sums = np.bincount(labels.ravel(), chance.ravel(), minlength=count)
+    across, down = image.shape[1] / width, image.shape[0] / height
+    boxes = []
+    for number in range(1, count):
+        left, top, wide, high, area = (int(part) for part in stats[number])
+        if min(wide, high) < 3 or sums[number] / area < _TEXT_BOX:
+            continue
+        grow = wide * high * _GROWTH / (2 * (wide + high))
+        beside = grow * _BESIDE
+        boxes.append(
+            Box(
+                max(0, round((left - beside) * across)),
+                max(0, round((top - grow) * down)),
+                min(image.shape[1], round((left + wide + beside) * across)),
+                min(image.shape[0], round((top + high + grow) * down)),
+            )
+        )
+    return tuple(boxes)
+
+
+def read_strip(image: Grey, box: Box, language: str) -> list[Word]:
+    """Words of the one line of text inside ``box``."""
+    part = image[box.top : box.bottom, box.left : box.right]
+    if min(part.shape) < 4:
+        return []
+    width = max(_HEIGHT, min(_LONGEST, round(part.shape[1] * _HEIGHT / part.shape[0])))
+    strip = cv2.resize(
+        part, (width, _HEIGHT), interpolation=cv2.INTER_AREA if part.shape[0] > _HEIGHT else cv2.INTER_LINEAR
+    )
+    chances = _models().recogniser.run(None, {"x": _as_input(np.asarray(strip, np.uint8))[None]})[0][0]
+    return _decode(chances, box, language)
+
+
+def _as_input(image: Grey) -> NDArray[np.float32]:
+    levels = image.astype(np.float32) / 127.5 - 1
+    return np.repeat(levels[None], 3, axis=0)
+
+
+def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[Word]:
+    """Best character at each step, repeats and gaps dropped (greedy CTC), with the place of each."""
+    characters = _models().characters
+    best = (chances * _worth(language)).argmax(axis=1)
+    starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
+    step = box.width / len(best)
+    found: list[tuple[str, float, float]] = []
+    for start in starts:
+        end = start
+        while end + 1 < len(best) and best[end + 1] == best[start]:
+            end += 1
+        chance = float(chances[start : end + 1, best[start]].max())
+        found.append((characters[best[start]], (start + end + 1) / 2 * step, chance))
+    return _make_words(found, box)
+
+
+def _make_words(found: Sequence[tuple[str, float, float]], box: Box) -> list[Word]:
+    pitch = _pitch(found)
+    words: list[Word] = []
+    held: list[tuple[str, float, float]] = []
+
+    def close() -> None:
+        if held:
+            left = max(0.0, held[0][1] - pitch / 2)
+            right = min(float(box.width), held[-1][1] + pitch / 2)
+            place = Box(box.left + round(left), box.top, box.left + max(round(right), round(left) + 1), box.bottom)
+            confidence = sum(chance for _, _, chance in held) / len(held)
+            words.append(Word("".join(text for text, _, _ in held), place, round(confidence, 4)))
+            held.clear()
+
+    for text, middle, chance in found:
+        if text.isspace():
+            close()
+            continue
+        if held and (_is_wide(text) or _is_wide(held[-1][0]) or middle - held[-1][1] > _GAP * pitch):
+            close()
+        held.append((text, middle, chance))
+    close()
+    return words
+
+
+def _is_wide(text: str) -> bool:
+    return "　" <= text <= "鿿" or "！" <= text <= "～"
+
+
+def _pitch(found: Iterable[tuple[str, float, float]]) -> float:
+    middles = [middle for _, middle, _ in found]
+    steps = np.diff(middles)
+    return float(np.median(steps)) if steps.size else 0.0

@@ -1,0 +1,23 @@
+"""Words into lines: how their texts join and what the line's confidence is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutebook.model import Line, Word, enclose
+
+
+def make_line(line_no: int, words: Sequence[Word], block: int) -> Line:
+    """A line of these words, which must be in reading order and not none."""
+    text = words[0].text
+    for before, word in pairwise(words):
+        text += word.text if is_chinese(before.text[-1]) or is_chinese(word.text[0]) else f" {word.text}"
+    weights = [len(word.text) for word in words]
+    confidence = sum(word.confidence * weight for word, weight in zip(words, weights, strict=True)) / sum(weights)
+    return Line(line_no, text, enclose(word.box for word in words), round(confidence, 4), tuple(words), block)
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is written without spaces around it."""
+    return "　" <= character <= "〿" or "㐀" <= character <= "鿿" or "！" <= character <= "～"
