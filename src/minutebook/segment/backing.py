@@ -65,6 +65,12 @@ class Backing:
         """Chinese: a surname and a title that both stand in the header, apart from each other."""
         return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
 
+    def is_exact(self, label: SpeakerLabel) -> bool:
+        """Whether all names of the label are the document's own to the letter."""
+        if _CJK.search(label.core):
+            return self.resolves(label)
+        return bool(label.names) and all(name in self.names for name in label.names)
+
     def is_common(self, label: SpeakerLabel) -> bool:
         """Whether the label's word is an everyday word in this document."""
         return len(label.names) == 1 and self.common[label.names[0]] > 0

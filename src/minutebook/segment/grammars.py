@@ -20,7 +20,7 @@ from minutebook.rules import Rule
 from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.paragraphs import begins_line
-from minutebook.segment.repairs import repair_labels
+from minutebook.segment.repairs import DAMAGE_PER_LETTER, repair_labels
 from minutebook.segment.rows import Row
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
@@ -74,6 +74,7 @@ class _Trial:
         self.accepted = [each for each in self.found if self._accepts(each)]
         forms = {form for form, keys in _keys_by_form(self.accepted).items() if len(keys) >= FEWEST_ALIKE}
         self.accepted = [each for each in self.found if self._accepts(each) or self._is_alike(each, forms)]
+        self.accepted = [each for each in self.accepted if not self._is_damaged(each)]
         kept = {each.at for each in self.accepted}
         self.refused = [each for each in self.found if each.at not in kept]
         self.score = sum(self.strengths[each.label.key] for each in self.accepted)
@@ -153,7 +154,7 @@ class _Trial:
         """
         once = [key for key, strength in self.strengths.items() if strength == UNBACKED and len(key) >= SHORTEST_ALIKE]
         for key in once:
-            if any(other != key and Levenshtein.distance(key, other, score_cutoff=1) <= 1 for other in self.counts):
+            if any(other != key and Levenshtein.distance(key, other, score_cutoff=1) <= 1 for other in once):
                 self.strengths[key] = RECURRING
         named = {name for each in self.found if self.strengths[each.label.key] >= TITLED for name in each.label.names}
         for each in self.found:
@@ -161,12 +162,20 @@ class _Trial:
                 self.strengths[each.label.key] = max(self.strengths[each.label.key], TITLED)
 
     def _is_alike(self, each: Announcement, forms: set[str]) -> bool:
-        """Whether a titled name stands but once among others of the same form."""
-        return (
-            self.strengths[each.label.key] >= TITLED
-            and each.label.form in forms
-            and not each.weak
-            and not self._is_header_role(each)
+        """Whether a titled name stands but once among others of the same form, or in capitals among capitals."""
+        if each.weak or self._is_header_role(each) or self.strengths[each.label.key] < TITLED:
+            return False
+        return each.label.form in forms or ("capitals" in forms and each.label.core.split()[-1].isupper())
+
+    def _is_damaged(self, each: Announcement) -> bool:
+        """Whether a label that stands once is a misreading of one that comes back: it is left to be repaired."""
+        key = each.label.key
+        if self.counts[key] > 1 or each.label.alias or len(key) < SHORTEST_ALIKE or self.backing.is_exact(each.label):
+            return False
+        allowed = max(1, int(len(key) * DAMAGE_PER_LETTER))
+        return any(
+            count > 1 and other != key and Levenshtein.distance(key, other, score_cutoff=allowed) <= allowed
+            for other, count in self.counts.items()
         )
 
     def _is_header_role(self, each: Announcement) -> bool:

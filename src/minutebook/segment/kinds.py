@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from minutebook.rules import Rule, Rulebook
 # Weight of evidence, per paragraph of the text, that outweighs labels: half of all paragraphs speak for action minutes
 # or a log.
 OUTWEIGHS_LABELS = 0.5
+# Evidence counted in one paragraph: a long one decides nothing alone.
+MOST_IN_PARAGRAPH = 3
 # Evidence a kind needs at least, so that a stray phrase decides nothing.
 LEAST_EVIDENCE = {Kind.ACTION: 4.0, Kind.LOG: 3.0, Kind.OTHER: 3.0, Kind.NARRATIVE: 2.0}
 
@@ -31,17 +34,18 @@ class KindBook:
 
     def weigh(self, paragraphs: Sequence[str]) -> tuple[dict[Kind, float], dict[Kind, str]]:
         """Evidence for each kind, and the rule that gave most of it."""
-        weights: Counter[Kind] = Counter()
+        weights: dict[Kind, float] = {}
         by_rule: dict[Kind, Counter[str]] = {}
         for text in paragraphs:
             for rule in self._rules:
-                if rule.key("kind") not in _KINDS or not rule.pattern.search(text):
+                if rule.key("kind") not in _KINDS:
                     continue
-                kind = Kind(rule.key("kind"))
-                weight = float(rule.keys.get("weight", 1))
-                weights[kind] += weight  # type: ignore[assignment]
-                by_rule.setdefault(kind, Counter())[rule.id] += 1
-        return dict(weights), {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
+                found = sum(1 for _ in itertools.islice(rule.pattern.finditer(text), MOST_IN_PARAGRAPH))
+                if found:
+                    kind = Kind(rule.key("kind"))
+                    weights[kind] = weights.get(kind, 0.0) + found * float(rule.keys.get("weight", 1))
+                    by_rule.setdefault(kind, Counter())[rule.id] += found
+        return weights, {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
 
 
 _KINDS = {Kind.ACTION.value, Kind.LOG.value, Kind.OTHER.value, Kind.NARRATIVE.value}

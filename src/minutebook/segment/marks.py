@@ -19,8 +19,8 @@ LONGEST_OPENING = 60
 LONGEST_LABEL = 80
 # With a bracket misread, no more than this is taken for supplied words.
 LONGEST_GUESSED = 45
-# One letter in five of a mark's word may be misread: (Laughler.), [illegib1e].
-DAMAGE_PER_LETTER = 0.2
+# One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
+DAMAGE_PER_LETTER = 0.25
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^(?:[^\W\d_][\w’'.-]*\s*){1,4}$")

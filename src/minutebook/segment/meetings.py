@@ -69,7 +69,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
-    paragraphs = list(_paragraphs(body))
+    paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)
     marks = MarkBook(books.rules, language, book, "\n".join(naming))

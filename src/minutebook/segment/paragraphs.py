@@ -12,6 +12,8 @@ from minutebook.segment.rows import Row
 PARAGRAPH_INDENT = 2.0
 # A line that fills at least this share of the text's width may have been broken for want of room.
 FULL_LINE = 0.8
+# A line that fills less than this share was not broken for want of room, whatever it ends with.
+SHORT_LINE = 0.6
 _CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
 
 
@@ -27,7 +29,7 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
     if row.line.page_no != above.line.page_no:
         return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE)
-    return row.gap or indented or (not row.wrapped and closed)
+    return row.gap or indented or (not row.wrapped and (closed or above.wide < SHORT_LINE))
 
 
 def begins_line(above: Row | None, row: Row) -> bool:

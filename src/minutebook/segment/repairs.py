@@ -227,7 +227,7 @@ def _starts_sentence(rest: str) -> bool:
 
 def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> Announcement | None:
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
-    if len(single) < 2 or not row.gap:
+    if len(single) < 2 or (row.wrapped and not row.gap):
         return None
     found = re.match(r"(?P<label>\S{0,2}?)\s?[:：]\s*(?=\S)", row.text[start:])
     if not found or found["label"].isdigit():

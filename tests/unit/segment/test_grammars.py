@@ -1,0 +1,212 @@
+"""Each family of labels is found by the whole document, and what only looks like a label opens no turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.typed import labels, read, turns
+
+HEADER = """Minutes of the Talk between Minister Okafor and Mr. Lindgren
+
+Date: 4 May 1966
+Place: Ministry of Ports, Lagos
+Participants: Emeka Okafor, Minister of Ports; Nils Lindgren, Swedish Shipowners; Ada Obi, engineer
+Recorder: Femi Balogun
+
+"""
+
+
+def test_names_before_a_colon() -> None:
+    """Plain surnames of the header announce speeches; the grammar is recorded with their form."""
+    text = HEADER + "Okafor: Welcome.\n\nLindgren: Thank you.\n\nObi: The crane is ready.\n\nOkafor: Good."
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["Okafor", "Lindgren", "Obi", "Okafor"]
+    assert meeting.grammar == "name colon"
+    assert meeting.kind == "minutes"
+
+
+def test_a_short_form_is_defined_and_used() -> None:
+    """The label that defines a short form keeps its words; the short form opens turns afterwards."""
+    text = HEADER + (
+        "Minister Okafor (hereafter Okafor): You are late.\n\nMr. Lindgren (hereinafter referred to as Lindgren): The"
+        " fog was early.\n\nOkafor: It always is.\n\nLindgren: We shall buy a lamp."
+    )
+    assert labels(text) == [
+        "Minister Okafor (hereafter Okafor)",
+        "Mr. Lindgren (hereinafter referred to as Lindgren)",
+        "Okafor",
+        "Lindgren",
+    ]
+
+
+def test_roles_alone() -> None:
+    """Speakers named by office, with and without article."""
+    text = HEADER + (
+        "The Minister: How many cranes?\n\nThe Ambassador: Three.\n\nThe Minister of Ports: Four were promised."
+        "\n\nThe Ambassador: One fell over."
+    )
+    assert labels(text) == ["The Minister", "The Ambassador", "The Minister of Ports", "The Ambassador"]
+
+
+def test_party_titles() -> None:
+    """Comrade and its abbreviations."""
+    text = (
+        "Protocol of the conversation\n\n3 June 1970\n\nComrade Varga: The hay is wet.\n\nCde. Simić: It rained."
+        "\n\nComrade Varga: On both sides?\n\nCde. Simić: On ours more."
+    )
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["Comrade Varga", "Cde. Simić", "Comrade Varga", "Cde. Simić"]
+    assert meeting.grammar == "party-title colon"
+
+
+def test_initials() -> None:
+    """One letter is a label where it comes back and fits a name of the header."""
+    text = HEADER + "O: Hello?\n\nL: It is I.\n\nO: At this hour?\n\nL: The ship is on fire.\n\nO: Which ship?"
+    assert labels(text) == ["O", "L", "O", "L", "O"]
+
+
+def test_capitals_and_a_full_stop() -> None:
+    """NAME. with the speech on the same line, and a title whose own stop does not end the label."""
+    text = (
+        "SESSION OF THE BOARD OF THE CANAL\n\n9 March 1971\n\nAttended by Comrades Orlov, P.P., Belov, S.S."
+        "\n\nORLOV. The lock leaks.\n\nBELOV. A little. It has always leaked.\n\nORLOV. Since when?\n\nBELOV. Since it"
+        " was built.\n\nMr. GRANT. May I see it?\n\nORLOV. By all means."
+    )
+    assert labels(text) == ["ORLOV", "BELOV", "ORLOV", "BELOV", "Mr. GRANT", "ORLOV"]
+
+
+def test_label_alone_on_its_line() -> None:
+    """With a colon, and without one where the names come back."""
+    colon = (
+        HEADER
+        + "Mr. Lindgren:\n\nThe mast is short.\n\nMinister Okafor:\n\nThen lengthen it.\n\nMr. Lindgren:\n\nWe shall."
+    )
+    assert [(turn.label, turn.text) for turn in turns(colon)] == [
+        ("Mr. Lindgren", "The mast is short."),
+        ("Minister Okafor", "Then lengthen it."),
+        ("Mr. Lindgren", "We shall."),
+    ]
+    bare = HEADER + (
+        "Mr. Lindgren\n\nThe mast is short.\n\nMinister Okafor\n\nThen lengthen it.\n\nMr. Lindgren\n\nWe shall."
+        "\n\nMinister Okafor\n\nBy Friday."
+    )
+    assert labels(bare) == ["Mr. Lindgren", "Minister Okafor", "Mr. Lindgren", "Minister Okafor"]
+
+
+def test_dash_between_name_and_speech() -> None:
+    """Known names followed by a dash; a dash inside a speech opens nothing."""
+    text = HEADER + (
+        "Okafor — Who pays?\n\nLindgren — The one who broke it.\n\nOkafor — Nobody broke it — it sank.\n\nLindgren — Then"
+        " the sea pays."
+    )
+    assert labels(text) == ["Okafor", "Lindgren", "Okafor", "Lindgren"]
+
+
+def test_russian_replies_with_a_dash() -> None:
+    """The dash of a reply below its label is no part of the words; dashes inside them are kept."""
+    text = (
+        "Запись беседы\n\n5 мая 1961 года\n\nПрисутствовали: И. П. Громов, министр; А. Нильсен, посол\n\nГромов:\n— Сколько"
+        " судов?\n\nНильсен:\n— Семь — и все старые.\n\nГромов:\n— Понятно."
+    )
+    assert [(turn.label, turn.text) for turn in turns(text, "rus")] == [
+        ("Громов", "Сколько судов?"),
+        ("Нильсен", "Семь — и все старые."),
+        ("Громов", "Понятно."),
+    ]
+
+
+def test_chinese_labels() -> None:
+    """Full-width colons, one-character labels, and lead-ins that are none."""
+    text = (
+        "谷总理会见巴特部长谈话记录\n\n时间：1964年3月2日\n地点：北京\n参加人：谷怀瑾总理、巴特部长\n\n谷：路上好吗？"
+        "\n\n巴：很好。我的意见是：先修桥。\n\n请注意：桥在山里。\n\n谷：同意。\n\n巴：那么明天开工。"
+    )
+    found = turns(text, "chi_sim")
+    assert [turn.label for turn in found] == ["谷", "巴", "谷", "巴"]
+    assert found[1].text == "很好。我的意见是：先修桥。\n请注意：桥在山里。"
+
+
+def test_language_and_country_in_the_label() -> None:
+    """What stands in brackets behind a name stays in the label and hinders nothing."""
+    text = (
+        "Verbatim record of the third meeting\n\nDate: 2 July 1975\n\nThe President (spoke in French): I open the meeting."
+        "\n\nMr. Tan (Singapore): We agree.\n\nMrs. Roy (India) (interrupting): Not yet.\n\nThe President (spoke in"
+        " French): Order."
+    )
+    assert labels(text) == [
+        "The President (spoke in French)",
+        "Mr. Tan (Singapore)",
+        "Mrs. Roy (India) (interrupting)",
+        "The President (spoke in French)",
+    ]
+
+
+def test_page_marks_and_question_numbers_are_no_part_of_a_label() -> None:
+    """A page number of the edition or a running number clings to a label and is left out of it."""
+    text = HEADER + "[p. 2] Okafor: Begin.\n\n14. Mr. Lindgren: Now?\n\nOkafor: Now.\n\n- 3 - Lindgren: So be it."
+    assert labels(text) == ["Okafor", "Mr. Lindgren", "Okafor", "Lindgren"]
+
+
+def test_a_question_joined_by_its_verb() -> None:
+    """In parliament the first question has no colon; the same words in a narrative open nothing."""
+    text = (
+        "HOUSE OF DEPUTIES\n\nMonday 3 June 1935\n\n4. Mr. Hobday asked the Minister of Roads when the bridge would open."
+        "\n\nMr. Carew: In the spring.\n\nMr. Hobday: Which spring?\n\nMr. Carew: The next."
+    )
+    found = turns(text)
+    assert [turn.label for turn in found] == ["Mr. Hobday", "Mr. Carew", "Mr. Hobday", "Mr. Carew"]
+    assert found[0].text == "asked the Minister of Roads when the bridge would open."
+    told = "Memorandum of conversation\n\n3 June 1935\n\nMr. Hobday asked the Minister when the bridge would open. Mr. Carew said that he did not know."
+    assert labels(told) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note: the lamp is out.",
+        "Attention: wet paint.",
+        "Re: the second crane",
+        "The conditions are as follows: no smoking.",
+        "At 11:40 the ship left.",
+        "They say: we are not to blame.",
+        "First: the nets. Second: the boats.",
+        "Resolution No. 4: adopted.",
+        "Bring the following: rope, oil and a lamp.",
+        "Example: a rope of hemp.",
+    ],
+)
+def test_false_colons_open_no_turn(line: str) -> None:
+    """A paragraph with a colon that announces nobody stays in the speech it stands in."""
+    text = HEADER + f"Okafor: I shall be short.\n\n{line}\n\nLindgren: So shall I.\n\nOkafor: Good."
+    found = turns(text)
+    assert [turn.label for turn in found] == ["Okafor", "Lindgren", "Okafor"]
+    assert found[0].text == f"I shall be short.\n{line}"
+
+
+def test_a_name_in_the_middle_of_a_line_opens_nothing() -> None:
+    """Only a line's start can hold a label."""
+    text = HEADER + "Okafor: I told Lindgren: pay. And Obi: wait.\n\nLindgren: I heard.\n\nOkafor: Good."
+    assert labels(text) == ["Okafor", "Lindgren", "Okafor"]
+
+
+def test_header_labels_never_speak() -> None:
+    """Where a second header stands in the text, its labels are no speakers."""
+    text = HEADER + "Okafor: One.\n\nLindgren: Two.\n\nInterpreter: Gao Min\n\nVenue: the yard\n\nOkafor: Three."
+    assert "Interpreter" not in labels(text)
+    assert "Venue" not in labels(text)
+
+
+def test_a_label_that_names_nobody_and_stands_once_is_refused_and_reported() -> None:
+    """The words stay in the speech, and a problem says what was seen."""
+    text = HEADER + "Okafor: Read the list.\n\nBaja: eleven days.\n\nLindgren: Too long.\n\nOkafor: Yes."
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["Okafor", "Lindgren", "Okafor"]
+    assert [problem.code for problem in meeting.problems if "Baja" in problem.detail] == ["label_unknown"]
+
+
+def test_the_same_label_twice_running_stays_two_turns() -> None:
+    """Nothing is merged; a problem points at the place."""
+    text = HEADER + "Okafor: One.\n\nOkafor: Two.\n\nLindgren: Three."
+    (meeting,) = read(text)
+    assert [turn.text for turn in meeting.turns] == ["One.", "Two.", "Three."]
+    assert [problem.where for problem in meeting.problems if problem.code == "same_label_twice"] == ["turn 2"]

@@ -1,0 +1,95 @@
+"""Records without turns are told apart by what they say, and have none."""
+
+from __future__ import annotations
+
+from minutebook.model import Kind, Meeting
+from tests.unit.segment.typed import read
+
+
+def only(text: str, language: str = "eng") -> Meeting:
+    (meeting,) = read(text, language)
+    return meeting
+
+
+def test_reported_speech_is_a_narrative() -> None:
+    """Paragraphs that tell what was said, colons and quotations among them, make no turn."""
+    meeting = only(
+        "Memorandum of Conversation\n\nOslo, May 3, 1958\n\nPARTICIPANTS\n\nPer Dahl, Minister\nAnn Cole, Chargé"
+        "\n\nMr. Dahl said that the quota was too small. He asked for the following: nets, rope and time."
+        "\n\nMiss Cole replied that nets were easy. Mr. Dahl said: “Rope too?” She thought so."
+        "\n\nMr. Dahl then observed that time was not. [Here follows talk of a regatta.]"
+    )
+    assert (meeting.kind, meeting.turns, meeting.grammar) == (Kind.NARRATIVE, (), None)
+
+
+def test_an_ambassadors_journal_is_a_narrative() -> None:
+    """The first person who tells is no speaker either."""
+    meeting = only(
+        "From the diary of the Ambassador of Denmark, P. Dahl\n\n4 June 1961\n\nToday I visited the Minister. He said"
+        " that the bridge was finished. I replied that I had crossed it.\n\nThe Minister asked how. I told him: on foot."
+        " He laughed and remarked that it had no railing."
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+def test_council_minutes_are_action() -> None:
+    """Roll calls, motions and headings with colons announce nobody."""
+    meeting = only(
+        "MINUTES OF THE REGULAR MEETING OF THE TOWN COUNCIL\n\nJune 4, 1957\n\nROLL CALL:\n\nPRESENT: Councilmen: Ashby,"
+        " Cole, Mayor Dunn\nABSENT: None\n\nOLD BUSINESS:\n\n1. Hydrants. It was moved by Ashby, seconded by Cole, that"
+        " two be bought. Motion carried.\n\nAYES: Ashby, Cole, Dunn\nNOES: None\n\nNEW BUSINESS:\n\n2. Resolution No. 7."
+        " Moved by Cole, seconded by Ashby. Roll call vote as follows:\n\nAYES: Ashby, Cole\nNOES: Dunn\n\nADJOURNMENT:"
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.ACTION, ())
+
+
+def test_council_minutes_with_speeches_are_minutes() -> None:
+    """A vote among many labelled speeches takes no turn away."""
+    speech = "Cole: Who pays?\n\nDunn: The town.\n\nAshby: Again?\n\n"
+    meeting = only(
+        "MINUTES OF THE MEETING OF THE TOWN COUNCIL\n\nJune 4, 1957\n\nPRESENT: Roy Ashby, Ann Cole, Mayor Dunn\n\n"
+        + speech * 3
+        + "AYES: Ashby, Cole\n\nNOES: Dunn"
+    )
+    assert meeting.kind is Kind.MINUTES
+    assert [turn.label for turn in meeting.turns] == ["Cole", "Dunn", "Ashby"] * 3
+
+
+def test_a_tape_log_is_a_log() -> None:
+    """Conversation numbers, clock times and keywords."""
+    meeting = only(
+        "Tape Log of the Office\n\nDate: May 3, 1971\n\nConversation No. 12-1\n\n9:05 am - 9:17 am\n\nThe President met"
+        " with Ann Cole\n\n-Ferries\n\n-Budget\n\nConversation No. 12-2\n\n9:20 am - 9:31 am\n\n-Weather\n\nEnd of tape 12"
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.LOG, ())
+
+
+def test_a_cable_is_other() -> None:
+    """Addressees and numbered paragraphs."""
+    meeting = only(
+        "FM AMEMBASSY OSLO\nTO SECSTATE WASHDC IMMEDIATE 4417\nINFO AMEMBASSY COPENHAGEN\n\nE.O. 11652: GDS\nTAGS: EFIS,"
+        " NO\nSUBJECT: COD QUOTA\n\n1. MINISTER DAHL TOLD AMBASSADOR: NO CHANGE BEFORE JUNE.\n\n2. COMMENT: WE AGREE."
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.OTHER, ())
+
+
+def test_german_and_russian_decisions_are_action() -> None:
+    """Beschluß and ПОСТАНОВИЛИ stand before what was decided, not before what was said."""
+    german = only(
+        "Protokoll der Sitzung des Gemeinderates\n\nDatum: 4. Mai 1952\n\nTOP 1: Wasser\n\nBeschluß: Die Rohre werden"
+        " gekauft.\n\nDafür: Riedl, Stangl\n\nDagegen: Weigl\n\nTOP 2: Feuerwehr\n\nBeschluß: einstimmig angenommen.",
+        "deu",
+    )
+    russian = only(
+        "Протокол заседания правления\n\n5 мая 1952 года\n\nСЛУШАЛИ: о ремонте пристани.\n\nПОСТАНОВИЛИ: начать в июне."
+        "\n\nСЛУШАЛИ: о дровах.\n\nПОСТАНОВИЛИ: купить.",
+        "rus",
+    )
+    assert [(each.kind, each.turns) for each in (german, russian)] == [(Kind.ACTION, ())] * 2
+
+
+def test_the_deciding_rule_is_kept() -> None:
+    """A kind says what it rests on."""
+    meeting = only("Record of talk\n\nMay 3, 1958\n\nDahl: Yes.\n\nCole: No.\n\nDahl: Why?\n\nCole: Because.")
+    assert meeting.kind is Kind.MINUTES
+    assert meeting.rule == f"labels {meeting.grammar}"

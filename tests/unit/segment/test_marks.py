@@ -1,0 +1,145 @@
+"""Insertions are found in their places and typed; what is in brackets without being an insertion is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.segment.brackets import find_pairs
+from minutebook.segment.marks import MarkBook, strip_insertions
+from minutebook.segment.turnlabels import TurnBook
+from tests.unit.segment.typed import RULES, read
+
+NAMES = "周恩来总理会见大使谈话记录"
+
+
+def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tuple[str, str]]:
+    book = MarkBook(RULES, language, TurnBook(RULES, language), NAMES)
+    return [(str(each.type), each.text) for each in book.find(text, spoken=spoken)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after studying [the document].", ("supplied", "[the document]")),
+        ("Premier Zhou [Enlai] said", ("identification", "[Enlai]")),
+        ("the Ambassador of Norway [Halvorsen]", ("identification", "[Halvorsen]")),
+        ("he [Lindqvist] left", ("identification", "[Lindqvist]")),
+        ("the [Foreign] Ministry".replace("[Foreign]", "[foreign]"), ("supplied", "[foreign]")),
+        ("and [...] then", ("excision", "[...]")),
+        ("and [Omitted here is discussion of cod.]", ("excision", "[Omitted here is discussion of cod.]")),
+        ("see [2 lines not declassified] there", ("redaction", "[2 lines not declassified]")),
+        ("the [word illegible] ship", ("illegible", "[word illegible]")),
+        ("in (?) 1963", ("uncertain", "(?)")),
+        ("Mr. Hovarth [sic] came", ("sic", "[sic]")),
+        ("Yes. (Laughter.)", ("stage", "(Laughter.)")),
+        ("No [shakes his head].", ("stage", "[shakes his head]")),
+        ("[signature] Orlov", ("note", "[signature]")),
+        ("arithmetic. (S)", ("note", "(S)")),
+    ],
+)
+def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
+    """Each type by its words or by its place."""
+    assert typed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("牛车能不能过？（众笑）", "chi_sim", ("stage", "（众笑）")),
+        ("周总理[恩来]说", "chi_sim", ("identification", "[恩来]")),
+        ("先架浮桥[供行人使用]。", "chi_sim", ("supplied", "[供行人使用]")),
+        ("在〔字迹不清〕签订", "chi_sim", ("illegible", "〔字迹不清〕")),
+        ("круглее. (Смех в зале.)", "rus", ("stage", "(Смех в зале.)")),
+        ("[два слова нрзб.] лес", "rus", ("illegible", "[два слова нрзб.]")),
+        ("[подпись] Дымов", "rus", ("note", "[подпись]")),
+        ("Gut. (Heiterkeit)", "deu", ("stage", "(Heiterkeit)")),
+        ("der Graben [unleserlich].", "deu", ("illegible", "[unleserlich]")),
+        ("wenn ihr [die Unterkunft] stellt", "deu", ("supplied", "[die Unterkunft]")),
+    ],
+)
+def test_other_languages(text: str, language: str, expected: tuple[str, str]) -> None:
+    """The same in Chinese, Russian and German."""
+    assert typed(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the paper (a copy is attached) was read",
+        "Ambassador Holm (hereafter Holm): Yes",
+        "I have it framed.[1]",
+        "[Page 412]",
+        "Director (in the chair); two others",
+        "on 4/17/1962 and 5/1/1962 again",
+        "a) the filters; b) the oil",
+    ],
+)
+def test_what_is_no_insertion(text: str) -> None:
+    """Brackets of the author, footnote signs, page marks and slashes of dates make no mark."""
+    assert typed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after studying [the document} today", ("supplied", "[the document]")),
+        ("after studying [the document| today", ("supplied", "[the document]")),
+        ("after studying {the document] today", ("supplied", "[the document]")),
+        ("Yes. /Laughter./ No.", ("stage", "(Laughter.)")),
+        ("Yes. (Laughler.) No.", ("stage", "(Laughler.)")),
+        ("the [i11egible] ship", ("illegible", "[i11egible]")),
+        ("the [illegible| ship", ("illegible", "[illegible]")),
+        ("[eee]", ("excision", "[…]")),
+    ],
+)
+def test_damaged_brackets_and_words(text: str, expected: tuple[str, str]) -> None:
+    """A bracket that was read as a stroke, and a word of a mark with misread letters."""
+    assert typed(text) == [expected]
+
+
+def test_a_lost_bracket_swallows_no_sentence() -> None:
+    """Without its partner near, a bracket makes no mark."""
+    assert typed("He [said that he would come. Then he left and nobody saw him again| for a year.") == []
+
+
+def test_a_parenthesis_of_its_own_paragraph_tells_what_happened() -> None:
+    """In the body it is a stage direction whatever its words, in a header it is not."""
+    text = "(The lamps were lit and the map was unrolled.)"
+    assert typed(text, spoken=True) == [("stage", text)]
+    assert typed(text) == []
+
+
+def test_pairs_nest_and_do_not_cross_paragraphs() -> None:
+    """Square brackets inside round ones are found; a bracket open at a paragraph's end is none."""
+    assert [(pair.start, pair.end) for pair in find_pairs("(a [b] c)")] == [(0, 9), (3, 6)]
+    assert find_pairs("open [here\nand closed] there") == ()
+
+
+def test_strict_text_closes_up() -> None:
+    """No double spaces and no space before a stop are left."""
+    text = "We read [the note] . It (laughs) ends [here]."
+    book = MarkBook(RULES, "eng", TurnBook(RULES, "eng"), "")
+    assert strip_insertions(text, list(book.find(text))) == "We read. It ends."
+
+
+def test_marks_know_their_turn_and_place() -> None:
+    """A mark in a speech carries its turn, one in the title none; the span holds the very words."""
+    text = (
+        "Minutes of the Talk with Minister Holm [Signe]\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Dahl"
+        "\n\nHolm: Sit down.\n\nDahl: I brought [the] net.\n\nHolm: Good."
+    )
+    (meeting,) = read(text)
+    assert [(mark.text, mark.turn_seq) for mark in meeting.marks] == [("[Signe]", None), ("[the]", 2)]
+    (span,) = meeting.marks[1].spans
+    assert span.end - span.start == len("[the]")
+
+
+def test_manner_in_a_label_is_a_stage_direction() -> None:
+    """How a speech was given is a mark, where somebody comes from is none."""
+    text = (
+        "Verbatim record of the meeting\n\nDate: 4 May 1966\n\nMr. Tan (Singapore) (impatiently): Now.\n\nThe President"
+        " (spoke in French): No.\n\nMr. Tan (Singapore): When?\n\nThe President (spoke in French): Later."
+    )
+    (meeting,) = read(text)
+    assert [mark.text for mark in meeting.marks] == ["(impatiently)", "(spoke in French)", "(spoke in French)"]
+    assert {str(mark.type) for mark in meeting.marks} == {"stage"}

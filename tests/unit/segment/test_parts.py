@@ -1,0 +1,87 @@
+"""Several meetings in one file, journals, and the catalogue pages of archives."""
+
+from __future__ import annotations
+
+from tests.unit.segment.typed import read
+
+FIRST = """Minutes of the First Talk with Minister Ibarra
+
+Date: 18 January 1971
+Place: La Paz
+Attendees: Esteban Ibarra, Minister; Chidi Okonjo, Tin Council
+
+Ibarra: You come when the price is low.
+
+Okonjo: When it is high nobody asks me in. I have brought the figures, and they
+are not good.
+
+Ibarra: Read me the last line.
+
+Okonjo: Nineteen thousand tons.
+
+Ibarra: Then somebody is eating it."""
+SECOND = FIRST.replace("First", "Second").replace("18 January", "20 January").replace("Nineteen", "Eighteen")
+
+
+def test_a_title_with_its_own_header_begins_a_meeting() -> None:
+    """On a new page or in the middle of one."""
+    for between in ("\n\f", "\n\n\n"):
+        first, second = read(FIRST + between + SECOND)
+        assert (first.date, second.date) == ("1971-01-18", "1971-01-20")
+        assert [len(meeting.turns) for meeting in (first, second)] == [5, 5]
+        assert first.turns[-1].text == "Then somebody is eating it."
+        assert [turn.seq for turn in second.turns] == [1, 2, 3, 4, 5]
+
+
+def test_a_header_without_a_title_begins_a_meeting() -> None:
+    """Labelled fields alone are enough."""
+    first, second = read(FIRST + "\n\f" + SECOND.partition("\n\n")[2])
+    assert (first.date, second.date) == ("1971-01-18", "1971-01-20")
+    assert len(second.turns) == 5
+
+
+def test_a_title_that_is_mentioned_begins_nothing() -> None:
+    """A speech about minutes, and a heading without header, stay in their meeting."""
+    text = (
+        FIRST
+        + "\n\nOkonjo: The minutes of the first talk with Minister Ibarra\n\nare too long.\n\nTRANSCRIPT\n\nIbarra: Yes."
+    )
+    assert len(read(text)) == 1
+
+
+def test_entries_of_a_journal() -> None:
+    """Dates alone on their lines part a journal; the year comes from its title."""
+    text = (
+        "From the Journal of the Ambassador of Denmark, P. Dahl, for May 1960\n\n11 May\nConversation with the Minister"
+        " of Roads\n\nI visited Roald Berg. He was alone.\n\nBerg: Sit down.\n\nDahl: Thank you.\n\nBerg: The bridge is"
+        " late.\n\nDahl: I crossed it.\n\n13 May\nConversation at a reception\n\nMr. Berg said that the bridge was closed"
+        " again. I replied that I had swum. He told me that he did not believe it."
+    )
+    first, second = read(text)
+    assert (first.date, second.date) == ("1960-05-11", "1960-05-13")
+    assert (len(first.turns), first.kind) == (4, "minutes")
+    assert (len(second.turns), second.kind) == (0, "narrative")
+
+
+def test_a_date_alone_parts_nothing_but_a_journal() -> None:
+    """In minutes a line with a date is a line with a date."""
+    text = FIRST + "\n\nOkonjo: The dates are these:\n\n11 May\n\n13 May\n\nIbarra: Good."
+    (meeting,) = read(text)
+    assert meeting.turns[-2].text == "The dates are these:\n11 May\n13 May"
+
+
+def test_a_catalogue_page_is_no_meeting() -> None:
+    """What the archive says of the document stands before the title and behind the last speech."""
+    front = (
+        "River Archive Project\n\nCitation: State Archives, Fond 310.\n\nSummary: They speak of tin. Nothing is decided."
+        "\n\nOriginal Language: Spanish\n\nContents: English Translation\n\f"
+    )
+    (meeting,) = read(front + FIRST + "\n\nSource: Obtained by the project.")
+    assert meeting.title == "Minutes of the First Talk with Minister Ibarra"
+    assert len(meeting.turns) == 5
+    assert meeting.turns[-1].text == "Then somebody is eating it."
+
+
+def test_no_text_no_meeting() -> None:
+    """A blank document records nothing."""
+    assert read("") == ()

@@ -1,0 +1,88 @@
+"""Labels that an engine damaged open their turns, are marked for review, and are never taken for the wrong one."""
+
+from __future__ import annotations
+
+from tests.unit.segment.typed import labels, read, turns
+
+HEADER = """Minutes of the Talk between Minister Valdimarsson and Ambassador Kowalczyk
+
+Date: 4 May 1966
+Place: Reykjavik
+Participants: Einar Valdimarsson, Minister; Zofia Kowalczyk, Ambassador
+
+Valdimarsson: The nets were cut.
+
+Kowalczyk: Not by us.
+
+Valdimarsson: By whom?
+
+Kowalczyk: By a seal.
+
+"""
+
+
+def test_misread_letters() -> None:
+    """One letter in four may differ; the page's own words stay the label, and the doubt is told."""
+    found = turns(HEADER + "Vaidimarsscn: A seal?\n\nKovvalczyk: With teeth.")
+    assert [turn.label for turn in found[-2:]] == ["Vaidimarsscn", "Kovvalczyk"]
+    assert [turn.needs_review for turn in found] == [False] * 4 + [True] * 2
+    assert "Valdimarsson" in (found[-2].review_reason or "")
+    assert found[-2].confidence < found[0].confidence
+
+
+def test_a_misread_or_lost_colon() -> None:
+    """A stop, a semicolon or nothing behind a label of the document."""
+    text = HEADER + "Valdimarsson; A seal?\n\nKowalczyk. With teeth.\n\nValdimarsson Then it was the seal."
+    found = turns(text)
+    assert [turn.label for turn in found[4:]] == ["Valdimarsson", "Kowalczyk", "Valdimarsson"]
+    assert [turn.text for turn in found[4:]] == ["A seal?", "With teeth.", "Then it was the seal."]
+    assert all(turn.needs_review for turn in found[4:])
+
+
+def test_a_split_label() -> None:
+    """A space inside the word."""
+    assert labels(HEADER + "Valdi marsson: A seal?")[-1] == "Valdi marsson"
+
+
+def test_somebody_addressed_is_not_announced() -> None:
+    """A speech that begins with a name and goes on in lower case stays one."""
+    text = HEADER + "Valdimarsson has told me this, too.\n\nKowalczyk, who was there, saw it."
+    assert turns(text)[-1].text == (
+        "By a seal.\nValdimarsson has told me this, too.\nKowalczyk, who was there, saw it."
+    )
+
+
+def test_a_label_between_two_people_names_neither() -> None:
+    """As near to one as to the other: the turn stands, the doubt names both."""
+    text = (
+        "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Marin, Minister; Maron, Ambassador; Okafor, engineer"
+        "\n\nMarin: One.\n\nMaron: Two.\n\nOkafor: Three.\n\nMarin: Four.\n\nMaron: Five.\n\nMar-n: Six."
+    )
+    last = turns(text)[-1]
+    assert last.text == "Six."
+    assert "Marin" in (last.review_reason or "")
+    assert "Maron" in (last.review_reason or "")
+
+
+def test_a_damaged_header_label_does_not_speak() -> None:
+    """Words of a header with a misread letter, above the first speech."""
+    text = HEADER.replace("Place: Reykjavik", "Piace: Reykjavik\nlnterpreter: Jon Sen\nMinutes Preparod: Ulf Dahl")
+    assert labels(text) == ["Valdimarsson", "Kowalczyk", "Valdimarsson", "Kowalczyk"]
+
+
+def test_one_letter_labels_that_were_misread() -> None:
+    """Where labels are single letters, an unknown letter with a colon opens a turn and names nobody."""
+    text = (
+        "TELEPHONE CONVERSATION\n\nMr. Pruett / Mr. Asante\nJuly 23, 1968\n\nA: Hello.\n\nP: Yes?\n\nA: The ship is here."
+        "\n\nF: Which?\n\nA: The white one.\n\nP: Ah."
+    )
+    found = turns(text)
+    assert [turn.label for turn in found] == ["A", "P", "A", "F", "A", "P"]
+    assert found[3].needs_review
+
+
+def test_every_repair_is_a_problem() -> None:
+    """What was forgiven can be counted."""
+    (meeting,) = read(HEADER + "Vaidimarsson: A seal?")
+    (problem,) = [each for each in meeting.problems if each.code == "label_repaired"]
+    assert problem.where == "turn 5"

@@ -1,0 +1,114 @@
+"""What belongs to a speech, what interrupts it without ending it, and what ends it."""
+
+from __future__ import annotations
+
+from minutebook.model import Mode
+from tests.unit.segment.typed import read, turns
+
+HEADER = """Record of Conversation between Ambassador Pereira and Minister Holm
+
+Date: 12 October 1953
+Place: Oslo
+Participants: João Pereira, Ambassador; Signe Holm, Minister of Fisheries
+Recorder: Lars Dahl
+
+"""
+
+
+def test_enumerations_stay_in_their_speech() -> None:
+    """First, Second, Finally, lettered lists and a question put to somebody are paragraphs of one speech."""
+    text = HEADER + (
+        "Pereira: I have three points.\n\nFirst, the cod.\n\nSecond, the salt.\n\na) the coarse salt;\n\nb) the fine"
+        " salt.\n\nFinally, Mr. Dahl, is that written down?\n\nHolm: It is."
+    )
+    first, second = turns(text)
+    assert first.text.split("\n") == [
+        "I have three points.",
+        "First, the cod.",
+        "Second, the salt.",
+        "a) the coarse salt;",
+        "b) the fine salt.",
+        "Finally, Mr. Dahl, is that written down?",
+    ]
+    assert second.text == "It is."
+
+
+def test_a_page_break_in_a_sentence_does_not_break_it() -> None:
+    """Running heads and page numbers between two halves of a sentence leave one line of text, on two pages."""
+    text = HEADER + (
+        "Pereira: I should like it to be remembered when\n\n- 1 -\fFISHERIES 44/53\n\nwe come to the salt.\n\nHolm: It"
+        " will be.\n\n- 2 -\fFISHERIES 44/53\n\nPereira: Thank you.\n\n- 3 -"
+    )
+    first = turns(text)[0]
+    assert first.text == "I should like it to be remembered when we come to the salt."
+    assert {span.page_no for span in first.spans} == {1, 2}
+
+
+def test_a_remark_of_its_own_paragraph_is_in_no_speech() -> None:
+    """(Laughter.) between paragraphs stays out of the words, and the speech goes on behind it."""
+    text = HEADER + "Pereira: The seal ate it.\n\n(Laughter.)\n\nI mean it.\n\nHolm: So do I. (Smiles.)"
+    first, second = turns(text)
+    assert first.text == "The seal ate it.\nI mean it."
+    assert second.text == "So do I. (Smiles.)"
+    assert second.text_strict == "So do I."
+
+
+def test_strict_text_leaves_insertions_out() -> None:
+    """Bracketed words go, spaces and stops close up, round brackets of the speaker stay."""
+    text = HEADER + "Pereira: We saw it [the net] in March (a cold month) [sic]. They [laughs] did not.\n\nHolm: No."
+    first = turns(text)[0]
+    assert first.text == "We saw it [the net] in March (a cold month) [sic]. They [laughs] did not."
+    assert first.text_strict == "We saw it in March (a cold month). They did not."
+
+
+def test_footnotes_stand_apart() -> None:
+    """A note at the page's foot goes into a mark, and the speech continues on the next page."""
+    text = HEADER + (
+        "Pereira: The letter[1] was never sent, because the clerk who had it\n\n[1] Not found in the file.\n\f"
+        "\n\nfell ill.\n\nHolm: I am sorry."
+    )
+    (meeting,) = read(text)
+    assert meeting.turns[0].text == "The letter[1] was never sent, because the clerk who had it fell ill."
+    assert [mark.text for mark in meeting.marks] == ["[1] Not found in the file."]
+
+
+def test_the_closing_part_is_nobodys() -> None:
+    """The sentence that closes the meeting, signature and catalogue lines follow the last speech."""
+    text = HEADER + (
+        "Pereira: Good.\n\nHolm: Good.\n\nThe meeting ended at 11:20 a.m.\n\n[signature] L. Dahl\n\nSource: State"
+        " Archives, box 4."
+    )
+    assert turns(text)[-1].text == "Good."
+
+
+def test_a_heading_between_speeches_ends_the_one_before() -> None:
+    """A heading in capitals belongs to no speech."""
+    text = HEADER + (
+        "Pereira: That was the cod.\n\nTHE QUESTION OF SALT\n\nHolm: I have little to say.\n\nPereira: Say it."
+        "\n\nHolm: Coarse."
+    )
+    assert turns(text)[0].text == "That was the cod."
+
+
+def test_labelled_but_told_speech_is_reported() -> None:
+    """Where labels are followed by what somebody said, the turns are reported, not direct."""
+    text = HEADER + (
+        "Pereira: said that the cod had moved north.\n\nHolm: replied that she knew it.\n\nPereira: asked who had told"
+        " her.\n\nHolm: answered that the cod had."
+    )
+    assert {turn.mode for turn in turns(text)} == {Mode.REPORTED}
+
+
+def test_direct_speech_that_quotes_stays_direct() -> None:
+    """One speech that begins with a reporting verb changes nothing."""
+    text = HEADER + "Pereira: Said and done.\n\nHolm: Agreed.\n\nPereira: Then let us eat.\n\nHolm: Cod?"
+    assert {turn.mode for turn in turns(text)} == {Mode.DIRECT}
+
+
+def test_spans_cover_label_and_words() -> None:
+    """Spans start at the label and cover each line once."""
+    text = HEADER + "Pereira: " + "The cod moved north and the boats went after it. " * 4 + "\n\nHolm: Yes."
+    first = turns(text)[0]
+    assert first.spans[0].start == 0
+    places = [(span.page_no, span.line_no) for span in first.spans]
+    assert len(places) == len(set(places)) > 2

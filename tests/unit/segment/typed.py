@@ -1,0 +1,27 @@
+"""Typed pages read by the stages up to segment: a perfect reading, without OCR."""
+
+from __future__ import annotations
+
+from minutebook.model import Meeting, Turn
+from minutebook.rules import Rulebook, load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+
+def read(text: str, language: str = "eng", rules: Rulebook = RULES) -> tuple[Meeting, ...]:
+    """The meetings of a text laid out on pages."""
+    return find_meetings(clean_lines(type_pages(text, language), rules), rules)
+
+
+def turns(text: str, language: str = "eng") -> list[Turn]:
+    """The turns of its only meeting."""
+    (meeting,) = read(text, language)
+    return list(meeting.turns)
+
+
+def labels(text: str, language: str = "eng") -> list[str]:
+    """The labels of the turns of its only meeting, in order."""
+    return [turn.label for turn in turns(text, language)]
