@@ -11,7 +11,7 @@ from flows.choose import choose_again
 from flows.request import BatchSummary, Request
 from flows.run import carry_out
 from flows.server import PrefectServer, PrefectUnavailable, start_server
-from flows.survey import find_nothing_to_do
+from flows.survey import Foreseen, find_nothing_to_do, foresee
 from flows.threads import Threads
 from minutebook import progress
 from minutebook.errors import MinutebookError, WarehouseError
@@ -42,10 +42,7 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
         raise WarehouseError(
             f"the folder cannot be made ({error.strerror}).", where=str(folder), remedy="Choose another: --warehouse."
         ) from error
-    settings_file = parameters["settings_file"]
-    settings = choose_settings(
-        Path(settings_file) if settings_file else None, parameters["languages"], parameters["jobs"]
-    )
+    settings = _choose_settings(parameters)
     requests = _make_requests(name, parameters, settings)
     with WorkerPool(1, settings.run.worker_memory_mb) as pool:
         if (done := find_nothing_to_do(requests, pool)) is not None:
@@ -55,6 +52,7 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
             return done
     if not settings.run.prefect_seconds:
         return run_plainly(requests, settings)
+    progress.current().say("Starting Prefect's server, which keeps the record of the run.")
     server: PrefectServer | None = None
     try:
         server = start_server(folder / "prefect", progress.current().say)
@@ -65,6 +63,22 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
     finally:
         if server is not None:
             server.stop()
+
+
+def foresee_rerun(parameters: dict[str, Any]) -> tuple[Foreseen, ...]:
+    """What ``rerun`` with these parameters would do and why, without doing it.
+
+    Raises:
+        MinutebookError: the run could not begin.
+    """
+    settings = _choose_settings(parameters)
+    with WorkerPool(1, settings.run.worker_memory_mb) as pool:
+        return foresee(_make_requests("rerun", parameters, settings), pool)
+
+
+def _choose_settings(parameters: dict[str, Any]) -> Settings:
+    settings_file = parameters["settings_file"]
+    return choose_settings(Path(settings_file) if settings_file else None, parameters["languages"], parameters["jobs"])
 
 
 def _make_requests(name: str, parameters: dict[str, Any], settings: Settings) -> tuple[Request, ...]:

@@ -1,4 +1,4 @@
-"""What a run needs, looked at one by one: the answers of ``minutebook doctor``."""
+"""What a run needs, and whether what runs made is sound: the answers of ``minutebook doctor`` and ``verify``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from minutebook import ocr, warehouse
 from minutebook.errors import MinutebookError
 from minutebook.rules import load_rulebook
 from minutebook.settings import Settings
+from minutebook.store import Store
+from minutebook.warehouse.checks import find_contradictions
 
 _LEAST_FREE = 2_000_000_000
 """Bytes of free disk below which a run is likely to stop half-way: a thousand pages take about 100 MB of store,
@@ -43,6 +45,40 @@ def examine(folder: Path, settings: Settings) -> tuple[Finding, ...]:
         _look_at_disk(folder),
         _look_at_warehouse(folder),
     )
+
+
+def verify(folder: Path) -> tuple[Finding, ...]:
+    """Look whether warehouse and store are sound. Damaged store entries are set aside, so that they are made anew.
+
+    Raises:
+        WarehouseError: there is no warehouse yet.
+    """
+    findings = []
+    with warehouse.open_published(folder) as published:
+        for batch in published.list_batches():
+            told = f"{batch.received} received: " + ", ".join(f"{n} {status}" for status, n in batch.counts.items())
+            pages = batch.pages_loaded + batch.pages_failed + batch.pages_duplicate
+            balanced = batch.received == sum(batch.counts.values()) and batch.pages_received == pages
+            findings.append(Finding(f"batch {batch.batch_id}", balanced, told))
+        wrong = list(find_contradictions(published.connection))
+    findings += [
+        Finding(f"check {each.check}", False, f"{each.document_id or ''} {each.detail}".strip()) for each in wrong
+    ]
+    if not wrong:
+        findings.append(Finding("checks", True, "no rows contradict each other"))
+    return (*findings, *_verify_store(Store(folder / "store")))
+
+
+def _verify_store(store: Store) -> tuple[Finding, ...]:
+    count = 0
+    for stage in sorted(path.name for path in store.folder.glob("*") if path.name != "corrupt"):
+        for path in store.entries(stage):
+            store.read(stage, path.name, object)
+            count += 1
+    if not store.corrupt:
+        return (Finding("store", True, f"{count} entries, each as its digest says"),)
+    remedy = "set aside; made anew by: minutebook rerun"
+    return tuple(Finding("store", False, f"{path.name} is damaged, {remedy}") for path in store.corrupt)
 
 
 def _attempt(subject: str, look: Callable[[], str]) -> Finding:

@@ -96,7 +96,11 @@ def test_the_command_tells_people_what_happened(ran: Ran) -> None:
     """Exit code 3 for a failure; the table on standard output; plain progress lines, no log, on standard error."""
     assert ran.ended.returncode == 3
     assert ran.ended.stdout.splitlines()[0].split()[:3] == ["batch", "received", "loaded"]
-    assert ran.ended.stderr.splitlines() == ["harbour: 2 documents, 0 other files", "1 of 1 pages read"]
+    assert ran.ended.stderr.splitlines() == [
+        "Starting Prefect's server, which keeps the record of the run.",
+        "harbour: 2 documents, 0 other files",
+        "1 of 1 pages read",
+    ]
     assert warehouse.batch_status(ran.folder, "harbour").loaded == 1
 
 

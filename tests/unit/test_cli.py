@@ -196,6 +196,40 @@ def test_markup_in_a_cell_is_text(place: Path) -> None:
     assert "[red]stop[/red]" in run(place, "sql", "SELECT '[red]stop[/red]' AS words").stdout
 
 
+def test_a_dry_run_says_what_and_why(place: Path, tmp_path: Path) -> None:
+    """Each document that would be touched, from which stage on, with what changed; nothing is done."""
+    done = run(place, "rerun", "--dry-run", "--batch", "whole")
+    assert (done.exit_code, done.stdout) == (0, "Nothing to do.\n")
+    told = run(place, "rerun", "--dry-run", "--batch", "whole", "--language", "deu+eng").stdout.splitlines()
+    assert told == [
+        "whole/whole.pdf: from ocr on, 1 pages to read",
+        "    languages changed: eng is now deu+eng",
+    ]
+    (told,) = json.loads(run(place, "rerun", "--dry-run", "--json", "--batch", "whole", "--from", "text").stdout)
+    assert (told["stage"], told["pages"], told["reasons"]) == ("text", 0, ["asked for with --from text"])
+    told = run(place, "rerun", "--dry-run", "--failed").stdout.splitlines()
+    assert told[0] == "broken/bad.pdf: from pages on, 0 pages to read"
+    assert "tried again: it is damaged or cut off" in told[1]
+
+
+def test_verify_and_rebuild(place: Path) -> None:
+    """Counts, contradictions and digests are looked at; a rebuild makes the same from the store."""
+    done = run(place, "verify")
+    assert done.exit_code == 0, done.output
+    assert "ok   batch broken: 2 received: 1 loaded" in done.stdout
+    assert "ok   store: " in done.stdout
+    before = run(place, "sql", "--format", "csv", "SELECT turn_id, speaker, text FROM turns ORDER BY 1").stdout
+    assert run(place, "rebuild").exit_code == 0
+    assert run(place, "sql", "--format", "csv", "SELECT turn_id, speaker, text FROM turns ORDER BY 1").stdout == before
+    entry = next((place / "warehouse" / "store" / "text").glob("??/*"))
+    entry.write_bytes(entry.read_bytes()[:-1])
+    done = run(place, "verify")
+    assert done.exit_code == 3
+    assert f"BAD  store: text-{entry.name} is damaged, set aside" in done.stdout
+    assert run(place, "rerun").exit_code == 3
+    assert run(place, "verify").exit_code == 0
+
+
 def test_export_and_evaluate_work_together(place: Path, tmp_path: Path) -> None:
     """The export of the warehouse can be measured against gold; the measure is printed as text or JSON."""
     done = run(place, "export", "json", str(tmp_path / "out"))

@@ -1,0 +1,154 @@
+"""Commands that only look: status, sql, show, export, evaluate, doctor, verify."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+
+from minutebook.cli.group import (
+    ALL_DONE,
+    NOTHING_DONE,
+    OPTIONS,
+    SOME_FAILED,
+    main,
+    make_console,
+    settings_path,
+    with_options,
+)
+from minutebook.errors import NotFound
+from minutebook.settings import choose_settings
+
+if TYPE_CHECKING:
+    from minutebook.checkup import Finding
+
+
+@main.command()
+@click.argument("batch", required=False)
+@with_options(OPTIONS)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def status(
+    ctx: click.Context, /, batch: str | None, warehouse: Path, settings_file: Path | None, as_json: bool
+) -> None:
+    """What was received, loaded, partial, failed, and the command that mends it."""
+    from minutebook import warehouse as store  # noqa: PLC0415 - duckdb and pyarrow take a while
+
+    found = [
+        store.batch_status(warehouse, each.batch_id)
+        for each in store.list_batches(warehouse)
+        if batch in (None, each.batch_id)
+    ]
+    if batch is not None and not found:
+        raise NotFound(f"batch '{batch}' is not in the warehouse.", remedy="See: minutebook status.")
+    if as_json:
+        click.echo(json.dumps([each.as_dict() for each in found], ensure_ascii=False, indent=1))
+    else:
+        for each in found:
+            click.echo(each.to_text())
+    ctx.exit(SOME_FAILED if any(not each.complete for each in found) else ALL_DONE)
+
+
+@main.command()
+@click.argument("query")
+@with_options(OPTIONS)
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def sql(query: str, warehouse: Path, settings_file: Path | None, form: str) -> None:
+    """Ask the published warehouse, read-only."""
+    from minutebook import warehouse as store  # noqa: PLC0415
+
+    answer = store.query(warehouse, query)
+    if form == "json":
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
+    elif form == "csv":
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(answer.columns)
+        writer.writerows(answer.rows)
+        click.echo(out.getvalue(), nl=False)
+    else:
+        table = Table(*answer.columns, box=None, header_style="bold", pad_edge=False)
+        for row in answer.rows:
+            table.add_row(*("" if cell is None else str(cell) for cell in row))
+        make_console().print(table, markup=False)
+
+
+@main.command()
+@click.argument("name", metavar="DOCUMENT_OR_TURN")
+@click.option(
+    "--image",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the part of the page it stands on, boxes drawn, as PNG.",
+)
+@with_options(OPTIONS)
+def show(name: str, image: Path | None, warehouse: Path, settings_file: Path | None) -> None:
+    """Show the text of a document or turn, or the crop of the page it stands on."""
+    from minutebook import showing  # noqa: PLC0415
+
+    if image is None:
+        click.echo(showing.describe(warehouse, name))
+    else:
+        written = showing.draw(warehouse, name, image, choose_settings(settings_path(settings_file)))
+        click.echo("\n".join(str(path) for path in written))
+
+
+@main.command()
+@click.argument("form", type=click.Choice(["json", "parquet", "csv"]))
+@click.argument("out", type=click.Path(path_type=Path))
+@with_options(OPTIONS)
+def export(form: str, out: Path, warehouse: Path, settings_file: Path | None) -> None:
+    """Write the published warehouse as files: JSON a document, or Parquet or CSV a table."""
+    from minutebook import warehouse as store  # noqa: PLC0415
+
+    writers = {"json": store.export_json, "parquet": store.export_parquet, "csv": store.export_csv}
+    count = writers[form](warehouse, out)
+    click.echo(f"{count} files in {out}", err=True)
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--per-document", is_flag=True, help="Add a line for each document.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def evaluate(gold: Path, out: Path, per_document: bool, as_json: bool) -> None:
+    """Measure an export against gold. OUT is a folder made by 'export json'."""
+    from minutebook import evaluate as measure  # noqa: PLC0415
+
+    report = measure.score_folder(gold, out)
+    click.echo(measure.to_json(report) if as_json else measure.to_text(report, per_document=per_document))
+
+
+@main.command()
+@with_options(OPTIONS)
+@click.pass_context
+def doctor(ctx: click.Context, /, warehouse: Path, settings_file: Path | None) -> None:
+    """Check what a run needs: engine, languages, folders, free disk, a working warehouse."""
+    from minutebook import checkup  # noqa: PLC0415
+
+    findings = checkup.examine(warehouse, choose_settings(settings_path(settings_file)))
+    _print_findings(findings)
+    ctx.exit(ALL_DONE if all(finding.good for finding in findings) else NOTHING_DONE)
+
+
+@main.command()
+@with_options(OPTIONS)
+@click.pass_context
+def verify(ctx: click.Context, /, warehouse: Path, settings_file: Path | None) -> None:
+    """Check that nothing is lost or damaged: counts, contradictions between rows, digests of the store."""
+    from minutebook import checkup  # noqa: PLC0415
+
+    findings = checkup.verify(warehouse)
+    _print_findings(findings)
+    ctx.exit(ALL_DONE if all(finding.good for finding in findings) else SOME_FAILED)
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        click.echo(f"{'ok ' if finding.good else 'BAD'}  {finding.subject}: {finding.detail}")
