@@ -11,11 +11,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.typescript import type_pages
-
 from minutebook import people, segment, text
 from minutebook.model import Meeting
 from minutebook.rules import Rulebook
+from tests.typescript import type_pages
 
 FOLDER = Path(__file__).parent / "cases" / "headers"
 

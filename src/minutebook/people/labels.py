@@ -9,7 +9,8 @@ from minutebook.people.names import looks_like_name, read_name
 
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
-_INITIALS = re.compile(r"^[^\W\d_]{1,2}\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
+_INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
+_TWO_CAPITALS = re.compile(r"^[^\W\d_]{2}\.?$")
 _ARTICLE = re.compile(r"(?i)^(?:the|[fl]he|tbe|der|die|das|le|la|l['’])\s+")
 
 
@@ -25,7 +26,8 @@ def strip_manner(label: str) -> str:
 
 def is_initials_label(label: str) -> bool:
     """Whether a label is initials alone: R, N.B."""
-    return bool(_INITIALS.match(label)) and not is_cjk(label)
+    capitals = _TWO_CAPITALS.match(label) is not None and label.isupper()
+    return (capitals or _INITIALS.match(label) is not None) and not is_cjk(label)
 
 
 def cut_article(label: str) -> str | None:

@@ -13,11 +13,14 @@ LONGEST_NAME = 5
 LONGEST_CHINESE_NAME = 12
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
 LONGEST_ACRONYM = 5
+# A name in which one letter is misread as a figure (Ha1vorsrud) has at least this many characters.
+SHORTEST_WITH_FIGURE = 6
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -40,7 +43,7 @@ class Named:
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
-    written = " ".join(mend_brackets(text).split()).strip(_EDGES.replace(".", ""))
+    written = _ELISION.sub(r"\1", " ".join(mend_brackets(text).split())).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare = _BRACKETS.sub(" ", written).strip()
     if is_cjk(bare) or (not bare and is_cjk(written)):
@@ -82,7 +85,7 @@ def _share_a_word(first: str, second: str) -> bool:
 def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     """Whether words have the form of a personal name: few, capitalised, none of them an office or institution."""
     text = _BRACKETS.sub("", text).strip(_EDGES.replace(".", ""))
-    if not text or any(char.isdigit() for char in text):
+    if not text or not all(_is_spelt(word) for word in text.split()):
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）") and text not in lexicon.chinese_institutions
@@ -110,14 +113,14 @@ def is_initials(text: str) -> bool:
 
 def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     """A name is the last run of capitalised words that are neither office nor institution; before it stands the title."""
-    tokens = text.split()
+    tokens = [token for token in text.split() if any(char.isalnum() for char in token)]
     start = 0
     address: list[str] = []
     while start < len(tokens) and _is_address(tokens[start], lexicon):
         address.append(tokens[start])
         start += 1
     rest = tokens[start:]
-    if rest and fold(rest[0]) in {"the", "a", "an"}:
+    if rest and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
     cut = len(rest)
     while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and len(rest) - cut < LONGEST_NAME:
@@ -159,7 +162,7 @@ def is_small(token: str, lexicon: Lexicon) -> bool:
 def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at].strip('"“”„«»,;:')
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if not token or any(char.isdigit() for char in token):
+    if not token or not _is_spelt(token):
         return False
     if fold(token) in lexicon.particles and following[:1].isupper():
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
@@ -168,6 +171,12 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+
+
+def _is_spelt(token: str) -> bool:
+    """Whether a token is written in letters; one misread as a figure is forgiven in a longer one."""
+    figures = sum(char.isdigit() for char in token)
+    return figures == 0 or (figures == 1 and len(token) >= SHORTEST_WITH_FIGURE)
 
 
 def _is_name_word(token: str, lexicon: Lexicon) -> bool:

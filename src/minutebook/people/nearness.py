@@ -107,6 +107,8 @@ def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
             continue
         ranked = sorted((measure(names[form], names[other]), other) for other in solid)
         best, other = ranked[0]
+        if abs(len(form) - len(other)) > len(form) * MENDED_PER_LETTER:
+            continue
         clear = len(ranked) == 1 or ranked[1][0] - best >= max(2, best)
         if clear and 0 < best <= len(names[form]) * MENDED_PER_LETTER:
             mended[form] = as_written[other]

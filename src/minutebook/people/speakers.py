@@ -87,7 +87,7 @@ class Speakers:
         return None
 
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
-        if is_initials_label(plain):
+        if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)

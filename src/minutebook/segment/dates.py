@@ -24,6 +24,8 @@ from minutebook.segment.clock import ClockBook, Written
 # themselves, so they must be exact.
 MONTH_DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED_MONTH = 4
+# "Junk 1962" is no month; a misread month without a day has at least this many letters.
+SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_LETTERS = str.maketrans("lХ", "IX")
 MONTHS = 12
@@ -129,6 +131,8 @@ class DateBook:
                 month = match.groupdict().get("month")
                 if month and self._month_number(month) is None:
                     continue
+                if month and not match.groupdict().get("day") and not self._is_sure_month(month):
+                    continue
                 if all(end <= other.match.start() or start >= other.match.end() for other in found):
                     found.append(Written(rule, match))
         return sorted(found, key=lambda each: each.match.start())
@@ -176,6 +180,10 @@ class DateBook:
         if word not in self._month_numbers:
             self._month_numbers[word] = self._nearest_month(word)
         return self._month_numbers[word]
+
+    def _is_sure_month(self, word: str) -> bool:
+        """Whether a month without a day is spelt right, or long enough to be told from other words."""
+        return len(word) >= SHORTEST_LONE_MONTH or any(word.casefold() == name for _, name in self._months)
 
     def _nearest_month(self, word: str) -> int | None:
         best: list[tuple[int, int]] = []

@@ -88,8 +88,10 @@ def _date_at_end(sheet: Sheet, title: str) -> str | None:
     moment = sheet.moment(title)
     if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
         return None
-    rest = title[moment.spans[-1][1] :].strip(_EDGES)
-    return moment.date if len(rest.split()) <= WORDS_BEHIND and not is_cjk(rest) else None
+    behind = title[moment.spans[-1][1] :]
+    rest = behind.strip(_EDGES)
+    most = WORDS_BEHIND if behind.startswith(",") else 1
+    return moment.date if len(rest.split()) <= most and not is_cjk(rest) else None
 
 
 def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +14,13 @@ from minutebook.model import CleanLine, Furniture
 # A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
 # fifth of a pitch at most.
 BLANK_LINE = 1.55
+# A step from line to line is at least a line's height and a little, and no more than two and a half of it even in
+# typescript with a line and a half between; steps are compared in bins of an eighth of the height. A step is common
+# if it stands at least half as often as the commonest.
+LEAST_PITCH = 1.05
+WIDEST_PITCH = 2.6
+PITCH_BIN = 0.125
+COMMON_PITCH = 0.5
 # Share of the page's width that a full line reaches at least: a page of short lines has no full one.
 LEAST_MARGIN = 0.78
 # How far a line must stand from both margins to be centred, and how far its middle may be off, in shares of the
@@ -156,14 +163,27 @@ def _char_width(line: CleanLine) -> float:
 
 
 def _pitch(lines: Sequence[CleanLine]) -> float:
-    steps = [
-        _middle(below) - _middle(above)
-        for above, below in itertools.pairwise(lines)
-        if above.page_no == below.page_no and _middle(below) - _middle(above) > below.box.height * 0.5
-    ]
-    if not steps:
+    """The usual step from line to line: the smallest that is common, so that neither blank lines nor specks count.
+
+    Where nearly every line is a paragraph of its own the common step is that over a blank line, and half of it meant.
+    """
+    if not lines:
         return float("inf")
-    return statistics.quantiles(steps, n=10)[1] if len(steps) > 4 else min(steps)
+    height = statistics.median(line.box.height for line in lines)
+    steps = [
+        _middle(below) - _middle(above) for above, below in itertools.pairwise(lines) if above.page_no == below.page_no
+    ]
+    bin_width = max(1.0, height * PITCH_BIN)
+    counts = Counter(int(step / bin_width) for step in steps if step > height * LEAST_PITCH)
+    if not counts:
+        return float("inf")
+    around = {each: sum(counts[each + offset] for offset in (-1, 0, 1)) for each in counts}
+    most = max(around.values())
+    first = min(each for each, count in around.items() if count >= most * COMMON_PITCH)
+    top = max((first - 1, first, first + 1, first + 2), key=lambda each: around.get(each, 0))
+    near = [step for step in steps if abs(int(step / bin_width) - top) <= 1]
+    pitch = statistics.median(near)
+    return pitch / 2 if pitch > height * WIDEST_PITCH else pitch
 
 
 def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:

@@ -1,0 +1,110 @@
+"""Lists of participants in the layouts of the genre: who stands in them, with what title and role, on which side."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Role
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
+from minutebook.rules import load_rulebook
+
+LEXICON = Lexicon(load_rulebook(), "eng")
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    return [(entry.named.name, entry.named.title) for entry in read_list(text, LEXICON)]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in people(text)]
+
+
+def test_semicolons_divide_people_and_commas_their_titles() -> None:
+    text = "Milan Perkovac, Chief Engineer, Federal Hydrological Service; Stana Vranić, Counsellor"
+    assert people(text) == [
+        ("Milan Perkovac", "Chief Engineer, Federal Hydrological Service"),
+        ("Stana Vranić", "Counsellor"),
+    ]
+
+
+def test_commas_alone_divide_names_from_titles_and_from_each_other() -> None:
+    text = "Tadeusz Wieloch, head of the Polish delegation, Bronisław Cichy, harbour master"
+    assert people(text) == [("Tadeusz Wieloch", "head of the Polish delegation"), ("Bronisław Cichy", "harbour master")]
+
+
+def test_initials_behind_a_comma_belong_to_the_surname() -> None:
+    assert names("Comrades Obnorsky, S.L., Pashchin, G.I., Zimenko, A.D.") == [
+        "Obnorsky, S.L.",
+        "Pashchin, G.I.",
+        "Zimenko, A.D.",
+    ]
+
+
+def test_titles_stand_before_names_too() -> None:
+    text = "Foreign Minister Chang Lu, Vice Minister Han Wei, and Director Oyun"
+    assert people(text) == [("Chang Lu", "Foreign Minister"), ("Han Wei", "Vice Minister"), ("Oyun", "Director")]
+
+
+def test_one_entry_a_line_numbered_or_not() -> None:
+    assert names("1. Zdzisław Wrona, Vice-Minister\n2. Halina Kotowska\n3. two experts") == [
+        "Zdzisław Wrona",
+        "Halina Kotowska",
+    ]
+    assert names("(1) Commander J. P. Zammit\n(2) Miss R. Attard") == ["J. P. Zammit", "R. Attard"]
+
+
+def test_sides_are_kept_wherever_they_are_named() -> None:
+    text = "for the Polish side: Tadeusz Wieloch, Jan Lis; for the Finnish side: Aarne Kivi"
+    assert [(entry.named.name, entry.side) for entry in read_list(text, LEXICON)] == [
+        ("Tadeusz Wieloch", "Polish side"),
+        ("Jan Lis", "Polish side"),
+        ("Aarne Kivi", "Finnish side"),
+    ]
+    chinese = read_list("我方：庄世襄副部长、郝平川（公路总局副局长）\n对方：哥丁伦（大使馆二等秘书）等", LEXICON)
+    assert [(entry.named.name, entry.named.title, entry.side) for entry in chinese] == [
+        ("庄世襄", "副部长", "我方"),
+        ("郝平川", "公路总局副局长", "我方"),
+        ("哥丁伦", "大使馆二等秘书", "对方"),
+    ]
+    russian = read_list("заместитель министра Е. Н. Сошников, с индийской стороны — советник Мукерджи.", LEXICON)
+    assert [entry.named.name for entry in russian] == ["Е. Н. Сошников", "Мукерджи"]
+
+
+def test_a_remark_beside_a_name_is_a_role_or_a_title() -> None:
+    entries = read_list(
+        "Peter Stroud, NSC Staff (notetaker)\nMr. Krylenkov (interpreter)\nLajos Bodo (in the chair)", LEXICON
+    )
+    assert [(entry.named.name, entry.roles) for entry in entries] == [
+        ("Peter Stroud", (Role.RECORDER,)),
+        ("Krylenkov", (Role.INTERPRETER,)),
+        ("Lajos Bodo", (Role.CHAIR,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 interpreters",
+        "and others",
+        "et al.",
+        "[no name given]",
+        "и др.",
+        "译员二人",
+        "双方各一人",
+        "u. a.",
+        "two experts",
+    ],
+)
+def test_entries_that_name_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+def test_words_that_end_in_capitals_are_a_title_and_no_second_person() -> None:
+    assert names("Ödön Szalkay, Director of Inland Waterways (in the chair)") == ["Ödön Szalkay"]
+    assert names("Dem Luvsan, First Deputy Chairman of the Council for Arable Land") == ["Dem Luvsan"]
+    assert names("Г. Йонссон, посол Исландии; Л. Меркин, начальник отдела портов") == ["Г. Йонссон", "Л. Меркин"]
+
+
+def test_two_people_whom_no_comma_divides_are_two() -> None:
+    assert names("Ministerialdirigent Dr. Behnke Oberregierungsrat Wessel") == ["Behnke", "Wessel"]

@@ -1,0 +1,84 @@
+"""One person as some words name him: title, form of address, name, what brackets add; and words that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.people.lexicon import Lexicon, fold, mend_brackets
+from minutebook.people.names import looks_like_name, read_name
+from minutebook.rules import load_rulebook
+
+LEXICON = Lexicon(load_rulebook(), "eng")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "title", "address"),
+    [
+        ("Ambassador Halvorsrud", "Halvorsrud", "Ambassador", None),
+        ("the Vice Minister [Shen Bonian]", "Shen Bonian", "Vice Minister", None),
+        ("the Ambassador of Norway to China [Halvorsrud]", "Halvorsrud", "Ambassador of Norway to China", None),
+        ("Premier Luo [Qiwen]", "Luo Qiwen", "Premier", None),
+        ("Mr. T. H. Quennell", "T. H. Quennell", None, "Mr."),
+        ("Rear-Admiral C. Voss", "C. Voss", "Rear-Admiral", None),
+        ("Minister of Forestry Ryu Chang-muk", "Ryu Chang-muk", "Minister of Forestry", None),
+        (
+            "The Parliamentary Under-Secretary of State (Mr. David Hart)",
+            "David Hart",
+            "Parliamentary Under-Secretary of State",
+            "Mr.",
+        ),
+        ("Mrs. Ouedraogo (Upper Volta)", "Ouedraogo", None, "Mrs."),
+        ("De Mello", "De Mello", None, None),
+        ("Hofrat Dr. von Pachern", "von Pachern", "Hofrat", "Dr."),
+        ("Direktor der Elbe-Schiffahrt", "", "Direktor der Elbe-Schiffahrt", None),
+        ("Genossin Ilse Wuttke", "Ilse Wuttke", None, "Genossin"),
+        ("посол КНР в СССР Лю Шао", "Лю Шао", "посол КНР в СССР", None),
+        ("заведующий отделом стран Азии И. Ф. Гречаный", "И. Ф. Гречаный", "заведующий отделом стран Азии", None),
+        ("тов. Вайнола Э. Ю.", "Вайнола Э. Ю.", None, "тов."),
+        ("В. Н. Злобин", "В. Н. Злобин", None, None),
+        ("庄副部长", "庄", "副部长", None),
+        ("铁道部部长宁致远", "宁致远", "铁道部部长", None),
+        ("缅甸驻华大使", "", "缅甸驻华大使", None),
+        ("纳吉同志", "纳吉", None, "同志"),
+        ("The Prime Minister", "", "Prime Minister", None),
+    ],
+)
+def test_a_name_is_told_from_title_and_address(words: str, name: str, title: str | None, address: str | None) -> None:
+    named = read_name(words, LEXICON)
+    assert (named.name, named.title, named.address) == (name, title, address)
+
+
+def test_what_a_bracket_supplies_is_told_apart() -> None:
+    named = read_name("Premier Luo [Qiwen]", LEXICON)
+    assert named.supplied == "Qiwen"
+    assert read_name("The President (spoke in Arabic)", LEXICON).name == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("Yu Man", True),
+        ("E. Kallwitz", True),
+        ("Ludwig van der Rohe", True),
+        ("庄世襄", True),
+        ("Federal Hydrological Service", False),
+        ("Finnish State Railways", False),
+        ("head of the delegation", False),
+        ("Room 12", False),
+        ("代表团", False),
+        ("外交部", False),
+    ],
+)
+def test_institutions_are_no_people(words: str, person: bool) -> None:
+    assert looks_like_name(words, LEXICON) is person
+
+
+def test_brackets_misread_or_typed_as_slashes_are_mended() -> None:
+    assert mend_brackets("郝平川〈公路总局副局长)") == "郝平川（公路总局副局长)"
+    assert mend_brackets("П. Е. Косарецкий /заместитель министра/") == "П. Е. Косарецкий (заместитель министра)"
+    assert mend_brackets("Tel. Log 68/417") == "Tel. Log 68/417"
+
+
+def test_folding_drops_case_accents_and_points() -> None:
+    assert fold("Šťastný, J.") == "stastny j"
+    assert fold("ЁЖИКОВ") == fold("Ежиков")

@@ -1,0 +1,55 @@
+"""Parties named in titles, in four languages; what was spoken about is no party."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.principals import read_principals
+from minutebook.rules import load_rulebook
+
+LEXICON = Lexicon(load_rulebook(), "eng")
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        (
+            "Minutes of the Talk between the Vice Minister [Shen Bonian] and the Ambassador of Norway to China [Halvorsrud]",
+            [("Shen Bonian", "Vice Minister"), ("Halvorsrud", "Ambassador of Norway to China")],
+        ),
+        ("Record of Premier Luo Qiwen's Conversation with the Korean Forestry Delegation", [("Luo Qiwen", "Premier")]),
+        (
+            "From the Journal of the Ambassador of the GDR in Albania, R. Mertz, for 11–13 March 1960",
+            [("R. Mertz", "Ambassador of the GDR in Albania")],
+        ),
+        ("MEMORANDUM OF CONVERSATION", []),
+        ("Transcript of the Talks between the Bulgarian and Greek Delegations on the Waters of the Nestos", []),
+        (
+            "Запись беседы министра внешней торговли П. К. Ладыгина с послом Индии в СССР Бхаргавой",
+            [("П. К. Ладыгина", "министра внешней торговли"), ("Бхаргавой", "послом Индии в СССР")],
+        ),
+        ("Запись беседы министра рыбного хозяйства с послом Исландии", []),
+        ("庄副部长接见缅甸驻华大使吴貌登谈话记录", [("庄", "副部长"), ("吴貌登", "缅甸驻华大使")]),
+        ("柳副总理接见锡兰贸易代表团谈话记录", [("柳", "副总理")]),
+        (
+            "Vermerk über ein Gespräch zwischen dem Leiter der Abteilung Binnenfischerei, Genossen Dr. Albrecht Tieze, "
+            "und dem Botschaftsrat der Volksrepublik Polen, Genossen Kazimierz Dudek, am 12. 3. 1963",
+            [
+                ("Albrecht Tieze", "Leiter der Abteilung Binnenfischerei"),
+                ("Kazimierz Dudek", "Botschaftsrat der Volksrepublik Polen"),
+            ],
+        ),
+    ],
+)
+def test_parties_of_a_title(title: str, people: list[tuple[str, str]]) -> None:
+    found = [
+        (each.named.name, (each.named.title or "").removeprefix("dem ")) for each in read_principals(title, LEXICON)
+    ]
+    assert found == people
+
+
+def test_the_author_of_a_journal_is_known_as_such() -> None:
+    (author,) = read_principals("From the Journal of the Ambassador of Chile, R. Oyarzún, for 3 May 1960", LEXICON)
+    assert author.author
+    assert not any(each.author for each in read_principals("Talk between Premier Luo and Minister Ryu", LEXICON))

@@ -1,0 +1,237 @@
+"""Who speaks under a label: alias before name, context before guess, damage within limits, null where it is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Field, HeaderField, Kind, Meeting, Role, Severity, Turn
+from minutebook.people import TOPICS, resolve
+from minutebook.rules import load_rulebook
+from tests.invented import Case, load_cases, read_case
+
+RULES = load_rulebook()
+CASES = load_cases()
+
+
+def meeting(
+    labels: list[str], *, title: str | None = None, language: str = "eng", texts: list[str] | None = None, **header: str
+) -> Meeting:
+    """A meeting whose header fields are given by kind, with a turn a label."""
+    fields = tuple(HeaderField(kind.title(), Field(kind), value, f"eng-{kind}", 1.0) for kind, value in header.items())
+    words = texts or ["We shall see."] * len(labels)
+    turns = tuple(
+        Turn(no, label, text, text, (), "colon", 0.95)
+        for no, (label, text) in enumerate(zip(labels, words, strict=True), 1)
+    )
+    return Meeting(Kind.MINUTES, "turns", title=title, language=language, header=fields, turns=turns)
+
+
+def resolved(given: Meeting) -> Meeting:
+    (found,) = resolve([given], [], RULES)
+    return found
+
+
+def speakers(given: Meeting) -> list[str | None]:
+    return [turn.speaker for turn in resolved(given).turns]
+
+
+def roles(given: Meeting) -> dict[str, set[str]]:
+    return {person.name: {role.value for role in person.roles} for person in resolved(given).people}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_every_layout_gives_its_people_and_speakers(case: Case) -> None:
+    """People with roles, and the speaker of each label, as a historian would say; nobody else."""
+    found = read_case(case, RULES)
+    assert {(person.name, frozenset(role.value for role in person.roles)) for person in found.people} == set(
+        case.people
+    )
+    assert {(turn.label, turn.speaker) for turn in found.turns} == set(case.speakers)
+
+
+def test_a_defined_alias_beats_a_surname_that_two_people_share() -> None:
+    given = meeting(
+        ["Vice Minister Shen (hereafter Shen)", "Shen", "Shen Yulan"],
+        title="Minutes of the Talk between the Vice Minister [Shen Bonian] and the Ambassador [Halvorsrud]",
+        recorder="Shen Yulan",
+    )
+    found = resolved(given)
+    assert [turn.speaker for turn in found.turns] == ["Shen Bonian", "Shen Bonian", "Shen Yulan"]
+    assert found.turns[1].speaker_rule == "alias-defined"
+
+
+def test_a_shared_surname_without_a_definition_means_who_confers_and_asks_for_review() -> None:
+    found = resolved(meeting(["Gu"], participants="Gu Weimin, Premier; Ma Kuan, Director", recorder="Gu Lanfen"))
+    (turn,) = found.turns
+    assert (turn.speaker, turn.needs_review) == ("Gu Weimin", True)
+    assert turn.review_reason is not None
+    assert "Gu Lanfen" in turn.review_reason
+
+
+def test_two_who_confer_and_share_a_surname_are_not_guessed_between() -> None:
+    found = resolved(meeting(["Kim", "Kim Il-su"], participants="Kim Il-su, Minister; Kim Yong-ho, Director"))
+    assert [turn.speaker for turn in found.turns] == [None, "Kim Il-su"]
+    (problem,) = found.problems
+    assert (problem.code, problem.severity, problem.where) == ("speaker_ambiguous", Severity.WARNING, "turn 1")
+    assert "Kim Yong-ho" in problem.detail
+
+
+def test_a_recorder_does_not_speak_because_his_surname_stands_as_a_label() -> None:
+    assert speakers(
+        meeting(["Vranic", "Tasnadi"], participants="Stana Vranic, Counsellor", recorder="Iren Tasnadi")
+    ) == [
+        "Stana Vranic",
+        None,
+    ]
+
+
+def test_an_office_alone_means_its_one_holder_in_this_document() -> None:
+    lists = "Hall Torfason, Prime Minister of Iceland; Oddur Skulason, Private Secretary (Notetaker); Everett Colquhoun, Secretary of State of Canada; Philip Darnley, Ambassador of Canada"
+    labels = ["The Prime Minister", "The Secretary", "The Ambassador", "The Minister of Mines"]
+    assert speakers(meeting(labels, participants=lists)) == [
+        "Hall Torfason",
+        "Everett Colquhoun",
+        "Philip Darnley",
+        None,
+    ]
+    chinese = meeting(
+        ["总理", "部长"], language="chi_sim", participants="总理谷怀瑾、铁道部部长宁致远、铁道部副部长达云"
+    )
+    assert speakers(chinese) == ["谷怀瑾", "宁致远"]
+
+
+def test_an_office_that_two_hold_is_nobodys() -> None:
+    assert speakers(
+        meeting(["The Ambassador"], participants="A. Rossi, Ambassador of Italy; B. Lund, Ambassador of Norway")
+    ) == [None]
+
+
+def test_the_chairman_is_who_chairs() -> None:
+    given = meeting(["The CHAIRMAN"], participants="Roland Tuckwell; W. Strang, Harbour Master", chair="Mr. Tuckwell")
+    assert speakers(given) == ["Roland Tuckwell"]
+
+
+def test_initials_mean_whose_surname_they_begin_if_it_is_one() -> None:
+    lists = "Harlan Pruett, Under Secretary; Kofi Asante-Bell, Ambassador"
+    assert speakers(meeting(["A", "P", "X"], participants=lists)) == ["Kofi Asante-Bell", "Harlan Pruett", None]
+    assert speakers(meeting(["R"], participants="John Reed; Mary Ross")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Halvorsrnd", "Halvorsrud"),
+        ("Ha1vorsrud", "Halvorsrud"),
+        ("Halvarsmd", "Halvorsrud"),
+        ("Sandvik", "Sandvik"),
+    ],
+)
+def test_misread_labels_go_to_the_one_they_resemble(label: str, speaker: str) -> None:
+    title = (
+        "Minutes of the Talk between the Vice Minister [Shen Bonian] and the Ambassador of Norway to China [Halvorsrud]"
+    )
+    found = resolved(meeting(["Halvorsrud", label], title=title))
+    assert found.turns[1].speaker == speaker
+    assert found.turns[1].confidence < found.turns[0].confidence
+
+
+def test_a_misread_form_is_no_alias() -> None:
+    found = resolved(
+        meeting(["Halvorsrud", "Halvorsrnd"], title="Talk between Minister Shen and Ambassador Halvorsrud")
+    )
+    assert all("Halvorsrnd" not in person.aliases for person in found.people)
+
+
+def test_a_short_label_that_is_only_like_a_name_is_left_open() -> None:
+    assert speakers(meeting(["Ryo"], participants="Ryu Chang-muk, Minister; Ham Yong-guk, Chairman")) == [None]
+
+
+def test_russian_names_in_titles_take_the_form_of_their_labels() -> None:
+    given = meeting(
+        ["Ладыгин", "Бхаргава"],
+        title="Запись беседы министра торговли П. К. Ладыгина с послом Индии в СССР Бхаргавой",
+        language="rus",
+    )
+    assert speakers(given) == ["П. К. Ладыгин", "Бхаргава"]
+    assert set(roles(given)) == {"П. К. Ладыгин", "Бхаргава"}
+
+
+def test_a_wife_or_daughter_who_interprets_is_not_the_minister() -> None:
+    given = meeting(
+        ["Стругалев"], language="rus", participants="Н. Ф. Стругалев, министр", interpreter="К. В. Стругалева"
+    )
+    assert speakers(given) == ["Н. Ф. Стругалев"]
+
+
+def test_several_voices_are_nobody() -> None:
+    found = resolved(meeting(["ALL", "众", "Голоса"], participants="Ada Holm; Per Vik"))
+    assert [turn.speaker for turn in found.turns] == [None, None, None]
+    assert {problem.severity for problem in found.problems} == {Severity.INFO}
+
+
+def test_without_any_list_each_form_of_address_stands_for_itself() -> None:
+    """Parliaments tell namesakes apart by first name, so two forms are not merged; a bare surname shortens one."""
+    labels = ["The Minister of State (Mr. David Hart)", "Mr. Hart", "Mr. Peter Walsh (Leigh)", "Walsh", "The Chairman"]
+    assert speakers(meeting(labels)) == [
+        "Mr. David Hart",
+        "Mr. Hart",
+        "Mr. Peter Walsh (Leigh)",
+        "Mr. Peter Walsh (Leigh)",
+        "The Chairman",
+    ]
+
+
+def test_without_any_list_a_label_that_stands_once_may_be_a_misreading() -> None:
+    labels = ["Mr. Kiviluoto", "Mr. Wieloch", "Mr. Kivi1uoto", "Mr. Kiviluoto", "Mr. Wieloch"]
+    assert speakers(meeting(labels)) == [
+        "Mr. Kiviluoto",
+        "Mr. Wieloch",
+        "Mr. Kiviluoto",
+        "Mr. Kiviluoto",
+        "Mr. Wieloch",
+    ]
+
+
+def test_roles_rest_on_evidence() -> None:
+    given = meeting(
+        ["Vranic"],
+        participants="Stana Vranic, Counsellor; Peter Stroud, Staff (notetaker)",
+        absent="E. Borg",
+        interpreter="Jerzy Lis",
+    )
+    assert roles(given) == {
+        "Stana Vranic": {"speaker", "participant"},
+        "Peter Stroud": {"participant", "recorder"},
+        "E. Borg": {"absent"},
+        "Jerzy Lis": {"interpreter"},
+    }
+    person = resolved(given).people[0]
+    assert len(person.evidence) == len(person.roles)
+    assert person.evidence[0].startswith("participant: eng-participants: Participants: Stana Vranic")
+
+
+def test_who_opens_the_session_chairs_it() -> None:
+    given = meeting(
+        ["Mr. Wieloch", "Mr. Kivi"],
+        participants="Tadeusz Wieloch; Aarne Kivi",
+        texts=["I open the third session.", "I opened the window."],
+    )
+    assert roles(given)["Tadeusz Wieloch"] == {"speaker", "participant", "chair"}
+    assert roles(given)["Aarne Kivi"] == {"speaker", "participant"}
+
+
+def test_an_interpreter_who_also_records_has_both_roles() -> None:
+    fields = (HeaderField("Translator and Recorder", Field.INTERPRETER, "Jerzy Lis", "eng-interpreter", 1.0),)
+    (found,) = resolve([Meeting(Kind.MINUTES, "turns", language="eng", header=fields)], [], RULES)
+    assert found.people[0].roles == (Role.INTERPRETER, Role.RECORDER)
+
+
+def test_nothing_is_carried_from_one_meeting_to_the_next() -> None:
+    first = meeting(["Ambassador Rossi (hereafter R)", "R"], participants="A. Rossi, Ambassador of Italy")
+    second = meeting(["R"], participants="John Reed, Director")
+    found = resolve([first, second], [], RULES)
+    assert [turn.speaker for each in found for turn in each.turns] == ["A. Rossi", "A. Rossi", "John Reed"]
+
+
+def test_the_stage_reads_topics_that_exist() -> None:
+    assert RULES.digest(TOPICS)

@@ -1,0 +1,109 @@
+"""Dates and hours as the genre writes them, damaged ones too; what cannot be known stays unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.rules import load_rulebook
+from minutebook.segment.clock import read_figure
+from minutebook.segment.dates import Precision, read_moment
+
+RULES = load_rulebook()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "date", "start", "end"),
+    [
+        ("eng", "8 June 1962, 5:00 p.m.", "1962-06-08", "17:00", None),
+        ("eng", "6:40 p.m., 15 June 1962", "1962-06-15", "18:40", None),
+        ("eng", "30 September 1962", "1962-09-30", None, None),
+        ("eng", "20.06.1971, 1930 hours", "1971-06-20", "19:30", None),
+        ("eng", "12 XII 1970", "1970-12-12", None, None),
+        ("eng", "Beijing, 2 p.m., 18 December 1965", "1965-12-18", "14:00", None),
+        ("eng", "July 23, 1968 - 8:05 a.m.", "1968-07-23", "08:05", None),
+        ("eng", "from 5 until 6:50 p.m.", None, "17:00", "18:50"),
+        ("eng", "11:40 p.m. - 1:15 a.m.", None, "23:40", "01:15"),
+        ("eng", "11:00 to 12:30 p.m.", None, "11:00", "12:30"),
+        ("eng", "10:15 a.m. to 12 noon", None, "10:15", "12:00"),
+        ("eng", "9th November, 1944, at 11.0 a.m.", "1944-11-09", "11:00", None),
+        ("eng", "11-13 March 1960", "1960-03-11", None, None),
+        ("rus", "«17» июня 1962 г.", "1962-06-17", None, None),
+        ("rus", "15 час. 20 мин. — 17 час. 00 мин.", None, "15:20", "17:00"),
+        ("rus", "в 3 часа дня 9 февраля 1967 года", "1967-02-09", "15:00", None),
+        ("chi_sim", "1962年6月8日下午5时", "1962-06-08", "17:00", None),
+        ("chi_sim", "一九六四年十一月二日，星期一；晚八时三十分—十时零五分", "1964-11-02", "20:30", "22:05"),
+        ("chi_sim", "1957年10月3日晚9:20—11:45", "1957-10-03", "21:20", "23:45"),
+        ("deu", "7. April 1959, 10.00 bis 12.15 Uhr", "1959-04-07", "10:00", "12:15"),
+        ("deu", "den 3. Juni 1955, 14 Uhr 30", "1955-06-03", "14:30", None),
+    ],
+)
+def test_ways_of_writing(language: str, words: str, date: str | None, start: str | None, end: str | None) -> None:
+    moment = read_moment(words, RULES, language, expect_time=True)
+    assert (moment.date, moment.time, moment.time_end) == (date, start, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "start"),
+    [
+        ("at II a.m.", None, "11:00"),
+        ("l4 May l957, 4:3O p.m.", "1957-05-14", "16:30"),
+        ("8 Juue 1962", "1962-06-08", None),
+        ("3 Noveniber 1961", "1961-11-03", None),
+    ],
+)
+def test_damage_is_forgiven_where_only_one_reading_is_near(words: str, date: str | None, start: str | None) -> None:
+    moment = read_moment(words, RULES, "eng", expect_time=True)
+    assert (moment.date, moment.time) == (date, start)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("31 June 1962", "impossible_date"),
+        ("4/5/1962", "ambiguous_date"),
+        ("4/17/62", "century_unknown"),
+    ],
+)
+def test_what_cannot_be_known_is_null_with_a_problem(words: str, code: str) -> None:
+    moment = read_moment(words, RULES, "eng")
+    assert moment.date is None
+    assert [problem.code for problem in moment.problems] == [code]
+
+
+def test_a_year_from_elsewhere_completes_a_date_and_a_century() -> None:
+    assert read_moment("11 March", RULES, "eng").date is None
+    assert read_moment("11 March", RULES, "eng", year=1960).date == "1960-03-11"
+    assert read_moment("4/17/62", RULES, "eng", year=1962).date == "1962-04-17"
+
+
+@pytest.mark.parametrize("words", ["page 14.30", "14 members", "1961-1962", "2 hours later", "Junk 1962", "$18,440.00"])
+def test_figures_that_are_no_date_and_no_hour(words: str) -> None:
+    moment = read_moment(words, RULES, "eng")
+    assert (moment.date, moment.time) == (None, None)
+
+
+def test_precision_says_how_exact_the_words_are() -> None:
+    said = {
+        "8 June 1962": Precision.DAY,
+        "June 1962": Precision.MONTH,
+        "30 September 1962 / Afternoon": Precision.PART_OF_DAY,
+        "8 June 1962, 5 p.m.": Precision.MINUTE,
+    }
+    assert {words: read_moment(words, RULES, "eng").precision for words in said} == said
+
+
+def test_spans_cover_what_was_understood() -> None:
+    moment = read_moment("Colombo, May 30, 1963, 3 p.m.", RULES, "eng")
+    assert ["Colombo, May 30, 1963, 3 p.m."[start:end].strip() for start, end in moment.spans] == [
+        "May 30, 1963",
+        "3 p.m.",
+    ]
+    assert moment.rules == ("eng-date-month-day-year", "eng-time-half-day")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("l4", 14), ("3O", 30), ("二十一", 21), ("十", 10), ("一九六四", 1964), ("四十五", 45), ("abc", None)],
+)
+def test_figures(written: str, value: int | None) -> None:
+    assert read_figure(written) == value

@@ -1,0 +1,132 @@
+"""Headers of many layouts: what the cases under tests/cases/headers expect, field by field, and what must not be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import CleanLine, Field
+from minutebook.rules import load_rulebook
+from minutebook.segment.header import Header, read_header
+from minutebook.text import clean_lines
+from tests.invented import Case, load_cases, read_case
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+CASES = load_cases()
+
+
+def lines_of(text: str, language: str = "eng") -> tuple[CleanLine, ...]:
+    return clean_lines(type_pages(text, language), RULES)
+
+
+def header_of(text: str, language: str = "eng") -> Header:
+    return read_header(lines_of(text, language), RULES, language)
+
+
+def fields(header: Header) -> list[tuple[str | None, str, str]]:
+    return [(each.label, each.field.value, each.value) for each in header.fields]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_every_layout_gives_its_fields_and_nothing_else(case: Case) -> None:
+    """Title, date, hours, place and each labelled and unlabelled field, in order."""
+    meeting = read_case(case, RULES)
+    assert [(each.label, each.field.value, each.value) for each in meeting.header] == list(case.header)
+    assert (meeting.date, meeting.time, meeting.time_end) == (case.date, case.time, case.time_end)
+    assert (meeting.place, meeting.subject) == (case.place, case.subject)
+    if case.title is not None:
+        assert meeting.title == case.title
+
+
+def test_a_field_remembers_its_rule_and_its_place_on_the_page() -> None:
+    header = header_of(
+        "Record of Talks on Salt\n\nDate: 3 May 1961\nPlace: Cagliari\n\nOne: Yes.\n\nTwo: No.\n\nOne: Why?"
+    )
+    date, place = header.fields
+    assert (date.rule, place.rule) == ("eng-date", "eng-place")
+    (span,) = date.spans
+    assert (span.line_no, span.start, span.end) == (2, 6, 16)
+    assert date.confidence == pytest.approx(0.95)
+
+
+def test_the_body_begins_at_the_first_speech_and_the_tail_at_the_signature() -> None:
+    text = (
+        "Minutes of a Talk on Reeds\n\nDate: 3 May 1961\nPresent: Ada Holm; Per Vik\n\nHolm: They are tall this year.\n\n"
+        "Vik: They were taller before the war.\n\nRecorded by: Siv Moe\n"
+    )
+    lines = lines_of(text)
+    header = read_header(lines, RULES, "eng")
+    assert lines[header.body_start].text.startswith("Holm:")
+    assert lines[header.tail_start].text.startswith("Recorded by")
+    assert fields(header)[-1] == ("Recorded by", "recorder", "Siv Moe")
+
+
+def test_prose_that_looks_like_a_label_is_left_in_the_body() -> None:
+    """False colons: times, "as follows:", quotations, notes."""
+    text = (
+        "Minutes of a Talk on Reeds\n\nDate: 3 May 1961\n\n"
+        "The chairman said that the place was as follows: a long room with two stoves, of which neither was lit.\n\n"
+        "Present conditions in the valley were then discussed at length by both of the delegations and left open.\n"
+    )
+    assert fields(header_of(text)) == [("Date", "date", "3 May 1961")]
+
+
+def test_a_text_without_a_header_has_no_fields_and_says_so() -> None:
+    header = header_of("The river rose in the night and took the lower bridge with it. Nobody was hurt.\n")
+    assert header.fields == ()
+    assert header.date is None
+    assert [problem.code for problem in header.problems] == ["no_date"]
+
+
+def test_names_in_the_list_tell_a_speakers_label_from_a_field() -> None:
+    """ "Zammit:" is nobody's field, although it stands once and directly below the header."""
+    text = "Record of a Meeting\n\nDate: 3 May 1961\nPresent: J. Zammit, Harbour Master\nZammit: The lamp is out.\n"
+    header = header_of(text)
+    assert [each.field for each in header.fields] == [Field.DATE, Field.PARTICIPANTS]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Datc: 8 June 1962", ("Datc", "date", "8 June 1962")),
+        ("Date; 8 June 1962", ("Date", "date", "8 June 1962")),
+        ("Date 8 June 1962", ("Date", "date", "8 June 1962")),
+        ("Dates 8 June 1962", ("Dates", "date", "8 June 1962")),
+        ("Vcnue: Old Customs House", ("Vcnue", "place", "Old Customs House")),
+        ("Venue Old Customs House", ("Venue", "place", "Old Customs House")),
+        ("lnterpreter: Gao Ming", ("lnterpreter", "interpreter", "Gao Ming")),
+        ("Minutcs Preparcd: Shen Lan", ("Minutcs Preparcd", "recorder", "Shen Lan")),
+        ("Attendess Luo Jing, Deputy Director", ("Attendess", "participants", "Luo Jing, Deputy Director")),
+    ],
+)
+def test_damaged_labels_and_lost_colons_are_read_among_other_fields(row: str, expected: tuple[str, str, str]) -> None:
+    text = (
+        f"Minutes of a Talk on Reeds\n\nReference: 14/61\n{row}\nCopy No. 2\n\nShen: Yes.\n\nLuo: No.\n\nShen: Why?\n"
+    )
+    assert expected in fields(header_of(text))
+
+
+def test_a_damaged_value_is_kept_as_read_and_still_understood() -> None:
+    header = header_of(
+        "Minutes of a Talk\n\nDate: l4 Junc 1966, 4:3O p.m.\nPlace: Graz\n\nOne: A.\n\nTwo: B.\n\nOne: C.\n"
+    )
+    assert (header.date, header.time) == ("1966-06-14", "16:30")
+    assert fields(header)[0] == ("Date", "date", "l4 Junc 1966, 4:3O p.m.")
+
+
+def test_a_junk_line_above_the_title_does_not_hide_the_header() -> None:
+    text = (
+        "feass\n\nMinutes of the Talk between the Vice Minister of Waterways and the Ambassador of Norway\n\n"
+        "Date: 14 May 1957\nVenue: Second Reception Room\n\nOne: A.\n\nTwo: B.\n\nOne: C.\n"
+    )
+    assert [each.field for each in header_of(text).fields] == [Field.DATE, Field.PLACE]
+
+
+def test_a_labelled_date_outranks_the_titles_and_that_the_day_of_writing() -> None:
+    body = "\n\nOne: A.\n\nTwo: B.\n\nOne: C.\n"
+    titled = header_of("Bonn, 14 March 1963\n\nRecord of a talk on eels on 12 March 1963" + body)
+    assert (titled.date, titled.place) == ("1963-03-12", None)
+    labelled = header_of("Bonn, 14 March 1963\n\nRecord of a talk on eels on 12 March 1963\nDate: 11 March 1963" + body)
+    assert labelled.date == "1963-03-11"
+    inside = header_of("Bonn, 14 March 1963\n\nRecord of a talk on the note of 12 March 1963 about eels" + body)
+    assert (inside.date, inside.place) == ("1963-03-14", "Bonn")

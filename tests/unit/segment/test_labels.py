@@ -1,0 +1,86 @@
+"""Which words at a line's start are a field's label, how much damage they may take, and which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Field
+from minutebook.rules import load_rulebook
+from minutebook.segment.labels import LabelBook, split_unknown
+
+RULES = load_rulebook()
+BOOK = LabelBook(RULES, "eng")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("DATE AND TIME: Friday, 12 February 1965", Field.DATE, "Friday, 12 February 1965"),
+        ("Closed: 16.40", Field.TIME, "16.40"),
+        ("Where held: Custom House", Field.PLACE, "Custom House"),
+        ("ALSO PRESENT: Dwight Pomfret", Field.PARTICIPANTS, "Dwight Pomfret"),
+        ("Interpreter on our side: Comrade Ion", Field.INTERPRETER, "Comrade Ion"),
+        ("Chaired by Comrade Tverdov", Field.CHAIR, "Comrade Tverdov"),
+        ("3. Re: On the northern ports", Field.SUBJECT, "On the northern ports"),
+        ("Записал А. С. Дымов", Field.RECORDER, "А. С. Дымов"),
+        ("Присутствовали с советской стороны: Иванов", Field.PARTICIPANTS, "Иванов"),
+        ("陪见：宁致远", Field.PARTICIPANTS, "宁致远"),
+        ("Protokollführer: Dieter Kunath", Field.RECORDER, "Dieter Kunath"),
+        ("Anwesend waren: Riedl", Field.PARTICIPANTS, "Riedl"),
+    ],
+)
+def test_labels_of_four_languages(text: str, field: Field, value: str) -> None:
+    """Minutes mix languages, so a book made for English reads the others too."""
+    label = BOOK.find(text)
+    assert label is not None
+    assert (label.field, label.value) == (field, value)
+    assert text[label.start :].strip() == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dated stones lay about.",
+        "Presently he left the room.",
+        "The venue was cold.",
+        "Secretary: Yes.",
+        "Shen: We agree.",
+        "",
+    ],
+)
+def test_words_that_are_no_label(text: str) -> None:
+    assert BOOK.find(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "letters"),
+    [
+        ("Attendces: Ma Kuan", Field.PARTICIPANTS, 1),
+        ("Minntes Preparcd: Gu", Field.RECORDER, 2),
+        ("Datc: 14 May", Field.DATE, 1),
+    ],
+)
+def test_misread_letters_are_counted_and_cost_confidence(text: str, field: Field, letters: int) -> None:
+    label = BOOK.find(text)
+    assert label is not None
+    assert (label.field, label.rule.rpartition("~")[2]) == (field, str(letters))
+    assert label.confidence < 1
+
+
+def test_too_much_damage_is_no_label() -> None:
+    assert BOOK.find("Avemdcse: Ma Kuan") is None
+    assert BOOK.find("Dafc: nothing here") is None
+
+
+def test_a_lost_colon_needs_a_value_and_is_told_apart() -> None:
+    label = BOOK.find_loose("Sources National Records Office")
+    assert label is not None
+    assert (label.field, label.colon, label.value) == (Field.REFERENCE, False, "National Records Office")
+    assert BOOK.find("Sources National Records Office") is None
+    assert BOOK.find_loose("Sources of the river are unknown") is None
+
+
+def test_a_time_does_not_end_a_label() -> None:
+    assert split_unknown("The conversation began at 10:30") is None
+    assert split_unknown("Weather: strong wind") == ("Weather", "strong wind")
+    assert split_unknown("主席：上次谈到哪里了？") == ("主席", "上次谈到哪里了？")

@@ -1,0 +1,87 @@
+"""Lines as they lie on the page: gaps, wrapping, lists, prose; specks and page breaks do not mislead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutebook.model import Box, CleanLine
+from minutebook.rules import load_rulebook
+from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, measure_rows, reads_as_sentence
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+
+def rows_of(text: str, language: str = "eng") -> tuple[Row, ...]:
+    return measure_rows(clean_lines(type_pages(text, language), RULES))
+
+
+LONG = (
+    "The nets were laid on the evening of the ninth in the place where they have been laid every spring for thirty "
+    "years, and the lamps were burning.\n\nNobody saw a ship."
+)
+
+
+def test_a_blank_line_is_a_gap_and_a_full_line_runs_on() -> None:
+    rows = rows_of(LONG)
+    assert [row.gap for row in rows] == [True, False, False, True]
+    assert [row.wrapped for row in rows] == [False, True, True, False]
+    assert [row.runs_on for row in rows] == [True, True, False, False]
+
+
+def test_a_list_entry_begins_a_line_whatever_room_there_was() -> None:
+    text = "(1) Commander Zammit, Harbour Master of the Port of Valletta\n(2) Miss R. Attard\n3. Mr. G. Falzon"
+    assert [row.wrapped for row in rows_of(text)] == [False, False, False]
+
+
+def test_a_speck_at_the_right_edge_does_not_make_a_line_full() -> None:
+    """The engine reads dirt far to the right as a letter, so the box is wide and the words are few."""
+    lines = list(
+        clean_lines(type_pages(LONG.replace("Nobody saw a ship.", "Colombo, 3 May 1961\nPort Dues"), "eng"), RULES)
+    )
+    dirty = next(at for at, line in enumerate(lines) if line.text.startswith("Colombo"))
+    box = lines[dirty].box
+    lines[dirty] = replace(lines[dirty], text=lines[dirty].text + " .", box=Box(box.left, box.top, 2150, box.bottom))
+    rows = measure_rows(lines)
+    assert rows[dirty].wide < 0.5
+    assert not rows[dirty + 1].wrapped
+
+
+def test_a_long_document_is_measured_in_one_pass() -> None:
+    """Margins are taken page by page; the last page is measured like the first."""
+    page = clean_lines(type_pages(LONG, "eng"), RULES)
+    lines = [replace(line, page_no=no) for no in range(1, 401) for line in page]
+    rows = measure_rows(lines)
+    assert len(rows) == 400 * len(page)
+    assert [row.runs_on for row in rows[-4:]] == [True, True, False, False]
+    assert rows[4].new_page
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It is done.", True),
+        ("тов. Вайнола Э. Ю.", False),
+        ("V. N.", False),
+        ("Why?", True),
+        ("今天不谈。", True),
+        ("Room 12", False),
+    ],
+)
+def test_an_initial_does_not_end_a_sentence(text: str, ends: bool) -> None:
+    assert is_sentence_end(text) is ends
+
+
+def test_prose_is_told_from_headings_and_lists() -> None:
+    sentence, heading, entry = rows_of("He said that he would be brief.\n\nALSO PRESENT\n\nMr. J. Peel, Secretary.")
+    assert reads_as_sentence(sentence)
+    assert not any(reads_as_sentence(row) or is_prose(row) for row in (heading, entry))
+
+
+def test_chinese_rows_are_joined_without_a_space() -> None:
+    first, second = rows_of("谷总理同蒙古代表团\n团长会谈记录", "chi_sim")
+    assert join_text([first, second]) == "谷总理同蒙古代表团团长会谈记录"
+    assert isinstance(first.line, CleanLine)
