@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -64,21 +63,33 @@ def ingest(batch: Path, folder: Path, settings: Settings = SETTINGS, rules: Path
     return summary
 
 
-def watch_engine(folder: Path) -> tuple[str, Callable[[], int]]:
-    """A search path on which ``tesseract`` writes down each image it is given before it reads it; and their number."""
-    real = next(
-        place
-        for entry in os.environ["PATH"].split(os.pathsep)
-        if os.access(place := Path(entry) / "tesseract", os.X_OK) and place.is_file()
-    )
+_WATCHER = """
+import pathlib, sys, time
+if "minutebook.workers" in sys.orig_argv:
+    from minutebook.ocr.tesseract import Tesseract
+    real = Tesseract.read
+    def read(self, image, language, *, single_block=False):
+        if not single_block:
+            with open({log!r}, "a") as file:
+                file.write(f"{{image.shape}}\\n")
+            if image.shape[0] > {hang_above}:
+                time.sleep(60)
+        return real(self, image, language, single_block=single_block)
+    Tesseract.read = read
+"""
+
+
+def watch_engine(folder: Path, hang_above: int = 1_000_000) -> tuple[str, Callable[[], int]]:
+    """A search path for Python on which workers write down each page that the engine is given, and their number.
+
+    Args:
+        folder: where to keep it.
+        hang_above: height in pixels of page images that the engine never comes back from.
+    """
     folder.mkdir(parents=True)
     log = folder / "calls"
-    watcher = folder / "tesseract"
-    watcher.write_text(
-        f'#!/bin/sh\ncase "$1" in -*) ;; *) echo "$1" >> "{log}" ;; esac\nexec "{real}" "$@"\n', encoding="utf-8"
-    )
-    watcher.chmod(watcher.stat().st_mode | stat.S_IXUSR)
-    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+    (folder / "sitecustomize.py").write_text(_WATCHER.format(log=str(log), hang_above=hang_above), encoding="utf-8")
+    path = os.pathsep.join([str(folder), *([given] if (given := os.environ.get("PYTHONPATH")) else [])])
     return path, lambda: len(log.read_text().splitlines()) if log.exists() else 0
 
 

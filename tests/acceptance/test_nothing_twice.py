@@ -39,8 +39,8 @@ class Ingested:
 def ingested_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ingested]:
     place = tmp_path_factory.mktemp("once")
     with pytest.MonkeyPatch.context() as patch:
-        path, calls = watch_engine(place / "bin")
-        patch.setenv("PATH", path)
+        path, calls = watch_engine(place / "watcher")
+        patch.setenv("PYTHONPATH", path)
         batch = make_batch(place / "harbour")
         yield Ingested(batch, place / "warehouse", ingest(batch, place / "warehouse"), calls)
 
