@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Hamming
+
 from minutebook.model import Role
 from minutebook.rules import Rule, Rulebook
 
@@ -14,6 +16,14 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _BRACKETS = str.maketrans(
     {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
 )
+# A word has at least so many small letters to be no number or reference.
+SMALL_LETTERS = 2
+# Offices and forms of address of at least six letters are known with one letter misread.
+SHORTEST_DAMAGED_WORD = 6
+_MISREAD: dict[str, str] = {"0": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
+_MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
+# [Shen Bonian] whose brackets were read as other upright strokes.
+_TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 _SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -27,7 +37,21 @@ def fold(text: str) -> str:
 
 def mend_brackets(text: str) -> str:
     """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
-    return _SLASHES.sub(r"(\1)", text.translate(_BRACKETS))
+    text = _SLASHES.sub(r"(\1)", text.translate(_BRACKETS))
+    return _TORN_BRACKET.sub(r"[\1]", text)
+
+
+def mend_letters(text: str) -> str:
+    """Figures and signs inside a word of small letters are letters misread: $hen, Ha1vorsrud."""
+    return " ".join(_mend_word(word) for word in text.split(" "))
+
+
+def _mend_word(word: str) -> str:
+    small = sum(char.islower() for char in word)
+    if small < SMALL_LETTERS or not any(char in _MISREAD for char in word):
+        return word
+    first = _MISREAD_CAPITALS.get(word[0], word[0])
+    return first + "".join(_MISREAD.get(char, char) for char in word[1:])
 
 
 def is_cjk(text: str) -> bool:
@@ -48,6 +72,10 @@ class Lexicon:
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
+        self._mended: dict[str, str] = {}
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(self.offices | self.qualifiers | self.honorifics):
+            self._by_length.setdefault(len(word), []).append(word)
         self.organisations = _folded(rules.words("organisations"))
         self.lands = _folded(rules.words("lands"))
         self.articles = _folded(rules.words("articles"))
@@ -95,6 +123,8 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
         parts = fold(word).split()
+        if len(parts) == 1:
+            parts = [self._mend_known(parts[0])]
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
         return known or (
             len(parts) == 1
@@ -103,6 +133,21 @@ class Lexicon:
                 for ending in self.endings
             )
         )
+
+    def is_address(self, word: str) -> bool:
+        """Whether a word is a form of address: Mr., Comrade."""
+        folded = fold(word)
+        return (folded if len(folded) < SHORTEST_DAMAGED_WORD else self._mend_known(folded)) in self.honorifics
+
+    def _mend_known(self, folded: str) -> str:
+        """The office or form of address that a word of the same length differs from by one letter; else the word."""
+        if folded not in self._mended:
+            near = folded
+            if len(folded) >= SHORTEST_DAMAGED_WORD and folded not in self.offices | self.qualifiers | self.honorifics:
+                found = [each for each in self._by_length.get(len(folded), ()) if Hamming.distance(each, folded) == 1]
+                near = found[0] if found else folded
+            self._mended[folded] = near
+        return self._mended[folded]
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 
 # No name of the genre has more words than this, particles and initials counted.
 LONGEST_NAME = 5
@@ -43,7 +43,7 @@ class Named:
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
-    written = _ELISION.sub(r"\1", " ".join(mend_brackets(text).split())).strip(_EDGES.replace(".", ""))
+    written = _ELISION.sub(r"\1", " ".join(mend_letters(mend_brackets(text)).split())).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare = _BRACKETS.sub(" ", written).strip()
     if is_cjk(bare) or (not bare and is_cjk(written)):
@@ -150,8 +150,7 @@ def _has_office(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_address(token: str, lexicon: Lexicon) -> bool:
-    folded = fold(token)
-    return folded in lexicon.honorifics and (len(folded) > 1 or token[:1].islower())
+    return lexicon.is_address(token) and (len(fold(token)) > 1 or token[:1].islower())
 
 
 def is_small(token: str, lexicon: Lexicon) -> bool:

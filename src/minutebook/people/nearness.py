@@ -64,7 +64,10 @@ def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:
         forms = {fold(form) for form in draft.forms}
         if not cjk:
             forms |= {word for form in draft.forms for word in fold(form).split() if len(word) >= SHORTEST_WORD}
-        scored = [(measure(folded, form), len(form)) for form in forms if form]
+        solid = folded.replace(" ", "")
+        scored = [
+            (min(measure(folded, form), measure(solid, form.replace(" ", ""))), len(form)) for form in forms if form
+        ]
         if scored:
             found.append(Near(*min(scored), draft))
     return sorted(found, key=lambda each: each.distance)

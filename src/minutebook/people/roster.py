@@ -311,7 +311,7 @@ def _same_chinese(first: str, second: str) -> bool:
     short, long = sorted((first.replace(" ", ""), second.replace(" ", "")), key=len)
     if not is_cjk(short) or not is_cjk(long):
         return False
-    if len(short) == 1 or len(long) <= 3:
+    if len(short) == 1:
         return long.startswith(short)
     return long.startswith(short) or long.endswith(short)
 

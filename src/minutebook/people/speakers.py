@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutebook.model import Role
 from minutebook.people.fits import HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
@@ -44,7 +44,7 @@ class Speakers:
 
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
-        key = " ".join(mend_brackets(label).split())
+        key = " ".join(mend_letters(mend_brackets(label)).split())
         if key not in self._known:
             verdict = self._decide(key)
             if verdict.draft is None:
@@ -65,15 +65,31 @@ class Speakers:
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         named = read_name(label, self.lexicon)
-        verdict = self._by_form(named, label, plain)
+        alias = self._alias(label)
+        verdict = self._by_alias(alias, named) or self._by_form(named, label, plain)
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
-            if (alias := self._alias(label)) is not None:
+            if alias is not None:
                 self._defined[fold(alias)] = verdict.draft
                 verdict.draft.call(alias)
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
                 self._heard.setdefault(form, verdict.draft)
         return verdict
+
+    def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
+        """The one person listed who bears the short form that a label defines, and the label's title if it has one."""
+        if alias is None or self._unlisted is not None or is_initials_label(alias):
+            return None
+        short = read_name(alias, self.lexicon)
+        bearers = [draft for draft in self._bearers(short) if not draft.only_serves] if short.name else []
+        if named.title:
+            bearers = [draft for draft in bearers if titles_agree(draft, named.title)] or bearers
+        if len(bearers) != 1:
+            return None
+        bearers[0].learn(named)
+        if are_same(bearers[0].name, named.name) and fullness(named.name) > fullness(bearers[0].name):
+            bearers[0].rename(named.name)
+        return decide(bearers[0], "name")
 
     def _alias(self, label: str) -> str | None:
         """The short form that a label defines, its defining word a little misread at most."""
@@ -211,7 +227,9 @@ class Speakers:
         near = find_nearest_title(title, self.roster.drafts)
         best = near[0].distance if near else 0
         nearest = [each for each in near if each.distance == best]
-        if len(nearest) == 1 and best <= allowed_damage(title, nearest[0].length):
+        far = near[1].distance if len(near) > 1 else len(title)
+        clear = far - best >= CLEAR_MARGIN and self.closed and best <= len(title) * DOUBT_PER_LETTER / 2
+        if len(nearest) == 1 and (clear or best <= allowed_damage(title, nearest[0].length)):
             draft = nearest[0].draft
             return decide(
                 draft, "title-damaged", f"The label '{label}' is read as a title of {draft.name}.", damage=best

@@ -29,6 +29,8 @@ LONGEST_HEADING = 5
 LONGEST_UNKNOWN_LABEL = 4
 # Characters by which the second line of a value is set in at least, where it is.
 HANGING_INDENT = 2
+# A label so long is known in a row that could be the rest of the one above.
+LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
@@ -226,7 +228,7 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
 def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     """Whether a row directly below a field, no field itself, is the rest of its value although it had room above."""
     row, before = sheet.rows[at], sheet.rows[at - 1]
-    if sheet.book.find_loose(row.text) or sheet.is_dateline(row) or sheet.book.first(row.text, "subject"):
+    if sheet.book.find_loose(row.text) or sheet.names_day(row.text) or sheet.book.first(row.text, "subject"):
         return False
     if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
         return False
@@ -241,9 +243,11 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         if not inside and (label.value or not row.wrapped):
             return True
-    elif not row.wrapped and above.value and sheet.book.find_loose(row.text):
-        return True
-    elif not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row):
+    elif (
+        above.value
+        and (loose := sheet.book.find_loose(row.text)) is not None
+        and (not row.wrapped or len(loose.words) >= LONG_LABEL)
+    ) or (not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row)):
         return True
     if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
         return True

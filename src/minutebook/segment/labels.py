@@ -87,8 +87,10 @@ class LabelBook:
     def _exact_loose(self, text: str) -> Label | None:
         for rule in self._by_kind.get("label", ()):
             found = rule.pattern.search(text)
-            if found and found.start() == 0 and text[found.end() : found.end() + 1].isspace():
-                return _make(text, found.end(), found.end(), rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
+            behind = text[found.end() :] if found else ""
+            if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in {", ", ". ", "' ", "* "}):
+                start = found.end() + len(behind) - len(behind.lstrip(",.'* "))
+                return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
         return None
 
     def _damaged_loose(self, text: str) -> Label | None:
@@ -99,7 +101,8 @@ class LabelBook:
             rest = text[len(start) :].strip()
             if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "([„«\"'"):
                 continue
-            for form in {start.casefold(), start[:-1].casefold()}:
+            bare = start.rstrip(",.;'*\"?!").casefold()
+            for form in {start.casefold(), start[:-1].casefold(), bare}:
                 for known, rule in self._known:
                     share = self._damage(form, known)
                     fits = not rule.keys.get("open") or re.search(rule.key("open_needs", "^"), text[len(start) :])

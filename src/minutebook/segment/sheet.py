@@ -36,6 +36,8 @@ LONGEST_CHINESE_LABEL = 8
 SHORTEST_STEM = 4
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
+# A leap year, for dates whose own year is not to be read.
+ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
 
 
@@ -97,6 +99,10 @@ class Sheet:
             self._moments[key] = self.dates.read(text, year=self.year)
         return self._moments[key]
 
+    def names_day(self, text: str) -> bool:
+        """Whether a day and a month stand in ``text``, whatever became of the year."""
+        return self.dates.read(text, year=self.year or ANY_YEAR).date is not None
+
     def learn_year(self, text: str) -> None:
         """Take the year from ``text`` for dates without one, unless it is known."""
         if self.year is None and (found := _YEAR.search(text)):
@@ -135,20 +141,27 @@ class Sheet:
         row = self.rows[at]
         if self.book.first(row.text, "speech") or self.speakers.define(row.text):
             return True
+        return self._opens_with_stop(row, named) or self._opens_with_colon(at, named)
+
+    def _opens_with_stop(self, row: Row, named: str) -> bool:
         stop = _CAPS_LABEL.match(row.text)
-        if stop and fold(stop["label"]) in self.speakers.titles:
-            stop = None
-        if stop and self.recurs(stop["label"]) and stop["label"].isupper():
+        if stop is None or fold(stop["label"]) in self.speakers.titles:
+            return False
+        label = stop["label"]
+        if self.recurs(label) and label.isupper():
             return True
-        if stop and named and len(stop["label"].split()) <= LONGEST_STOP_LABEL and _names_any(stop["label"], named):
-            return is_sentence_end(row.text) or row.runs_on
+        known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named)
+        return known and (is_sentence_end(row.text) or row.runs_on)
+
+    def _opens_with_colon(self, at: int, named: str) -> bool:
+        row = self.rows[at]
         parts = split_unknown(row.text)
         if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS:
             return False
-        words, value = parts
         known = self.label(at)
         if known is not None:
             return self.speaks(row, known)
+        words, value = parts
         if self.recurs(words) or (named and _names_any(words, named)):
             return True
         speaker = self.speakers.read(words)

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def take_title(sheet: Sheet, found: Found, at: int) -> int:
     """Read the title that begins at row ``at``; the number of rows it takes, 0 where there is none."""
     row = sheet.rows[at]
-    if found.title is not None:
+    if found.title is not None or row.text.startswith(("(", "[", "（", "［")):
         return 0
     length = 1
     while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
