@@ -3,10 +3,14 @@
 A contradiction is a fault of the program, in the reading or segmentation of one document. The five hundred others
 of its batch are not to wait for its repair, and it is not to be published as if it were right: it is published as
 failed, with the contradiction as its problem. Faults that concern no document of the run stop the publication.
+
+A load looks at lines, turns and marks of the documents it brought: those of others were looked at when they came, and
+nobody has written since. ``minutebook verify`` looks at everything.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +19,7 @@ import duckdb
 
 from minutebook.errors import CheckFailed
 from minutebook.model import Severity, Status
-from minutebook.warehouse.statements import read_checks, read_sql
+from minutebook.warehouse.statements import fetch_value, read_checks, read_sql
 
 _SHOWN = 3
 _MEETING_TABLES = (
@@ -29,6 +33,9 @@ _MEETING_TABLES = (
     "marks",
 )
 _PAGE_TABLES = ("pages", "lines")
+_LARGE_TABLES = ("lines", "turns", "turn_lines", "marks", "problems")
+"""Tables whose rows are looked at for the documents of the load alone. They are checked against each other, and
+against tables that are looked at whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,8 @@ def settle(connection: duckdb.DuckDBPyConnection, folder: Path, run_ids: Collect
     """
     told: dict[str, Contradiction] = {}
     for tables in (_MEETING_TABLES, _PAGE_TABLES, ()):
-        found = list(find_contradictions(connection))
+        with _only_of(connection, run_ids):
+            found = list(find_contradictions(connection))
         mine = _loaded_by(connection, run_ids, {each.document_id for each in found})
         if not all(each.document_id in mine for each in found) or (found and not tables):
             raise _complain(found, folder)
@@ -91,6 +99,28 @@ def settle(connection: duckdb.DuckDBPyConnection, folder: Path, run_ids: Collect
     if told:
         connection.execute(read_sql("recount_runs"), [sorted(run_ids)])
     return tuple(told.values())
+
+
+@contextlib.contextmanager
+def _only_of(connection: duckdb.DuckDBPyConnection, run_ids: Collection[str]) -> Iterator[None]:
+    """Let the large tables show rows of the documents that these runs loaded, and of none, as long as this lasts."""
+    catalog = fetch_value(connection, "SELECT current_database()")
+    connection.execute("CREATE TEMP TABLE changed (document_id VARCHAR)")
+    connection.execute(
+        "INSERT INTO changed SELECT document_id FROM documents WHERE run_id IN (SELECT unnest(?))", [list(run_ids)]
+    )
+    for table in _LARGE_TABLES:
+        chosen = "document_id IN (FROM temp.changed)"
+        if table == "problems":
+            chosen = f"document_id IS NULL OR {chosen}"
+        connection.execute(f'CREATE TEMP VIEW {table} AS SELECT * FROM "{catalog}".main.{table} WHERE {chosen}')
+    try:
+        yield
+    finally:
+        with contextlib.suppress(duckdb.TransactionException):  # after another error, which is the one to tell
+            for table in _LARGE_TABLES:
+                connection.execute(f"DROP VIEW temp.{table}")
+            connection.execute("DROP TABLE temp.changed")
 
 
 def _loaded_by(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,24 +73,14 @@ class Loader:
         held = read_held(self.connection)
         outcome: Counter[Status] = Counter()
         sources = {source.path: source for source in batch.sources}
-        gathered = Gathered()
-        stale: list[str] = []
-        for document in documents:
-            source = document.source
-            sources[source.path] = source
-            other = held.get(source.document_id)
-            if other is not None and other.batch_id != batch.id:
-                outcome[Status.DUPLICATE] += 1
-                continue
-            outcome[document.status] += 1
-            if other is not None:
-                stale.append(source.document_id)
-            held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
-            gathered.add(document, run.id)
-            if len(gathered) > _ROWS_AT_A_TIME:
-                self._replace(stale, gathered, run.id)
-                stale, gathered = [], Gathered()
-        self._replace(stale, gathered, run.id)
+        with ThreadPoolExecutor(1) as writer:  # DuckDB takes rows in while the next are gathered
+            written: Future[None] | None = None
+            for stale, gathered in _gather(batch, documents, run, held, sources, outcome):
+                if written is not None:
+                    written.result()
+                written = writer.submit(self._replace, stale, gathered, run.id)
+            if written is not None:
+                written.result()
         self._receive(batch, tuple(sources.values()), held, run.id)
         self._record_run(batch, root, run, outcome)
         return outcome
@@ -203,6 +194,38 @@ class Loader:
                 )
             ],
         )
+
+
+def _gather(
+    batch: Batch,
+    documents: Iterable[Document],
+    run: Run,
+    held: dict[str, Held],
+    sources: dict[str, Source],
+    outcome: Counter[Status],
+) -> Iterator[tuple[list[str], Gathered]]:
+    """Rows of documents, a few hundred thousand at a time, each time with the identifiers whose old rows must go.
+
+    Notes in ``held``, ``sources`` and ``outcome`` what became of each.
+    """
+    gathered = Gathered()
+    stale: list[str] = []
+    for document in documents:
+        source = document.source
+        sources[source.path] = source
+        other = held.get(source.document_id)
+        if other is not None and other.batch_id != batch.id:
+            outcome[Status.DUPLICATE] += 1
+            continue
+        outcome[document.status] += 1
+        if other is not None:
+            stale.append(source.document_id)
+        held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
+        gathered.add(document, run.id)
+        if len(gathered) > _ROWS_AT_A_TIME:
+            yield stale, gathered
+            gathered, stale = Gathered(), []
+    yield stale, gathered
 
 
 def _batch_row(batch: Batch, run_id: str) -> BatchRow:

@@ -15,7 +15,6 @@ from minutebook.model import (
     Document,
     Line,
     Meeting,
-    PageReading,
     Person,
     Problem,
     Route,
@@ -77,9 +76,11 @@ def full_date(text: str | None) -> date | None:
         return None
 
 
+def _reaches_out(box: Box, cut: Box) -> bool:
+    return any(abs(at - edge) > _ROUNDING for at, edge in zip(box, cut, strict=True))
+
+
 def _lie_inside(boxes: Sequence[Box], frame: Box) -> bool:
-    if not boxes:
-        return True
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     around = Box(min(lefts), min(tops), max(rights), max(bottoms))
     return around == clip(around, frame)
@@ -168,37 +169,33 @@ class _Shaper:
                 run_id=self.run_id,
             )
             yield from self._problems(page.problems, page_no=page.page_no)
-            yield from self._problems(self._misplaced(page), page_no=page.page_no)
             clean = cleaned.pop(page.page_no, [])
-            self.gathered.lines.add_clean(self.id, clean, self._cut_off(page.page_no, clean))
             numbers = {line.line_no for line in clean}
             raw = [line for line in page.lines if line.line_no not in numbers]
+            self.gathered.lines.add_clean(self.id, clean, self._cut_off(page.page_no, clean))
             self.gathered.lines.add_raw(self.id, page.page_no, raw, self._cut_off(page.page_no, raw))
+            yield from self._problems(self._misplaced(page.page_no, clean, raw), page_no=page.page_no)
         for left in cleaned.values():  # lines of pages that do not exist: the checks will name them
             self.gathered.lines.add_clean(self.id, left, [line.box for line in left])
-
-    def _misplaced(self, page: PageReading) -> Iterator[Problem]:
-        """A warning where lines stand outside the page image, as text does that a PDF page cuts off."""
-        frame = self.frames[page.page_no]
-        if _lie_inside([line.box for line in page.lines], frame):
-            return
-        off = [
-            line
-            for line in page.lines
-            if any(abs(at - edge) > _ROUNDING for at, edge in zip(line.box, clip(line.box, frame), strict=True))
-        ]
-        if off:
-            told = f"{len(off)} lines stand outside the page image, the first of them line {off[0].line_no}; their boxes are cut off at its edge."
-            yield Problem("outside_page", Severity.WARNING, f"page {page.page_no}", told, page.page_no)
 
     def _cut_off(self, page_no: int, lines: Sequence[Line] | Sequence[CleanLine]) -> list[Box]:
         """Boxes of lines of a page, cut off at its edge."""
         boxes = [line.box for line in lines]
-        if _lie_inside(boxes, self.frames[page_no]):
+        if not boxes or _lie_inside(boxes, self.frames[page_no]):
             return boxes
         for line in lines:
             self.cut[page_no, line.line_no] = clip(line.box, self.frames[page_no])
         return [self.cut[page_no, line.line_no] for line in lines]
+
+    def _misplaced(self, page_no: int, clean: Sequence[CleanLine], raw: Sequence[Line]) -> Iterator[Problem]:
+        """A warning where lines stand outside the page image, as text does that a PDF page cuts off."""
+        if not self.cut:
+            return
+        boxes = [(line.line_no, line.box) for lines in (clean, raw) for line in lines]
+        off = [line_no for line_no, box in boxes if _reaches_out(box, self.cut.get((page_no, line_no), box))]
+        if off:
+            told = f"{len(off)} lines stand outside the page image, the first of them line {min(off)}; their boxes are cut off at its edge."
+            yield Problem("outside_page", Severity.WARNING, f"page {page_no}", told, page_no)
 
     def _meeting(self, meeting_no: int, meeting: Meeting, turn_ids: dict[int, str]) -> Iterator[Row]:
         meeting_id = f"{self.id}-m{meeting_no}"

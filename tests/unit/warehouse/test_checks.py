@@ -185,11 +185,11 @@ def test_the_next_load_mends_what_was_set_aside(tmp_path: Path) -> None:
 def test_a_fault_in_what_was_published_before_stops_the_load(archive: Archive) -> None:
     """Rows that this run did not load are not quietly thrown away: the load stops and says what to do."""
     with duckdb.connect(str(archive.folder / warehouse.PUBLISHED)) as connection:
-        connection.execute(FAULTS["turn_gaps"][0])
+        connection.execute(FAULTS["conservation_of_pages"][1])
     before = (archive.folder / warehouse.PUBLISHED).read_bytes()
     late = make_source("late.pdf")
     batch = replace(archive.batch, sources=(*archive.batch.sources, late))
-    with pytest.raises(CheckFailed, match="turn_gaps") as failed:
+    with pytest.raises(CheckFailed, match="conservation_of_pages") as failed:
         warehouse.publish(archive.folder, batch, [make_document(late)], make_run("run-2"))
     assert "rebuild" in str(failed.value)
     assert (archive.folder / warehouse.PUBLISHED).read_bytes() == before
