@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutebook.model import Role
 from minutebook.people.fits import HEAD, fit_title, starts_name, starts_surname, starts_title
@@ -27,6 +28,8 @@ from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 CLOSED_LIST = 2
 SHORTEST_DOUBTFUL = 5
 CLEAR_MARGIN = 3
+# A label in which a figure was read as the letter it looks like is a little less sure.
+MENDED_CONFIDENCE = 0.9
 
 
 class Speakers:
@@ -55,6 +58,8 @@ class Speakers:
                     verdict.draft.misread.append(form)
                 else:
                     verdict.draft.call(form)
+            if key != " ".join(mend_brackets(label).split()):
+                verdict = replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
             self._known[key] = verdict
         return self._known[key]
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Field
 from minutebook.rules import Rule, Rulebook
+from minutebook.segment.rows import is_cjk
 
 # One character in five of a label may be misread; labels of fewer than five letters must be exact.
 LABEL_DAMAGE_PER_LETTER = 0.2
@@ -90,6 +91,8 @@ class LabelBook:
             behind = text[found.end() :] if found else ""
             if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in {", ", ". ", "' ", "* "}):
                 start = found.end() + len(behind) - len(behind.lstrip(",.'* "))
+                if not _may_be_value(text[start:]):
+                    continue
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
         return None
 
@@ -99,7 +102,7 @@ class LabelBook:
         for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
             start = " ".join(words[:length])
             rest = text[len(start) :].strip()
-            if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "([„«\"'"):
+            if not _may_be_value(rest):
                 continue
             bare = start.rstrip(",.;'*\"?!").casefold()
             for form in {start.casefold(), start[:-1].casefold(), bare}:
@@ -158,6 +161,11 @@ class LabelBook:
             confidence=DAMAGED_CONFIDENCE,
             rule_name=f"{rule.id}~{distance}",
         )
+
+
+def _may_be_value(text: str) -> bool:
+    """Whether words may be the value of a label without a colon: they begin with a capital, a figure or a bracket."""
+    return bool(text) and (text[:1].isupper() or text[:1].isdigit() or text[:1] in "([„«\"'" or is_cjk(text[:1]))
 
 
 def split_unknown(text: str) -> tuple[str, str] | None:
