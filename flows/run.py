@@ -14,6 +14,7 @@ from importlib.metadata import version
 from typing import Protocol, TypeVar
 
 from flows.request import BatchSummary, Request, Standing, compare, prepare, summarise
+from flows.turn import taking_turns
 from minutebook import ledger, warehouse
 from minutebook.errors import MinutebookError, StoreCorrupt
 from minutebook.model import Document, Problem, Run, Source
@@ -52,10 +53,12 @@ def carry_out(request: Request, scheduler: Scheduler, pool: WorkerPool, reporter
             disk full). What earlier batches loaded stays.
     """
     pipeline, batches = prepare(request, pool)
-    return tuple(
-        BatchRun(standing, request, pipeline, scheduler, reporter).carry_out()
-        for standing in (compare(batch, request) for batch in batches)
-    )
+    summaries = []
+    for batch in batches:
+        with taking_turns(request.warehouse, batch, request.settings.run.lock_seconds, reporter):
+            standing = compare(batch, request)
+            summaries.append(BatchRun(standing, request, pipeline, scheduler, reporter).carry_out())
+    return tuple(summaries)
 
 
 class BatchRun:

@@ -232,7 +232,8 @@ def _copy_whole(source: Path, target: Path) -> None:
     try:
         with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(beside)) as new:
             old.backup(new)
-        beside.replace(target)
+        with contextlib.suppress(FileExistsError):  # another run was quicker, and its server may have it open
+            target.hardlink_to(beside)
     finally:
         beside.unlink(missing_ok=True)
 

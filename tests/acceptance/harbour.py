@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flows.launch import run_plainly
 from flows.request import BatchSummary, Request
-from minutebook import warehouse
+from minutebook import progress, warehouse
 from minutebook.settings import OcrSettings, RunSettings, Settings
 from minutebook.warehouse.rows import TABLES
 from tests.unit.pages.scans import Grey, save, type_pdf, typed_page
@@ -110,7 +110,8 @@ def stored(folder: Path, stage: str) -> dict[Path, int]:
 
 def main() -> None:
     """Entry point for tests that kill a run: ``python -m tests.acceptance.harbour BATCH WAREHOUSE``."""
-    ingest(Path(sys.argv[1]), Path(sys.argv[2]))
+    with progress.reporting_to(progress.Lines(sys.stderr)):
+        ingest(Path(sys.argv[1]), Path(sys.argv[2]))
 
 
 if __name__ == "__main__":

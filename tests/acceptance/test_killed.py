@@ -91,4 +91,4 @@ def test_kills_of_the_whole_group_at_odd_moments(
         seen = now
     ingest(batch, tmp_path)
     assert all_rows(tmp_path) == undisturbed
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["minutebook.duckdb", "store", "writer.lock"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["minutebook.duckdb", "running", "store", "writer.lock"]
