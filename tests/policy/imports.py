@@ -41,7 +41,7 @@ LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
     **dict.fromkeys(("pytesseract", "tesserocr", "onnxruntime"), frozenset({"ocr"})),
     "msgspec": frozenset({"store"}),
     "rapidfuzz": frozenset({"text", "segment", "people", "evaluate"}),
-    **dict.fromkeys(("duckdb", "pyarrow"), frozenset({"warehouse"})),
+    **dict.fromkeys(("duckdb", "pyarrow", "tantivy", "Stemmer"), frozenset({"warehouse"})),
     **dict.fromkeys(("prefect", "uvicorn"), frozenset({"flows"})),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli", "progress", "flows"}),

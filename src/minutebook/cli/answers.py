@@ -1,4 +1,4 @@
-"""Commands that only look: status, sql, show, export, evaluate, doctor, verify."""
+"""Commands that only look: status, sql, search, show, export, evaluate, doctor, verify."""
 
 from __future__ import annotations
 
@@ -78,6 +78,39 @@ def sql(query: str, warehouse: Path, settings_file: Path | None, form: str) -> N
         for row in answer.rows:
             table.add_row(*("" if cell is None else str(cell) for cell in row))
         make_console().print(table, markup=False)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--speaker", help="Words of the speaker's name or label.")
+@click.option("--from", "first", metavar="DATE", help="Earliest date: 1957, 1957-05 or 1957-05-14.")
+@click.option("--to", "last", metavar="DATE", help="Latest date.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Most turns.")
+@with_options(OPTIONS)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def search(
+    words: tuple[str, ...],
+    speaker: str | None,
+    first: str | None,
+    last: str | None,
+    limit: int,
+    warehouse: Path,
+    settings_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Find turns by their words, the best first, with the place they stand on.
+
+    All endings of a word are found; '"two words"' are found next to each other; word* stands for any ending.
+    """
+    from minutebook import warehouse as store  # noqa: PLC0415
+
+    hits = store.search(warehouse, " ".join(words), speaker=speaker, first=first, last=last, limit=limit)
+    if as_json:
+        click.echo(json.dumps([hit.as_dict() for hit in hits], ensure_ascii=False, indent=1))
+    elif hits:
+        click.echo("\n\n".join(hit.to_text() for hit in hits))
+    else:
+        click.echo("Nothing was found.", err=True)
 
 
 @main.command()

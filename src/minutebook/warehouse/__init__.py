@@ -16,6 +16,7 @@ from minutebook.warehouse.published import (
     query,
 )
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, Reader, Region, open_published
+from minutebook.warehouse.search import Hit, Place, search
 from minutebook.warehouse.status import BatchStatus, Cause, SetAside
 
 __all__ = [
@@ -25,7 +26,9 @@ __all__ = [
     "Cause",
     "FoundTurn",
     "HeldDocument",
+    "Hit",
     "Holder",
+    "Place",
     "Published",
     "Reader",
     "Region",
@@ -47,4 +50,5 @@ __all__ = [
     "query",
     "read_holder",
     "rebuild",
+    "search",
 ]

@@ -1,0 +1,199 @@
+"""Find turns by their words, the best first (BM25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+import tantivy
+
+from minutebook.errors import UsageError
+from minutebook.model import Box
+from minutebook.warehouse.index import day_number, open_index
+from minutebook.warehouse.read import Reader, open_published
+from minutebook.warehouse.statements import read_sql
+from minutebook.warehouse.terms import is_chinese, pair_characters, split_words, stem, stems_to_ask
+
+_RARE = 20
+"""Turns with a word up to which it counts as rare, so that misread forms of it are looked for too. A common word
+has enough turns that were read rightly."""
+_LEAST_LETTERS = 5
+"""Letters that a word needs for that: in shorter ones another letter often makes another word."""
+_MISREAD_COUNTS = 0.3
+"""What a misread form counts beside the word itself."""
+_SHOWN = 400
+"""Characters of a turn that are printed; ``minutebook show TURN`` prints all."""
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PART = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A box on a page, in pixels of the page image."""
+
+    page_no: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A turn that was found; the higher the score, the better."""
+
+    score: float
+    turn_id: str
+    citation: str
+    document_id: str
+    batch_id: str
+    document_path: str
+    meeting_date: str | None
+    meeting_title: str | None
+    speaker: str | None
+    label: str
+    text: str
+    pages: tuple[int, ...]
+    places: tuple[Place, ...]
+    link: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as JSON can hold it."""
+        return {
+            "score": round(self.score, 3),
+            "turn": self.turn_id,
+            "citation": self.citation,
+            "document": self.document_id,
+            "batch": self.batch_id,
+            "path": self.document_path,
+            "date": self.meeting_date,
+            "title": self.meeting_title,
+            "speaker": self.speaker,
+            "label": self.label,
+            "text": self.text,
+            "pages": list(self.pages),
+            "boxes": [{"page_no": place.page_no, "box": list(place.box)} for place in self.places],
+            "link": self.link,
+        }
+
+    def to_text(self) -> str:
+        """The same for people: when and who, what was said, where it stands."""
+        head = "  ".join(
+            each for each in (self.meeting_date, self.speaker or f"{self.label} (speaker unknown)") if each
+        )
+        places = "; ".join(f"page {place.page_no} {tuple(place.box)}" for place in self.places)
+        return "\n".join((head, shorten(self.text, _SHOWN, placeholder=" ..."), f"  {self.citation}", f"  {places}"))
+
+
+def search(
+    folder: Path,
+    words: str,
+    *,
+    speaker: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    limit: int = 20,
+) -> tuple[Hit, ...]:
+    """Turns with all of ``words``, or with some of them where none has all; the best first.
+
+    Words are found in all their endings. Words between quotation marks are found next to each other; ``*`` at the end
+    of a word stands for any ending. Of a rare word, forms with one letter wrong are found too.
+
+    Args:
+        folder: the warehouse.
+        words: what to look for.
+        speaker: words of the speaker's name or of the label.
+        first: earliest date of the meeting, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+        last: latest date.
+        limit: most turns.
+
+    Raises:
+        UsageError: there is no word to look for, or a date is none.
+        WarehouseError: there is no warehouse, or the index cannot be brought up to date.
+    """
+    for day in (first, last):
+        if day is not None and not _DATE.fullmatch(day):
+            raise UsageError(f"'{day}' is no date.", remedy="Write it as 1957, 1957-05 or 1957-05-14.")
+    with open_published(folder) as published:
+        index = open_index(folder, published)
+        asking = _Asking(index.schema, index.searcher())
+        wanted = asking.parse(words)
+        if not wanted:
+            raise UsageError("there is no word to look for.", where=words)
+        filters = asking.filters(speaker, first, last)
+        for occurs in (tantivy.Occur.Must, tantivy.Occur.Should):
+            some = tantivy.Query.boolean_query([(occurs, each) for each in wanted])
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in (some, *filters)])
+            found = asking.searcher.search(query, limit).hits
+            if found or len(wanted) == 1:
+                break
+        scores = {str(asking.searcher.doc(at)["turn_id"][0]): float(score) for score, at in found}
+        return _read_hits(published, scores)
+
+
+class _Asking:
+    """Makes queries of what people write."""
+
+    def __init__(self, schema: tantivy.Schema, searcher: tantivy.Searcher) -> None:
+        self.schema = schema
+        self.searcher = searcher
+
+    def parse(self, words: str) -> list[tantivy.Query]:
+        """One query for each word or phrase."""
+        queries = []
+        for phrase, word in _PART.findall(words):
+            if phrase:
+                queries += self._phrase(split_words(phrase))
+            elif word.endswith("*") and len(parts := split_words(word)) == 1 and not is_chinese(parts[0]):
+                queries.append(tantivy.Query.regex_query(self.schema, "forms", f"{re.escape(parts[0])}.*"))
+            else:
+                queries += [self._word(each) for each in split_words(word)]
+        return queries
+
+    def filters(self, speaker: str | None, first: str | None, last: str | None) -> list[tantivy.Query]:
+        """Queries that a turn must meet besides, and that do not count for its rank."""
+        queries = [tantivy.Query.term_query(self.schema, "speaker", each) for each in split_words(speaker or "")]
+        if first is not None or last is not None:
+            earliest = day_number(first) or 0
+            latest = int((last or "9999").replace("-", "").ljust(8, "9"))
+            queries.append(tantivy.Query.range_query(self.schema, "day", tantivy.FieldType.Integer, earliest, latest))
+        return [tantivy.Query.const_score_query(each, 0.0) for each in queries]
+
+    def _word(self, word: str) -> tantivy.Query:
+        if is_chinese(word):
+            pairs = pair_characters(word)
+            if len(pairs) > 1:
+                return tantivy.Query.phrase_query(self.schema, "stems", list(pairs))
+            return tantivy.Query.term_query(self.schema, "forms" if len(word) == 1 else "stems", word)
+        stems = stems_to_ask(word)
+        ways = [tantivy.Query.term_query(self.schema, "stems", each) for each in stems]
+        if len(word) >= _LEAST_LETTERS and max(self.searcher.doc_freq("stems", each) for each in stems) <= _RARE:
+            misread = tantivy.Query.fuzzy_term_query(self.schema, "forms", word, 1, True, False)
+            ways.append(tantivy.Query.boost_query(misread, _MISREAD_COUNTS))
+        return tantivy.Query.disjunction_max_query(ways)
+
+    def _phrase(self, words: Sequence[str]) -> list[tantivy.Query]:
+        ways = []
+        for language in ("eng", "deu"):
+            terms = [term for word in words for term in self._terms(word, language)]
+            if len(terms) > 1:
+                ways.append(tantivy.Query.phrase_query(self.schema, "stems", list(terms)))
+        if not ways:
+            return [self._word(word) for word in words]
+        return [tantivy.Query.disjunction_max_query(ways)]
+
+    def _terms(self, word: str, language: str) -> list[str]:
+        return pair_characters(word) if is_chinese(word) else [stem(word, language)]
+
+
+def _read_hits(published: Reader, scores: dict[str, float]) -> tuple[Hit, ...]:
+    rows = published.connection.execute(read_sql("turns_found"), [list(scores)]).fetchall()
+    found = {}
+    for turn_id, citation, document_id, batch_id, path, day, title, speaker, label, text, pages, boxes, link in rows:
+        places = tuple(Place(each["page_no"], Box(*each["box"])) for each in boxes)
+        found[turn_id] = Hit(
+            scores[turn_id], turn_id, citation, document_id, batch_id, path, day, title, speaker, label, text,
+            tuple(pages), places, link,
+        )  # fmt: skip
+    return tuple(found[turn_id] for turn_id in scores if turn_id in found)
