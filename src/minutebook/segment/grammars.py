@@ -174,7 +174,10 @@ class _Trial:
             return False
         allowed = max(1, int(len(key) * DAMAGE_PER_LETTER))
         return any(
-            count > 1 and other != key and Levenshtein.distance(key, other, score_cutoff=allowed) <= allowed
+            count > 1
+            and other != key
+            and len(other.split()) == len(key.split())
+            and Levenshtein.distance(key, other, score_cutoff=allowed) <= allowed
             for other, count in self.counts.items()
         )
 
@@ -221,9 +224,9 @@ def choose_grammar(
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
-    everyone = [*best.accepted, *repair_labels(rows, best.accepted, best.rule.id, book, backing, barred)]
-    if best.rule.id == "colon":
-        everyone += join_by_verb(rows, everyone, book)
+    spoken = join_by_verb(rows, best.accepted, book) if best.rule.id == "colon" else []
+    certain = [*best.accepted, *spoken]
+    everyone = [*certain, *repair_labels(rows, certain, best.rule.id, book, backing, barred)]
     everyone.sort(key=lambda each: (each.at, each.start))
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"

@@ -14,6 +14,7 @@ PARAGRAPH_INDENT = 2.0
 FULL_LINE = 0.8
 # A line that fills less than this share was not broken for want of room, whatever it ends with.
 SHORT_LINE = 0.6
+_ITEM = re.compile(r"(?:\d{1,2}|[^\W\d_])[.)]\s+\S|[•—–-]\s+\S")
 _CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
 
 
@@ -28,7 +29,7 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
     closed = bool(_CLOSED.search(above.text))
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
     if row.line.page_no != above.line.page_no:
-        return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE)
+        return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE or bool(_ITEM.match(row.text)))
     return row.gap or indented or (not row.wrapped and (closed or above.wide < SHORT_LINE))
 
 

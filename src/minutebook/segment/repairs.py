@@ -213,6 +213,8 @@ def _judge(
 def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
     if _CJK.search(label.core):
         return distance == 0 and len(label.core) > 1
+    if rest[:1] in "([（":
+        return False
     first = fold(rest.split(maxsplit=1)[0]) if rest.split() else ""
     return first not in label.names and (distance == 0 or len(label.core) >= SHORTEST_UNMARKED)
 

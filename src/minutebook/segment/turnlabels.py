@@ -149,7 +149,7 @@ class TurnBook:
         tokens = core.split()
         if len(tokens) > (LONGEST_ROLE if form in {"role", "title-name"} else LONGEST_NAME):
             return None
-        if not self._is_nominal(tokens):
+        if form != "role" and not self._is_nominal(tokens):
             return None
         return SpeakerLabel(words, core, key, form, self.names_of(core), inner=inner)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Mode, Problem, Severity, Span, Turn
@@ -52,85 +52,103 @@ def read_turns(
         books: the rules of turns, headers and marks.
     """
     book, header, marks = books
+    gatherer = _Gatherer(rows, footnotes, book, header)
     speeches: list[Speech] = []
     problems: list[Problem] = list(grammar.problems)
     places = [*(each.at for each in grammar.announcements), len(rows)]
     for seq, each in enumerate(grammar.announcements, start=1):
-        last_one = seq == len(grammar.announcements)
-        kept, last = _rows_of(rows, footnotes, each, places[seq], last_one, book, header)
+        kept = gatherer.gather(each, places[seq], last=seq == len(grammar.announcements))
+        last = kept[-1] if kept else each.at
         passage = flow([rows[at] for at in kept], each.said_start if kept and kept[0] == each.said_at else 0)
         text = passage.text.strip()
         if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
             text = text[dash.end() :]
-        strict = strip_insertions(text, list(marks.find(text, opens_turn=True)))
-        label = each.label.words
-        confidence = each.confidence * _mean_confidence(rows, each.at, last)
         reasons = [each.doubt] if each.doubt else []
         if not text:
             reasons.append("no words follow the label")
         turn = Turn(
             seq=seq,
-            label=label,
+            label=each.label.words,
             text=text,
-            text_strict=strict,
+            text_strict=strip_insertions(text, list(marks.find(text, opens_turn=True))),
             spans=_spans(rows, each, passage),
             rule=each.rule,
-            confidence=round(confidence, 4),
+            confidence=round(each.confidence * _mean_confidence(rows, each.at, last), 4),
             needs_review=bool(reasons),
             review_reason="; ".join(reasons) or None,
         )
-        if speeches and speeches[-1].turn.label == label:
-            where = f"turn {seq}"
-            page = rows[each.at].line.page_no
-            detail = f"'{label}' is announced twice running: a label between may be missing."
-            problems.append(Problem("same_label_twice", Severity.INFO, where, detail, page))
-        if each.doubt:
-            problems.append(
-                Problem("label_repaired", Severity.WARNING, f"turn {seq}", each.doubt, rows[each.at].line.page_no)
-            )
+        problems += _problems_of(turn, each, speeches, rows[each.at].line.page_no)
         speeches.append(Speech(turn, each.at, each.start, last))
     return _with_mode(speeches, book), tuple(problems)
 
 
-def _rows_of(
-    rows: Sequence[Row],
-    footnotes: frozenset[int],
-    each: Announcement,
-    stop: int,
-    last_one: bool,
-    book: TurnBook,
-    header: LabelBook,
-) -> tuple[list[int], int]:
-    """Rows with the words of a speech, and the last row that belongs to it."""
-    kept: list[int] = []
-    above: Row | None = None
-    at = each.said_at
-    while at < stop:
-        row = rows[at]
-        if row.marking or at in footnotes:
-            at += 1
-            continue
-        opens = at > each.said_at and begins_paragraph(above, row)
-        if opens:
-            end = _paragraph_end(rows, at, stop)
-            words = " ".join(each_row.text for each_row in rows[at:end])
-            if _ends_turn(words, row, rows, at, end, stop, last_one, book, header):
-                break
-            if _WHOLE_BRACKET.match(words) and _is_one_bracket(words):
-                above = rows[end - 1]
-                at = end
+def _problems_of(turn: Turn, each: Announcement, before: Sequence[Speech], page: int) -> Iterator[Problem]:
+    where = f"turn {turn.seq}"
+    if before and before[-1].turn.label == turn.label:
+        detail = f"'{turn.label}' is announced twice running: a label between may be missing."
+        yield Problem("same_label_twice", Severity.INFO, where, detail, page)
+    if each.doubt:
+        yield Problem("label_repaired", Severity.WARNING, where, each.doubt, page)
+
+
+class _Gatherer:
+    """Which rows between two labels belong to the first."""
+
+    def __init__(self, rows: Sequence[Row], footnotes: frozenset[int], book: TurnBook, header: LabelBook) -> None:
+        self.rows = rows
+        self.footnotes = footnotes
+        self.book = book
+        self.header = header
+
+    def gather(self, each: Announcement, stop: int, *, last: bool) -> list[int]:
+        """Rows with the words of a speech that ends before row ``stop`` at the latest. ``last``: no label follows."""
+        kept: list[int] = []
+        above: Row | None = None
+        at = each.said_at
+        while at < stop:
+            row = self.rows[at]
+            if row.marking or at in self.footnotes:
+                at += 1
                 continue
-        kept.append(at)
-        above = row
-        at += 1
-    return kept, kept[-1] if kept else each.at
+            if at > each.said_at and begins_paragraph(above, row):
+                end = self._paragraph_end(at, stop)
+                words = " ".join(told.text for told in self.rows[at:end])
+                heading = self._is_heading(words, row, at)
+                if self._closes(words, last=last) or (heading and end == stop):
+                    break
+                if heading and self._tops_page(at):
+                    # A running head that stood but once: the speech goes on below it, paragraph and all.
+                    at = end
+                    continue
+                if _WHOLE_BRACKET.match(words) and _is_one_bracket(words):
+                    above = self.rows[end - 1]
+                    at = end
+                    continue
+            kept.append(at)
+            above = row
+            at += 1
+        return kept
 
+    def _paragraph_end(self, at: int, stop: int) -> int:
+        end = at + 1
+        while end < stop and not begins_paragraph(self.rows[end - 1], self.rows[end]):
+            end += 1
+        return end
 
-def _paragraph_end(rows: Sequence[Row], at: int, stop: int) -> int:
-    end = at + 1
-    while end < stop and not begins_paragraph(rows[end - 1], rows[end]):
-        end += 1
-    return end
+    def _closes(self, words: str, *, last: bool) -> bool:
+        """Whether a paragraph is a remark or belongs to the closing part."""
+        if self.book.first(words, "remark"):
+            return True
+        closing = len(words) < 2 * LONGEST_HEADING and self.header.first(words, "closing")
+        return last and bool(closing or self.header.first(words, "tail"))
+
+    def _is_heading(self, words: str, row: Row, at: int) -> bool:
+        if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or words[:1].islower():
+            return False
+        return (row.gap or self._tops_page(at)) and (words.isupper() or row.centred)
+
+    def _tops_page(self, at: int) -> bool:
+        return at > 0 and self.rows[at - 1].line.page_no != self.rows[at].line.page_no
 
 
 def _is_one_bracket(words: str) -> bool:
@@ -141,33 +159,6 @@ def _is_one_bracket(words: str) -> bool:
         if depth == 0 and at < len(words) - 2:
             return False
     return True
-
-
-def _ends_turn(
-    words: str,
-    row: Row,
-    rows: Sequence[Row],
-    at: int,
-    end: int,
-    stop: int,
-    last_one: bool,
-    book: TurnBook,
-    header: LabelBook,
-) -> bool:
-    if book.first(words, "remark"):
-        return True
-    if last_one and (
-        header.first(words, "tail") or (header.first(words, "closing") and len(words) < LONGEST_HEADING * 2)
-    ):
-        return True
-    heading = (
-        row.gap
-        and len(words) <= LONGEST_HEADING
-        and not _SENTENCE_END.search(words)
-        and not words[:1].islower()
-        and (words.isupper() or row.centred)
-    )
-    return heading and (end == stop or words.isupper())
 
 
 def _spans(rows: Sequence[Row], each: Announcement, passage: Passage) -> tuple[Span, ...]:
