@@ -1,0 +1,1 @@
+"""Speed and steadiness, measured; never part of the test suite."""

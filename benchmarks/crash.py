@@ -1,0 +1,127 @@
+"""Kill runs at random moments and see whether anything is lost, read twice or left half done.
+
+    python -m benchmarks.crash --kills 100 --seed 1
+
+Each round makes a fresh warehouse of a small invented batch. A run is started and killed with SIGKILL after a random
+while: the program alone, one of its workers, or the whole group. The moments are spread over the length of an
+undisturbed run, so that kills fall into intake, reading, assembling, loading and publishing. After each kill the
+published warehouse must open and hold nothing or whole loads; then a run is let through to its end. A round is good if
+
+- every row is as in the undisturbed run (order and run columns apart),
+- no store entry that was there after a kill was written again: no finished page was read twice,
+- nothing but warehouse, store and locks is left in the folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from minutebook import warehouse
+from minutebook.errors import WarehouseError
+from tests.acceptance.harbour import all_rows, ingest, make_batch, stored
+
+PROJECT = Path(__file__).parents[1]
+SCANS = 4
+LEFT = {"minutebook.duckdb", "running", "store", "writer.lock"}
+VICTIMS = ("program", "worker", "group")
+
+
+def start(batch: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """A run without Prefect, in a process group of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.acceptance.harbour", str(batch), str(folder)],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])},
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def kill(run: subprocess.Popen[bytes], victim: str, dice: random.Random) -> None:
+    """Kill the program, one of its workers, or all of them."""
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    try:
+        workers = [int(pid) for pid in children.read_text().split()]
+        if victim == "worker" and workers:
+            os.kill(dice.choice(workers), signal.SIGKILL)
+            run.wait()
+            return
+        if victim == "group":
+            for worker in workers:
+                os.killpg(worker, signal.SIGKILL)
+    except (ProcessLookupError, FileNotFoundError):
+        pass
+    run.kill()
+    run.wait()
+
+
+def is_whole(folder: Path, rows: dict[str, list[str]]) -> bool:
+    """Whether the published file, if there is one, opens and holds a whole load."""
+    if not (folder / warehouse.PUBLISHED).exists():
+        return True
+    try:
+        return all_rows(folder) == rows
+    except WarehouseError:
+        return False
+
+
+def try_once(
+    batch: Path, folder: Path, rows: dict[str, list[str]], moment: float, victim: str, dice: random.Random
+) -> str:
+    """One round; what went wrong, or ``equal``."""
+    run = start(batch, folder)
+    time.sleep(moment)
+    kill(run, victim, dice)
+    if victim != "worker" and not is_whole(folder, rows):
+        return "half a load was published"
+    finished = stored(folder, "ocr")
+    ingest(batch, folder)
+    after = stored(folder, "ocr")
+    if {path: after[path] for path in finished} != finished:
+        return "a page was read twice"
+    if all_rows(folder) != rows:
+        return "rows differ"
+    if left := {path.name for path in folder.iterdir()} - LEFT:
+        return f"left behind: {', '.join(sorted(left))}"
+    return "equal"
+
+
+def main() -> int:
+    """Run the benchmark; 0 if every round was good."""
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    reader.add_argument("--kills", type=int, default=100)
+    reader.add_argument("--seed", type=int, default=1)
+    given = reader.parse_args()
+    dice = random.Random(given.seed)
+    with tempfile.TemporaryDirectory(prefix="minutebook-crash-") as place:
+        batch = make_batch(Path(place) / "harbour", SCANS)
+        begun = time.monotonic()
+        run = start(batch, Path(place) / "undisturbed")
+        run.wait()
+        length = time.monotonic() - begun
+        rows = all_rows(Path(place) / "undisturbed")
+        found: Counter[str] = Counter()
+        for number in range(1, given.kills + 1):
+            folder = Path(place) / f"round-{number}"
+            moment, victim = dice.uniform(0, length), dice.choice(VICTIMS)
+            outcome = try_once(batch, folder, rows, moment, victim, dice)
+            found[outcome] += 1
+            print(f"{number:4d}  {moment:5.2f} s  {victim:8s}{outcome}", flush=True)
+            if outcome == "equal":
+                shutil.rmtree(folder)
+    print(f"{found['equal']} of {given.kills} equal; undisturbed run {length:.1f} s; {dict(found)}")
+    return 0 if found["equal"] == given.kills else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
