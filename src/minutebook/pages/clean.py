@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from minutebook.model import Step
-from minutebook.pages.shape import Grey, level, measure_curve, measure_skew
+from minutebook.pages.shape import Grey, find_ink, level, measure_curve, measure_skew
 
 _GLYPH_HEIGHT = 30
 """Pixels from the foot of a line's x-height letters to their top at which Tesseract's models read best (its
@@ -19,8 +19,6 @@ _WHITE_PAPER = 235
 """Median background above which paper counts as white."""
 _NOISE = 2.0
 """Standard deviation (grey levels) of paper texture above which calming it pays."""
-_MARK = 200
-"""Grey level, paper being 255, below which a smoothed pixel belongs to a mark."""
 _LEAST_SKEW = 0.12
 """Degrees below which a page is straight enough."""
 _LEAST_CURVE = 0.01
@@ -53,13 +51,13 @@ def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
 
 def measure_ink(image: Grey) -> float:
     """Share of the page, margins of 3 % left out, that is covered by marks of the size of letters (0 to 1)."""
-    height, width = image.shape
-    inner = image[height * 3 // 100 : height - height * 3 // 100, width * 3 // 100 : width - width * 3 // 100]
-    flat = cv2.GaussianBlur(cv2.divide(inner, _background(inner), scale=255), (0, 0), 1.5)
-    _, _, stats, _ = cv2.connectedComponentsWithStats((flat < _MARK).astype(np.uint8), connectivity=8)
+    ink = find_ink(image)
+    height, width = ink.shape
+    ink = ink[height * 3 // 100 : height - height * 3 // 100, width * 3 // 100 : width - width * 3 // 100]
+    _, _, stats, _ = cv2.connectedComponentsWithStats((ink > 0).astype(np.uint8), connectivity=8)
     heights, areas = stats[1:, cv2.CC_STAT_HEIGHT], stats[1:, cv2.CC_STAT_AREA]
-    letters = areas[(heights >= height / 300) & (heights <= height / 25)]
-    return float(letters.sum()) / flat.size
+    letters = areas[(heights >= height / 220) & (heights <= height / 25)]
+    return float(letters.sum()) / ink.size
 
 
 def _background(image: Grey) -> Grey:

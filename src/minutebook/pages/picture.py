@@ -1,12 +1,12 @@
-"""Pictures for people: the part of a page where something stands."""
+"""Pictures for people: the part of a page where something stands, and how sure its words are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import cv2
 
-from minutebook.model import Box, enclose
+from minutebook.model import Box, Word, enclose
 from minutebook.pages.shape import Grey
 
 _MARGIN = 60
@@ -26,4 +26,16 @@ def draw_boxes(image: Grey, boxes: Sequence[Box]) -> bytes:
             max(0, around.top - _MARGIN) : around.bottom + _MARGIN,
             max(0, around.left - _MARGIN) : around.right + _MARGIN,
         ]
+    return cv2.imencode(".png", picture)[1].tobytes()
+
+
+def draw_words(image: Grey, words: Iterable[Word]) -> bytes:
+    """PNG of the whole prepared page, each word framed: green where its confidence is 1, through yellow, to red at 0."""
+    picture = cv2.cvtColor(image, cv2.COLOR_GRAY2BGR)
+    for word in words:
+        sure = min(1.0, max(0.0, word.confidence))
+        colour = (0, round(200 * min(1.0, 2 * sure)), round(220 * min(1.0, 2 - 2 * sure)))
+        cv2.rectangle(
+            picture, (word.box.left - 2, word.box.top - 2), (word.box.right + 1, word.box.bottom + 1), colour, 2
+        )
     return cv2.imencode(".png", picture)[1].tobytes()

@@ -17,8 +17,8 @@ from minutebook.pages.raw import RawPage
 from minutebook.pages.shape import Grey
 from minutebook.settings import PageSettings
 
-_LEAST_INK = 0.0004
-"""Share of the page covered by letter-sized marks below which it counts as blank: about ten typed letters."""
+_LEAST_INK = 0.0002
+"""Share of the page covered by letter-sized marks below which it counts as blank: about three typed letters."""
 
 
 @dataclass(frozen=True, slots=True)
