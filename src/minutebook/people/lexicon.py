@@ -24,6 +24,8 @@ _MISREAD: dict[str, str] = {"0": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 # [Shen Bonian] whose brackets were read as other upright strokes.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
+_GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
+SHORTEST_GLUED = 5
 _SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -148,6 +150,14 @@ class Lexicon:
                 near = found[0] if found else folded
             self._mended[folded] = near
         return self._mended[folded]
+
+    def unglue(self, token: str) -> tuple[str, ...]:
+        """A token in two where a title and a name lost the space between them: PremierLuo."""
+        for cut in _GLUED.finditer(token):
+            first, rest = token[: cut.end()], token[cut.end() :]
+            if len(first) >= SHORTEST_GLUED and (self.is_address(first) or self.is_office(first)):
+                return first, rest
+        return (token,)
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

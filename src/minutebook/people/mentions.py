@@ -32,7 +32,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     text = _NOTES.sub("", text)
     for rule in lexicon.rules("mention"):
         for found in rule.pattern.finditer(text):
-            for entry in read_list(found["who"].strip(" ,"), lexicon)[:1]:
+            entries = read_list(found["who"].strip(" ,"), lexicon)
+            for entry in entries if rule.keys.get("list") else entries[:1]:
                 named = entry.named
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
                 if bare and not (named.title or named.address):

@@ -113,7 +113,7 @@ def is_initials(text: str) -> bool:
 
 def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     """A name is the last run of capitalised words that are neither office nor institution; before it stands the title."""
-    tokens = [token for token in text.split() if any(char.isalnum() for char in token)]
+    tokens = [part for token in text.split() for part in lexicon.unglue(token) if any(char.isalnum() for char in part)]
     start = 0
     address: list[str] = []
     while start < len(tokens) and _is_address(tokens[start], lexicon):

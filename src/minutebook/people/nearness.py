@@ -80,11 +80,14 @@ def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
     for draft in drafts:
         if draft.only_serves:
             continue
-        heads = [" ".join(fold(own).split()[: len(folded.split())]) for own in [*draft.titles, *draft.aliases]]
-        forms = {
-            form for own, head in zip([*draft.titles, *draft.aliases], heads, strict=True) for form in (fold(own), head)
-        }
-        scored = [(measure(folded, form), len(form)) for form in forms if form]
+        length = len(folded.split())
+        heads = [" ".join(fold(own).split()[:length]) for own in [*draft.titles, *draft.aliases]]
+        heads += [" ".join(fold(own).split()[: length + 1]) for own in [*draft.titles, *draft.aliases]]
+        forms = {*heads, *(fold(own) for own in [*draft.titles, *draft.aliases])}
+        solid = folded.replace(" ", "")
+        scored = [
+            (min(measure(folded, form), measure(solid, form.replace(" ", ""))), len(form)) for form in forms if form
+        ]
         if scored:
             found.append(Near(*min(scored), draft))
     return sorted(found, key=lambda each: each.distance)
@@ -108,7 +111,7 @@ def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
     for form, count in counts.items():
         if count > 1 or is_cjk(form) or len(names[form]) < SHORTEST_MENDED:
             continue
-        ranked = sorted((measure(names[form], names[other]), other) for other in solid)
+        ranked = sorted((min(measure(names[form], names[other]), measure(form, other)), other) for other in solid)
         best, other = ranked[0]
         if abs(len(form) - len(other)) > len(form) * MENDED_PER_LETTER:
             continue

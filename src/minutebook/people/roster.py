@@ -43,6 +43,7 @@ _SHORTEST_STEM = 4
 # most two letters in five.
 SHORTEST_SPELT = 5
 SPELLING_DAMAGE = 0.4
+NEAR_NAMES = 0.25
 SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
@@ -211,6 +212,8 @@ class Roster:
     def _holds_same_office(self, draft: Draft, named: Named) -> bool:
         """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
         office = fold(named.title or "")
+        if titles_agree(draft, named.title) and _are_near(draft.name, named.name):
+            return True
         unique = len(office) >= SHORTEST_OFFICE if is_cjk(office) else len(office.split()) >= OFFICE_WORDS
         if not unique or office not in {fold(title) for title in draft.titles}:
             return False
@@ -230,6 +233,14 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two names end in words that differ by a misread letter in four at most: Asante-Bell, Asaute-Bell."""
+    if is_cjk(one) or is_cjk(other):
+        return False
+    last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
+    return min(len(last), len(its)) >= SHORTEST_SPELT and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES
 
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:

@@ -145,7 +145,7 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
 
 def _last_of_cluster(sheet: Sheet) -> int:
     """Index of the last of several labelled rows near the top: what stands above it is no body, however it reads."""
-    last, count, reach, above = -1, 0, LOOK_AHEAD, ""
+    last, count, sure, reach, above = -1, 0, False, LOOK_AHEAD, ""
     for at in range(min(TOP_ROWS, len(sheet))):
         row = sheet.rows[at]
         far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
@@ -153,14 +153,14 @@ def _last_of_cluster(sheet: Sheet) -> int:
             break
         above = f"{above}\n{row.text}"
         label = None if row.wrapped and row.text[:1].islower() else sheet.label(at)
-        if label is None and count and not row.wrapped:
+        certain = label is not None
+        if label is None and not row.wrapped and not sheet.is_title(row.text):
             label = sheet.book.find_loose(row.text)
         if label is None or label.side or not (label.value or row.text.isupper()):
             continue
-        if label.colon or label.confidence == 1.0 or count:
-            last, count = at, count + 1
-            reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
-    return last if count >= CLUSTER else -1
+        last, count, sure = at, count + 1, sure or certain
+        reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
+    return last if count >= CLUSTER and sure else -1
 
 
 def _take(sheet: Sheet, found: Found, at: int) -> int:

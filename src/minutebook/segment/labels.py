@@ -24,6 +24,9 @@ LONGEST_LOOSE_LABEL = 4
 SHORTEST_LOOSE_LABEL = 4
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
+# "Interpreter", "Recorder" and the like are known with one letter misread.
+SHORTEST_PERSON_LABEL = 7
+_OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+.{2,30}$")
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
@@ -82,7 +85,7 @@ class LabelBook:
         ``Venue Meeting Room``, ``Sources National Records``, ``Datet 14 May``. Means something only among other fields.
         """
         if text not in self._loose:
-            self._loose[text] = self._exact_loose(text) or self._damaged_loose(text)
+            self._loose[text] = self._exact_loose(text) or self._chinese_loose(text) or self._damaged_loose(text)
         return self._loose[text]
 
     def _exact_loose(self, text: str) -> Label | None:
@@ -96,9 +99,27 @@ class LabelBook:
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
         return None
 
+    def _chinese_loose(self, text: str) -> Label | None:
+        """A Chinese label stands right before its value where the colon is lost."""
+        for known, rule in self._known:
+            if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:
+                start = len(text) - len(text[len(known) :].lstrip(".,、，。·; "))
+                return _make(text, len(known), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
+        return None
+
     def _damaged_loose(self, text: str) -> Label | None:
         words = text.split()
         best: tuple[float, int, str, Rule] | None = None
+        if text.isupper() and 0 < len(words) <= LONGEST_LOOSE_LABEL:
+            alone = [
+                (share, rule)
+                for known, rule in self._known
+                if (share := self._damage(text.casefold(), known)) is not None
+            ]
+            if alone:
+                _, rule = min(alone, key=lambda each: each[0])
+                end, name = len(text), f"{rule.id}~loose"
+                return _make(text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name)
         for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
             start = " ".join(words[:length])
             rest = text[len(start) :].strip()
@@ -130,9 +151,20 @@ class LabelBook:
     def _exact(self, text: str) -> Label | None:
         for kind in ("label", "side"):
             for rule in self._by_kind.get(kind, ()):
-                if found := _match(text, rule, side=kind == "side"):
+                found = _match(text, rule, side=kind == "side")
+                if found and not (found.side and self._is_damaged_person_label(text)):
                     return found
         return None
+
+    def _is_damaged_person_label(self, text: str) -> bool:
+        """Whether a line that ends in "on our side" begins with a misread Interpreter or Recorder."""
+        first = text.split(maxsplit=1)[0].casefold()
+        return len(first) >= SHORTEST_PERSON_LABEL and any(
+            rule.key("field") in {Field.INTERPRETER, Field.RECORDER}
+            and abs(len(known) - len(first)) <= 1
+            and Levenshtein.distance(first, known, score_cutoff=1) <= 1
+            for known, rule in self._known
+        )
 
     def _damaged(self, text: str) -> Label | None:
         """A label with misread letters: its whole words lie within the edit distance of a known one."""
@@ -140,11 +172,12 @@ class LabelBook:
         if parts is None:
             return None
         words, value = parts
+        compared = _OF_A_SIDE.sub("", words).casefold()
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
             allowed = _allowed(known, value)
-            if allowed and abs(len(known) - len(words)) <= allowed:
-                distance = Levenshtein.distance(words.casefold(), known, score_cutoff=allowed)
+            if allowed and abs(len(known) - len(compared)) <= allowed:
+                distance = Levenshtein.distance(compared, known, score_cutoff=allowed)
                 if distance <= allowed and (best is None or distance < best[0]):
                     best = (distance, rule)
         if best is None:

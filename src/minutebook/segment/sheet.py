@@ -29,6 +29,10 @@ _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+\S")
 # are two of them.
 TITLE_DAMAGE = 0.2
 SHORTEST_TITLE_WORD = 5
+# A classification is a few words; those of six letters or more are known with one letter in four misread.
+MARKING_DAMAGE = 0.25
+SHORTEST_MARKING_WORD = 6
+LONGEST_MARKING = 6
 TITLE_WORDS = 2
 # A Chinese label with a foreign name and its title.
 LONGEST_CHINESE_LABEL = 8
@@ -56,6 +60,7 @@ class Sheet:
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._titles: dict[str, bool] = {}
+        self._marking_words = [word.casefold() for word in rules.words("marking_words")]
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._moments: dict[tuple[str, int | None], Moment] = {}
@@ -89,6 +94,17 @@ class Sheet:
             <= int(len(known) * TITLE_DAMAGE)
         }
         return len(hits) >= TITLE_WORDS and not is_sentence_end(text)
+
+    def resembles_marking(self, text: str) -> bool:
+        """Whether every longer word of a short row is a word of classification, one letter in four misread."""
+        words = [word.casefold() for word in _WORD.findall(text)]
+        long = [word for word in words if len(word) >= SHORTEST_MARKING_WORD]
+        if not long or len(words) > LONGEST_MARKING or not text[:1].isupper() or is_sentence_end(text):
+            return False
+        return all(
+            any(Levenshtein.distance(word, known) <= int(len(known) * MARKING_DAMAGE) for known in self._marking_words)
+            for word in long
+        )
 
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:
         """Date and time in ``text``."""

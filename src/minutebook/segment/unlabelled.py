@@ -31,6 +31,10 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
         return 1
     rule = sheet.book.first(row.text, "marking")
+    if rule is None and sheet.resembles_marking(row.text):
+        if fold(row.text) not in known_values(found, Field.CLASSIFICATION):
+            found.add(row, Field.CLASSIFICATION, row.text, "classification~loose", at)
+        return 1
     if rule is None:
         return 0
     if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):

@@ -20,7 +20,7 @@ def meeting(
     fields = tuple(HeaderField(kind.title(), Field(kind), value, f"eng-{kind}", 1.0) for kind, value in header.items())
     words = texts or ["We shall see."] * len(labels)
     turns = tuple(
-        Turn(no, label, text, text, (), "colon", 0.95)
+        Turn(no, label, text, text, (), "colon", 1.0)
         for no, (label, text) in enumerate(zip(labels, words, strict=True), 1)
     )
     return Meeting(Kind.MINUTES, "turns", title=title, language=language, header=fields, turns=turns)
