@@ -142,7 +142,6 @@ def test_a_date_that_is_none_is_said(talks: Path, day: str) -> None:
         "net~5",
         "[a TO b]",
         "ne?s",
-        "\\",
         "a'b\"c",
         "nets^100",
         "x" * 5000,
