@@ -16,7 +16,7 @@ from flows.threads import Threads
 from minutebook import progress
 from minutebook.errors import MinutebookError, WarehouseError
 from minutebook.settings import Settings, choose_settings
-from minutebook.workers import WorkerPool
+from minutebook.workers import WorkerPool, stopping_on_interrupt
 
 _SPARE_THREADS = 2
 """Threads beyond one a page worker, so that documents are assembled while pages are read."""
@@ -130,6 +130,7 @@ def run_plainly(requests: Sequence[Request], settings: Settings) -> tuple[BatchS
     with (
         WorkerPool(run.workers, run.worker_memory_mb) as pool,
         ThreadPoolExecutor(run.workers + _SPARE_THREADS) as executor,
+        stopping_on_interrupt(pool),
     ):
         threads = Threads(executor, run.retries, run.retry_seconds)
         return tuple(

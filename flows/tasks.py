@@ -30,7 +30,7 @@ from flows.run import Pending, carry_out
 from minutebook import progress
 from minutebook.errors import MinutebookError
 from minutebook.settings import Settings
-from minutebook.workers import WorkerPool
+from minutebook.workers import WorkerPool, stopping_on_interrupt
 
 Result = TypeVar("Result")
 
@@ -94,7 +94,7 @@ def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
     if not requests:
         return ()
     settings = requests[0].settings
-    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool:
+    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool, stopping_on_interrupt(pool):
         tasks = Tasks(settings)
         summaries = tuple(
             summary for request in requests for summary in carry_out(request, tasks, pool, progress.current())

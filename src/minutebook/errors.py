@@ -109,6 +109,13 @@ class WorkerDied(PageError):
     retryable = True
 
 
+class Interrupted(MinutebookError):
+    """Somebody asked the run to stop."""
+
+    code = "interrupted"
+    stops_run = True
+
+
 class MemoryExceeded(PageError):
     """Reading a page took more memory than a worker may use."""
 

@@ -19,10 +19,10 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any, Self, TypeVar
 
-from minutebook.errors import MemoryExceeded, MinutebookError, PageTimeout, WorkerDied
+from minutebook.errors import Interrupted, MemoryExceeded, MinutebookError, PageTimeout, WorkerDied
 
 Item = TypeVar("Item")
 
@@ -82,10 +82,14 @@ class Worker:
         """Whether the process can take another job."""
         return self._process.poll() is None and not self._connection.closed
 
-    def kill(self) -> None:
-        """End the process and all its children at once."""
+    def strike(self) -> None:
+        """End the process and its children at once, from any thread; the one that listens to it is told."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
+
+    def kill(self) -> None:
+        """End the process and all its children at once."""
+        self.strike()
         self._connection.close()
         if self._process.stdin is not None:
             with contextlib.suppress(OSError):
@@ -108,6 +112,8 @@ class WorkerPool:
     def __init__(self, size: int, memory_mb: int) -> None:
         self._memory_mb = memory_mb
         self._seats: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        self._busy: set[Worker] = set()
+        self._stopped = False
         self.size = size
         for _ in range(size):
             self._seats.put(None)
@@ -115,23 +121,42 @@ class WorkerPool:
     def stream(
         self, function: Callable[..., Iterator[Item]], arguments: tuple[Any, ...], seconds: float
     ) -> Iterator[Item]:
-        """As :meth:`Worker.stream`, in the next free worker."""
+        """As :meth:`Worker.stream`, in the next free worker.
+
+        Raises:
+            Interrupted: the pool has been stopped.
+        """
         seat = self._seats.get()
         worker = seat if seat is not None and seat.alive else None
         finished = False
         try:
+            self._check()
             if worker is None:
                 worker = Worker(self._memory_mb)
+            self._busy.add(worker)
             try:
                 yield from worker.stream(function, arguments, seconds)
                 finished = True
             except MinutebookError:
                 finished = True
+                self._check()
                 raise
         finally:
+            if worker is not None:
+                self._busy.discard(worker)
             if not finished and worker is not None:  # abandoned in mid-job: what it would send next is nobody's
                 worker.kill()
             self._seats.put(worker if worker is not None and worker.alive else None)
+
+    def stop(self) -> None:
+        """End all work at once: running jobs, and those that would come, raise ``Interrupted``. From any thread."""
+        self._stopped = True
+        for worker in tuple(self._busy):
+            worker.strike()
+
+    def _check(self) -> None:
+        if self._stopped:
+            raise Interrupted("stopped.", remedy="What was read is kept; the same command goes on from there.")
 
     def close(self) -> None:
         """End all idle workers. Call when no job is running."""
@@ -149,6 +174,24 @@ class WorkerPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+@contextlib.contextmanager
+def stopping_on_interrupt(pool: WorkerPool) -> Iterator[None]:
+    """Let Ctrl-C stop ``pool`` before it does what it always does, so that nobody waits for pages being read."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        pool.stop()
+        signal.default_int_handler(number, frame)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _serve(connection: Connection) -> None:

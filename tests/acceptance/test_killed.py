@@ -92,3 +92,34 @@ def test_kills_of_the_whole_group_at_odd_moments(
     ingest(batch, tmp_path)
     assert all_rows(tmp_path) == undisturbed
     assert sorted(path.name for path in tmp_path.iterdir()) == ["minutebook.duckdb", "running", "store", "writer.lock"]
+
+
+def test_ctrl_c_stops_at_once_and_the_same_command_goes_on(
+    batch: Path, undisturbed: dict[str, list[str]], tmp_path: Path
+) -> None:
+    """Nobody waits for the pages being read; the message says so, the exit code is that of an interrupt."""
+    settings = tmp_path / "minutebook.toml"
+    settings.write_text("[run]\nprefect_seconds = 0\nchunk_pages = 1\njobs = 2\n[ocr]\nlanguages = ['eng']\n")
+    folder = tmp_path / "warehouse"
+    command = ["-m", "minutebook", "ingest", str(batch), "--warehouse", str(folder), "--settings", str(settings)]
+    run = subprocess.Popen(
+        [sys.executable, *command],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    wait_for_pages(folder, 1)
+    run.send_signal(signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    finished = stored(folder, "ocr")
+    assert (run.returncode, told.splitlines()[-1]) == (
+        130,
+        "minutebook: stopped. What was read is kept; the same command goes on from there.",
+    )
+    assert len(finished) < SCANS + 1
+    assert not (folder / warehouse.PUBLISHED).exists()
+    ingest(batch, folder)
+    assert all_rows(folder) == undisturbed
+    assert {path: stored(folder, "ocr")[path] for path in finished} == finished

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.errors import EncryptedSource, MemoryExceeded, PageTimeout, WorkerDied
+from minutebook.errors import EncryptedSource, Interrupted, MemoryExceeded, PageTimeout, WorkerDied
 from minutebook.workers import WorkerPool
 
 
@@ -114,6 +114,19 @@ def test_a_crash_is_told_and_survived(pool: WorkerPool) -> None:
     with pytest.raises(WorkerDied, match="SIGSEGV"):
         list(pool.stream(crash, (), 30))
     assert list(pool.stream(count, (2,), 30)) == [0, 1]
+
+
+def test_a_stopped_pool_ends_its_work_and_takes_no_more(tmp_path: Path) -> None:
+    """The running job is told so and its engine is gone; whoever comes later is told the same."""
+    with WorkerPool(1, memory_mb=1000) as own:
+        items = own.stream(hang_with_a_child, (str(tmp_path / "pid"),), 60)
+        assert next(items) == 1
+        own.stop()
+        with pytest.raises(Interrupted, match="stopped"):
+            next(items)
+        assert gone(int((tmp_path / "pid").read_text()))
+        with pytest.raises(Interrupted, match="goes on from there"):
+            list(own.stream(count, (1,), 30))
 
 
 def test_workers_die_with_a_killed_parent(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from minutebook.errors import (
     BatchUnreadable,
     DiskTrouble,
     EngineMissing,
+    Interrupted,
     LanguageMissing,
     MinutebookError,
     NotFound,
@@ -26,6 +27,8 @@ from minutebook.errors import (
 
 ALL_DONE, INTERNAL_ERROR, WRONG_USAGE, SOME_FAILED, NOTHING_DONE = range(5)
 """Exit codes."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
 
 _NOTHING = (BatchUnreadable, DiskTrouble, EngineMissing, LanguageMissing, NotFound, SourceError, WarehouseError)
 
@@ -43,9 +46,15 @@ class Commands(click.Group):
         except _NOTHING as error:
             _complain(error)
             ctx.exit(NOTHING_DONE)
+        except Interrupted as error:
+            _complain(error)
+            ctx.exit(INTERRUPTED)
         except MinutebookError as error:
             _complain(error)
             ctx.exit(INTERNAL_ERROR)
+        except KeyboardInterrupt:
+            click.echo("minutebook: stopped. What was read is kept; the same command goes on from there.", err=True)
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             ctx.exit(ALL_DONE)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
