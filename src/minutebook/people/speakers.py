@@ -47,21 +47,20 @@ class Speakers:
 
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
-        key = " ".join(mend_letters(mend_brackets(label)).split())
+        written = " ".join(mend_brackets(label).split())
+        key = mend_letters(written)
+        verdict = self._known.get(key) or self._decide(key)
+        if verdict.draft is None:
+            return verdict
         if key not in self._known:
-            verdict = self._decide(key)
-            if verdict.draft is None:
-                return verdict
-            if self._unlisted is None:
-                form = strip_remarks(key)
-                if "~" in verdict.rule:
-                    verdict.draft.misread.append(form)
-                else:
-                    verdict.draft.call(form)
-            if key != " ".join(mend_brackets(label).split()):
-                verdict = replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
             self._known[key] = verdict
-        return self._known[key]
+            if self._unlisted is None and "~" in verdict.rule:
+                verdict.draft.misread.append(strip_remarks(key))
+            elif self._unlisted is None:
+                verdict.draft.call(strip_remarks(key))
+        if key != written:
+            return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
+        return verdict
 
     def _decide(self, label: str) -> Verdict:
         if self.lexicon.find("collective", label):

@@ -12,6 +12,9 @@ from minutebook.segment.turnlabels import SpeakerLabel, TurnBook
 
 # Letters that a name of this length or more may be misread in and still be taken for the header's.
 SHORTEST_DAMAGED_NAME = 6
+# A Russian name of so many letters is known in another case, by an ending of so many letters at most.
+SHORTEST_INFLECTED = 5
+LONGEST_ENDING = 3
 # Strength of what backs a label. A defined short form is the document's own word; a name of the header or a role is
 # nearly that; a title before an unknown name is a person of whom nothing else is said; mere return is the least.
 DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
@@ -84,4 +87,12 @@ class Backing:
                     for other in self._long
                 )
             )
+            self._known[name] = self._known[name] or self._is_inflected(name)
         return self._known[name]
+
+    def _is_inflected(self, name: str) -> bool:
+        """Whether a Russian name stands in the header in another case: Бхаргава, с послом Бхаргавой."""
+        if len(name) < SHORTEST_INFLECTED or not "\u0400" <= name[:1] <= "\u04ff":
+            return False
+        stem = name[:-1] if name[-1] in "аяйь" else name
+        return any(other.startswith(stem) and len(other) - len(stem) <= LONGEST_ENDING for other in self.names)

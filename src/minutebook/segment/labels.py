@@ -26,7 +26,7 @@ SHORTEST_LOOSE_LABEL = 4
 LOOSE_CONFIDENCE = 0.7
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
-_OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+.{2,30}$")
+_OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
