@@ -129,7 +129,7 @@ class _Trial:
         return ()
 
     def _longer(self, text: str, end: int) -> Iterator[tuple[str, int]]:
-        """Longer readings of a label that may hold the mark that ends it: ``Mr. HALE.``"""
+        """Longer readings of a label that may hold the mark that ends it: ``Mr. HALE``."""
         for found in _STOP.finditer(text, end, LONGEST_STOPPED):
             yield text[: found.start()], found.end()
 

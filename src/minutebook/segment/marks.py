@@ -87,30 +87,31 @@ class MarkBook:
 
     def _type(self, text: str, pair: Pair, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str, str] | None:
         """The same of one that no rule knows: by nearness, or by where it stands."""
-        start, end, square = pair.start, pair.end, pair.square
+        start, end = pair.start, pair.end
         inner = " ".join(text[start + 1 : end - 1].split())
-        plain = f"[{inner}]" if square else f"({inner})"
-        if (square and _FOOTNOTE_SIGN.match(plain)) or any(rule.pattern.search(plain) for rule in self._rules):
+        plain = f"[{inner}]" if pair.square else f"({inner})"
+        if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(rule.pattern.search(plain) for rule in self._rules):
             return None
-        if near := self._nearest(inner):
-            return (*near, "")
+        near = self._nearest(inner)
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         before = text[:start].rpartition("\n")[2]
-        if len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL and self._book.first(inner, "manner"):
-            return MarkType.STAGE, "manner", ""
-        if pair.mixed and not alone and self._identifies(before, inner):
-            return MarkType.IDENTIFICATION, "bracketed-name", ""
-        if not square or (pair.mixed and alone):
-            if spoken and alone and len(inner) > 2:
-                return MarkType.STAGE, "parenthesis-alone", ""
-            if opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING:
-                return MarkType.STAGE, "parenthesis-opens-turn", ""
-            return None
+        in_label = len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL
+        named = self._identifies(before, inner)
+        manner = in_label and bool(self._book.first(inner, "manner"))
+        if near:
+            return (*near, "")
+        if not pair.square or (pair.mixed and (alone or named)):
+            opens = opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING
+            told = spoken and alone and len(inner) > 2
+            rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if opens else None
+            if rule or not (pair.mixed and named) or alone:
+                return (MarkType.STAGE, rule, "") if rule else None
         if pair.damaged and not alone and (len(inner) > LONGEST_GUESSED or _SENTENCE.search(inner)):
             return None
-        if self._identifies(before, inner):
-            return MarkType.IDENTIFICATION, "bracketed-name", ""
-        return MarkType.SUPPLIED, "bracketed-words", ""
+        if manner:
+            return MarkType.STAGE, "manner", ""
+        kind = MarkType.IDENTIFICATION if named else MarkType.SUPPLIED
+        return kind, "bracketed-name" if named else "bracketed-words", ""
 
     def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
         """The rule one of whose plain words lies within the edit distance of a damaged insertion."""

@@ -139,9 +139,9 @@ class _Finder:
                 return False
             if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
                 continue
-            if not self.labels_speech(row.text):
-                if read_moment(row.text, self.books.rules, self.books.language).date is not None:
-                    return True
+            moment = read_moment(row.text, self.books.rules, self.books.language)
+            if moment.date is not None and not self.labels_speech(row.text):
+                return True
         return False
 
     def _climb(self, at: int, floor: int) -> int:

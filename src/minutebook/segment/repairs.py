@@ -35,6 +35,11 @@ _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
+_COLONS = {":", "："}
+# The marks that the families set behind a label, where it is no colon.
+_OWN_MARKS = {"stop": {"."}, "dash": {"—", "–", "-"}}
+
+
 @dataclass(frozen=True, slots=True)
 class _Cut:
     """A line's start taken as a label: its words, the mark after them (empty if none), where the speech begins."""
@@ -173,9 +178,9 @@ def _nearest(
 
 def _allowed(words: str, cut: _Cut, row: Row) -> int:
     if _CJK.search(words):
-        return 1 if len(words) > 1 and cut.mark in {":", "："} else 0
+        return 1 if len(words) > 1 and cut.mark in _COLONS else 0
     if len(words) < SHORTEST_DAMAGED:
-        return 1 if len(words) == SHORTEST_DAMAGED - 1 and cut.mark in {":", "："} and row.gap else 0
+        return 1 if len(words) == SHORTEST_DAMAGED - 1 and cut.mark in _COLONS and row.gap else 0
     return max(1, int(len(words) * DAMAGE_PER_LETTER))
 
 
@@ -183,31 +188,21 @@ def _judge(
     cut: _Cut, distance: int, text: str, row: Row, label: SpeakerLabel, rule: str
 ) -> tuple[float, str | None] | None:
     """Confidence and doubt of a cut whose words lie within ``distance`` of a known label; None to refuse it."""
-    own = {"stop": {"."}, "dash": {"—", "–", "-"}}.get(rule, {":", "："})
-    rest = text[cut.said :]
-    alone = not rest
-    opens = alone or bool(_CJK.match(rest)) or _starts_sentence(rest)
-    taken = f"'{cut.head.strip()}' is taken for '{label.core}'" if distance else None
-    if rule == "own-line" and alone:
-        return (DAMAGED_LETTERS if distance else 1.0), taken
-    if cut.mark in own and (opens or distance == 0):
-        return (DAMAGED_LETTERS if distance else 1.0), taken
-    if cut.mark in {":", "："}:
-        return (DAMAGED_LETTERS if distance else 1.0), taken
-    if not opens or not row.gap:
+    words, rest = cut.head.strip(), text[cut.said :]
+    confidence = DAMAGED_LETTERS if distance else 1.0
+    taken = f"'{words}' is taken for '{label.core}'" if distance else None
+    opens = not rest or bool(_CJK.match(rest)) or _starts_sentence(rest)
+    if cut.mark in _COLONS or (rule == "own-line" and not rest):
+        return confidence, taken
+    if cut.mark in _OWN_MARKS.get(rule, _COLONS) and (opens or distance == 0):
+        return confidence, taken
+    addressed = cut.mark == "," and rest[:2] in {"I ", "I'"}
+    unmarked = not cut.mark and bool(rest) and not _may_lack_mark(label, distance, rest)
+    if not opens or not row.gap or addressed or unmarked:
         return None
-    if cut.mark == "," and rest[:2] in {"I ", "I'"}:
-        return None
-    if cut.mark:
-        doubt = f"the mark behind '{cut.head.strip()}' was read as '{cut.mark}'"
-        confidence = DAMAGED_SEPARATOR
-    elif alone or _may_lack_mark(label, distance, rest):
-        doubt, confidence = f"no mark was read behind '{cut.head.strip()}'", LOST_SEPARATOR
-    else:
-        return None
-    if distance:
-        doubt, confidence = f"{taken}, {doubt}", confidence * DAMAGED_LETTERS
-    return confidence, doubt
+    doubt = f"the mark behind '{words}' was read as '{cut.mark}'" if cut.mark else f"no mark was read behind '{words}'"
+    confidence *= DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
+    return confidence, f"{taken}, {doubt}" if taken else doubt
 
 
 def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
@@ -243,7 +238,7 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
 def _read_backed(
     row: Row, at: int, start: int, longest: int, rule: str, book: TurnBook, backing: Backing
 ) -> Announcement | None:
-    """A label with a title that names somebody of the header, though its mark was misread: ``Comrade Orlov; No.``"""
+    """A label with a title that names somebody of the header, though its mark was misread: ``Comrade Orlov; No``."""
     if not row.gap or rule == "own-line":
         return None
     text = row.text[start:]

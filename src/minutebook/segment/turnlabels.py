@@ -86,6 +86,7 @@ class TurnBook:
             self.never |= _folded(rules.words(name)) - self.roles
         self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
+        self._nobody: dict[str, bool] = {}
         self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
@@ -130,28 +131,37 @@ class TurnBook:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
         words = _JUNK.sub("", words.strip())
         core = _BRACKETED.sub("", words).strip(" ,")
-        inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
-        if not core or _OPEN_BRACKET.search(core):
+        if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
             return None
-        key = fold(core)
-        if (
-            not key
-            or key in self.never
-            or (key in self.titles and key not in self.roles)
-            or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ()))
-        ):
-            return None
-        if _CJK.search(core):
-            if len(core) > LONGEST_CHINESE:
-                return None
-            return SpeakerLabel(words, core, key, self._form(core), self.names_of(core), inner=inner)
         form = self._form(core)
+        if not self._fits(core, form):
+            return None
+        inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
+        return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
+
+    def _announces_nobody(self, core: str) -> bool:
+        if core not in self._nobody:
+            self._nobody[core] = self._is_nobody(core)
+        return self._nobody[core]
+
+    def _is_nobody(self, core: str) -> bool:
+        key = fold(core)
+        bare_title = key in self.titles and key not in self.roles
+        return (
+            not key
+            or bare_title
+            or self._is_never(key)
+            or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ()))
+        )
+
+    def _fits(self, core: str, form: str) -> bool:
+        """Whether a label of its form is short enough, and of names and titles only."""
+        if _CJK.search(core):
+            return len(core) <= LONGEST_CHINESE
         tokens = core.split()
         if len(tokens) > (LONGEST_ROLE if form in {"role", "title-name"} else LONGEST_NAME):
-            return None
-        if form != "role" and not self._is_nominal(tokens):
-            return None
-        return SpeakerLabel(words, core, key, form, self.names_of(core), inner=inner)
+            return False
+        return form == "role" or self._is_nominal(tokens)
 
     def _is_never(self, key: str) -> bool:
         if key in self.never:
