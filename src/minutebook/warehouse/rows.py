@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from minutebook.model import Span, Step
+from minutebook.model import Box, Span, Step
 
 
 class BatchRow(NamedTuple):
@@ -199,8 +199,8 @@ class TurnRow(NamedTuple):
     mode: str
     text: str
     text_strict: str
-    first_page: int | None
-    last_page: int | None
+    pages: tuple[int, ...]
+    boxes: tuple[tuple[int, Box], ...]
     rule: str
     speaker_rule: str | None
     confidence: float

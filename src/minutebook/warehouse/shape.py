@@ -23,6 +23,7 @@ from minutebook.model import (
     Status,
     Turn,
     Word,
+    enclose,
 )
 from minutebook.warehouse.identifiers import name_people, number_turns
 from minutebook.warehouse.lines import LineColumns, StretchColumns
@@ -273,6 +274,7 @@ class _Shaper:
 
     def _turn(self, meeting_id: str, turn: Turn, turn_id: str, person_id: str | None) -> Iterator[Row]:
         spans = sorted(turn.spans)
+        boxes = [self._locate(span) for span in spans]
         yield TurnRow(
             turn_id=turn_id,
             meeting_id=meeting_id,
@@ -284,8 +286,8 @@ class _Shaper:
             mode=turn.mode,
             text=turn.text,
             text_strict=turn.text_strict,
-            first_page=spans[0].page_no if spans else None,
-            last_page=spans[-1].page_no if spans else None,
+            pages=tuple(dict.fromkeys(span.page_no for span in spans)),
+            boxes=self._join_blocks(spans, boxes),
             rule=turn.rule,
             speaker_rule=turn.speaker_rule,
             confidence=turn.confidence,
@@ -293,7 +295,7 @@ class _Shaper:
             review_reason=turn.review_reason,
             run_id=self.run_id,
         )
-        self.gathered.stretches.add(self.id, turn_id, spans, [self._locate(span) for span in spans])
+        self.gathered.stretches.add(self.id, turn_id, spans, boxes)
 
     def _locate(self, span: Span) -> Box:
         place = span[:2]
@@ -303,6 +305,15 @@ class _Shaper:
         whole = span.start <= 0 and span.end >= len(line.text)
         box = line.box if whole else locate_span(span, line, self.words.get(place, ()))
         return clip(box, self.cut[place]) if place in self.cut else box
+
+    def _join_blocks(self, spans: Sequence[Span], boxes: Sequence[Box]) -> tuple[tuple[int, Box], ...]:
+        """Page and box of each block of lines, in reading order."""
+        blocks: dict[tuple[int, int], Box] = {}
+        for span, box in zip(spans, boxes, strict=True):
+            line = self.cleaned.get(span[:2])
+            block = span.page_no, line.block if line is not None else 0
+            blocks[block] = enclose((blocks[block], box)) if block in blocks else box
+        return tuple((page_no, box) for (page_no, _), box in blocks.items())
 
     def _problems(
         self,

@@ -100,6 +100,12 @@ FAULTS = {
         f"UPDATE turn_lines SET box_left = 0 WHERE document_id = {NORWAY}",
         f"UPDATE lines SET text = NULL WHERE document_id = {NORWAY}",
     ],
+    "turn_places": [
+        f"UPDATE turns SET pages = [1, 2] WHERE document_id = {NORWAY} AND seq = 1",
+        f"UPDATE turns SET boxes = [] WHERE document_id = {NORWAY} AND seq = 1",
+        f"UPDATE turns SET boxes = [{{'page_no': 1, 'box': [0, 0, 9, 9]}}] WHERE document_id = {NORWAY} AND seq = 1",
+        f"DELETE FROM turn_lines WHERE document_id = {NORWAY}",
+    ],
     "turns_outside_minutes": [f"UPDATE meetings SET kind = 'log' WHERE document_id = {NORWAY}"],
     "values_out_of_range": [
         f"UPDATE pages SET confidence = 1.01 WHERE document_id = {NORWAY}",

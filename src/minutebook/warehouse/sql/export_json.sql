@@ -35,34 +35,15 @@ people_lists AS (
     LEFT JOIN alias_lists AS a USING (person_id)
     GROUP BY p.meeting_id
 ),
-regions AS (
-    SELECT
-        t.turn_id,
-        t.page_no,
-        min(t.part_no) AS part_no,
-        [min(t.box_left), min(t.box_top), max(t.box_right), max(t.box_bottom)] AS box
-    FROM turn_lines AS t
-    JOIN lines AS l USING (line_id)
-    GROUP BY t.turn_id, t.page_no, l.block
-),
-place_lists AS (
-    SELECT
-        turn_id,
-        list_sort(list(DISTINCT page_no)) AS pages,
-        list({'page_no': page_no, 'box': box} ORDER BY page_no, part_no) AS boxes
-    FROM regions
-    GROUP BY turn_id
-),
 turn_lists AS (
     SELECT
         t.meeting_id,
         list({
             'seq': t.seq, 'label': t.label, 'speaker': t.speaker, 'mode': t.mode, 'text': t.text,
-            'text_strict': t.text_strict, 'pages': coalesce(p.pages, []), 'boxes': coalesce(p.boxes, []),
+            'text_strict': t.text_strict, 'pages': t.pages, 'boxes': t.boxes,
             'confidence': t.confidence, 'needs_review': t.needs_review
         } ORDER BY t.seq) AS turns
     FROM turns AS t
-    LEFT JOIN place_lists AS p USING (turn_id)
     GROUP BY t.meeting_id
 ),
 mark_lists AS (

@@ -333,8 +333,8 @@ CREATE TABLE turns (
     mode VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
     text_strict VARCHAR NOT NULL,
-    first_page INTEGER,
-    last_page INTEGER,
+    pages INTEGER[] NOT NULL,
+    boxes STRUCT(page_no INTEGER, box INTEGER[])[] NOT NULL,
     rule VARCHAR NOT NULL,
     speaker_rule VARCHAR,
     confidence DOUBLE NOT NULL,
@@ -353,8 +353,8 @@ COMMENT ON COLUMN turns.person_id IS 'The speaker among people. Null: the speake
 COMMENT ON COLUMN turns.mode IS 'direct for the speaker''s words, reported for an account of them.';
 COMMENT ON COLUMN turns.text IS 'What was said; paragraphs are joined by newlines.';
 COMMENT ON COLUMN turns.text_strict IS 'The same without insertions in brackets.';
-COMMENT ON COLUMN turns.first_page IS 'Page that the turn starts on, from 1. Null: its place is not known.';
-COMMENT ON COLUMN turns.last_page IS 'Page that the turn ends on, from 1. Null: its place is not known.';
+COMMENT ON COLUMN turns.pages IS 'Pages that the turn stands on, in order, from 1; empty where its place is not known.';
+COMMENT ON COLUMN turns.boxes IS 'Where it stands: for each block of lines the page and the box [left, top, right, bottom] in pixels of the page image, in reading order. turn_lines has the same line by line.';
 COMMENT ON COLUMN turns.rule IS 'Grammar that found the label.';
 COMMENT ON COLUMN turns.speaker_rule IS 'Rule that named the speaker. Null: the speaker is unknown.';
 COMMENT ON COLUMN turns.confidence IS 'Confidence of the turn, 0 to 1.';

@@ -1,15 +1,7 @@
--- Boxes of a turn: one for each block of lines on a page. Parameter: turn.
-SELECT
-    t.page_no,
-    p.width,
-    p.height,
-    min(t.box_left) AS box_left,
-    min(t.box_top) AS box_top,
-    max(t.box_right) AS box_right,
-    max(t.box_bottom) AS box_bottom
-FROM turn_lines AS t
-JOIN lines AS l USING (line_id)
-JOIN pages AS p ON p.page_id = l.page_id
-WHERE t.turn_id = ?
-GROUP BY t.page_no, p.width, p.height, l.block
-ORDER BY t.page_no, min(t.part_no)
+-- Boxes of a turn, one for each block of lines on a page. Parameter: turn.
+SELECT b.page_no, p.width, p.height, b.box[1] AS box_left, b.box[2] AS box_top, b.box[3] AS box_right, b.box[4] AS box_bottom
+FROM (
+    SELECT document_id, unnest(boxes) AS b, generate_subscripts(boxes, 1) AS block_no FROM turns WHERE turn_id = ?
+) AS t
+JOIN pages AS p ON p.document_id = t.document_id AND p.page_no = t.b.page_no
+ORDER BY t.block_no

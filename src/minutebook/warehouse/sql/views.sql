@@ -1,25 +1,7 @@
 -- Views for people. They hold no rows and are made anew with each publish.
 
 CREATE OR REPLACE VIEW speaker_turns AS
-WITH blocks AS (
-    SELECT
-        t.turn_id,
-        t.page_no,
-        min(t.part_no) AS part_no,
-        [min(t.box_left), min(t.box_top), max(t.box_right), max(t.box_bottom)] AS box
-    FROM turn_lines AS t
-    JOIN lines AS l USING (line_id)
-    GROUP BY t.turn_id, t.page_no, l.block
-),
-places AS (
-    SELECT
-        turn_id,
-        list_sort(list(DISTINCT page_no)) AS pages,
-        list({'page_no': page_no, 'box': box} ORDER BY page_no, part_no) AS boxes
-    FROM blocks
-    GROUP BY turn_id
-),
-files AS (
+WITH files AS (
     SELECT document_id, list(path ORDER BY file_no) AS paths FROM document_files GROUP BY document_id
 )
 SELECT
@@ -38,8 +20,8 @@ SELECT
     t.mode,
     t.text,
     t.text_strict,
-    coalesce(l.pages, []) AS pages,
-    coalesce(l.boxes, []) AS boxes,
+    t.pages,
+    t.boxes,
     t.confidence,
     t.needs_review,
     t.review_reason,
@@ -48,18 +30,17 @@ SELECT
     d.document_id,
     t.meeting_id,
     concat_ws(', ', b.repository, coalesce(d.catalogue_reference, b.reference), d.batch_id || '/' || d.path,
-        CASE WHEN t.first_page = t.last_page THEN 'page ' || t.first_page
-             WHEN t.first_page < t.last_page THEN 'pages ' || t.first_page || '-' || t.last_page END,
+        CASE WHEN len(t.pages) = 1 THEN 'page ' || t.pages[1]
+             WHEN len(t.pages) > 1 THEN 'pages ' || t.pages[1] || '-' || t.pages[-1] END,
         'turn ' || t.seq || ' (' || t.turn_id || ')') AS citation,
-    'file://' || replace(url_encode(b.root || '/' || CASE WHEN len(f.paths) = d.page_count THEN coalesce(f.paths[t.first_page], f.paths[1])
+    'file://' || replace(url_encode(b.root || '/' || CASE WHEN len(f.paths) = d.page_count THEN coalesce(f.paths[t.pages[1]], f.paths[1])
         ELSE f.paths[1] END), '%2F', '/')
-        || CASE WHEN d.media_type = 'application/pdf' AND len(f.paths) = 1 THEN coalesce('#page=' || t.first_page, '') ELSE '' END AS link
+        || CASE WHEN d.media_type = 'application/pdf' AND len(f.paths) = 1 THEN coalesce('#page=' || t.pages[1], '') ELSE '' END AS link
 FROM turns AS t
 JOIN meetings AS m USING (meeting_id)
 JOIN documents AS d ON d.document_id = t.document_id
 JOIN batches AS b ON b.batch_id = d.batch_id
 LEFT JOIN people AS p ON p.person_id = t.person_id
-LEFT JOIN places AS l ON l.turn_id = t.turn_id
 LEFT JOIN files AS f ON f.document_id = d.document_id;
 COMMENT ON VIEW speaker_turns IS 'One row a turn, with its meeting, document and batch: who said what to whom, when, where, and on which page it can be checked.';
 COMMENT ON COLUMN speaker_turns.turn_id IS 'The turn.';
