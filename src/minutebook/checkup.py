@@ -70,6 +70,7 @@ def verify(folder: Path) -> tuple[Finding, ...]:
 
 
 def _verify_store(store: Store) -> tuple[Finding, ...]:
+    store.remove_strays()
     count = 0
     for stage in sorted(path.name for path in store.folder.glob("*") if path.name != "corrupt"):
         for path in store.entries(stage):
