@@ -10,7 +10,12 @@ import numpy as np
 from minutebook.model import Line
 from minutebook.ocr.engine import Grey, Reading
 
-_LETTER_INK = 160
+_FITS = {"tesseract": (-0.017, 0.39), "rapidocr": (-0.004, 1.09)}
+"""For each engine: constant and slope of the page's character error rate over one less its mean confidence. Least
+absolute deviation on 122 pages of 16 invented records at three levels of damage: off by 0.7 points on average."""
+_LEAST_ERROR = 0.002
+"""No page is expected to be free of errors: full stops and dashes go wrong on the best."""
+_LETTER_INK = 205
 """Grey level below which a pixel of a cleaned page, at a third of its size, is ink of a letter."""
 
 
@@ -31,13 +36,15 @@ def judge(reading: Reading, image: Grey) -> Judgement:
     missed = uncovered_ink(image, reading.lines)
     if reading.confidence is None:
         return Judgement(1.0, missed)
-    fit = _FITS["rapidocr" if reading.engine.startswith("rapidocr") else "tesseract"]
-    doubt = 1 - reading.confidence
-    return Judgement(min(1.0, max(0.0, fit[0] + fit[1] * doubt + fit[2] * doubt**2 + fit[3] * missed)), missed)
+    constant, slope = _FITS["rapidocr" if reading.engine.startswith("rapidocr") else "tesseract"]
+    return Judgement(min(1.0, max(_LEAST_ERROR, constant + slope * (1 - reading.confidence))), missed)
 
 
-_FITS = {"tesseract": (0.0, 0.0, 1.6, 0.2), "rapidocr": (0.0, 0.5, 0.0, 0.2)}
-"""For each engine: constant, and weights of doubt (one less mean confidence), its square, and uncovered ink."""
+def compare(first: tuple[Reading, Judgement], second: tuple[Reading, Judgement]) -> tuple[float, float]:
+    """Errors to expect of two readings of one page, where what one found surely and the other did not counts as lost."""
+    most = max(first[0].weight, second[0].weight, 1.0)
+    one, two = (judged.expected_error + (most - reading.weight) / most for reading, judged in (first, second))
+    return one, two
 
 
 def uncovered_ink(image: Grey, lines: tuple[Line, ...]) -> float:

@@ -36,6 +36,9 @@ _TEXT_BOX = 0.5
 """Mean probability of a found box below which it is no text (RapidOCR's own default)."""
 _GROWTH = 1.6
 """How far found boxes grow, as area over perimeter: the detector is trained on shrunken boxes."""
+_FAINTEST = 0.55
+"""Depth of ink, as a share of what is usual on the page, below which a box holds print that shows through from the
+other side. Typing under stains keeps two thirds; what shows through had 0.5 to 0.66 on the pages looked at."""
 _BESIDE = 1.5
 """How much more they grow at their ends, where full stops are faint and blank paper does no harm."""
 _HEIGHT = 48
@@ -45,6 +48,18 @@ _LONGEST = 2400
 _GAP = 1.7
 """Distance of two characters, in typing pitches, from which there is a space between them."""
 
+_FADE_FROM, _FADE_TO = 35, 10
+"""Grey levels below paper at which ink begins to fade before lines are looked for, and at which it is gone: grain and
+print that shows through would draw boxes of their own. Characters are read from the image as it is."""
+
+
+def _fade() -> NDArray[np.uint8]:
+    depth = np.arange(255, -1, -1, dtype=np.float32)
+    kept = np.clip((depth - _FADE_TO) / (_FADE_FROM - _FADE_TO), 0, 1)
+    return np.asarray(255 - depth * kept**2 * (3 - 2 * kept), np.uint8)
+
+
+_FADE = _fade()
 _SIGNS = r" -~“”‘’—–…°§£½¼¾"
 _OWN = {
     "chi_sim": re.compile(r"[ -~㐀-鿿　-〿！-～“”‘’—…·–①-⑩]"),
@@ -131,7 +146,16 @@ class RapidOcr:
 
 
 def find_text(image: Grey) -> tuple[Box, ...]:
-    """Boxes around runs of text, in no order."""
+    """Boxes around runs of text, in no order; what shows through from the other side is left out."""
+    boxes = _detect(cv2.LUT(image, _FADE).astype(np.uint8))
+    if not boxes:
+        return ()
+    depths = [255 - float(np.percentile(image[box.top : box.bottom, box.left : box.right], 8)) for box in boxes]
+    usual = float(np.median(np.repeat(depths, [1 + box.width // box.height for box in boxes])))
+    return tuple(box for box, depth in zip(boxes, depths, strict=True) if depth >= _FAINTEST * usual)
+
+
+def _detect(image: Grey) -> tuple[Box, ...]:
     factor = _FINDING_SIDE / max(image.shape)
     height, width = (max(32, round(side * factor / 32) * 32) for side in image.shape)
     small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutebook.model import Line, PagePlan, PageReading, Problem, Route, Severity, Step
 from minutebook.ocr import rapid, tesseract
 from minutebook.ocr.engine import Engine, Grey, Reading
-from minutebook.ocr.judgement import Judgement, judge
+from minutebook.ocr.judgement import Judgement, compare, judge
 from minutebook.ocr.language import count_common_words, is_latin, tell_language, tell_script
+from minutebook.ocr.noise import drop_noise
 from minutebook.settings import OcrSettings
 
-_POOR = 0.02
-"""Expected error rate of a first reading from which a second engine is tried; clean pages are expected below 0.01."""
+_POOR = 0.03
+"""Expected error rate of a first reading from which a second engine is tried; clean pages are expected below 0.02."""
 _DOUBTFUL = 0.05
 """Expected error rate above which a page should be looked at by a person."""
 
@@ -85,6 +87,10 @@ def _read_image(
         other = second_engine.read(image, language)
         reading, judgement, told = _choose(reading, judgement, other, judge(other, image))
         steps.append(told)
+    lines, dropped = drop_noise(reading.lines, image.shape[1])
+    if dropped:
+        reading = replace(reading, lines=lines)
+        steps.append(Step("noise", f"{dropped} lines of a sign or two left out: no text"))
     steps.append(
         Step("quality", f"{judgement.expected_error:.1%} errors expected; {judgement.uncovered:.0%} of ink unread")
     )
@@ -94,12 +100,8 @@ def _read_image(
 def _choose(
     first: Reading, first_judged: Judgement, second: Reading, second_judged: Judgement
 ) -> tuple[Reading, Judgement, Step]:
-    """The reading with fewer errors to expect, where one that found fewer characters has lost the difference."""
-    most = max(first.characters, second.characters, 1)
-    errors = [
-        judged.expected_error + (most - reading.characters) / most
-        for reading, judged in ((first, first_judged), (second, second_judged))
-    ]
+    """The reading with fewer errors to expect, where what only the other found surely is lost."""
+    errors = compare((first, first_judged), (second, second_judged))
     told = "; ".join(
         f"{reading.engine} found {reading.characters} characters, {error:.1%} errors expected"
         for reading, error in zip((first, second), errors, strict=True)

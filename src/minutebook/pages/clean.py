@@ -38,14 +38,14 @@ _THICK_EDGE = 0.12
 def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
     """The image as it should be read, and what was done to it and why.
 
-    Order: background, dark edges, skew and curve, noise, enlargement. A page that needs nothing comes back unchanged.
+    Order: background, dark edges, enlargement, skew and curve, noise. A page that needs nothing comes back unchanged.
     """
     steps: list[Step] = []
     image = _flatten_background(image, steps)
     image = _clear_edges(image, steps)
+    image = _enlarge(image, steps)  # before any filter: their windows would swallow small letters
     image = _straighten(image, steps)
     image = _calm(image, steps)
-    image = _enlarge(image, steps)
     return image, tuple(steps)
 
 
