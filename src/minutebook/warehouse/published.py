@@ -8,6 +8,7 @@ from minutebook.model import Batch
 from minutebook.warehouse.load import changes_nothing
 from minutebook.warehouse.publish import PUBLISHED
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, open_published
+from minutebook.warehouse.search import find_turns
 from minutebook.warehouse.status import BatchStatus
 
 
@@ -19,11 +20,20 @@ def is_published(folder: Path) -> bool:
 def query(folder: Path, sql: str) -> Answer:
     """Answer SQL, read-only.
 
+    In it the function ``search(words)`` gives the turns that :func:`search` finds, with their scores::
+
+        SELECT h.score, t.* FROM (SELECT unnest(search('nets'), recursive := true)) AS h JOIN turns AS t USING (turn_id)
+
     Raises:
         UsageError: the SQL is wrong, writes, or reaches outside the warehouse.
         WarehouseError: there is no warehouse yet, or it cannot be read.
     """
     with open_published(folder) as published:
+
+        def find(words: str) -> list[dict[str, str | float]]:
+            return [{"turn_id": turn_id, "score": score} for turn_id, score in find_turns(folder, words)]
+
+        published.connection.create_function("search", find, ["VARCHAR"], "STRUCT(turn_id VARCHAR, score DOUBLE)[]")
         return published.query(sql)
 
 

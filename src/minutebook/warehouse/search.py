@@ -27,6 +27,8 @@ _MISREAD_COUNTS = 0.3
 """What a misread form counts beside the word itself."""
 _SHOWN = 400
 """Characters of a turn that are printed; ``minutebook show TURN`` prints all."""
+_MOST_IN_SQL = 10_000
+"""Turns that a search inside SQL gives at most, for the query to choose from."""
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -116,20 +118,33 @@ def search(
         if day is not None and not _DATE.fullmatch(day):
             raise UsageError(f"'{day}' is no date.", remedy="Write it as 1957, 1957-05 or 1957-05-14.")
     with open_published(folder) as published:
-        index = open_index(folder, published)
-        asking = _Asking(index.schema, index.searcher())
-        wanted = asking.parse(words)
-        if not wanted:
-            raise UsageError("there is no word to look for.", where=words)
-        filters = asking.filters(speaker, first, last)
-        for occurs in (tantivy.Occur.Must, tantivy.Occur.Should):
-            some = tantivy.Query.boolean_query([(occurs, each) for each in wanted])
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in (some, *filters)])
-            found = asking.searcher.search(query, limit).hits
-            if found or len(wanted) == 1:
-                break
-        scores = {str(asking.searcher.doc(at)["turn_id"][0]): float(score) for score, at in found}
+        scores = _rank(folder, published, words, speaker, first, last, limit)
         return _read_hits(published, scores)
+
+
+def find_turns(folder: Path, words: str, limit: int = _MOST_IN_SQL) -> list[tuple[str, float]]:
+    """Identifiers and scores of turns with these words, as :func:`search` finds them, the best first."""
+    with open_published(folder) as published:
+        return list(_rank(folder, published, words, None, None, None, limit).items())
+
+
+def _rank(
+    folder: Path, published: Reader, words: str, speaker: str | None, first: str | None, last: str | None, limit: int
+) -> dict[str, float]:
+    """Score of each turn that was found, the best first."""
+    index = open_index(folder, published)
+    asking = _Asking(index.schema, index.searcher())
+    wanted = asking.parse(words)
+    if not wanted:
+        raise UsageError("there is no word to look for.", where=words)
+    filters = asking.filters(speaker, first, last)
+    for occurs in (tantivy.Occur.Must, tantivy.Occur.Should):
+        some = tantivy.Query.boolean_query([(occurs, each) for each in wanted])
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, each) for each in (some, *filters)])
+        found = asking.searcher.search(query, limit).hits
+        if found or len(wanted) == 1:
+            break
+    return {str(asking.searcher.doc(at)["turn_id"][0]): float(score) for score, at in found}
 
 
 class _Asking:

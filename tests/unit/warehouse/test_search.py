@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from minutebook import warehouse
+from minutebook.cli import main
 from minutebook.errors import UsageError
 from minutebook.warehouse.index import FOLDER, day_number
 from minutebook.warehouse.terms import index_terms, split_words, stems_to_ask
@@ -152,6 +154,31 @@ def test_a_date_that_is_none_is_said(talks: Path, day: str) -> None:
 def test_whatever_is_typed_is_only_words(talks: Path, words: str) -> None:
     """Signs of query languages have no meaning and do no harm."""
     assert isinstance(warehouse.search(talks, words), tuple)
+
+
+def test_sql_can_search(talks: Path) -> None:
+    """The function search gives turns with their scores, to be joined with anything; its mistakes are SQL's."""
+    answer = warehouse.query(
+        talks,
+        "SELECT t.document_path, h.score > 0 FROM (SELECT unnest(search('nets'), recursive := true)) AS h"
+        " JOIN speaker_turns AS t USING (turn_id) ORDER BY h.score DESC",
+    )
+    assert answer.rows == (("eng-1.pdf", True), ("eng-0.pdf", True))
+    with pytest.raises(UsageError, match="no word"):
+        warehouse.query(talks, "SELECT search('')")
+
+
+def test_the_command_prints_hits_and_json(talks: Path) -> None:
+    """Hits go to standard output, the best first; finding nothing is no failure."""
+    run = CliRunner().invoke(main, ["search", "nets", "--warehouse", str(talks), "--from", "1957", "--speaker", "shen"])
+    assert (run.exit_code, run.stdout.splitlines()[0]) == (0, "1958-01-02  Shen Bonian")
+    run = CliRunner().invoke(main, ["search", "рыбак", "сеть", "--warehouse", str(talks), "--json"])
+    (hit,) = json.loads(run.stdout)
+    assert (hit["path"], hit["speaker"], hit["boxes"][0]["page_no"]) == ("rus-0.pdf", "Halvorsrud", 1)
+    run = CliRunner().invoke(main, ["search", "submarine", "--warehouse", str(talks)])
+    assert (run.exit_code, run.stdout) == (0, "")
+    run = CliRunner().invoke(main, ["search", "nets", "--from", "yesterday", "--warehouse", str(talks)])
+    assert run.exit_code == 2
 
 
 def test_what_was_just_published_is_found(archive: Archive, tmp_path: Path) -> None:
