@@ -18,8 +18,9 @@ _BRACKETS = str.maketrans(
 )
 # A word has at least so many small letters to be no number or reference.
 SMALL_LETTERS = 2
-# Offices and forms of address of at least six letters are known with one letter misread.
+# Offices and forms of address of at least six letters are known with one letter misread, those of nine with two.
 SHORTEST_DAMAGED_WORD = 6
+LONG_WORD = 9
 _MISREAD: dict[str, str] = {"0": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 # [Shen Bonian] whose brackets were read as other upright strokes.
@@ -146,7 +147,9 @@ class Lexicon:
         if folded not in self._mended:
             near = folded
             if len(folded) >= SHORTEST_DAMAGED_WORD and folded not in self.offices | self.qualifiers | self.honorifics:
-                found = [each for each in self._by_length.get(len(folded), ()) if Hamming.distance(each, folded) == 1]
+                most = 1 if len(folded) < LONG_WORD else 2
+                same = self._by_length.get(len(folded), ())
+                found = [each for each in same if Hamming.distance(each, folded) <= most]
                 near = found[0] if found else folded
             self._mended[folded] = near
         return self._mended[folded]

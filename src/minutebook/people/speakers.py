@@ -18,6 +18,7 @@ from minutebook.people.nearness import (
     find_nearest,
     find_nearest_title,
     measure,
+    mend_labels,
 )
 from minutebook.people.roster import Draft, Roster, are_same, fullness, titles_agree
 from minutebook.people.unlisted import Unlisted
@@ -39,7 +40,9 @@ class Speakers:
         self.roster = roster
         self.lexicon = lexicon
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
-        self._unlisted = None if roster.drafts else Unlisted(roster, lexicon, labels)
+        conferring = any(not draft.only_serves for draft in roster.drafts)
+        self._unlisted = None if conferring else Unlisted(roster, lexicon, labels)
+        self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
         self._defined: dict[str, Draft] = {}
         self._heard: dict[str, Draft] = {}
@@ -126,7 +129,14 @@ class Speakers:
             if heard is not None and heard in same:
                 return decide(heard, "name-heard-before")
             return self._among(same)
-        return self._accept(same[0], named) if same else self._damaged(named, label)
+        if same:
+            return self._accept(same[0], named)
+        if (better := self._mended.get(fold(label))) is not None:
+            verdict = self.name(better)
+            if verdict.draft is not None:
+                told = f"The label '{label}' is read as '{better}', which stands more often."
+                return decide(verdict.draft, "label-damaged", told, damage=measure(fold(label), fold(better)))
+        return self._damaged(named, label)
 
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""

@@ -28,6 +28,10 @@ SHORTEST_DAMAGED_MONTH = 4
 SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_LETTERS = str.maketrans("lХ", "IX")
+# Apri1, 0ctober, Augu5t
+_LETTER_FIGURE = re.compile(r"(?<=[a-zа-яё]{2})[015](?![\d:.])|(?<![\w.])0(?=[a-z]{3})")
+_AS_LETTERS = {"0": "o", "1": "l", "5": "s"}
+_STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " "))
 MONTHS = 12
 LENGTH_OF_DAY = len("1962-06-08")
 
@@ -86,6 +90,7 @@ class DateBook:
             expect_time: whether the text is known to give a time, so that ``9.00`` is one.
         """
         problems: list[Problem] = []
+        text = mend_figures(text)
         dates = self._find(text, self._ordered("date", contextual=year is not None, weak=True))
         masked = _mask(text, [found.match.span() for found in dates])
         times = self._find(masked, self._ordered("time", contextual=True, weak=expect_time))
@@ -204,6 +209,11 @@ def read_moment(
 ) -> Moment:
     """Read one text with a :class:`DateBook` made for it; arguments as of :meth:`DateBook.read`."""
     return DateBook(rules, language).read(text, year=year, expect_time=expect_time)
+
+
+def mend_figures(text: str) -> str:
+    """Figures inside words of small letters as the letters they look like, stray signs as spaces; length is kept."""
+    return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text.translate(_STRAY))
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:

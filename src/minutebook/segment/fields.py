@@ -142,7 +142,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     row = sheet.rows[at]
     above = found.fields[-1] if found.fields else None
     near = above is not None and above.label is not None and above.last == at - 1 and not row.gap
-    if is_prose(row) or not (near or alone or sheet.label(at + 1)):
+    if ends_sentence(row) or reads_as_sentence(row) or not (near or alone or sheet.label(at + 1)):
         return 0
     label = sheet.book.find_loose(row.text)
     if label is None or label.field not in _LOOSE_FIELDS or not label.value or label.value[:1].islower():

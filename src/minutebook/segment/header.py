@@ -154,6 +154,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
         above = f"{above}\n{row.text}"
         label = None if row.wrapped and row.text[:1].islower() else sheet.label(at)
         certain = label is not None
+        if label is None and not row.wrapped and sheet.is_dateline(row):
+            last, count, sure, reach = at, count + 1, True, LOOK_AHEAD
+            continue
         if label is None and not row.wrapped and not sheet.is_title(row.text):
             label = sheet.book.find_loose(row.text)
         if label is None or label.side or not (label.value or row.text.isupper()):

@@ -27,6 +27,9 @@ LOOSE_CONFIDENCE = 0.7
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
 _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
+_DAMAGED_SIDE = re.compile(
+    r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
+)
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
@@ -110,6 +113,8 @@ class LabelBook:
     def _damaged_loose(self, text: str) -> Label | None:
         words = text.split()
         best: tuple[float, int, str, Rule] | None = None
+        if sided := _DAMAGED_SIDE.match(text):
+            return self._damaged_before(text, sided["label"].casefold(), sided.end())
         if text.isupper() and 0 < len(words) <= LONGEST_LOOSE_LABEL:
             alone = [
                 (share, rule)
@@ -138,6 +143,15 @@ class LabelBook:
         return _make(
             text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=f"{rule.id}~loose"
         )
+
+    def _damaged_before(self, text: str, form: str, end: int) -> Label | None:
+        """The label nearest to ``form``; its value begins at ``end``: Intsrpreter on our sidei Comrade Ion."""
+        near = [(share, rule) for known, rule in self._known if (share := self._damage(form, known)) is not None]
+        if not near:
+            return None
+        _, rule = min(near, key=lambda each: each[0])
+        name = f"{rule.id}~loose"
+        return _make(text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name)
 
     @staticmethod
     def _damage(form: str, known: str) -> float | None:

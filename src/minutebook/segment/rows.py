@@ -14,10 +14,10 @@ from minutebook.model import CleanLine, Furniture
 # A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
 # fifth of a pitch at most.
 BLANK_LINE = 1.55
-# A step from line to line is at least a line's height and a little, and no more than two and a half of it even in
+# A step from line to line is at least most of a line's height (boxes of some engines overlap), and no more than two and a half of it even in
 # typescript with a line and a half between; steps are compared in bins of an eighth of the height. A step is common
 # if it stands at least half as often as the commonest.
-LEAST_PITCH = 1.05
+LEAST_PITCH = 0.7
 WIDEST_PITCH = 2.6
 PITCH_BIN = 0.125
 COMMON_PITCH = 0.5

@@ -55,10 +55,13 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
 
 
 def _is_tail_field(sheet: Sheet, at: int) -> bool:
-    label = sheet.label(at) or sheet.book.find_loose(sheet.text(at))
+    row = sheet.rows[at]
+    label = sheet.label(at)
+    if label is None and not row.wrapped and not row.text[:1].islower():
+        label = sheet.book.find_loose(row.text)
     if label is None or label.field not in TAIL_FIELDS or not label.value:
         return False
-    return not sheet.speaks(sheet.rows[at], label)
+    return not sheet.speaks(row, label)
 
 
 def _closes(sheet: Sheet, at: int) -> bool:
