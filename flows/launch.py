@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from flows.server import PrefectServer, PrefectUnavailable, start_server
 from flows.survey import Foreseen, find_nothing_to_do, foresee
 from flows.threads import Threads
 from minutebook import progress
-from minutebook.errors import MinutebookError, WarehouseError
+from minutebook.errors import BatchUnreadable, MinutebookError, WarehouseError
 from minutebook.settings import Settings, choose_settings
 from minutebook.workers import WorkerPool, stopping_on_interrupt
 
@@ -63,6 +64,37 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
     finally:
         if server is not None:
             server.stop()
+
+
+def schedule(batch_root: Path, parameters: dict[str, Any], cron: str) -> None:
+    """Serve the flow that ingests whatever batches lie under ``batch_root``, with a server of its own, until stopped.
+
+    Args:
+        batch_root: folder whose folders are the batches.
+        parameters: those of the flow, but for the batches.
+        cron: when to run.
+
+    Raises:
+        BatchUnreadable: there is no such folder.
+        PrefectUnavailable: the server cannot start; there is no schedule without it.
+    """
+    if not batch_root.is_dir():
+        raise BatchUnreadable("there is no such folder.", where=str(batch_root), remedy="Check the name.")
+    if version("sqlalchemy").split(".")[:2] >= ["2", "1"]:
+        raise PrefectUnavailable(
+            f"Prefect {version('prefect')} makes no scheduled runs with SQLAlchemy {version('sqlalchemy')}.",
+            remedy="Install SQLAlchemy 2.0, or let cron call: minutebook ingest",
+        )
+    folder = Path(parameters["warehouse"])
+    server = start_server(folder / "prefect", progress.current().say, lasting=True)
+    try:
+        from flows.schedule import serve  # noqa: PLC0415 - imports Prefect while its server starts
+
+        server.wait(_choose_settings(parameters).run.prefect_seconds)
+        progress.current().say(f"Prefect answers at {server.url}")
+        serve({**parameters, "batch_root": str(batch_root.resolve()), "warehouse": str(folder.resolve())}, cron)
+    finally:
+        server.stop()
 
 
 def foresee_rerun(parameters: dict[str, Any]) -> tuple[Foreseen, ...]:

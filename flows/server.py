@@ -58,11 +58,13 @@ class PrefectServer:
         url: where its API answers.
         home: folder of its files; None where the user runs a server of their own, which is left alone.
         say: told, in a sentence, when the server ends by itself and is started again.
+        lasting: whether it serves schedules too.
     """
 
-    def __init__(self, url: str, home: Path | None, say: Callable[[str], None]) -> None:
+    def __init__(self, url: str, home: Path | None, say: Callable[[str], None], *, lasting: bool = False) -> None:
         self.url = url
         self.restarts = 0
+        self._more = {} if lasting else _LEAN
         self._home = home
         self._say = say
         self._process: subprocess.Popen[bytes] | None = None
@@ -82,7 +84,7 @@ class PrefectServer:
             with (self._home / "server.log").open("wb") as log:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "flows.server", self.url.split(":")[2].removesuffix("/api")],
-                    env={**os.environ, **_LEAN, "PREFECT_HOME": str(self._home)},
+                    env={**os.environ, **self._more, "PREFECT_HOME": str(self._home)},
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     stderr=log,
@@ -155,7 +157,7 @@ class PrefectServer:
         self.start()
 
 
-def start_server(home: Path, say: Callable[[str], None]) -> PrefectServer:
+def start_server(home: Path, say: Callable[[str], None], *, lasting: bool = False) -> PrefectServer:
     """Start a server whose files all lie under ``home``, or take the one that PREFECT_API_URL names.
 
     Sets the environment of this process so that Prefect, imported later, uses that server. Returns at once.
@@ -163,6 +165,7 @@ def start_server(home: Path, say: Callable[[str], None]) -> PrefectServer:
     Args:
         home: folder of its files.
         say: see :class:`PrefectServer`.
+        lasting: see :class:`PrefectServer`.
 
     Raises:
         PrefectUnavailable: the process cannot be started, or ``home`` cannot be written.
@@ -170,7 +173,7 @@ def start_server(home: Path, say: Callable[[str], None]) -> PrefectServer:
     os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
     if own := os.environ.get("PREFECT_API_URL"):
         return PrefectServer(own.rstrip("/"), None, say)
-    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve(), say)
+    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve(), say, lasting=lasting)
     server.start()
     os.environ["PREFECT_HOME"] = str(home.resolve())
     os.environ["PREFECT_API_URL"] = server.url

@@ -136,7 +136,7 @@ def forget_events() -> None:
 def name_run() -> str:
     """Name of a flow run: the flow and the batches it is about."""
     given = runtime.flow_run.parameters
-    batches = given.get("batches") or [given.get("batch") or "all batches"]
+    batches = given.get("batches") or [given.get("batch") or given.get("batch_root") or "all batches"]
     return f"{runtime.flow_run.flow_name} {', '.join(Path(str(path)).name for path in batches)}"
 
 

@@ -23,7 +23,10 @@ from minutebook.cli.group import (
     settings_path,
     with_options,
 )
+from minutebook.errors import UsageError
 from minutebook.settings import choose_settings
+
+_CRON_FIELDS = 5
 
 
 @main.command()
@@ -160,3 +163,26 @@ def rebuild(warehouse: Path, settings_file: Path | None, quiet: bool) -> None:
         made = make_anew(warehouse, choose_settings(settings_path(settings_file)), reporter)
     if not quiet:
         click.echo(f"{sum(made.documents.values())} documents in {made.path}")
+
+
+@main.command()
+@click.argument("batch_root", type=click.Path(path_type=Path))
+@click.option("--cron", required=True, help='When: minute, hour, day, month, weekday, for example "0 2 * * *".')
+@with_options(OPTIONS, RUN_OPTIONS)
+def schedule(
+    batch_root: Path,
+    cron: str,
+    warehouse: Path,
+    settings_file: Path | None,
+    jobs: int,
+    languages: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Ingest whatever batches lie in a folder, again and again, until stopped."""
+    from flows.launch import schedule as serve  # noqa: PLC0415 - as above
+
+    if len(cron.split()) != _CRON_FIELDS:
+        raise UsageError(f"'{cron}' is not five fields of a cron schedule.", remedy='Example: --cron "0 2 * * *"')
+    with _reporter(quiet) as reporter, progress.reporting_to(reporter):
+        serve(batch_root, _parameters({}, warehouse, settings_file, jobs, languages), cron)
