@@ -11,26 +11,12 @@ from typing import Any
 import click
 from rich.console import Console
 
-from minutebook.errors import (
-    BatchUnreadable,
-    DiskTrouble,
-    EngineMissing,
-    Interrupted,
-    LanguageMissing,
-    MinutebookError,
-    NotFound,
-    RuleError,
-    SourceError,
-    UsageError,
-    WarehouseError,
-)
+from minutebook.errors import Interrupted, MinutebookError, RuleError, UsageError
 
 ALL_DONE, INTERNAL_ERROR, WRONG_USAGE, SOME_FAILED, NOTHING_DONE = range(5)
 """Exit codes."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
-
-_NOTHING = (BatchUnreadable, DiskTrouble, EngineMissing, LanguageMissing, NotFound, SourceError, WarehouseError)
 
 
 class Commands(click.Group):
@@ -43,15 +29,12 @@ class Commands(click.Group):
         except (UsageError, RuleError) as error:
             _complain(error)
             ctx.exit(WRONG_USAGE)
-        except _NOTHING as error:
-            _complain(error)
-            ctx.exit(NOTHING_DONE)
         except Interrupted as error:
             _complain(error)
             ctx.exit(INTERRUPTED)
         except MinutebookError as error:
             _complain(error)
-            ctx.exit(INTERNAL_ERROR)
+            ctx.exit(NOTHING_DONE)
         except KeyboardInterrupt:
             click.echo("minutebook: stopped. What was read is kept; the same command goes on from there.", err=True)
             ctx.exit(INTERRUPTED)
