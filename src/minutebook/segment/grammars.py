@@ -37,7 +37,7 @@ FEWEST_TURNS = 2
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
-_STOP = re.compile(r"\.\s+(?:[—–-]\s*)?(?=\S)")
+_STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 
@@ -165,7 +165,7 @@ class _Trial:
         """Whether a titled name stands but once among others of the same form, or in capitals among capitals."""
         if each.weak or self._is_header_role(each) or self.strengths[each.label.key] < TITLED:
             return False
-        return each.label.form in forms or ("capitals" in forms and each.label.core.split()[-1].isupper())
+        return each.label.form in forms or (_in_capitals(each) and any(_in_capitals(told) for told in self.accepted))
 
     def _is_damaged(self, each: Announcement) -> bool:
         """Whether a label that stands once is a misreading of one that comes back: it is left to be repaired."""
@@ -199,6 +199,11 @@ class _Trial:
                 and each.label.form in {"capitals", "title-name", "party-title", "initials"}
             )
         return strength > UNBACKED
+
+
+def _in_capitals(each: Announcement) -> bool:
+    """Whether the name at a label's end is set in capitals."""
+    return each.label.core.split()[-1].isupper()
 
 
 def _keys_by_form(announcements: Sequence[Announcement]) -> dict[str, set[str]]:

@@ -33,7 +33,7 @@ _HEADER_LABELS = (
     "other_labels",
 )
 # Labels of a header that may also be speakers, if they come back.
-_HEADER_ROLES = ("interpreter_labels", "recorder_labels", "chair_labels")
+_HEADER_ROLES = ("interpreter_labels", "recorder_labels")
 # A word of this many letters that no speaker bears is known even with one letter in eight misread.
 SHORTEST_DAMAGED_WORD = 8
 DAMAGE_PER_LETTER = 0.125
@@ -85,6 +85,7 @@ class TurnBook:
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles
         self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
+        self.header_roles |= _folded(rules.words("chair_labels")) - self.roles
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._nobody: dict[str, bool] = {}
         self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
