@@ -35,7 +35,7 @@ LONG_LABEL = 7
 NEARLY_FULL = 0.65
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
-_LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE}
+_LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
 
@@ -68,11 +68,16 @@ class OpenField:
 
 @dataclass(slots=True)
 class Found:
-    """What has been read of a header. ``heading`` is the last line that was nothing else, for want of a title."""
+    """What has been read of a header.
+
+    ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
+    belongs to the header whatever the rows between say.
+    """
 
     title: str | None = None
     title_rows: tuple[int, int] = (0, 0)
     heading: str | None = None
+    certain: int = -1
     fields: list[OpenField] = field(default_factory=list)
     prose: list[tuple[str, bool]] = field(default_factory=list)
 
@@ -142,10 +147,21 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     row = sheet.rows[at]
     above = found.fields[-1] if found.fields else None
     near = above is not None and above.label is not None and above.last == at - 1 and not row.gap
-    if ends_sentence(row) or reads_as_sentence(row) or not (near or alone or sheet.label(at + 1)):
+    if (
+        ends_sentence(row)
+        or reads_as_sentence(row)
+        or not (near or alone or at <= found.certain or sheet.label(at + 1))
+    ):
         return 0
     label = sheet.book.find_loose(row.text)
-    if label is None or label.field not in _LOOSE_FIELDS or not label.value or label.value[:1].islower():
+    if label is None or label.field not in _LOOSE_FIELDS or label.value[:1].islower():
+        return 0
+    if not label.value:
+        # SUBJEOT, PRIICIPANTS: a heading in capitals above its value.
+        bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
+        if not bare or sheet.is_speech(at + 1, found.named):
+            return 0
+    if label.field is Field.SUBJECT and label.value:
         return 0
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)

@@ -121,11 +121,12 @@ def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bo
 
 def _read_top(sheet: Sheet, found: Found) -> int:
     """Read from the top; the index of the first row of the body."""
-    at, certain = 0, _last_of_cluster(sheet)
+    at = 0
+    found.certain = _last_of_cluster(sheet)
     while at < len(sheet):
         taken = _take(sheet, found, at)
         if not taken:
-            if at > certain and not _may_be_passed(sheet, found, at):
+            if at > found.certain and not _may_be_passed(sheet, found, at):
                 break
             taken = 1
             row = sheet.rows[at]

@@ -30,6 +30,7 @@ _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?
 _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
 )
+_COLON_REMAINS = frozenset({", ", ". ", "' ", "* ", '" ', "” ", "» "})
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
@@ -95,9 +96,9 @@ class LabelBook:
         for rule in self._by_kind.get("label", ()):
             found = rule.pattern.search(text)
             behind = text[found.end() :] if found else ""
-            if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in {", ", ". ", "' ", "* "}):
-                start = found.end() + len(behind) - len(behind.lstrip(",.'* "))
-                if not _may_be_value(text[start:]):
+            if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in _COLON_REMAINS):
+                start = found.end() + len(behind) - len(behind.lstrip(",.'*\"”» "))
+                if behind[:1].isspace() and not _may_be_value(text[start:]):
                     continue
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
         return None
