@@ -132,6 +132,11 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
 def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
     masked = re.sub(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+", "", masked)
+    if above and re.fullmatch(rf"\s*{_HOLE}\d+{_HOLE}\s*", masked):
+        # A remark on a line of its own below its name.
+        given = lexicon.roles_in(_unmask(masked, held))
+        above[-1] = replace(above[-1], roles=tuple(dict.fromkeys((*above[-1].roles, *given))))
+        return []
     people: list[Named] = []
     titles: list[list[str]] = []
     waiting: list[str] = []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from minutebook.model import Field, HeaderField, Span
+from minutebook.model import Field
+from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.labels import Label, split_unknown
 from minutebook.segment.rows import (
     PROSE_WIDTH,
@@ -17,9 +18,8 @@ from minutebook.segment.rows import (
     is_sentence_end,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.sheet import Sheet
 
-UNLABELLED_CONFIDENCE = 0.85
 UNKNOWN_LABEL_CONFIDENCE = 0.7
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
@@ -33,77 +33,10 @@ HANGING_INDENT = 2
 LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
-PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
-
-
-@dataclass(slots=True)
-class OpenField:
-    """A field under construction. ``bare`` where its label stood alone; ``closing`` where a time is the end."""
-
-    label: str | None
-    kind: Field
-    rule: str
-    row: Row
-    confidence: float = 1.0
-    bare: bool = False
-    closing: bool = False
-    side: bool = False
-    value: str = ""
-    last: int = 0
-    spans: list[Span] = field(default_factory=list)
-
-    def add(self, row: Row, text: str, start: int, joint: str) -> None:
-        """Append ``text``, which begins at character ``start`` of the row's line."""
-        self.value = f"{self.value}{joint}{text}" if self.value else text
-        self.spans.append(Span(row.line.page_no, row.line.line_no, start, len(row.line.text)))
-
-    def close(self) -> HeaderField:
-        """The field as a row."""
-        return HeaderField(self.label, self.kind, self.value.strip(), self.rule, self.confidence, tuple(self.spans))
-
-
-@dataclass(slots=True)
-class Found:
-    """What has been read of a header.
-
-    ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
-    belongs to the header whatever the rows between say.
-    """
-
-    title: str | None = None
-    title_rows: tuple[int, int] = (0, 0)
-    heading: str | None = None
-    certain: int = -1
-    fields: list[OpenField] = field(default_factory=list)
-    prose: list[tuple[str, bool]] = field(default_factory=list)
-
-    @property
-    def named(self) -> str:
-        """The words among which speakers are named so far."""
-        people = [each.value for each in self.fields if each.kind in PEOPLE]
-        return "\n".join([self.title or "", *people]) if people or self.title else ""
-
-    @property
-    def listed(self) -> bool:
-        """Whether a labelled field of the list below the title has been read."""
-        fields = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
-        return any(each.label is not None and each.kind in fields for each in self.fields)
-
-    def has(self, kind: Field) -> bool:
-        """Whether there is a field of ``kind``."""
-        return any(each.kind is kind for each in self.fields)
-
-    def add(self, row: Row, kind: Field, value: str, rule: str, at: int) -> OpenField:
-        """Add a field without label."""
-        confidence = row.line.confidence * UNLABELLED_CONFIDENCE
-        opened = OpenField(None, kind, rule, row, confidence=confidence, last=at)
-        opened.add(row, value, 0, "")
-        self.fields.append(opened)
-        return opened
 
 
 def take_label(sheet: Sheet, found: Found, at: int) -> int:
@@ -376,8 +309,3 @@ def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
     if found.title is not None:
         return False
     return (sheet.is_title(row.text) and not ends_sentence(row)) or sheet.book.first(row.text, "marking") is not None
-
-
-def known_values(found: Found, kind: str) -> set[str]:
-    """Values of ``kind`` read so far, folded."""
-    return {fold(each.value) for each in found.fields if each.kind == kind}

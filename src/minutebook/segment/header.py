@@ -16,13 +16,13 @@ from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.fields import (
     LOOK_AHEAD,
-    Found,
     continue_field,
     field_follows,
     take_label,
     take_loose_label,
     take_unknown_label,
 )
+from minutebook.segment.found import Found
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutebook.model import Field, Problem
 from minutebook.segment.dates import Moment
-from minutebook.segment.fields import Found, OpenField
+from minutebook.segment.found import Found, OpenField
 from minutebook.segment.rows import is_cjk
 from minutebook.segment.sheet import Sheet
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from minutebook.model import Field
-from minutebook.segment.fields import Found, continue_field, take_label, take_loose_label
+from minutebook.segment.fields import continue_field, take_label, take_loose_label
+from minutebook.segment.found import Found
 from minutebook.segment.rows import PROSE_WIDTH, join_text
 from minutebook.segment.sheet import Sheet
 

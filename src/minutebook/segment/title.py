@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field, Span
-from minutebook.segment.fields import Found
+from minutebook.segment.found import Found
 from minutebook.segment.rows import is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet, strip_number
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field, Span
-from minutebook.segment.fields import Found, OpenField, field_follows, known_values
+from minutebook.segment.fields import field_follows
+from minutebook.segment.found import Found, OpenField, known_values
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet, fold
