@@ -27,6 +27,12 @@ of a small letter."""
 _PAPER_INCHES = 11.0
 _CURVE_GAIN = 1.02
 """How much sharper the row profile must become for a curve to be believed; noise alone reaches 1.01."""
+_FAINT_INK, _GOOD_INK = 205, 185
+"""Grey level of the darkest hundredth of a typed page, paper being 255, above which ink is so faint that lines are
+overlooked, and the level to which it is brought. Carbon copies have 130 to 170."""
+_MOST_CONTRAST = 3.0
+_SOME_INK = 0.0002
+"""Share of the page under letters below which there is nothing to strengthen but the paper's texture."""
 _EDGE = 225
 """Grey level, paper being 255, below which something at the very edge of the page is a border, not paper."""
 _LONG_EDGE = 0.08
@@ -38,7 +44,7 @@ _THICK_EDGE = 0.12
 def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
     """The image as it should be read, and what was done to it and why.
 
-    Order: background, dark edges, enlargement, skew and curve, noise. A page that needs nothing comes back unchanged.
+    Order: background, dark edges, enlargement, skew and curve, noise, contrast. A page that needs nothing comes back unchanged.
     """
     steps: list[Step] = []
     image = _flatten_background(image, steps)
@@ -46,6 +52,7 @@ def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
     image = _enlarge(image, steps)  # before any filter: their windows would swallow small letters
     image = _straighten(image, steps)
     image = _calm(image, steps)
+    image = _strengthen(image, steps)
     return image, tuple(steps)
 
 
@@ -144,6 +151,15 @@ def _calm(image: Grey, steps: list[Step]) -> Grey:
     # The median takes specks, the bilateral filter grain; a wider median alone costs Latin letters their openings.
     steps.append(Step("noise", f"median of 3 by 3 pixels, then bilateral filter: paper texture {noise:.1f}"))
     return _grey(cv2.bilateralFilter(cv2.medianBlur(image, 3), 7, 40, 2))
+
+
+def _strengthen(image: Grey, steps: list[Step]) -> Grey:
+    ink = float(np.percentile(image[::4, ::4], 1))
+    if ink <= _FAINT_INK or ink >= 255 or measure_ink(image) < _SOME_INK:
+        return image
+    factor = min(_MOST_CONTRAST, (255 - _GOOD_INK) / (255 - ink))
+    steps.append(Step("contrast", f"ink made {factor:.1f} times darker: its darkest hundredth was {ink:.0f}"))
+    return _grey(cv2.LUT(image, np.clip(255 - factor * (255 - np.arange(256)), 0, 255).astype(np.uint8)))
 
 
 def _grey(image: object) -> Grey:

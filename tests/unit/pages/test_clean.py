@@ -95,3 +95,11 @@ def test_a_ragged_dark_edge_as_books_leave_it_is_whitened() -> None:
     assert (image[:2500, :60] > 180).mean() > 0.98
     assert np.abs(image[400:, 200:].astype(int) - typed_page()[400:, 200:]).mean() < 1
     assert steps
+
+
+def test_very_faint_ink_is_strengthened_and_empty_paper_is_not() -> None:
+    faint = (255 - (255 - typed_page().astype(int)) // 6).astype(np.uint8)
+    image, steps = clean_image(faint)
+    assert "contrast" in names(steps)
+    assert image.min() < faint.min() - 40
+    assert "contrast" not in names(clean_image(np.full((1650, 1275), 250, np.uint8))[1])
