@@ -9,17 +9,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import duckdb
-
 from minutebook.warehouse.rows import TABLES
-from minutebook.warehouse.statements import read_sql
+from minutebook.warehouse.statements import connect, read_sql
 
 MARKER = "<!-- Made from sql/schema.sql and sql/views.sql; change the comments there. -->\n"
 
 
 def describe_tables() -> str:
     """Every table and view in Markdown: what a row is, and each column's name, type and meaning."""
-    with duckdb.connect() as connection:
+    with connect() as connection:
         connection.execute(read_sql("schema"))
         connection.execute(read_sql("views"))
         meanings = connection.execute(

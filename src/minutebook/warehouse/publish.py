@@ -28,7 +28,7 @@ from minutebook.warehouse.checks import Contradiction, settle
 from minutebook.warehouse.load import Loader
 from minutebook.warehouse.lock import WriterLock
 from minutebook.warehouse.rows import TABLES, PublicationRow
-from minutebook.warehouse.statements import fetch_value, read_sql
+from minutebook.warehouse.statements import connect, fetch_value, read_sql
 
 PUBLISHED = "minutebook.duckdb"
 _WORKING = "minutebook.working-"
@@ -192,7 +192,7 @@ class WorkingCopy:
         copied = not self.fresh and published.exists()
         if copied:
             copy_file(published, self.path)
-        self._connection = duckdb.connect(str(self.path))
+        self._connection = connect(self.path)
         self._connection.execute("BEGIN")
         if copied:
             check_layout(self._connection, published)
@@ -206,7 +206,7 @@ class WorkingCopy:
 
     def _compact(self) -> None:
         compact = self.path.with_name(self.path.name.replace(_WORKING, f"{_WORKING}compact-"))
-        with duckdb.connect(str(compact)) as connection:
+        with connect(compact) as connection:
             connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS wide (READ_ONLY)")
             connection.execute("BEGIN")  # else each statement waits for the disk
             connection.execute(read_sql("schema"))
@@ -248,7 +248,7 @@ def check_layout(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 @cache
 def _wanted_layout() -> str:
-    with duckdb.connect() as fresh:
+    with connect() as fresh:
         fresh.execute(read_sql("schema"))
         return layout_version(fresh)
 

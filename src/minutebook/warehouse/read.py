@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import duckdb
 from minutebook.errors import NotFound, UsageError, WarehouseError, WarehouseLocked
 from minutebook.model import Box, Status
 from minutebook.warehouse.publish import PUBLISHED, check_layout
-from minutebook.warehouse.statements import fetch_value, read_sql
+from minutebook.warehouse.statements import connect, fetch_value, read_sql
 from minutebook.warehouse.status import BatchStatus, read_status
 
 _CANDIDATES_SHOWN = 5
@@ -87,12 +89,15 @@ class Reader:
                 where=str(self.path),
                 remedy="Run 'minutebook ingest' first, or name the right folder with --warehouse.",
             )
-        self.connection = duckdb.connect()
+        self.connection = connect()
         try:
             quoted = str(self.path).replace("'", "''")
             self.connection.execute(f"ATTACH '{quoted}' AS minutebook (READ_ONLY)")
             self.connection.execute("USE minutebook")
             check_layout(self.connection, self.path)
+            # what does not fit into memory would else go into the folder that the command was given in
+            spill = str(Path(tempfile.gettempdir()) / f"minutebook-{os.getpid()}").replace("'", "''")
+            self.connection.execute(f"SET temp_directory = '{spill}'")
             if not files:
                 self.connection.execute("SET enable_external_access = false")
             self.connection.execute("SET lock_configuration = true")

@@ -11,6 +11,15 @@ import duckdb
 _FOLDER = Path(__file__).parent / "sql"
 
 
+def connect(path: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """Open a file, or a database in memory, that prints nothing by itself: DuckDB would draw a progress bar between the
+    answers.
+    """
+    connection = duckdb.connect() if path is None else duckdb.connect(str(path))
+    connection.execute("SET enable_progress_bar = false")
+    return connection
+
+
 @cache
 def read_sql(name: str) -> str:
     """The statements of ``sql/<name>.sql``."""

@@ -54,6 +54,14 @@ def test_an_answer_has_names_and_values(archive: Archive) -> None:
     assert (day.isoformat(), pages, speaker) == ("1957-05-14", [2], "Shen Bonian")
 
 
+def test_a_long_question_prints_nothing_of_its_own(archive: Archive, capfd: pytest.CaptureFixture[str]) -> None:
+    """DuckDB draws a progress bar for questions that take seconds; answers on standard output must stay clean."""
+    with warehouse.open_published(archive.folder) as published:
+        (value,) = published.query("SELECT current_setting('enable_progress_bar')").rows[0]
+    assert value is False
+    assert capfd.readouterr().out == ""
+
+
 def test_any_client_can_open_the_file(archive: Archive) -> None:
     """Plain DuckDB opens it read-only and finds tables, views and the comments of both."""
     with duckdb.connect(str(archive.folder / warehouse.PUBLISHED), read_only=True) as connection:
