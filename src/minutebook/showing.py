@@ -6,22 +6,27 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from minutebook import pages, warehouse
+from minutebook import ledger, pages, warehouse
 from minutebook.errors import ChangedSource, NotFound, VanishedSource, WarehouseError
 from minutebook.intake.fixity import hash_file
 from minutebook.intake.media import media_type_of
 from minutebook.intake.walk import Found, walk
-from minutebook.model import Box, Source, SourceFile
+from minutebook.model import Box, PageReading, Source, SourceFile, Word
+from minutebook.recipe import Bench, plan_key, reading_key
 from minutebook.settings import PageSettings, Settings
+from minutebook.store import Store
 from minutebook.warehouse import FoundTurn, HeldDocument, Reader
 from minutebook.workers import WorkerPool
 
 _COLUMNS = 100
 """Widest line of running text."""
+_SAME_SIZE = 0.005
+"""Share by which two page images may differ in size and still carry the same boxes: half a line of type."""
 _TURN = re.compile(r"[0-9a-f]{16}-.+")
 """Identifiers of turns, as the data dictionary describes them; those of documents have no hyphen."""
 
@@ -62,12 +67,28 @@ def describe(folder: Path, name: str) -> str:
         return _plain("\n".join(_tell_document(published, published.find_document(name))))
 
 
+class Look(StrEnum):
+    """How a page is to be seen."""
+
+    RAW = "raw"
+    """As it lies in the file."""
+    CLEAN = "clean"
+    """As it was read: straightened and cleaned."""
+    WORDS = "words"
+    """The same with the words found, framed in the colour of their confidence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What to draw: a page, and boxes on it, in pixels of the page image."""
+    """What to draw: a page, and boxes or words on it, in pixels of the page image. ``size`` is the width and height
+    that the page image had when the boxes were made, None where that does not matter.
+    """
 
     page_no: int
     boxes: tuple[Box, ...] = ()
+    look: Look = Look.CLEAN
+    words: tuple[Word, ...] = ()
+    size: tuple[int, int] | None = None
 
 
 def draw(folder: Path, name: str, image: Path, settings: Settings) -> tuple[Path, ...]:
@@ -97,25 +118,91 @@ def draw(folder: Path, name: str, image: Path, settings: Settings) -> tuple[Path
             pictures = [Picture(no) for no in range(1, (document.page_count or 0) + 1)]
     if not pictures:
         raise NotFound("has no place on any page.", where=name, remedy="Try without --image.")
-    source = find_source(document)
     target = image if image.suffix else image.with_suffix(".png")
     places = [target]
     if len(pictures) > 1:
         places = [target.with_name(f"{target.stem}-{picture.page_no}{target.suffix}") for picture in pictures]
+    _draw_into(places, find_source(document), pictures, settings)
+    return tuple(places)
+
+
+def draw_page(folder: Path, name: str, page_no: int, look: Look, image: Path, settings: Settings) -> Path:
+    """Write one page of a document as PNG; ``page_no`` from 1; otherwise as :func:`draw`.
+
+    Raises:
+        NotFound: there is no such document or page, or no reading of it to take words from.
+        VanishedSource, ChangedSource, PageError, WarehouseError: as :func:`draw`.
+    """
+    with warehouse.open_published(folder) as published:
+        document = published.find_turn(name).document if _TURN.fullmatch(name) else published.find_document(name)
+    if not 1 <= page_no <= (document.page_count or 0):
+        raise NotFound(f"has {_count(document.page_count, 'page')}, no page {page_no}.", where=document.path)
+    picture = Picture(page_no, look=look)
+    if look is Look.WORDS:
+        reading = find_reading(folder, document, page_no)
+        words = tuple(word for line in reading.lines for word in line.words)
+        picture = Picture(page_no, look=look, words=words, size=(reading.width, reading.height))
+    target = image if image.suffix else image.with_suffix(".png")
+    _draw_into([target], find_source(document), [picture], settings)
+    return target
+
+
+def find_reading(folder: Path, document: HeldDocument, page_no: int) -> PageReading:
+    """The reading of a page that the document was loaded with.
+
+    Raises:
+        NotFound: there is none, as for a page that could not be read.
+    """
+    store = Store(folder / "store")
+    kept = ledger.read(store, document.batch_id)
+    sources = [each.source for each in kept.documents] if kept else []
+    for source in (each for each in sources if each.document_id == document.document_id):
+        if kept is not None:
+            bench = Bench(store.folder, kept.settings, kept.run.engine)
+            restored = ledger.restore_source(source, document.batch_id)
+            plan = store.digest("pages", plan_key(bench, restored, page_no))
+            entry = plan and store.read("ocr", reading_key(bench, restored, plan), PageReading)
+            if entry:
+                return entry.value
+    raise NotFound(
+        "there is no reading of this page in the store.",
+        where=f"{document.path} page {page_no}",
+        remedy=f"Read it with: minutebook ingest {document.root}",
+    )
+
+
+def _draw_into(places: Sequence[Path], source: Source, pictures: Sequence[Picture], settings: Settings) -> None:
     with WorkerPool(1, settings.run.worker_memory_mb) as pool:
         drawn = pool.stream(draw_in_worker, (source, tuple(pictures), settings.pages), settings.run.page_seconds)
         for place, content in zip(places, drawn, strict=True):
             _write(place, content)
-    return tuple(places)
 
 
 def draw_in_worker(source: Source, pictures: Sequence[Picture], settings: PageSettings) -> Iterator[bytes]:
-    """Job: draw pages of a source as they were read, each as PNG."""
+    """Job: draw pages of a source, each as PNG.
+
+    Raises:
+        ChangedSource: this version of the program prepares a page in another size, so that the boxes do not fit.
+    """
     with pages.open_source(source, settings) as opened:
         for picture in pictures:
-            prepared = opened.prepare(picture.page_no).image
+            prepared = None if picture.look is Look.RAW else opened.prepare(picture.page_no).image
             image = prepared if prepared is not None else opened.image(picture.page_no)
-            yield pages.draw_boxes(image, picture.boxes)
+            height, width = image.shape
+            if picture.size is not None and not _is_alike(picture.size, (width, height)):
+                raise ChangedSource(
+                    "was read by another version of the program, and its boxes do not fit the page as it is now.",
+                    where=f"{source.path} page {picture.page_no}",
+                    remedy="Read it again with: minutebook rerun",
+                )
+            if picture.words:
+                yield pages.draw_words(image, picture.words)
+            else:
+                yield pages.draw_boxes(image, picture.boxes)
+
+
+def _is_alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return all(abs(a - b) <= _SAME_SIZE * a for a, b in zip(one, other, strict=True))
 
 
 def find_source(document: HeldDocument) -> Source:
@@ -150,10 +237,10 @@ def find_source(document: HeldDocument) -> Source:
 
 
 def _pictures_of(turn: FoundTurn) -> list[Picture]:
-    boxes: dict[int, list[Box]] = {}
+    boxes: dict[tuple[int, int, int], list[Box]] = {}
     for region in turn.regions:
-        boxes.setdefault(region.page_no, []).append(region.box)
-    return [Picture(page_no, tuple(found)) for page_no, found in sorted(boxes.items())]
+        boxes.setdefault((region.page_no, region.width, region.height), []).append(region.box)
+    return [Picture(no, tuple(found), size=(width, height)) for (no, width, height), found in sorted(boxes.items())]
 
 
 def _write(place: Path, content: bytes) -> None:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 from flows.launch import run_plainly
 from flows.rebuild import rebuild
 from flows.request import BatchSummary, Request
 from flows.survey import find_nothing_to_do
+from minutebook import showing, warehouse
 from minutebook.errors import WarehouseError
 from minutebook.model import Status
 from minutebook.progress import Silence
@@ -208,3 +211,16 @@ def test_a_rebuild_without_a_reading_says_what_to_do(ingested: Ingested) -> None
     with pytest.raises(WarehouseError, match="minutebook ingest"):
         rebuild(ingested.folder, SETTINGS, Silence())
     assert (ingested.folder / "minutebook.duckdb").read_bytes() == published
+
+
+def test_words_are_drawn_where_they_were_read(ingested: Ingested, tmp_path: Path) -> None:
+    """The picture of a page with its words frames ink and nothing else, in colours that tell the confidence."""
+    picture = showing.draw_page(ingested.folder, "scan-1.png", 1, showing.Look.WORDS, tmp_path / "words.png", SETTINGS)
+    shown = cv2.imread(str(picture)).astype(int)
+    green = (shown[..., 1] - shown[..., 2]) > 60
+    reading = showing.find_reading(ingested.folder, warehouse.find_document(ingested.folder, "scan-1.png"), 1)
+    assert shown.shape[:2] == (reading.height, reading.width)
+    assert green.sum() > 1_000
+    rows = np.flatnonzero(green.any(axis=1))
+    boxes = [word.box for line in reading.lines for word in line.words]
+    assert min(box.top for box in boxes) - 3 <= rows.min() <= rows.max() <= max(box.bottom for box in boxes) + 3

@@ -116,3 +116,16 @@ def test_a_moved_or_changed_scan_is_not_passed_off_as_the_one_read(folder: Path,
     place.unlink()
     with pytest.raises(VanishedSource, match="Put it back"):
         showing.draw(folder, "talk", tmp_path / "page.png", Settings())
+
+
+def test_a_page_is_drawn_raw_and_clean(folder: Path, tmp_path: Path) -> None:
+    """The page as it lies in the file, and as it is read; a page that is not there is said."""
+    raw = showing.draw_page(folder, "talk", 2, showing.Look.RAW, tmp_path / "raw", Settings())
+    clean = showing.draw_page(folder, "talk", 2, showing.Look.CLEAN, tmp_path / "clean.png", Settings())
+    assert raw.name == "raw.png"
+    assert cv2.imread(str(raw)).shape[1] == 2550
+    assert cv2.imread(str(clean)).shape[1] >= 2550
+    with pytest.raises(NotFound, match="has 2 pages, no page 3"):
+        showing.draw_page(folder, "talk", 3, showing.Look.RAW, tmp_path / "raw.png", Settings())
+    with pytest.raises(NotFound, match="no reading of this page"):
+        showing.draw_page(folder, "talk", 1, showing.Look.WORDS, tmp_path / "words.png", Settings())

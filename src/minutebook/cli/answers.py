@@ -22,7 +22,7 @@ from minutebook.cli.group import (
     settings_path,
     with_options,
 )
-from minutebook.errors import NotFound
+from minutebook.errors import NotFound, UsageError
 from minutebook.settings import choose_settings
 
 if TYPE_CHECKING:
@@ -120,16 +120,32 @@ def search(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the part of the page it stands on, boxes drawn, as PNG.",
 )
+@click.option("--page", type=click.IntRange(min=1), help="Picture of this page instead.")
+@click.option(
+    "--stage",
+    type=click.Choice(["raw", "clean", "words"]),
+    default="clean",
+    show_default=True,
+    help="Page as it came, as it was read, or with its words in the colour of their confidence.",
+)
 @with_options(OPTIONS)
-def show(name: str, image: Path | None, warehouse: Path, settings_file: Path | None) -> None:
+def show(
+    name: str, image: Path | None, page: int | None, stage: str, warehouse: Path, settings_file: Path | None
+) -> None:
     """Show the text of a document or turn, or the crop of the page it stands on."""
     from minutebook import showing  # noqa: PLC0415
 
+    if image is None and page is not None:
+        raise UsageError("--page needs to know where the picture goes.", remedy="Add: --image OUT.png")
     if image is None:
         click.echo(showing.describe(warehouse, name))
+        return
+    settings = choose_settings(settings_path(settings_file))
+    if page is not None:
+        written: tuple[Path, ...] = (showing.draw_page(warehouse, name, page, showing.Look(stage), image, settings),)
     else:
-        written = showing.draw(warehouse, name, image, choose_settings(settings_path(settings_file)))
-        click.echo("\n".join(str(path) for path in written))
+        written = showing.draw(warehouse, name, image, settings)
+    click.echo("\n".join(str(path) for path in written))
 
 
 @main.command()
