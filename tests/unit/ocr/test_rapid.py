@@ -1,0 +1,57 @@
+"""RapidOCR's models, run line by line: what a line's characters become, and that the engine reads at all."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from minutebook.model import Box
+from minutebook.ocr import engine_version
+from minutebook.ocr.rapid import RapidOcr, _make_words, find_text
+from tests.unit.pages.scans import ENGLISH, typed_page
+
+LINE = Box(100, 50, 700, 90)
+
+
+def typed(text: str, pitch: float = 20.0) -> list[tuple[str, float, float]]:
+    """Each character at its place on a typewriter, sure; blanks leave their place empty."""
+    return [(character, 10 + pitch * no, 0.9) for no, character in enumerate(text) if character != "_"]
+
+
+def test_a_gap_of_a_whole_letter_is_a_space_that_the_model_missed() -> None:
+    assert [word.text for word in _make_words(typed("the_winch was"), LINE)] == ["the", "winch", "was"]
+
+
+def test_words_stand_where_their_letters_stood() -> None:
+    first, second = _make_words(typed("the winch"), LINE)
+    assert (first.box.left, first.box.right) == (100, 160)
+    assert (second.box.left, second.box.right) == (180, 280)
+    assert {first.box.top, second.box.top} == {50}
+
+
+def test_each_chinese_character_is_a_word_with_its_own_box() -> None:
+    words = _make_words(typed("桥梁3月"), LINE)
+    assert [word.text for word in words] == ["桥", "梁", "3", "月"]
+
+
+def test_lines_are_found_and_read() -> None:
+    page = typed_page()[280:860]
+    assert len(find_text(page)) == 5
+    lines = [line.text for line in RapidOcr().read(page, "eng").lines]
+    assert [line.replace(" ", "") for line in lines][:2] == [line.replace(" ", "") for line in ENGLISH[:2]]
+
+
+def test_what_shows_through_from_behind_is_left_out() -> None:
+    page = typed_page()[280:860]
+    behind = np.full_like(page, 255)
+    behind[40:] = 255 - (255 - page[:-40, ::-1]) // 8
+    both = np.minimum(page, behind)
+    assert len(find_text(both)) == len(find_text(page))
+
+
+def test_an_empty_page_has_no_text() -> None:
+    assert find_text(np.full((600, 800), 255, np.uint8)) == ()
+
+
+def test_store_keys_hear_of_both_engines() -> None:
+    assert "tesseract" in engine_version()
+    assert "rapidocr" in engine_version()
