@@ -135,8 +135,9 @@ class LabelBook:
             for form in {start.casefold(), start[:-1].casefold(), bare}:
                 for known, rule in self._known:
                     share = self._damage(form, known)
-                    fits = not rule.keys.get("open") or re.search(rule.key("open_needs", "^"), text[len(start) :])
-                    if share is not None and fits and (best is None or share < best[0]):
+                    if share is None or (best is not None and share >= best[0]):
+                        continue
+                    if not rule.keys.get("open") or re.search(rule.key("open_needs", "^"), text[len(start) :]):
                         best = (share, len(start), known, rule)
         if best is None:
             return None
