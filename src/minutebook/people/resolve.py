@@ -122,8 +122,9 @@ def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
     draft.give(_ROLE[each.field], each.rule, words)
     for role in entry.roles:
         draft.give(role, each.rule, words)
-    if each.field is Field.CHAIR and each.label and draft.title is None:
-        draft.entitle(each.label)
+    if each.field is Field.CHAIR and each.label and each.label not in draft.titles:
+        # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
+        draft.titles.append(each.label)
     if entry.named.address:
         draft.call(entry.named.written.partition("(")[0].strip(" ,"))
 
