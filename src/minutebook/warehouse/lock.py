@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import json
 import os
@@ -95,8 +96,9 @@ class WriterLock:
                 time.sleep(_POLL_SECONDS)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         text = json.dumps(asdict(Holder(os.getpid(), socket.gethostname(), now, self.batch)))
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, text.encode(), 0)
+        with contextlib.suppress(OSError):  # a full disk: the lock holds, it only cannot say for whom
+            os.ftruncate(self._file, 0)
+            os.pwrite(self._file, text.encode(), 0)
 
 
 def read_holder(folder: Path) -> Holder | None:
