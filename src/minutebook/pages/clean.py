@@ -13,6 +13,9 @@ _GLYPH_HEIGHT = 30
 documentation recommends 30 to 33 for capitals); smaller print is enlarged."""
 _SMALLEST_GLYPH = 13
 """Median component height in pixels below which enlarging pays; above it, it only costs time."""
+_TALLEST = 3600
+"""Height in pixels to which a page is enlarged at most: letter paper at 300 dots an inch has 3300."""
+_LEAST_FACTOR = 1.2
 _EVEN_PAPER = 12.0
 """Standard deviation (grey levels) of the estimated background below which paper counts as even."""
 _WHITE_PAPER = 235
@@ -89,15 +92,23 @@ def _glyph_height(image: Grey) -> float | None:
     _, marks = cv2.threshold(image, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     _, _, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
     heights, widths = stats[1:, cv2.CC_STAT_HEIGHT], stats[1:, cv2.CC_STAT_WIDTH]
-    glyphs = heights[(heights >= 6) & (heights <= 120) & (widths >= 3) & (widths <= 150)]
-    return float(np.median(glyphs)) if glyphs.size >= 50 else None
+    areas = stats[1:, cv2.CC_STAT_AREA]
+    glyphs = (heights >= 6) & (heights <= 120) & (widths >= 3) & (widths <= 150)
+    if glyphs.sum() < 50:
+        return None
+    # Half of the ink, not half of the marks: on a page of few lines most marks are specks.
+    order = np.argsort(heights[glyphs])
+    inked = np.cumsum(areas[glyphs][order])
+    return float(heights[glyphs][order][np.searchsorted(inked, inked[-1] / 2)])
 
 
 def _enlarge(image: Grey, steps: list[Step]) -> Grey:
     height = _glyph_height(image)
     if height is None or height >= _SMALLEST_GLYPH:
         return image
-    factor = min(3.0, _GLYPH_HEIGHT / height)
+    factor = min(3.0, _GLYPH_HEIGHT / height, _TALLEST / image.shape[0])
+    if factor < _LEAST_FACTOR:
+        return image
     steps.append(Step("scale", f"enlarged {factor:.2f} times: letters were {height:.0f} pixels high"))
     return _grey(cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC))
 

@@ -103,3 +103,13 @@ def test_very_faint_ink_is_strengthened_and_empty_paper_is_not() -> None:
     assert "contrast" in names(steps)
     assert image.min() < faint.min() - 40
     assert "contrast" not in names(clean_image(np.full((1650, 1275), 250, np.uint8))[1])
+
+
+def test_specks_do_not_pass_for_small_print() -> None:
+    """A page of one line under a thousand specks has large letters; enlarged, its specks would become letters."""
+    page = typed_page(("", "The winch was sent away for repair in January.")).copy()
+    for row in range(600, 3200, 60):
+        page[row : row + 7, 400:2200:60] = 40
+        page[row : row + 7, 401:2200:60] = 40
+        page[row : row + 7, 402:2200:60] = 40
+    assert "scale" not in names(clean_image(page)[1])
