@@ -32,12 +32,15 @@ LONGEST_STOPPED = 70
 SHORTEST_ALIKE = 5
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
+# An initial with its stop and space.
+LONGEST_INITIAL = 4
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
+_NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 
@@ -124,7 +127,7 @@ class _Trial:
                 cuts = [(found["label"], found.end())]
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
-                labels = [(self.book.read(words), end) for words, end in cuts]
+                labels = [(self.book.read(words), end) for words, end in cuts if not _is_initial_of_name(text, end)]
                 return tuple(self._place(at, start, label, end, ends) for label, end in labels if label)
         return ()
 
@@ -150,11 +153,14 @@ class _Trial:
 
     def _share_names(self) -> None:
         """A name that stands with a title in one label is known in the next that has it alone; two labels that differ
-        by a misread letter are one that comes back.
+        by misread letters are one that comes back.
         """
         once = [key for key, strength in self.strengths.items() if strength == UNBACKED and len(key) >= SHORTEST_ALIKE]
         for key in once:
-            if any(other != key and Levenshtein.distance(key, other, score_cutoff=1) <= 1 for other in once):
+            allowed = max(1, int(len(key) * DAMAGE_PER_LETTER))
+            if any(
+                other != key and Levenshtein.distance(key, other, score_cutoff=allowed) <= allowed for other in once
+            ):
                 self.strengths[key] = RECURRING
         named = {name for each in self.found if self.strengths[each.label.key] >= TITLED for name in each.label.names}
         for each in self.found:
@@ -199,6 +205,11 @@ class _Trial:
                 and each.label.form in {"capitals", "title-name", "party-title", "initials"}
             )
         return strength > UNBACKED
+
+
+def _is_initial_of_name(text: str, end: int) -> bool:
+    """Whether what ends at ``end`` is the initial of a name with a colon behind it: ``E. Kallmeyer: Yes``."""
+    return end <= LONGEST_INITIAL and bool(_NAME_AND_COLON.match(text, end))
 
 
 def _in_capitals(each: Announcement) -> bool:

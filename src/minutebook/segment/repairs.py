@@ -30,6 +30,8 @@ SHORTEST_UNMARKED = 7
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# What a colon is read as when it touches the letter before it: ``Stancescus Comrades``.
+_GLUED_COLON = "stiljzf1!"
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
@@ -146,8 +148,12 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
         for length in range(2, min(6, len(text))):
             yield _Cut(text[:length], "", length)
     else:
-        for found in re.finditer(r"\s+", reach):
-            yield _Cut(text[: found.start()], "", found.end())
+        for found in re.finditer(r"\s+|$", reach):
+            at = found.start()
+            if at > SHORTEST_DAMAGED - 1 and text[at - 1] in _GLUED_COLON:
+                yield _Cut(text[: at - 1], text[at - 1], found.end())
+            if found.end() < len(reach):
+                yield _Cut(text[:at], "", found.end())
 
 
 def _nearest(
@@ -243,11 +249,12 @@ def _read_backed(
         return None
     text = row.text[start:]
     for cut in _cuts(text, longest, rule):
-        lost = not cut.mark and cut.head.rstrip().endswith((")", "]", "）"))
-        if not (cut.mark in {";", "；", ".", ":", "："} or lost) or not _starts_sentence(text[cut.said :]):
+        if cut.mark == "," or not _starts_sentence(text[cut.said :]):
             continue
         label = book.read(cut.head)
         if label is None or label.form not in {"title-name", "party-title"} or not backing.resolves(label):
+            continue
+        if not cut.mark and not _may_lack_mark(label, 0, text[cut.said :]):
             continue
         doubt = f"the mark behind '{label.words}' was read as '{cut.mark}'" if cut.mark else "no mark was read"
         confidence = DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
@@ -260,12 +267,18 @@ class _Squeeze:
 
     def __init__(self, book: TurnBook) -> None:
         self._pairs = [tuple(pair.split()) for pair in book.confusable]
+        self._blurred: dict[str, str] = {}
 
     def __call__(self, words: str) -> str:
         return _NOT_LETTERS.sub("", words.casefold())
 
     def blur(self, squeezed: str) -> str:
         """The same with ``rn`` for ``m``, ``1`` for ``l`` and their like made one."""
+        if squeezed not in self._blurred:
+            self._blurred[squeezed] = self._blur(squeezed)
+        return self._blurred[squeezed]
+
+    def _blur(self, squeezed: str) -> str:
         for read, meant in self._pairs:
             squeezed = squeezed.replace(read, meant)
         return squeezed
