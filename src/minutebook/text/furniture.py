@@ -7,7 +7,7 @@ page's edge and comes back at the same height on other pages is a running head w
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +34,7 @@ _DIGITS = re.compile(r"\d+")
 _WORDY = re.compile(r"\w")
 _MEANT = re.compile(r"[\[\](){}…]|\.\s?\.\s?\.|^[*\s]{3,}$|^[-–—]$")
 _LABEL_END = re.compile(r"[:：]$")
+_LABEL = re.compile(r"^([^:：]{1,60})[:：]|^([^.]{1,40})\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLin
     first_page = min((line.page_no for line in lines), default=0)
     while True:
         edges = list(_find_edges(marked))
+        labels = Counter(label for line in marked if line.furniture is None and (label := _label_of(line)))
         found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
-        found |= dict.fromkeys(_find_repeated(edges, first_page), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
+        found |= dict.fromkeys(_find_repeated(edges, first_page, labels), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
         numbered = {_edge_of(line) for line in marked if line.furniture is Furniture.PAGE_NUMBER}
         new = {
             at: told
@@ -117,8 +119,18 @@ def _mark_at_edge(edge: _Edge, first_page: int, rules: Rulebook) -> tuple[Furnit
     return None
 
 
-def _find_repeated(edges: Sequence[_Edge], first_page: int) -> Iterator[int]:
-    """Edge lines past the first page that other pages have at the same height. The title may look alike, and stays."""
+def _label_of(line: CleanLine) -> str | None:
+    """The words that may announce a speaker: those before a line's first colon or stop."""
+    found = _LABEL.match(line.text)
+    return (found[1] or found[2]).casefold() if found else None
+
+
+def _find_repeated(edges: Sequence[_Edge], first_page: int, labels: Counter[str]) -> Iterator[int]:
+    """Edge lines past the first page that other pages have at the same height.
+
+    The title may look alike, and stays; so does a line whose label also opens lines that are no edge: it is speech.
+    """
+    outermost = Counter(label for edge in edges if (label := _label_of(edge.line)))
     candidates = [
         edge
         for edge in edges
@@ -126,6 +138,7 @@ def _find_repeated(edges: Sequence[_Edge], first_page: int) -> Iterator[int]:
         and len(edge.wording) > 1
         and (edge.height if edge.top else 1 - edge.height) < EDGE_SHARE
         and not _LABEL_END.search(edge.line.text.strip())
+        and not ((label := _label_of(edge.line)) and labels[label] > outermost[label])
     ]
     groups: list[list[_Edge]] = []
     for edge in candidates:

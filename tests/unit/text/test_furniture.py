@@ -41,6 +41,22 @@ def test_a_turn_label_at_the_top_of_two_pages_is_no_running_head():
     assert furniture_of(*pages) == []
 
 
+def test_a_speaker_who_opens_three_pages_with_the_same_words_is_no_running_head():
+    pages = [
+        make_page(
+            no,
+            [
+                (0.06, "Mr. Wieloch: I thank you."),
+                (0.3, "more is said"),
+                (0.4, f"Mr. Wieloch: Point {no}."),
+                (0.5, "is read"),
+            ],
+        )
+        for no in (1, 2, 3)
+    ]
+    assert furniture_of(*pages) == []
+
+
 def test_a_sentence_that_comes_back_at_another_height_is_text():
     pages = [make_page(no, [(0.1 * no, "We agree to that."), (0.8, f"point {no} is closed")]) for no in (1, 2, 3)]
     assert [words for _, words, _ in furniture_of(*pages) if words == "We agree to that."] == []
