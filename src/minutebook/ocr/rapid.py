@@ -151,7 +151,7 @@ def find_text(image: Grey) -> tuple[Box, ...]:
     if not boxes:
         return ()
     depths = [255 - float(np.percentile(image[box.top : box.bottom, box.left : box.right], 8)) for box in boxes]
-    usual = float(np.median(np.repeat(depths, [1 + box.width // box.height for box in boxes])))
+    usual = float(np.percentile(np.repeat(depths, [1 + box.width // box.height for box in boxes]), 75))
     return tuple(box for box, depth in zip(boxes, depths, strict=True) if depth >= _FAINTEST * usual)
 
 
