@@ -28,6 +28,11 @@ class Reading:
         return sum(len(word.text) * word.confidence for line in self.lines for word in line.words)
 
     @property
+    def sure_weight(self) -> float:
+        """As :attr:`weight`, with words of confidence 0.5 and less counting nothing: what was surely found."""
+        return sum(len(word.text) * max(0.0, 2 * word.confidence - 1) for line in self.lines for word in line.words)
+
+    @property
     def characters(self) -> int:
         """Characters found, spaces left out."""
         return sum(len(word.text) for line in self.lines for word in line.words)

@@ -42,8 +42,8 @@ def judge(reading: Reading, image: Grey) -> Judgement:
 
 def compare(first: tuple[Reading, Judgement], second: tuple[Reading, Judgement]) -> tuple[float, float]:
     """Errors to expect of two readings of one page, where what one found surely and the other did not counts as lost."""
-    most = max(first[0].weight, second[0].weight, 1.0)
-    one, two = (judged.expected_error + (most - reading.weight) / most for reading, judged in (first, second))
+    most = max(first[0].sure_weight, second[0].sure_weight, 1.0)
+    one, two = (judged.expected_error + (most - reading.sure_weight) / most for reading, judged in (first, second))
     return one, two
 
 
