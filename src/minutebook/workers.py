@@ -2,7 +2,8 @@
 
 A worker is this module run as a program. It takes jobs from a socket, sends each item that the job yields, and
 lives in a process group of its own, so that killing it takes its engine along. It dies by itself when its
-parent does, because its standard input then ends.
+parent does, because its standard input then ends. What libraries write to its standard error (they remark on odd
+fonts, tags and streams) is no message to anybody; it is looked at when the worker dies, as it may say why.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -31,6 +33,28 @@ _ONE_THREAD = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 """One process per core beats threads within them (Tesseract: up to 30 times under parallel load)."""
 
 
+_MORE_TIME = (
+    "Raise page_seconds (where a whole document took too long, document_seconds) under [run] in minutebook.toml,"
+    " then: minutebook rerun --failed"
+)
+_MORE_MEMORY = "Raise worker_memory_mb under [run] in minutebook.toml, then: minutebook rerun --failed"
+_TRY_AGAIN = "Try again with: minutebook rerun --failed. If it ends so again, ask for the file again, or report it."
+
+_OUT_OF_MEMORY = (
+    "bad_alloc",
+    "MemoryError",
+    "Cannot allocate memory",
+    "failed to map segment",
+    "Insufficient memory",
+    "Memory allocation still failed",
+    "Out of memory",
+    "can't start new thread",
+)
+"""What the C++ library, Python, the system, the loader, OpenCV and OpenBLAS say when they are given no more memory."""
+_LAST_WORDS = 4_000
+"""Bytes at the end of a dead worker's standard error in which the reason of its end is looked for."""
+
+
 class Worker:
     """One worker process; used by one thread at a time.
 
@@ -39,11 +63,14 @@ class Worker:
     """
 
     def __init__(self, memory_mb: int) -> None:
+        self._memory_mb = memory_mb
+        self._said = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - lives as long as the process
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "minutebook.workers", str(theirs.fileno()), str(memory_mb)],
                 stdin=subprocess.PIPE,
+                stderr=self._said,
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
                 env={**os.environ, **dict.fromkeys(_ONE_THREAD, "1")},
@@ -57,15 +84,18 @@ class Worker:
 
         Raises:
             PageTimeout: more than ``seconds`` passed without an item; the worker has been killed.
+            MemoryExceeded: it needed more memory than it may use.
             WorkerDied: the worker ended without an answer.
             MinutebookError: the one that ``function`` raised.
         """
+        self._said.seek(0)  # of the process too, which shares the place in the file
+        self._said.truncate()
         try:
             self._connection.send((function, arguments))
             while True:
                 if not self._connection.poll(seconds):
                     self.kill()
-                    raise PageTimeout(f"took longer than {seconds:g} seconds and was stopped.")
+                    raise PageTimeout(f"took longer than {seconds:g} seconds and was stopped.", remedy=_MORE_TIME)
                 kind, content = self._connection.recv()
                 if kind == "item":
                     yield content
@@ -74,8 +104,9 @@ class Worker:
                 else:
                     return
         except (EOFError, ConnectionError) as error:
+            last_words = self._last_words()
             self.kill()
-            raise WorkerDied(f"the process that read it ended unexpectedly ({self._ending()}).") from error
+            raise self._explain(last_words) from error
 
     @property
     def alive(self) -> bool:
@@ -91,10 +122,22 @@ class Worker:
         """End the process and all its children at once."""
         self.strike()
         self._connection.close()
+        self._said.close()
         if self._process.stdin is not None:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
         self._process.wait()
+
+    def _last_words(self) -> str:
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it may still be writing why it ends
+            self._process.wait(1)
+        size = os.fstat(self._said.fileno()).st_size
+        return os.pread(self._said.fileno(), _LAST_WORDS, max(0, size - _LAST_WORDS)).decode("utf-8", "replace")
+
+    def _explain(self, last_words: str) -> MinutebookError:
+        if is_out_of_memory(last_words):
+            return too_much_memory(self._memory_mb)
+        return WorkerDied(f"the process that read it ended unexpectedly ({self._ending()}).", remedy=_TRY_AGAIN)
 
     def _ending(self) -> str:
         code = self._process.returncode
@@ -194,7 +237,17 @@ def stopping_on_interrupt(pool: WorkerPool) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _serve(connection: Connection) -> None:
+def is_out_of_memory(told: str) -> bool:
+    """Whether a message, of whatever library, says that there was no more memory to be had."""
+    return any(sign in told for sign in _OUT_OF_MEMORY)
+
+
+def too_much_memory(memory_mb: int) -> MemoryExceeded:
+    """The error of a job that needs more than ``memory_mb`` megabytes."""
+    return MemoryExceeded(f"needs more than the {memory_mb} MB of memory that a worker may use.", remedy=_MORE_MEMORY)
+
+
+def _serve(connection: Connection, memory_mb: int) -> None:
     while True:
         try:
             function, arguments = connection.recv()
@@ -207,11 +260,14 @@ def _serve(connection: Connection) -> None:
         except MinutebookError as error:
             connection.send(("error", error))
         except MemoryError:
-            connection.send(("error", MemoryExceeded("needs more memory than a worker may use.")))
+            connection.send(("error", too_much_memory(memory_mb)))
         except Exception as error:
+            if is_out_of_memory(f"{type(error).__name__}: {error}"):
+                connection.send(("error", too_much_memory(memory_mb)))
+                continue
             place = traceback.extract_tb(error.__traceback__)[-1]
             told = f"{type(error).__name__}: {error} ({place.name}, line {place.lineno})"
-            connection.send(("error", WorkerDied(f"the program failed on it: {told}.")))
+            connection.send(("error", WorkerDied(f"the program failed on it: {told}.", remedy=_TRY_AGAIN)))
 
 
 def _die_with_parent() -> None:
@@ -226,7 +282,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    _serve(Connection(descriptor))
+    _serve(Connection(descriptor), memory_mb)
     os._exit(0)  # the watching thread blocks on standard input and must not delay the end
 
 

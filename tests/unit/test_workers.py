@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,31 @@ def stumble() -> Iterator[int]:
 
 def gorge() -> Iterator[int]:
     yield len(bytearray(3_000_000_000))
+
+
+def run_out_of_memory_in_a_library() -> Iterator[int]:
+    """As C++ does, which cannot be caught here."""
+    os.write(2, b"terminate called after throwing an instance of 'std::bad_alloc'\n")
+    os.abort()
+    yield 0
+
+
+def refuse_an_image() -> Iterator[int]:
+    """As OpenCV does, whose error is no MemoryError."""
+    raise RuntimeError("OpenCV: Insufficient memory in function 'OutOfMemoryError'")
+    yield 0
+
+
+def chatter() -> Iterator[int]:
+    logging.getLogger("pdfminer").warning("Cannot render horizontal string")
+    os.write(2, b"TIFFReadDirectory: Warning, unknown field\n")
+    yield 1
+
+
+def end_in_silence() -> Iterator[int]:
+    """Dies of what is no lack of memory, right after a job in which memory was short."""
+    os._exit(1)
+    yield 0
 
 
 def crash() -> Iterator[int]:
@@ -97,6 +123,21 @@ def test_memory_is_limited(pool: WorkerPool) -> None:
     with pytest.raises(MemoryExceeded):
         list(pool.stream(gorge, (), 30))
     assert list(pool.stream(count, (1,), 30)) == [0]
+
+
+@pytest.mark.parametrize("job", [gorge, run_out_of_memory_in_a_library, refuse_an_image])
+def test_want_of_memory_is_told_as_such_whoever_noticed(pool: WorkerPool, job: Callable[[], Iterator[int]]) -> None:
+    """Python, a C++ library that aborts, a library with an error of its own: the limit and the setting are named."""
+    with pytest.raises(MemoryExceeded, match=r"more than the 1000 MB .* Raise worker_memory_mb .* rerun --failed"):
+        list(pool.stream(job, (), 30))
+    with pytest.raises(WorkerDied, match="exit code 1"):
+        list(pool.stream(end_in_silence, (), 30))
+
+
+def test_the_chatter_of_libraries_is_not_for_people(pool: WorkerPool, capfd: pytest.CaptureFixture[str]) -> None:
+    """Remarks of libraries on odd files, from Python or below it, do not come between what the program says."""
+    assert list(pool.stream(chatter, (), 30)) == [1]
+    assert capfd.readouterr().err == ""
 
 
 def test_a_timeout_kills_the_engine_too(pool: WorkerPool, tmp_path: Path) -> None:
