@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -53,6 +54,13 @@ _OUT_OF_MEMORY = (
 """What the C++ library, Python, the system, the loader, OpenCV and OpenBLAS say when they are given no more memory."""
 _LAST_WORDS = 4_000
 """Bytes at the end of a dead worker's standard error in which the reason of its end is looked for."""
+
+
+_LAST_SECONDS = 2.0
+"""How long a process may take to end after its socket is closed, as while it writes why."""
+_NEAR_THE_LIMIT = 1 / 3
+"""Share of its memory from which a worker that crashed without a word is taken to have wanted more: buffers grow by
+doubling, and to double one that takes a third needs all. Pages of a hostile collection held a fifth at most."""
 
 
 class Worker:
@@ -104,9 +112,9 @@ class Worker:
                 else:
                     return
         except (EOFError, ConnectionError) as error:
-            last_words = self._last_words()
+            why = self._explain()
             self.kill()
-            raise self._explain(last_words) from error
+            raise why from error
 
     @property
     def alive(self) -> bool:
@@ -128,16 +136,27 @@ class Worker:
                 self._process.stdin.close()
         self._process.wait()
 
-    def _last_words(self) -> str:
-        with contextlib.suppress(subprocess.TimeoutExpired):  # it may still be writing why it ends
-            self._process.wait(1)
+    def _explain(self) -> MinutebookError:
+        """Why the process, whose end of the socket is closed, has ended."""
+        held_mb = self._wait()
         size = os.fstat(self._said.fileno()).st_size
-        return os.pread(self._said.fileno(), _LAST_WORDS, max(0, size - _LAST_WORDS)).decode("utf-8", "replace")
-
-    def _explain(self, last_words: str) -> MinutebookError:
-        if is_out_of_memory(last_words):
+        last_words = os.pread(self._said.fileno(), _LAST_WORDS, max(0, size - _LAST_WORDS)).decode("utf-8", "replace")
+        crashed = (self._process.returncode or 0) < 0 and self._ending() != "SIGKILL"
+        if is_out_of_memory(last_words) or (crashed and held_mb >= _NEAR_THE_LIMIT * self._memory_mb):
             return too_much_memory(self._memory_mb)
         return WorkerDied(f"the process that read it ended unexpectedly ({self._ending()}).", remedy=_TRY_AGAIN)
+
+    def _wait(self) -> int:
+        """Wait for the end of the process; the most memory that it held at once, in megabytes, 0 if unknown."""
+        with contextlib.suppress(ChildProcessError):  # somebody asked already whether it lives
+            until = time.monotonic() + _LAST_SECONDS
+            while (ended := os.wait4(self._process.pid, os.WNOHANG))[0] == 0:
+                if time.monotonic() > until:
+                    self.strike()
+                time.sleep(0.01)
+            self._process.returncode = os.waitstatus_to_exitcode(ended[1])
+            return ended[2].ru_maxrss // 1024
+        return 0
 
     def _ending(self) -> str:
         code = self._process.returncode

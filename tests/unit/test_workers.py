@@ -52,6 +52,13 @@ def run_out_of_memory_in_a_library() -> Iterator[int]:
     yield 0
 
 
+def swell_and_crash() -> Iterator[int]:
+    """As PDFium does on a stream that unpacks to gigabytes: not a word."""
+    held = b"x" * 400_000_000
+    os.kill(os.getpid(), signal.SIGABRT)
+    yield len(held)
+
+
 def refuse_an_image() -> Iterator[int]:
     """As OpenCV does, whose error is no MemoryError."""
     raise RuntimeError("OpenCV: Insufficient memory in function 'OutOfMemoryError'")
@@ -125,7 +132,7 @@ def test_memory_is_limited(pool: WorkerPool) -> None:
     assert list(pool.stream(count, (1,), 30)) == [0]
 
 
-@pytest.mark.parametrize("job", [gorge, run_out_of_memory_in_a_library, refuse_an_image])
+@pytest.mark.parametrize("job", [gorge, run_out_of_memory_in_a_library, swell_and_crash, refuse_an_image])
 def test_want_of_memory_is_told_as_such_whoever_noticed(pool: WorkerPool, job: Callable[[], Iterator[int]]) -> None:
     """Python, a C++ library that aborts, a library with an error of its own: the limit and the setting are named."""
     with pytest.raises(MemoryExceeded, match=r"more than the 1000 MB .* Raise worker_memory_mb .* rerun --failed"):
