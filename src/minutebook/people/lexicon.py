@@ -72,6 +72,7 @@ class Lexicon:
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         self.honorifics = _folded(rules.words("honorifics"))
+        self.kept_honorifics = _folded(rules.words("kept_honorifics"))
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))

@@ -154,6 +154,7 @@ def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tup
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
+    roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)

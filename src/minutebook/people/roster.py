@@ -68,6 +68,7 @@ class Draft:
     address: str | None = None
     heard: bool = False
     written: str | None = None
+    keeps_address: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
 
@@ -78,13 +79,17 @@ class Draft:
 
     @property
     def full_name(self) -> str:
-        """The fullest form the document gives: a bare surname keeps its form of address, a Chinese one its title."""
+        """The fullest form the document gives; a Chinese surname alone keeps its title.
+
+        A form of address is no part of a name, but a bare surname keeps it where the language does so (Miss Orrell),
+        or where two people bear it.
+        """
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
         bare = (
             sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
         )
-        return f"{self.address} {self.name}" if bare and self.address else self.name
+        return f"{self.address} {self.name}" if bare and self.address and self.keeps_address else self.name
 
     def give(self, role: Role, rule: str, words: str) -> None:
         """Add a role with the rule and words that it rests on."""
@@ -208,6 +213,15 @@ class Roster:
         draft.learn(named)
         draft.side = draft.side or side
         return draft
+
+    def tell_apart(self) -> None:
+        """Settle who keeps the form of address before a bare surname; the others are called by it too."""
+        counts = Counter(fold(draft.name) for draft in self.drafts)
+        for draft in self.drafts:
+            shared = counts[fold(draft.name)] > 1
+            draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
+            if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
+                draft.call(f"{draft.address} {draft.name}")
 
     def _holds_same_office(self, draft: Draft, named: Named) -> bool:
         """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""

@@ -18,6 +18,7 @@ LONGEST_ENDING = 3
 # Strength of what backs a label. A defined short form is the document's own word; a name of the header or a role is
 # nearly that; a title before an unknown name is a person of whom nothing else is said; mere return is the least.
 DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
+_INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -34,6 +35,7 @@ class Backing:
         self.names -= book.particles
         self._long = sorted(name for name in self.names if len(name) >= SHORTEST_DAMAGED_NAME)
         self.initials = {word[0].casefold() for word in words if word[0].isupper()}
+        self.initials |= {found.group().casefold() for found in _INITIAL.finditer(self.text) if found.group().isupper()}
         self.common: Counter[str] = Counter()
         for text in body:
             self.common.update(word for word in _LOWER.findall(text) if word.islower())
