@@ -46,7 +46,7 @@ def print_summary(summaries: Sequence[BatchSummary], console: Console) -> None:
         table.add_column(column, justify="right")
     for summary in summaries:
         table.add_row(summary.batch_id, *_cells(summary))
-    console.print(table)
+    console.print(table, markup=False)
     for summary in summaries:
         for path, problem in summary.failures:
             console.print(

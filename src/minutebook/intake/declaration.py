@@ -18,7 +18,7 @@ _DOCUMENT_KEYS = {"path", "pages", "title", "reference", "date", "translator", "
 _LANGUAGE = re.compile(r"[a-z]{3}(_[a-z]+)*")
 _LARGEST = 16_000_000
 """Bytes of a ``batch.toml`` beyond which it is taken for something else: a hundred thousand entries have fewer."""
-_CORRECT_IT = "Correct it and run again."
+_CORRECT_IT = "Correct it and ingest the batch again."
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Gatherer:
         told = f"Pages declared for it are missing: {', '.join(missing)}. A part must not look like the whole."
         if elsewhere:
             told += f" (Of another document already: {', '.join(elsewhere)}.)"
-        remedy = f"Put them back, or correct batch.toml (line {entry.line}), then run again."
+        remedy = f"Put them back, or correct batch.toml (line {entry.line}), then ingest the batch again."
         problem = Problem("page_missing", Severity.ERROR, path, told, remedy=remedy)
         self.refused.append(Refused(path, Status.FAILED, problem, 0))
 

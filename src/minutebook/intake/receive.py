@@ -28,6 +28,7 @@ from minutebook.model import Batch, Problem, Refused, Severity, SourceFile, Stat
 from minutebook.settings import IntakeSettings
 
 _ASK_AGAIN = "Ask for the file again, then: minutebook rerun --failed"
+_PUT_BACK = "Put it back, then: minutebook rerun --failed"
 _WAIT = "Wait until it is complete, then: minutebook rerun --failed"
 
 
@@ -166,7 +167,7 @@ class _Intake:
         try:
             if (size := found.location.stat().st_size) > self.settings.max_bytes:
                 told = f"It has {size} bytes, more than the limit of {self.settings.max_bytes}."
-                remedy = "Split it, or raise max_bytes under [intake] in minutebook.toml."
+                remedy = "Raise max_bytes under [intake] in minutebook.toml, then: minutebook rerun --failed"
                 self._fail(found.path, "too_large", told, remedy, size=size)
                 return None
             hashed = hash_file(found.location)
@@ -174,7 +175,7 @@ class _Intake:
             remedy = "Give the right to read it, then: minutebook rerun --failed"
             self._fail(found.path, "permission_denied", "It may not be read.", remedy)
         except FileNotFoundError:
-            self._fail(found.path, "vanished", "It was there and is gone.", "Put it back, then run again.")
+            self._fail(found.path, "vanished", "It was there and is gone.", _PUT_BACK)
         except OSError as error:
             self._fail(found.path, "unreadable", f"It cannot be read ({error.strerror}).", _ASK_AGAIN)
         else:
@@ -209,7 +210,7 @@ class _Intake:
         about = {DECLARATION, f"{PAYLOAD}/{DECLARATION}"}
         for path in sorted((promised or {}).keys() - present - about):
             told = "The manifest lists it, but it is not there."
-            self._fail(path, "manifest_entry_missing", told, "Put it back, then run again.")
+            self._fail(path, "manifest_entry_missing", told, _PUT_BACK)
 
     def _look_again(self) -> None:
         """Set aside what changed since it was hashed, as a file does that is still being copied."""

@@ -15,6 +15,7 @@ DECLARATION = "batch.toml"
 MANIFEST = "manifest-sha256.txt"
 BAG = "bagit.txt"
 PAYLOAD = "data"
+_MEND = "Mend the disk, then: minutebook rerun --failed"
 _ABOUT_THE_BATCH = {DECLARATION, MANIFEST, BAG, "bag-info.txt", "tagmanifest-sha256.txt", "minutebook.toml"}
 """Files at the top of a batch that describe it and are not part of it."""
 
@@ -101,9 +102,9 @@ def _skip(root: Path, location: Path, code: str, detail: str) -> Refused:
 
 def _fail(root: Path, location: Path, error: OSError) -> Refused:
     path = printable_path(location.relative_to(root))
-    code, detail, remedy = "unreadable", f"It cannot be looked at ({error.strerror}).", "Mend the disk, then run again."
+    code, detail, remedy = "unreadable", f"It cannot be looked at ({error.strerror}).", _MEND
     if isinstance(error, FileNotFoundError):
-        code, detail, remedy = "vanished", "It was there and is gone.", "Put it back, then run again."
+        code, detail, remedy = "vanished", "It was there and is gone.", "Put it back, then: minutebook rerun --failed"
     elif isinstance(error, PermissionError):
         remedy = "Give the right to read it, then: minutebook rerun --failed"
         code, detail = "permission_denied", "It may not be read."

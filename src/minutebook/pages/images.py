@@ -27,6 +27,8 @@ _BROKEN = (
     Image.DecompressionBombError,
 )
 """What Pillow raises on files that are not what they seem."""
+_MOST_PIXELS = 2 * (Image.MAX_IMAGE_PIXELS or 0)
+"""What Pillow opens without an error."""
 
 
 class ImageFile:
@@ -56,7 +58,9 @@ class ImageFile:
             dpi = self._picture.info.get("dpi", (None,))[0]
         except _BROKEN as error:
             raise PageError(
-                f"cannot be found in the file ({error}).", where=where, remedy="Ask for the scan again."
+                f"cannot be found in the file ({error}).",
+                where=where,
+                remedy="Ask for the scan again, then: minutebook rerun --failed",
             ) from error
         check_pixels(width, height, self._settings, where)
         return RawPage(width, height, float(dpi) if dpi else None, lambda: self._decode(page_no, where))
@@ -73,7 +77,11 @@ class ImageFile:
                 upright = Image.alpha_composite(paper, upright.convert("RGBA"))
             return np.asarray(upright.convert("L"))
         except _BROKEN as error:
-            raise PageError(f"cannot be decoded ({error}).", where=where, remedy="Ask for the scan again.") from error
+            raise PageError(
+                f"cannot be decoded ({error}).",
+                where=where,
+                remedy="Ask for the scan again, then: minutebook rerun --failed",
+            ) from error
 
 
 @contextmanager
@@ -90,11 +98,15 @@ def open_image(file: SourceFile, settings: PageSettings) -> Iterator[ImageFile]:
             picture = Image.open(file.location)
         except Image.DecompressionBombError as error:
             raise TooLarge(
-                f"has more pixels than any scan ({error}).", where=file.path, remedy="Ask for a sensible scan."
+                f"says that it has more than {_MOST_PIXELS} pixels, which no scan has.",
+                where=file.path,
+                remedy="Ask for the scan again, then: minutebook rerun --failed",
             ) from error
         except (*_BROKEN, UnidentifiedImageError) as error:
             raise SourceError(
-                f"cannot be opened as an image ({error}).", where=file.path, remedy="Ask for the file again."
+                f"cannot be opened as an image ({error}).",
+                where=file.path,
+                remedy="Ask for the file again, then: minutebook rerun --failed",
             ) from error
         with picture:
             yield ImageFile(file, picture, settings)
@@ -110,5 +122,5 @@ def check_pixels(width: float, height: float, settings: PageSettings, where: str
         raise TooLarge(
             f"has {width:.0f} x {height:.0f} pixels, more than the limit of {settings.max_pixels}.",
             where=where,
-            remedy="Scan it at a lower resolution, or raise max_pixels under [pages] in minutebook.toml.",
+            remedy="Scan it at a lower resolution, or raise max_pixels under [pages] in minutebook.toml, then: minutebook rerun --failed",
         )

@@ -122,7 +122,7 @@ class TextLayers:
             raise PageError(
                 f"its text layer cannot be parsed ({type(error).__name__}: {error}).",
                 where=where,
-                remedy="Ask for the file again.",
+                remedy="Ask for the file again, then: minutebook rerun --failed",
             ) from error
         words = [
             Word(

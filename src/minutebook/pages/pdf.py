@@ -58,7 +58,11 @@ class PdfFile:
             hidden = scan is not None and _hides_text(page)
             has_text = page.get_textpage().count_chars() > 0
         except (pypdfium2.PdfiumError, ValueError) as error:
-            raise PageError(f"cannot be opened ({error}).", where=where, remedy="Ask for the file again.") from error
+            raise PageError(
+                f"cannot be opened ({error}).",
+                where=where,
+                remedy="Ask for the file again, then: minutebook rerun --failed",
+            ) from error
         dpi = float(self._settings.render_dpi)
         steps: list[Step] = []
         if has_text:
@@ -86,6 +90,8 @@ class PdfFile:
             matrix = found.get_matrix()
             if matrix.b or matrix.c or matrix.a <= 0 or matrix.d <= 0 or found.get_filters() != ["DCTDecode"]:
                 return None
+            if np.prod(found.get_px_size()) > self._settings.max_pixels:
+                return None  # drawn, the page has no more pixels than it should
             data = np.frombuffer(bytes(found.get_data(decode_simple=False)), np.uint8)
             image = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)
             width, height = page.get_size()
@@ -98,8 +104,12 @@ class PdfFile:
         try:
             bitmap = self._document[page_no - 1].render(scale=dpi / _POINTS_AN_INCH, grayscale=True)
             pixels = bitmap.to_numpy()
-        except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
-            raise PageError(f"cannot be drawn ({error}).", where=where, remedy="Ask for the file again.") from error
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise PageError(
+                f"cannot be drawn ({error}).",
+                where=where,
+                remedy="Ask for the file again, then: minutebook rerun --failed",
+            ) from error
         return np.array(pixels if pixels.ndim == 2 else pixels[..., 0], dtype=np.uint8)
 
 
@@ -117,12 +127,12 @@ def open_pdf(file: SourceFile, settings: PageSettings) -> Iterator[PdfFile]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise EncryptedSource(
-                "asks for a password.", where=file.path, remedy="Remove the password and run again."
+                "asks for a password.", where=file.path, remedy="Remove the password, then: minutebook rerun --failed"
             ) from error
         raise SourceError(
             f"is damaged or cut off ({error}).",
             where=file.path,
-            remedy="Ask for the file again, or repair it with: qpdf IN OUT.",
+            remedy="Ask for the file again, or repair it with qpdf IN OUT, then: minutebook rerun --failed",
         ) from error
     try:
         with TextLayers(file) as layers:

@@ -97,12 +97,14 @@ def open_source(source: Source, settings: PageSettings) -> Iterator[OpenSource]:
                 parts.append(stack.enter_context(open_image(file, settings)))
         opened = OpenSource(parts)
         if opened.page_count == 0:
-            raise EmptySource("has no pages.", where=source.path, remedy="Ask for the file again.")
+            raise EmptySource(
+                "has no pages.", where=source.path, remedy="Ask for the file again, then: minutebook rerun --failed"
+            )
         if opened.page_count > settings.max_pages:
             raise TooLarge(
                 f"has {opened.page_count} pages, more than the limit of {settings.max_pages}.",
                 where=source.path,
-                remedy="Split it, or raise max_pages under [pages] in minutebook.toml.",
+                remedy="Raise max_pages under [pages] in minutebook.toml, then: minutebook rerun --failed",
             )
         yield opened
 
@@ -112,9 +114,11 @@ def _check(file: SourceFile) -> None:
         size = file.location.stat().st_size
     except OSError as error:
         raise VanishedSource(
-            "was there at intake and is gone.", where=file.path, remedy="Put it back and run again."
+            "was there at intake and is gone.", where=file.path, remedy="Put it back, then: minutebook rerun --failed"
         ) from error
     if size != file.size:
         raise ChangedSource(
-            "has changed since intake.", where=file.path, remedy="Wait until it is complete and run again."
+            "has changed since intake.",
+            where=file.path,
+            remedy="Wait until it is complete, then: minutebook rerun --failed",
         )
