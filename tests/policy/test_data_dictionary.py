@@ -64,5 +64,6 @@ def test_rows_have_the_columns_of_their_tables() -> None:
     assert {name for name, _ in name_columns(LineColumns())} == set(columns["lines"]) - made
     assert {name for name, _ in name_columns(StretchColumns())} == set(columns["turn_lines"]) - made
     views = {"speaker_turns", "who_met_whom", "batch_status", "reading_quality"}
+    views |= {"attendance", "review_statements", "cited_documents", "open_pages"}
     assert set(columns) == set(TABLES) | views
     assert set(TABLES) == {*ROW_TYPES, "lines", "turn_lines"}

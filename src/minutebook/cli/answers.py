@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.table import Table
+from rich.table import Column, Table
 
 from minutebook.cli.group import (
     ALL_DONE,
@@ -74,7 +74,8 @@ def sql(query: str, warehouse: Path, settings_file: Path | None, form: str) -> N
         writer.writerows(answer.rows)
         click.echo(out.getvalue(), nl=False)
     else:
-        table = Table(*answer.columns, box=None, header_style="bold", pad_edge=False)
+        columns = (Column(name, overflow="fold") for name in answer.columns)  # a link cut short leads nowhere
+        table = Table(*columns, box=None, header_style="bold", pad_edge=False)
         for row in answer.rows:
             table.add_row(*("" if cell is None else str(cell) for cell in row))
         make_console().print(table, markup=False)

@@ -20,6 +20,9 @@ SELECT
     t.mode,
     t.text,
     t.text_strict,
+    CASE WHEN t.text = '' THEN 0
+         WHEN m.language LIKE 'chi%' THEN length(t.text)
+         ELSE strlen(t.text) - strlen(replace(replace(t.text, chr(10), ' '), ' ', '')) + 1 END AS words,
     t.pages,
     t.boxes,
     t.confidence,
@@ -58,6 +61,7 @@ COMMENT ON COLUMN speaker_turns.label IS 'Words on the page that announce the sp
 COMMENT ON COLUMN speaker_turns.mode IS 'direct or reported speech.';
 COMMENT ON COLUMN speaker_turns.text IS 'What was said; paragraphs are joined by newlines.';
 COMMENT ON COLUMN speaker_turns.text_strict IS 'The same without insertions in brackets.';
+COMMENT ON COLUMN speaker_turns.words IS 'Number of words of text, or of characters where the meeting is in Chinese.';
 COMMENT ON COLUMN speaker_turns.pages IS 'Pages that the turn stands on, in order; empty where its place is not known.';
 COMMENT ON COLUMN speaker_turns.boxes IS 'Where it stands: for each block of lines the page and the box [left, top, right, bottom] in pixels of the page image; ''minutebook show TURN --image'' cuts it out.';
 COMMENT ON COLUMN speaker_turns.confidence IS 'Confidence of the turn, 0 to 1.';
@@ -264,3 +268,212 @@ COMMENT ON COLUMN reading_quality.turns IS 'Turns found.';
 COMMENT ON COLUMN reading_quality.turns_without_speaker IS 'Turns whose speaker cannot be known.';
 COMMENT ON COLUMN reading_quality.turns_to_review IS 'Turns that a person should look at.';
 COMMENT ON COLUMN reading_quality.problems IS 'Warnings and errors.';
+
+CREATE OR REPLACE VIEW attendance AS
+WITH role_lists AS (
+    SELECT person_id, list(role ORDER BY role) AS roles FROM participants GROUP BY person_id
+),
+said AS (
+    SELECT
+        t.person_id,
+        count(*) AS turns,
+        sum(CASE WHEN t.text = '' THEN 0
+                 WHEN m.language LIKE 'chi%' THEN length(t.text)
+                 ELSE strlen(t.text) - strlen(replace(replace(t.text, chr(10), ' '), ' ', '')) + 1 END)::BIGINT AS words
+    FROM turns AS t
+    JOIN meetings AS m USING (meeting_id)
+    WHERE t.person_id IS NOT NULL
+    GROUP BY t.person_id
+)
+SELECT
+    m.date AS meeting_date,
+    m.date_text AS meeting_date_text,
+    m.place,
+    m.title AS meeting_title,
+    p.name,
+    p.title,
+    p.side,
+    coalesce(r.roles, []) AS roles,
+    coalesce(len(list_filter(r.roles, lambda role: role <> 'speaker')) > 0, FALSE) AS listed,
+    coalesce(s.turns, 0) AS turns,
+    coalesce(s.words, 0) AS words,
+    d.path AS document_path,
+    d.batch_id,
+    p.person_id,
+    p.meeting_id,
+    p.document_id
+FROM people AS p
+JOIN meetings AS m USING (meeting_id)
+JOIN documents AS d ON d.document_id = p.document_id
+LEFT JOIN role_lists AS r ON r.person_id = p.person_id
+LEFT JOIN said AS s ON s.person_id = p.person_id;
+COMMENT ON VIEW attendance IS 'One row a person of a meeting: in which role, of which side, and how much they said.';
+COMMENT ON COLUMN attendance.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
+COMMENT ON COLUMN attendance.meeting_date_text IS 'Date of the meeting in ISO form, perhaps without day or month. Null: unknown.';
+COMMENT ON COLUMN attendance.place IS 'Place of the meeting. Null: none found.';
+COMMENT ON COLUMN attendance.meeting_title IS 'Title of the meeting on the page. Null: none found.';
+COMMENT ON COLUMN attendance.name IS 'Fullest form of the name that the document gives.';
+COMMENT ON COLUMN attendance.title IS 'Title or office. Null: none given.';
+COMMENT ON COLUMN attendance.side IS 'Delegation. Null: not said.';
+COMMENT ON COLUMN attendance.roles IS 'Roles at the meeting: speaker, participant, interpreter, recorder, chair, absent.';
+COMMENT ON COLUMN attendance.listed IS 'Whether title, header or text name the person in a role besides that of a speaker; else only labels of turns do.';
+COMMENT ON COLUMN attendance.turns IS 'Turns of the person.';
+COMMENT ON COLUMN attendance.words IS 'Words of these turns, or characters where the meeting is in Chinese.';
+COMMENT ON COLUMN attendance.document_path IS 'Path of the document inside its batch.';
+COMMENT ON COLUMN attendance.batch_id IS 'The batch.';
+COMMENT ON COLUMN attendance.person_id IS 'The person.';
+COMMENT ON COLUMN attendance.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN attendance.document_id IS 'The document.';
+
+CREATE OR REPLACE VIEW review_statements AS
+SELECT
+    m.date AS meeting_date,
+    m.date_text AS meeting_date_text,
+    m.title AS meeting_title,
+    f.value AS statement,
+    CASE WHEN regexp_matches(f.value, '(?i)\b(not|no|never|yet|without|pending|un(reviewed|approved|revised|corrected|checked|seen|verified))\b|未|没有|(^|\PL)(не|без)\PL|\b(nicht|ohne|ungeprüft)\b') THEN FALSE
+         WHEN regexp_matches(f.value, '(?i)\b(reviewed|approved|revised|corrected|checked|cleared|seen|examined|edited|authori[sz]ed|verified)\b|已|审阅|просмотрен|проверен|утвержден|одобрен|durchgesehen|geprüft|genehmigt') THEN TRUE
+    END AS reviewed,
+    d.path AS document_path,
+    d.batch_id,
+    f.meeting_id,
+    f.document_id
+FROM header_fields AS f
+JOIN meetings AS m USING (meeting_id)
+JOIN documents AS d ON d.document_id = f.document_id
+WHERE f.field = 'review_status';
+COMMENT ON VIEW review_statements IS 'One row for each statement in a header that the principal did or did not review the minutes.';
+COMMENT ON COLUMN review_statements.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
+COMMENT ON COLUMN review_statements.meeting_date_text IS 'Date of the meeting in ISO form, perhaps without day or month. Null: unknown.';
+COMMENT ON COLUMN review_statements.meeting_title IS 'Title of the meeting on the page. Null: none found.';
+COMMENT ON COLUMN review_statements.statement IS 'What the page says.';
+COMMENT ON COLUMN review_statements.reviewed IS 'Whether it says that the minutes were reviewed. Null: its words do not tell.';
+COMMENT ON COLUMN review_statements.document_path IS 'Path of the document inside its batch.';
+COMMENT ON COLUMN review_statements.batch_id IS 'The batch.';
+COMMENT ON COLUMN review_statements.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN review_statements.document_id IS 'The document.';
+
+CREATE OR REPLACE VIEW cited_documents AS
+WITH passages AS (
+    SELECT 'turn' AS found_in, turn_id, meeting_id, document_id, pages[1] AS page_no, text FROM turns
+    UNION ALL
+    SELECT field, NULL, meeting_id, document_id, spans[1].page_no, value FROM header_fields
+    UNION ALL
+    SELECT 'title', NULL, meeting_id, document_id, NULL, title FROM meetings
+),
+cited AS (
+    -- Every such wording has a figure in it; looking for one first leaves few passages for the long pattern.
+    SELECT * EXCLUDE (text), unnest(regexp_extract_all(text,
+        '(?i)\b(?:notes?|letters?|memorand(?:um|a)|aides?-m[ée]moires?|reports?|telegrams?|cables?|d[ei]spatch(?:es)?|minutes|records?|agreements?|protocols?|treat(?:y|ies)|communiqu[ée]s?|decrees?|resolutions?|decisions?|orders?|contracts?|statements?|documents?|proposals?|messages?|conventions?)\s+(?:(?:No\.?|Nº|№)\s*\d[\d/-]*(?:\s+of)?|of|dated|from)(?:\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}\b)?(?:,?\s+\d{4})?|\s+\d{4}\b|\b)'
+        || '|(?:нот|письм|телеграмм|протокол|приказ|постановлени|договор|соглашени|отч[её]т|записк|справк|меморандум|решени|указани)[а-яё]*\s+(?:от\s+\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?:\s+\d{4})?|№\s*\d[\d/-]*)'
+        || '|\b(?:verbalnote|note|schreiben|brief|bericht|protokoll|vertrag|telegramm|abkommen|beschlu(?:ß|ss)|erla(?:ß|ss)|vermerk|aufzeichnung)[a-zäöü]*\s+(?:vom\s+\d{1,2}\.\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?:\s+\d{4})?|nr\.\s*\d[\d/-]*)'
+        || '|(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，。；、]{0,6}?(?:照会|备忘录|来信|信件|电报|报告|公报|协定|协议|纪要)'
+        || '|\b\d{2,4}-\d{4,5}-\d{1,3}\b|ф\.\s*\d+,?\s*оп\.\s*\d+(?:,?\s*д\.\s*\d+)?')) AS cited
+    FROM passages
+    WHERE found_in NOT IN ('reference', 'copy', 'classification') AND regexp_matches(text, '[0-9]')
+),
+dated AS (
+    SELECT
+        c.*,
+        m.date AS meeting_date,
+        TRY_CAST(coalesce(nullif(regexp_extract(cited, '(\d{1,2})日', 1), ''),
+            nullif(regexp_extract(cited, '(?i)\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+\pL{3}', 1), ''),
+            regexp_extract(cited, '\pL{3}\s+(\d{1,2})(?:,|$)', 1)) AS INTEGER) AS day_no,
+        coalesce(TRY_CAST(regexp_extract(cited, '(\d{1,2})月', 1) AS INTEGER), (list_position(
+            ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',
+             'jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez',
+             'янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+            regexp_extract(lower(cited), '(?:\d{1,2}(?:st|nd|rd|th|\.)?|of|dated|from)\s+(\pL{3})', 1)) - 1) % 12 + 1) AS month_no,
+        TRY_CAST(regexp_extract(cited, '(1[5-9]\d\d|20\d\d)(?:\D|$)', 1) AS INTEGER) AS year_no
+    FROM cited AS c
+    JOIN meetings AS m USING (meeting_id)
+    WHERE regexp_matches(cited, '[0-9]')
+),
+with_date AS (
+    SELECT *, TRY(make_date(coalesce(year_no, year(meeting_date)
+            - CASE WHEN (month_no, day_no) > (month(meeting_date), day(meeting_date)) THEN 1 ELSE 0 END), month_no, day_no))
+        AS cited_date
+    FROM dated
+),
+held AS (
+    SELECT document_id, date AS day FROM meetings WHERE date IS NOT NULL
+    UNION
+    SELECT document_id, catalogue_date FROM documents WHERE catalogue_date IS NOT NULL
+),
+of_that_date AS (
+    SELECT w.document_id, w.cited_date, min(h.document_id) AS held_document_id
+    FROM with_date AS w
+    JOIN held AS h ON h.day = w.cited_date AND h.document_id <> w.document_id
+    GROUP BY ALL
+),
+of_that_number AS (
+    SELECT w.cited, min(d.document_id) AS held_document_id
+    FROM (SELECT DISTINCT cited FROM with_date) AS w
+    JOIN documents AS d ON d.catalogue_reference = w.cited
+    GROUP BY ALL
+)
+SELECT
+    w.meeting_date,
+    regexp_replace(w.cited, '\s+', ' ', 'g') AS cited,
+    w.cited_date,
+    coalesce(n.held_document_id, o.held_document_id) AS held_document_id,
+    w.found_in,
+    w.page_no,
+    d.path AS document_path,
+    d.batch_id,
+    w.turn_id,
+    w.meeting_id,
+    w.document_id
+FROM with_date AS w
+JOIN documents AS d ON d.document_id = w.document_id
+LEFT JOIN of_that_date AS o ON o.document_id = w.document_id AND o.cited_date = w.cited_date
+LEFT JOIN of_that_number AS n ON n.cited = w.cited;
+COMMENT ON VIEW cited_documents IS 'One row for each wording in a title, header or turn that names another document by date or number, as note of 22 April, and whether the warehouse has a document of that date or reference.';
+COMMENT ON COLUMN cited_documents.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
+COMMENT ON COLUMN cited_documents.cited IS 'The words that name the document.';
+COMMENT ON COLUMN cited_documents.cited_date IS 'Its date; where the words give no year, that of the meeting, or the year before if the day would come after the meeting. Null: the words give no day.';
+COMMENT ON COLUMN cited_documents.held_document_id IS 'A document of that date or reference in this warehouse, which may be the one meant. Null: there is none.';
+COMMENT ON COLUMN cited_documents.found_in IS 'Where it is named: turn, title, or the header field by its name.';
+COMMENT ON COLUMN cited_documents.page_no IS 'Page on which the turn or field starts. Null: not known.';
+COMMENT ON COLUMN cited_documents.document_path IS 'Path of the document that names it, inside its batch.';
+COMMENT ON COLUMN cited_documents.batch_id IS 'The batch.';
+COMMENT ON COLUMN cited_documents.turn_id IS 'Turn that names it. Null: a title or header does.';
+COMMENT ON COLUMN cited_documents.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN cited_documents.document_id IS 'The document that names it.';
+
+CREATE OR REPLACE VIEW open_pages AS
+WITH needed AS (
+    SELECT p.document_id, p.page_no, 'read' AS needs, coalesce(e.detail, 'It could not be read.') AS reason
+    FROM pages AS p
+    LEFT JOIN problems AS e ON e.page_id = p.page_id AND e.severity = 'error'
+    WHERE p.status = 'failed'
+    UNION ALL
+    SELECT d.document_id, NULL, 'read', coalesce(e.detail, 'It could not be read.')
+    FROM documents AS d
+    LEFT JOIN problems AS e ON e.document_id = d.document_id AND e.severity = 'error'
+    WHERE d.page_count IS NULL
+    UNION ALL
+    SELECT p.document_id, p.page_no, 'review', e.detail
+    FROM problems AS e
+    JOIN pages AS p USING (page_id)
+    WHERE e.severity <> 'info' AND p.status <> 'failed'
+    UNION ALL
+    SELECT document_id, unnest(pages), 'review', review_reason FROM turns WHERE needs_review
+)
+SELECT d.batch_id, d.path AS document_path, n.page_no, n.needs, list(DISTINCT n.reason ORDER BY n.reason) AS reasons, n.document_id
+FROM needed AS n
+JOIN documents AS d USING (document_id)
+GROUP BY ALL
+UNION ALL
+SELECT r.batch_id, r.path, NULL, 'read', coalesce(list(e.detail) FILTER (e.detail IS NOT NULL), []), NULL
+FROM received AS r
+LEFT JOIN problems AS e ON e.batch_id = r.batch_id AND e.path = r.path AND e.document_id IS NULL AND e.severity = 'error'
+WHERE r.status = 'failed' AND r.document_id IS NULL
+GROUP BY r.batch_id, r.path;
+COMMENT ON VIEW open_pages IS 'One row a page that must still be read, or looked at by a person; one row a file where it could not be opened at all.';
+COMMENT ON COLUMN open_pages.batch_id IS 'The batch.';
+COMMENT ON COLUMN open_pages.document_path IS 'Path of the document or file inside its batch.';
+COMMENT ON COLUMN open_pages.page_no IS 'Number of the page, from 1. Null: the file could not be opened, so its pages are not known.';
+COMMENT ON COLUMN open_pages.needs IS 'read where nothing could be read, review where a person should look at what was read.';
+COMMENT ON COLUMN open_pages.reasons IS 'What is wrong with it, a sentence each.';
+COMMENT ON COLUMN open_pages.document_id IS 'The document. Null: the file never became one.';
