@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,6 +40,14 @@ def huge_png(side: int) -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
     )
+
+
+def huge_tiff(side: int) -> bytes:
+    """A TIFF that claims ``side`` pixels each way in one strip of 20 bytes."""
+    entries = ((256, side), (257, side), (258, 8), (259, 8), (262, 1), (273, 8), (277, 1), (278, side), (279, 20))
+    packed = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in entries)
+    strip = zlib.compress(bytes(1000))[:20].ljust(20, b"\0")
+    return b"II*\0" + struct.pack("<I", 28) + strip + struct.pack("<H", len(entries)) + packed + bytes(4)
 
 
 def many_pages(path: Path, count: int) -> None:
@@ -129,3 +138,58 @@ def test_odd_names_do_no_harm(folder: Path, tmp_path: Path) -> None:
     warehouse.export_csv(folder, tmp_path)
     with (tmp_path / "received.csv").open(newline="") as file:
         assert not any(cell.startswith("=") for row in csv.reader(file) for cell in row)
+
+
+def bomb(path: Path, megabytes: int, filters: int) -> None:
+    """A PDF with a line of text, whose second stream unpacks to so many megabytes of blanks."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(b" " * 1_000_000) + packer.flush(zlib.Z_FULL_FLUSH)  # may be repeated as it is
+    stream = b"\x78\xda" + block * megabytes + b"\x03\x00"
+    for _ in range(filters - 1):
+        stream = zlib.compress(stream, 9)
+    text = b"BT /F1 12 Tf 72 700 Td (HALLORAN: There is nothing below this line.) Tj ET"
+    named = b" ".join([b"/FlateDecode"] * filters)
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents [4 0 R 5 0 R]"
+        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
+        b"<< /Length %d /Filter [%s] >>\nstream\n%s\nendstream" % (len(stream), named, stream),
+    ]
+    content = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % each for each in enumerate(parts, start=1))
+    path.write_bytes(content + b"trailer << /Size 6 /Root 1 0 R >>\n%%EOF\n")
+
+
+def test_bombs_cost_the_memory_they_may_and_the_rest_is_read(tmp_path: Path) -> None:
+    """Streams that unpack to gigabytes, a drawing of a kilometre, six thousand empty pages, an image under the limit
+    of pixels and over that of memory: each fails with its cause and the setting to change, the good page is read.
+    """
+    root = tmp_path / "harbour"
+    root.mkdir()
+    bomb(root / "stream.pdf", 3_000, 1)
+    bomb(root / "stream-in-stream.pdf", 3_000, 2)
+    many_pages(root / "pages.pdf", 6_000)
+    (root / "huge.png").write_bytes(huge_png(100_000))
+    (root / "huge.tif").write_bytes(huge_tiff(100_000))
+    Image.new("RGBA", (8_900, 8_900)).save(root / "heavy.png", compress_level=1)
+    plan = Canvas(str(root / "drawing.pdf"), pagesize=(3_000_000, 3_000_000))
+    plan.line(0, 0, 3_000_000, 3_000_000)
+    plan.save()
+    type_pdf(root / "good.pdf")
+    made = tmp_path / "warehouse"
+    ingest(root, made, replace(SETTINGS, run=replace(SETTINGS.run, worker_memory_mb=1_000)))
+    status = warehouse.batch_status(made, "harbour")
+    assert {path: problem.code for path, problem in status.failures} == {
+        "drawing.pdf": "too_large",
+        "heavy.png": "memory_limit",
+        "huge.png": "too_large",
+        "huge.tif": "too_large",
+        "pages.pdf": "too_large",
+        "stream.pdf": "memory_limit",
+        "stream-in-stream.pdf": "memory_limit",
+    }
+    assert {problem.remedy for _, problem in status.failures if problem.code == "memory_limit"} == {
+        "Raise worker_memory_mb under [run] in minutebook.toml, then: minutebook rerun --failed"
+    }
+    assert (status.loaded, status.received) == (1, 8)
