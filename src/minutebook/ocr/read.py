@@ -9,13 +9,14 @@ from dataclasses import replace
 from minutebook.model import Line, PagePlan, PageReading, Problem, Route, Severity, Step
 from minutebook.ocr import rapid, tesseract
 from minutebook.ocr.engine import Engine, Grey, Reading
+from minutebook.ocr.isolate import isolate_text
 from minutebook.ocr.judgement import Judgement, compare, judge
 from minutebook.ocr.language import count_common_words, is_latin, tell_language, tell_script
 from minutebook.ocr.noise import drop_noise
 from minutebook.settings import OcrSettings
 
 _POOR = 0.03
-"""Expected error rate of a first reading from which a second engine is tried; clean pages are expected below 0.02."""
+"""Expected error rate of a first reading from which a second one is tried; clean pages are expected below 0.02."""
 _DOUBTFUL = 0.05
 """Expected error rate above which a page should be looked at by a person."""
 
@@ -83,8 +84,13 @@ def _read_image(
         if language != reading.language:
             reading = engine.read(image, language)
     judgement = judge(reading, image)
-    if engine is first_engine and language in rapid.LANGUAGES and judgement.expected_error >= _POOR:
-        other = second_engine.read(image, language)
+    if engine is first_engine and judgement.expected_error >= _POOR:
+        if language in rapid.LANGUAGES:
+            other = second_engine.read(image, language)
+        else:
+            boxes = rapid.find_text(image)
+            steps.append(Step("isolate", f"read again with all but {len(boxes)} found runs of text whitened"))
+            other = first_engine.read(isolate_text(image, boxes), language)
         reading, judgement, told = _choose(reading, judgement, other, judge(other, image))
         steps.append(told)
     lines, dropped = drop_noise(reading.lines, image.shape[1])

@@ -30,9 +30,12 @@ of a small letter."""
 _PAPER_INCHES = 11.0
 _CURVE_GAIN = 1.02
 """How much sharper the row profile must become for a curve to be believed; noise alone reaches 1.01."""
-_FAINT_INK, _GOOD_INK = 190, 160
-"""Grey level of the darkest five hundredth of a typed page, paper being 255, above which ink is so faint that lines are
-overlooked, and the level to which it is brought. Carbon copies have 100 to 160, also where a page holds only a few lines."""
+_FAINT_INK, _GOOD_INK = 178, 150
+"""Grey level of the darkest five thousandth of a typed page, paper being 255, above which ink is so faint that lines are
+overlooked, and the level to which it is brought. Carbon copies have 130 to 160, also where a page holds three lines; what
+shows through from the other side must not be taken for its ink."""
+_DARKEST = 0.02
+"""Per cent of the page that is looked at for this: some fifteen letters' strokes."""
 _MOST_CONTRAST = 3.0
 _SOME_INK = 0.0002
 """Share of the page under letters below which there is nothing to strengthen but the paper's texture."""
@@ -165,11 +168,11 @@ def _calm(image: Grey, steps: list[Step]) -> Grey:
 
 
 def _strengthen(image: Grey, steps: list[Step]) -> Grey:
-    ink = float(np.percentile(image[::3, ::3], 0.2))
+    ink = float(np.percentile(image[::3, ::3], _DARKEST))
     if ink <= _FAINT_INK or ink >= 255 or measure_ink(image) < _SOME_INK:
         return image
     factor = min(_MOST_CONTRAST, (255 - _GOOD_INK) / (255 - ink))
-    steps.append(Step("contrast", f"ink made {factor:.1f} times darker: its darkest five hundredth was {ink:.0f}"))
+    steps.append(Step("contrast", f"ink made {factor:.1f} times darker: its darkest five thousandth was {ink:.0f}"))
     return _grey(cv2.LUT(image, np.clip(255 - factor * (255 - np.arange(256)), 0, 255).astype(np.uint8)))
 
 
