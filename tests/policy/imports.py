@@ -26,8 +26,9 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "pipeline": TOOLS | STAGES | {"recipe"},
     "checkup": INSIDE,
     "showing": INSIDE,
+    "upkeep": INSIDE,
     "flows": INSIDE,
-    "cli": INSIDE | {"checkup", "showing", "flows"},
+    "cli": INSIDE | {"checkup", "showing", "upkeep", "flows"},
     "__main__": frozenset({"cli"}),
 }
 """Each room, and the rooms it may import besides itself. Rooms on one level do not know each other."""
