@@ -7,12 +7,21 @@ from pathlib import Path
 from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from flows.hooks import tell_people
+from flows.leftbehind import under_way
 from flows.request import BatchSummary, Request
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
 
 
-@flow(name="ingest", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=16))  # type: ignore[arg-type]
+@flow(
+    name="ingest",
+    flow_run_name=name_run,
+    task_runner=ThreadPoolTaskRunner(max_workers=16),  # type: ignore[arg-type]
+    on_completion=[tell_people],
+    on_failure=[tell_people],
+    on_crashed=[tell_people],
+)
 def ingest(
     batches: list[str],
     warehouse: str = "warehouse",
@@ -30,4 +39,5 @@ def ingest(
         jobs: pages read at a time; 0 for one a core.
     """
     settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
-    return run_as_tasks([Request(tuple(Path(batch) for batch in batches), Path(warehouse), settings)])
+    with under_way(Path(warehouse)):
+        return run_as_tasks([Request(tuple(Path(batch) for batch in batches), Path(warehouse), settings)])

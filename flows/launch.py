@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from flows.choose import choose_again
+from flows.notify import Ending, check_notify, notify
 from flows.request import BatchSummary, Request
 from flows.run import carry_out
 from flows.server import PrefectServer, PrefectUnavailable, start_server
 from flows.survey import Foreseen, find_nothing_to_do, foresee
 from flows.threads import Threads
+from flows.underway import is_any_left_behind
 from minutebook import progress
 from minutebook.errors import BatchUnreadable, MinutebookError, WarehouseError
-from minutebook.settings import Settings, choose_settings
+from minutebook.settings import RunSettings, Settings, choose_settings
 from minutebook.workers import WorkerPool, stopping_on_interrupt
 
 _SPARE_THREADS = 2
@@ -50,17 +51,19 @@ def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
             whole = all(summary.complete for summary in done)
             told = "the warehouse holds all of it" if whole else "what failed before fails as it did, the rest is held"
             progress.current().say(f"Nothing to do: {told}.")
+            _tell_left_behind(folder, settings)
             return done
+    check_notify(settings.notify)
     if not settings.run.prefect_seconds:
-        return run_plainly(requests, settings)
+        return _run_plainly_and_tell(name, requests, settings)
     progress.current().say("Starting Prefect's server, which keeps the record of the run.")
     server: PrefectServer | None = None
     try:
-        server = start_server(folder / "prefect", progress.current().say)
+        server = start_server(folder / "prefect", progress.current().say, keep_days=settings.schedule.keep_days)
         return _run_with_prefect(name, parameters, server, settings.run.prefect_seconds)
     except PrefectUnavailable as error:
         progress.current().say(f"{error} The run goes on without Prefect, whose pages will not show it whole.")
-        return run_plainly(requests, settings)
+        return _run_plainly_and_tell(name, requests, settings)
     finally:
         if server is not None:
             server.stop()
@@ -76,25 +79,54 @@ def schedule(batch_root: Path, parameters: dict[str, Any], cron: str) -> None:
 
     Raises:
         BatchUnreadable: there is no such folder.
+        UsageError: ``cron`` is no schedule.
         PrefectUnavailable: the server cannot start; there is no schedule without it.
     """
     if not batch_root.is_dir():
         raise BatchUnreadable("there is no such folder.", where=str(batch_root), remedy="Check the name.")
-    if version("sqlalchemy").split(".")[:2] >= ["2", "1"]:
-        raise PrefectUnavailable(
-            f"Prefect {version('prefect')} makes no scheduled runs with SQLAlchemy {version('sqlalchemy')}.",
-            remedy="Install SQLAlchemy 2.0, or let cron call: minutebook ingest",
-        )
     folder = Path(parameters["warehouse"])
-    server = start_server(folder / "prefect", progress.current().say, lasting=True)
+    settings = _choose_settings(parameters)
+    check_notify(settings.notify)
+    if parameters["settings_file"]:
+        parameters = {**parameters, "settings_file": str(Path(parameters["settings_file"]).resolve())}
+    server = start_server(
+        folder / "prefect", progress.current().say, lasting=True, keep_days=settings.schedule.keep_days
+    )
     try:
-        from flows.schedule import serve  # noqa: PLC0415 - imports Prefect while its server starts
+        from flows.schedule import check_cron, serve  # noqa: PLC0415 - imports Prefect while its server starts
 
-        server.wait(_choose_settings(parameters).run.prefect_seconds)
-        progress.current().say(f"Prefect answers at {server.url}")
+        check_cron(cron)
+        server.wait(settings.run.prefect_seconds or RunSettings().prefect_seconds)
+        progress.current().say(
+            f"Prefect's page is at {server.url.removesuffix('/api')}; it keeps {settings.schedule.keep_days} days of runs."
+        )
+        _set_left_behind_to_crashed(folder)
         serve({**parameters, "batch_root": str(batch_root.resolve()), "warehouse": str(folder.resolve())}, cron)
     finally:
         server.stop()
+
+
+def _tell_left_behind(folder: Path, settings: Settings) -> None:
+    """Even where there is nothing to do, Prefect is told of runs that were killed; they are few and this is rare."""
+    if not settings.run.prefect_seconds or not is_any_left_behind(folder):
+        return
+    server: PrefectServer | None = None
+    try:
+        server = start_server(folder / "prefect", progress.current().say, keep_days=settings.schedule.keep_days)
+        server.wait(settings.run.prefect_seconds)
+        _set_left_behind_to_crashed(folder)
+    except PrefectUnavailable as error:
+        progress.current().say(f"{error} Prefect still takes a run that was killed for one that runs.")
+    finally:
+        if server is not None:
+            server.stop()
+
+
+def _set_left_behind_to_crashed(folder: Path) -> None:
+    from flows.leftbehind import set_crashed  # noqa: PLC0415 - as above
+
+    for name in set_crashed(folder, "seen by the next command"):
+        progress.current().say(f"Prefect was told that the run '{name}' had been killed.")
 
 
 def foresee_rerun(parameters: dict[str, Any]) -> tuple[Foreseen, ...]:
@@ -149,6 +181,17 @@ def _run_with_prefect(
                 raise PrefectUnavailable(f"Prefect's server was lost ({type(error).__name__}).") from error
             progress.current().say("Prefect's server was lost and does not know the end of the run; all work is done.")
             return kept.whole
+    return done
+
+
+def _run_plainly_and_tell(name: str, requests: Sequence[Request], settings: Settings) -> tuple[BatchSummary, ...]:
+    try:
+        done = run_plainly(requests, settings)
+    except MinutebookError as error:
+        notify(Ending(name, "failed", message=str(error)), settings.notify, progress.current().say)
+        raise
+    outcome = "complete" if all(summary.complete for summary in done) else "incomplete"
+    notify(Ending(name, outcome, done), settings.notify, progress.current().say)
     return done
 
 

@@ -8,12 +8,21 @@ from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.choose import choose_again
+from flows.hooks import tell_people
+from flows.leftbehind import under_way
 from flows.request import BatchSummary
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
 
 
-@flow(name="rerun", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=16))  # type: ignore[arg-type]
+@flow(
+    name="rerun",
+    flow_run_name=name_run,
+    task_runner=ThreadPoolTaskRunner(max_workers=16),  # type: ignore[arg-type]
+    on_completion=[tell_people],
+    on_failure=[tell_people],
+    on_crashed=[tell_people],
+)
 def rerun(
     warehouse: str = "warehouse",
     batch: str | None = None,
@@ -38,4 +47,5 @@ def rerun(
     """
     settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
     requests = choose_again(Path(warehouse), settings, batch, failed, tuple(documents or ()), from_stage)
-    return run_as_tasks(requests)
+    with under_way(Path(warehouse)):
+        return run_as_tasks(requests)

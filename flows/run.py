@@ -21,6 +21,7 @@ from minutebook.model import Document, Problem, Run, Source
 from minutebook.pipeline import PageDone, PagesFailed, Pipeline, failed_document
 from minutebook.progress import Reporter
 from minutebook.recipe import list_ingredients
+from minutebook.settings import NotifySettings
 from minutebook.store import digest_of
 from minutebook.workers import WorkerPool
 
@@ -179,7 +180,8 @@ class BatchRun:
 
         run = replace(run, ended=datetime.now(UTC))
         kept = [self._keep(document) for document in documents]
-        ledger.record(self.pipeline.store, self.batch, kept, self.request.settings, run)
+        settings = replace(self.request.settings, notify=NotifySettings())
+        ledger.record(self.pipeline.store, self.batch, kept, settings, run)
         warehouse.publish(
             self.request.warehouse,
             self.batch,

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime
 from pathlib import Path
 
 from prefect import flow
+from prefect.client.schemas.schedules import CronSchedule
+from prefect.schedules import Cron
 from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.types.entrypoint import EntrypointType
 
+from flows.arrivals import Arrivals, is_to_blame
+from flows.clock import find_time_zone
+from flows.hooks import tell_people
+from flows.leftbehind import under_way
 from flows.request import BatchSummary, Request
-from flows.tasks import name_run, run_as_tasks
-from minutebook.errors import MinutebookError
+from flows.tasks import carry_out_as_tasks, leave_artifacts, name_run
+from flows.telling import telling_prefect
+from minutebook import progress
+from minutebook.errors import MinutebookError, UsageError
 from minutebook.settings import choose_settings
 
 
-@flow(name="ingest-arrivals", flow_run_name=name_run, task_runner=ThreadPoolTaskRunner(max_workers=16))  # type: ignore[arg-type]
+@flow(
+    name="ingest-arrivals",
+    flow_run_name=name_run,
+    task_runner=ThreadPoolTaskRunner(max_workers=16),  # type: ignore[arg-type]
+    on_completion=[tell_people],
+    on_failure=[tell_people],
+    on_crashed=[tell_people],
+)
 def ingest_arrivals(
     batch_root: str,
     warehouse: str = "warehouse",
@@ -22,7 +39,7 @@ def ingest_arrivals(
     languages: str | None = None,
     jobs: int = 0,
 ) -> tuple[BatchSummary, ...]:
-    """Ingest every batch of a folder: what is already held costs a look.
+    """Ingest the batches of a folder that are new, have changed, or failed and may be tried again.
 
     Args:
         batch_root: folder whose folders are the batches.
@@ -35,27 +52,55 @@ def ingest_arrivals(
         MinutebookError: a batch could not be taken in; told after all others were.
     """
     settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
+    arrivals = Arrivals(Path(batch_root), Path(warehouse), settings.schedule)
     summaries: list[BatchSummary] = []
     refused: list[MinutebookError] = []
-    for batch in find_batches(Path(batch_root)):
-        try:
-            summaries += run_as_tasks([Request((batch,), Path(warehouse), settings)])
-        except MinutebookError as error:
-            if error.stops_run:
-                raise
-            refused.append(error)
+    notes: list[str] = []
+    with under_way(Path(warehouse)), telling_prefect():
+        found = arrivals.sort()
+        notes += [f"{path.name}: its files still change; left for the next run." for path in found.changing]
+        notes += [_tell_given_up(path) for path in found.given_up]
+        for note in notes:
+            progress.current().say(note)
+        for arrival in found.due:
+            progress.current().say(f"{arrival.path.name}: {arrival.reason}")
+            arrivals.begin(arrival)
+            try:
+                done = carry_out_as_tasks([Request((arrival.path,), Path(warehouse), settings)])
+            except MinutebookError as error:
+                if not is_to_blame(error):
+                    arrivals.take_back(arrival)
+                if error.stops_run:
+                    raise
+                refused.append(error)
+                notes.append(f"{arrival.path.name}: {error}")
+                progress.current().say(str(error))
+            else:
+                arrivals.end(arrival, failed=not all(summary.complete for summary in done))
+                summaries += done
+    leave_artifacts(summaries, "scheduled run", notes)
     if refused:
         raise refused[0]
     return tuple(summaries)
 
 
-def find_batches(root: Path) -> tuple[Path, ...]:
-    """Folders of ``root`` that hold something, hidden ones left out, by name."""
-    return tuple(
-        path
-        for path in sorted(root.iterdir())
-        if path.is_dir() and not path.name.startswith(".") and any(path.iterdir())
+def _tell_given_up(path: Path) -> str:
+    return (
+        f"{path.name}: failed as often as may be tried; left alone until it changes. "
+        f"By hand: minutebook rerun --batch {path.name} --failed"
     )
+
+
+def check_cron(cron: str) -> None:
+    """Make sure that Prefect understands the schedule.
+
+    Raises:
+        UsageError: it does not.
+    """
+    try:
+        CronSchedule(cron=cron)
+    except ValueError as error:
+        raise UsageError(f"'{cron}' is no cron schedule.", remedy='Example: --cron "0 2 * * *"') from error
 
 
 def serve(parameters: dict[str, object], cron: str) -> None:
@@ -65,12 +110,15 @@ def serve(parameters: dict[str, object], cron: str) -> None:
         parameters: those of :func:`ingest_arrivals`.
         cron: minute, hour, day, month, weekday; in the time zone of the machine.
     """
-    print(f"Serving since {datetime.now().astimezone():%Y-%m-%d %H:%M %Z}; stop with Ctrl-C.", flush=True)
-    ingest_arrivals.serve(
-        name="minutebook",
-        cron=cron,
-        parameters=parameters,
-        limit=1,
-        pause_on_shutdown=False,
-        print_starting_message=False,
-    )
+    zone = find_time_zone()
+    print(f"Serving since {datetime.now().astimezone():%Y-%m-%d %H:%M}, {zone} time; stop with Ctrl-C.", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        ingest_arrivals.serve(
+            name="minutebook",
+            schedule=Cron(cron, timezone=zone),
+            parameters=parameters,
+            limit=1,
+            pause_on_shutdown=False,
+            print_starting_message=False,
+            entrypoint_type=EntrypointType.MODULE_PATH,  # a path would hold in the folder of this project alone
+        )

@@ -23,6 +23,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from minutebook.errors import MinutebookError
+from minutebook.settings import ScheduleSettings
 
 _QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -35,9 +36,23 @@ _QUIET = {
     "PREFECT_CLI_PROMPT": "false",
     "PREFECT_SHOW_PROMPTS": "false",
 }
+_KEEPING = {
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "P1D",  # a day; nothing here is triggered by events
+}
+"""How a server of our own cleans up, hourly if it lasts; the others do so when they start."""
 _DATABASE = "prefect.db"
+_TRIMMED = "trimmed"
+_TRIM_SECONDS = 86_400.0
+"""Time between two clean-ups at the start of a server; they cost half a second."""
+_USUAL_PORT = 4200
+"""Where Prefect's page is looked for; a server that lasts takes it if it is free."""
 _MOST_RESTARTS = 3
 """A server that ends more often than this within one run will not stay."""
+_LASTING = {
+    "PREFECT_LOGGING_LEVEL": "INFO",  # the log of a run that nobody watched is read on Prefect's page
+}
+"""Beside ``_QUIET``, for a server that serves schedules and the runs that it starts."""
 _LEAN = {
     "PREFECT_UI_ENABLED": "0",
     "PREFECT__SERVER_EPHEMERAL": "1",  # leaves out the loops that only a lasting server needs
@@ -84,7 +99,7 @@ class PrefectServer:
             with (self._home / "server.log").open("wb") as log:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "flows.server", self.url.split(":")[2].removesuffix("/api")],
-                    env={**os.environ, **self._more, "PREFECT_HOME": str(self._home)},
+                    env={**_KEEPING, **os.environ, **self._more, "PREFECT_HOME": str(self._home)},
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     stderr=log,
@@ -157,7 +172,9 @@ class PrefectServer:
         self.start()
 
 
-def start_server(home: Path, say: Callable[[str], None], *, lasting: bool = False) -> PrefectServer:
+def start_server(
+    home: Path, say: Callable[[str], None], *, lasting: bool = False, keep_days: int = ScheduleSettings().keep_days
+) -> PrefectServer:
     """Start a server whose files all lie under ``home``, or take the one that PREFECT_API_URL names.
 
     Sets the environment of this process so that Prefect, imported later, uses that server. Returns at once.
@@ -166,23 +183,33 @@ def start_server(home: Path, say: Callable[[str], None], *, lasting: bool = Fals
         home: folder of its files.
         say: see :class:`PrefectServer`.
         lasting: see :class:`PrefectServer`.
+        keep_days: days after which a server of our own forgets a run.
 
     Raises:
         PrefectUnavailable: the process cannot be started, or ``home`` cannot be written.
     """
-    os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
+    seconds = str(max(keep_days, 1) * 86_400)
+    wanted = {**_QUIET, **(_LASTING if lasting else {}), "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": seconds}
+    os.environ.update({name: value for name, value in wanted.items() if name not in os.environ})
     if own := os.environ.get("PREFECT_API_URL"):
         return PrefectServer(own.rstrip("/"), None, say)
-    server = PrefectServer(f"http://127.0.0.1:{_free_port()}/api", home.resolve(), say, lasting=lasting)
+    server = PrefectServer(
+        f"http://127.0.0.1:{_free_port(_USUAL_PORT if lasting else 0)}/api", home.resolve(), say, lasting=lasting
+    )
     server.start()
     os.environ["PREFECT_HOME"] = str(home.resolve())
     os.environ["PREFECT_API_URL"] = server.url
     return server
 
 
-def _free_port() -> int:
+def _free_port(wished: int) -> int:
+    """The wished port if it is free, else any that is."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wished))
+        except OSError:
+            probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
@@ -195,7 +222,9 @@ def _serve(port: int) -> None:
         os._exit(0)
 
     threading.Thread(target=follow_parent, daemon=True).start()
-    _make_database(Path(os.environ["PREFECT_HOME"]) / _DATABASE)
+    home = Path(os.environ["PREFECT_HOME"])
+    _make_database(home / _DATABASE)
+    _trim(home)
     uvicorn.run(
         "prefect.server.api.server:create_app",
         factory=True,
@@ -227,6 +256,31 @@ def _make_database(database: Path) -> None:
     with contextlib.suppress(OSError):  # an environment that cannot be written costs the next warehouse some seconds
         template.parent.mkdir(parents=True, exist_ok=True)
         _copy_whole(database, template)
+
+
+def _trim(home: Path) -> None:
+    """Remove what is older than is to be kept, once a day: a server that lives for a run alone has no loop for it."""
+    stamp = home / _TRIMMED
+    with contextlib.suppress(OSError):
+        if time.time() - stamp.stat().st_mtime < _TRIM_SECONDS:
+            return
+    import asyncio  # noqa: PLC0415 - as above
+
+    from prefect.server.database.dependencies import provide_database_interface  # noqa: PLC0415
+    from prefect.server.services import db_vacuum  # noqa: PLC0415
+
+    async def trim() -> None:
+        database = provide_database_interface()
+        await db_vacuum.vacuum_old_flow_runs(db=database)
+        await db_vacuum.vacuum_orphaned_logs(db=database)
+        await db_vacuum.vacuum_orphaned_artifacts(db=database)
+        await db_vacuum.vacuum_stale_artifact_collections(db=database)
+        await db_vacuum.vacuum_old_events(db=database)
+        await (await database.engine()).dispose()
+
+    asyncio.run(trim())
+    with contextlib.suppress(OSError):
+        stamp.touch()
 
 
 def _copy_whole(source: Path, target: Path) -> None:

@@ -24,6 +24,7 @@ from prefect.client.schemas.objects import TERMINAL_STATES, State
 from prefect.events.worker import EventsWorker
 from prefect.tasks import exponential_backoff
 
+from flows.hooks import remember
 from flows.report import describe_in_markdown
 from flows.request import BatchSummary, Request
 from flows.run import Pending, carry_out
@@ -90,7 +91,15 @@ def keeping_results() -> Iterator[Kept]:
 
 
 def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
-    """The body of every flow: carry out the requests as tasks of the running flow, and leave an artifact."""
+    """Carry out the requests as tasks of the running flow, and leave an artifact."""
+    summaries = carry_out_as_tasks(requests)
+    if requests:
+        leave_artifacts(summaries, requests[0].command)
+    return summaries
+
+
+def carry_out_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
+    """Carry out the requests as tasks of the running flow."""
     if not requests:
         return ()
     settings = requests[0].settings
@@ -101,12 +110,23 @@ def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
         )
     if (kept := _kept.get()) is not None:
         kept.whole, kept.tasks, kept.flow_run_id = summaries, tasks.submitted, str(runtime.flow_run.id)
+    return summaries
+
+
+def leave_artifacts(summaries: Sequence[BatchSummary], command: str, notes: Sequence[str] = ()) -> None:
+    """Leave what people want to know of a run on its page.
+
+    Args:
+        summaries: what was done.
+        command: ``ingest``, ``rerun`` or the like.
+        notes: sentences on what was not done.
+    """
+    remember(str(runtime.flow_run.id), summaries, notes)
     create_markdown_artifact(
         key="minutebook-summary",
-        markdown=describe_in_markdown(summaries),
-        description=f"{requests[0].command}: what was done",
+        markdown="\n".join([describe_in_markdown(summaries), *(f"- {note}" for note in notes)]),
+        description=f"{command}: what was done",
     )
-    return summaries
 
 
 def wait_until_recorded(kept: Kept) -> None:

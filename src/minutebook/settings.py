@@ -79,6 +79,48 @@ class RunSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ScheduleSettings:
+    """How the scheduled run goes about a folder of batches, and how long its record is kept."""
+
+    settle_seconds: float = 60.0
+    """A batch is left until its files have not changed for so long, in seconds. Copying writes all the time; a minute
+    outlasts the pauses of a network."""
+    retries: int = 3
+    """How often a batch of which something failed is tried again, a run each time; a change begins the count anew."""
+    keep_days: int = 90
+    """Days after which Prefect's record of a run is removed from the warehouse's own Prefect database."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotifySettings:
+    """Who is told of the end of a run, and how. Nothing is sent anywhere unless it is set here.
+
+    Kept out of the store, since an address may be a secret in itself; a password has no place here at all.
+    """
+
+    when: str = "always"
+    """``always``: of each run that did something or failed. ``failures``: where something failed or is partial."""
+    webhook: str = ""
+    """Address that is sent a JSON object by HTTP POST; its field ``text`` is what chat programs show."""
+    command: tuple[str, ...] = ()
+    """Program and arguments; reads the same JSON object from standard input."""
+    email: tuple[str, ...] = ()
+    """Addresses that are sent a message."""
+    email_from: str = "minutebook@localhost"
+    """Sender of the message."""
+    smtp_server: str = "localhost:25"
+    """Mail server, host and port."""
+    smtp_security: str = "none"
+    """``none``, ``starttls`` or ``tls``."""
+    smtp_user: str = ""
+    """Name to log in with; empty for no login."""
+    smtp_password_file: str = ""
+    """File that holds the password and nothing else."""
+    seconds: float = 30.0
+    """How long each of them may take, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by room."""
 
@@ -86,6 +128,8 @@ class Settings:
     pages: PageSettings = field(default_factory=PageSettings)
     ocr: OcrSettings = field(default_factory=OcrSettings)
     run: RunSettings = field(default_factory=RunSettings)
+    schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
+    notify: NotifySettings = field(default_factory=NotifySettings)
 
 
 def read_settings(path: Path | None) -> Settings:
