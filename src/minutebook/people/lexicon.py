@@ -127,6 +127,9 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
         parts = fold(word).split()
+        if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self.offices:
+            # The genitive of a German office: des Oberbürgermeisters.
+            parts = [parts[0].removesuffix("s")]
         if len(parts) == 1:
             parts = [self._mend_known(parts[0])]
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _HOLE = "\0"
+_ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +179,23 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)
-            if len(dashed) == 2 and read_name(dashed[0], lexicon).name:
+            if (origin := _cut_origin(part, lexicon)) is not None:
+                yield f"{origin[0]} ({origin[1]})"
+            elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
                 yield from dashed
             else:
                 yield part
+
+
+def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A name and what its bearer is of: Mr. Colin Rathbone of the Steam Packet Company."""
+    found = _ORIGIN.search(words)
+    if found is None:
+        return None
+    named = read_name(words[: found.start()], lexicon)
+    if not named.address or named.title or not looks_like_name(named.name, lexicon):
+        return None
+    return words[: found.start()], words[found.end() :]
 
 
 def _second_office(words: list[str], lexicon: Lexicon) -> int | None:

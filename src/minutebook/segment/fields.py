@@ -96,6 +96,8 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
             return 0
     if label.field is Field.SUBJECT and label.value:
         return 0
+    if label.field is Field.PLACE and sheet.is_dateline(row):
+        return 0
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)
         if not (moment.date or moment.time):

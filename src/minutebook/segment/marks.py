@@ -26,6 +26,8 @@ _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# [des Tuches]: German nouns are capitals too.
+_ARTICLES = frozenset({"the", "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einer", "eines"})
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 
 
@@ -129,7 +131,7 @@ class MarkBook:
             last = before.rstrip()[-1:]
             titled = any(before.rstrip().endswith(role) for role in self._book.roles)
             return len(inner) <= 8 and bool(last) and (inner in self._names and titled)
-        if not _CAPITAL_WORDS.match(inner):
+        if not _CAPITAL_WORDS.match(inner) or inner.split()[0] in _ARTICLES:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
         if not words or not all(word[0].isupper() for word in words):

@@ -148,14 +148,15 @@ class Sheet:
         return self._recurring[fold(words)] > 1
 
     def is_speech(self, at: int, named: str = "") -> bool:
-        """Whether row ``at`` opens a turn: its label comes back, is defined for later use, or names somebody.
+        """Whether row ``at`` opens a turn: its label comes back, is defined for later use, or names somebody; or
+        opens the body otherwise.
 
         Args:
             at: the row.
             named: the words of title and lists of people read so far.
         """
         row = self.rows[at]
-        if self.book.first(row.text, "speech") or self.speakers.define(row.text):
+        if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
         return self._opens_with_stop(row, named) or self._opens_with_colon(at, named)
 

@@ -87,7 +87,11 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
         opened.last = at + length - 1
         opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
         return length
-    if (place := sheet.book.first(row.text, "place")) and not found.has(Field.PLACE) and not sheet.moment(row.text).date:
+    if (
+        (place := sheet.book.first(row.text, "place"))
+        and not found.has(Field.PLACE)
+        and not sheet.moment(row.text).date
+    ):
         found.add(row, Field.PLACE, row.text, place.id, at)
         return 1
     above = found.fields[-1] if found.fields else None
