@@ -154,12 +154,15 @@ def show(
 @click.argument("out", type=click.Path(path_type=Path))
 @with_options(OPTIONS)
 def export(form: str, out: Path, warehouse: Path, settings_file: Path | None) -> None:
-    """Write the published warehouse as files: JSON a document, or Parquet or CSV a table."""
+    """Write the published warehouse as files: JSON a document, or Parquet or CSV a table.
+
+    In Parquet, turns lie in a folder for each year of their meetings.
+    """
     from minutebook import warehouse as store  # noqa: PLC0415
 
     writers = {"json": store.export_json, "parquet": store.export_parquet, "csv": store.export_csv}
     count = writers[form](warehouse, out)
-    click.echo(f"{count} files in {out}", err=True)
+    click.echo(f"{count} {'files' if form == 'json' else 'tables'} in {out}", err=True)
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""The warehouse in files for other programs: JSON by document, Parquet and CSV by table.
+"""The warehouse in files for other programs: JSON by document, Parquet and CSV by table, turns in Parquet by year too.
 
 Everything is written beside its place first and moved there when whole.
 """
@@ -9,7 +9,7 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,14 @@ from minutebook.warehouse.statements import read_sql
 
 EXPORTED = (*TABLES, "speaker_turns")
 """Tables and views that become a file each."""
+
+BY_YEAR = {
+    "turns": "SELECT t.*, {year} AS year FROM turns AS t JOIN meetings AS m USING (meeting_id)",
+    "speaker_turns": "SELECT t.*, {year} AS year FROM speaker_turns AS t JOIN meetings AS m USING (meeting_id)",
+}
+"""Tables that become a folder in Parquet, with a folder for each year of their meetings: what grows without end."""
+_YEAR = "coalesce(TRY_CAST(m.date_text[1:4] AS INTEGER), 0)"
+"""Not null where it is unknown: pandas cannot read a folder with a year that is null."""
 
 _JSON_NAME = re.compile(r"[0-9a-f]{16}\.json")
 _DOCUMENTS_AT_A_TIME = 50
@@ -67,14 +75,19 @@ def export_json(folder: Path, out: Path) -> int:
 
 
 def export_parquet(folder: Path, out: Path) -> int:
-    """Write ``<table>.parquet`` for each table and for ``speaker_turns``; returns the number of files.
+    """Write ``<table>.parquet`` for each table; returns the number of tables.
+
+    Turns and ``speaker_turns`` become folders, with a folder a year of their meetings (``turns/year=1957/``), as Polars,
+    pandas, Arrow and Spark read them; ``year`` is 0 where the date is not known.
 
     Raises:
         WarehouseError: there is no warehouse, or ``out`` cannot be written.
     """
-    return _copy_tables(
-        folder, out, "parquet", "FORMAT parquet, COMPRESSION zstd", lambda name, _: f"SELECT * FROM {name}"
-    )
+
+    def select(name: str, _: list[tuple[str, str]]) -> str:
+        return BY_YEAR[name].format(year=_YEAR) if name in BY_YEAR else f"SELECT * FROM {name}"
+
+    return _copy_tables(folder, out, "parquet", "FORMAT parquet, COMPRESSION zstd", select, BY_YEAR)
 
 
 def export_csv(folder: Path, out: Path) -> int:
@@ -103,17 +116,31 @@ def _select_for_csv(name: str, columns: list[tuple[str, str]]) -> str:
 
 
 def _copy_tables(
-    folder: Path, out: Path, ending: str, options: str, select: Callable[[str, list[tuple[str, str]]], str]
+    folder: Path,
+    out: Path,
+    ending: str,
+    options: str,
+    select: Callable[[str, list[tuple[str, str]]], str],
+    by_year: Collection[str] = (),
 ) -> int:
     def write(target: Path) -> None:
         with open_published(folder, files=True) as published:
             for name in EXPORTED:
                 described = published.connection.execute(f"DESCRIBE {name}").fetchall()
                 query = select(name, [(column, kind) for column, kind, *_ in described])
-                quoted = str(target / f"{name}.{ending}").replace("'", "''")
-                published.connection.execute(f"COPY ({query}) TO '{quoted}' ({options})")
+                place = target / (name if name in by_year else f"{name}.{ending}")
+                quoted = str(place).replace("'", "''")
+                how = f"{options}, PARTITION_BY (year)" if name in by_year else options
+                published.connection.execute(f"COPY ({query}) TO '{quoted}' ({how})")
 
     return len(_write_beside(out, write))
+
+
+def _put(new: Path, place: Path) -> None:
+    """Move a file or folder to its place; a folder that stands there goes, since a year in it may be gone."""
+    if place.is_dir() and new.is_dir():
+        place.replace(new.with_name(f".old-{new.name}"))
+    new.replace(place)
 
 
 def _write_beside(out: Path, write: Callable[[Path], None]) -> set[str]:
@@ -127,7 +154,7 @@ def _write_beside(out: Path, write: Callable[[Path], None]) -> set[str]:
         names = {path.name for path in target.iterdir()}
         if out.exists():
             for name in sorted(names):
-                (target / name).replace(out / name)
+                _put(target / name, out / name)
         else:
             target.replace(out)
     except OSError as error:

@@ -9,13 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas
+import polars
 import pyarrow.parquet
 import pytest
 
 from minutebook import warehouse
 from minutebook.errors import WarehouseError
 from minutebook.model import Status
-from minutebook.warehouse.export import EXPORTED
+from minutebook.warehouse.export import BY_YEAR, EXPORTED
 from tests.unit.warehouse.archive import make_batch, make_document, make_refused, make_run, make_source
 from tests.unit.warehouse.conftest import Archive
 
@@ -139,15 +141,53 @@ def test_json_of_what_is_gone_is_removed(archive: Archive, tmp_path: Path) -> No
 
 
 def test_parquet_has_each_table_with_its_types(archive: Archive, tmp_path: Path) -> None:
-    """A file a table, readable by Arrow, with the rows and columns of the table."""
+    """A table a file or folder, readable by Arrow, with the rows and columns of the table."""
     assert warehouse.export_parquet(archive.folder, tmp_path / "out") == len(EXPORTED)
     for name in EXPORTED:
-        table = pyarrow.parquet.read_table(tmp_path / "out" / f"{name}.parquet")
+        place = tmp_path / "out" / (name if name in BY_YEAR else f"{name}.parquet")
+        table = pyarrow.parquet.read_table(place)
         assert table.num_rows == archive.ask(f"SELECT count(*) FROM {name}")[0][0]
-        assert table.column_names == [row[0] for row in archive.ask(f"DESCRIBE {name}")]
-    turns = pyarrow.parquet.read_table(tmp_path / "out" / "speaker_turns.parquet").to_pylist()
+        columns = [row[0] for row in archive.ask(f"DESCRIBE {name}")]
+        assert table.column_names == columns + (["year"] if name in BY_YEAR else [])
+    turns = pyarrow.parquet.read_table(tmp_path / "out" / "speaker_turns").to_pylist()
     assert {turn["meeting_date"] and turn["meeting_date"].year for turn in turns} == {1957, None}
     assert turns[0]["pages"] == [1]
+
+
+def publish_years(place: Path, *days: str | None, run: str = "run-1") -> None:
+    """A warehouse of a document for each date."""
+    sources = tuple(make_source(f"{no}.pdf") for no, _ in enumerate(days))
+    documents = []
+    for source, day in zip(sources, days, strict=True):
+        document = make_document(source)
+        documents.append(replace(document, meetings=(replace(document.meetings[0], date=day),)))
+    warehouse.publish(place, make_batch(place.parent / "fisheries", sources), documents, make_run(run))
+
+
+def test_turns_lie_by_year_for_polars_and_pandas(tmp_path: Path) -> None:
+    """Both open the folder whole and by year, with lists and dates as such; an unknown year is 0."""
+    publish_years(tmp_path / "w", "1957-05-14", "1961-01", None)
+    warehouse.export_parquet(tmp_path / "w", tmp_path / "out")
+    for name in BY_YEAR:
+        place = tmp_path / "out" / name
+        lazily = polars.scan_parquet(place, hive_partitioning=True)
+        assert lazily.collect().group_by("year").len().sort("year").rows() == [(0, 4), (1957, 4), (1961, 4)]
+        assert lazily.filter(polars.col("year") == 1957).collect()["pages"].to_list() == [[1], [1], [1], [2]]
+        frame = pandas.read_parquet(place)
+        assert frame.groupby("year", observed=True).size().tolist() == [4, 4, 4]
+        some = pandas.read_parquet(place, filters=[("year", "==", 1961)])
+        assert len(some) == 4
+        assert list(some["seq"]) == [1, 2, 3, 4]
+
+
+def test_a_year_that_is_gone_leaves_the_folder(tmp_path: Path) -> None:
+    """A second export into the same place has the turns of now and none of before."""
+    publish_years(tmp_path / "w", "1957-05-14", "1961-01-02")
+    warehouse.export_parquet(tmp_path / "w", tmp_path / "out")
+    publish_years(tmp_path / "w", "1957-05-14", "1962-01-02", run="run-2")
+    warehouse.export_parquet(tmp_path / "w", tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out" / "turns").iterdir()) == ["year=1957", "year=1962"]
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.name.startswith(".")] == []
 
 
 FORMULAS = ("=SUM(A1:A9)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", '=HYPERLINK("http://x","y")')
