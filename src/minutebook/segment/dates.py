@@ -10,7 +10,6 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,6 +79,7 @@ class DateBook:
             for name in names.casefold().split()
         ]
         self._month_numbers: dict[str, int | None] = {}
+        self._choices: dict[tuple[str, bool, bool], tuple[Rule, ...]] = {}
 
     def read(self, text: str, *, year: int | None = None, expect_time: bool = False) -> Moment:
         """Read date, time and end time out of ``text``.
@@ -116,15 +116,19 @@ class DateBook:
             problems=tuple(problems),
         )
 
-    def _ordered(self, kind: str, *, contextual: bool, weak: bool) -> Iterator[Rule]:
-        for rule in self._rules:
-            if rule.key("kind", "date") != kind:
-                continue
-            if (rule.key("year") == "context" and not contextual) or (rule.keys.get("weak") and not weak):
-                continue
-            yield rule
+    def _ordered(self, kind: str, *, contextual: bool, weak: bool) -> tuple[Rule, ...]:
+        key = (kind, contextual, weak)
+        if key not in self._choices:
+            self._choices[key] = tuple(
+                rule
+                for rule in self._rules
+                if rule.key("kind", "date") == kind
+                and (contextual or rule.key("year") != "context")
+                and (weak or not rule.keys.get("weak"))
+            )
+        return self._choices[key]
 
-    def _find(self, text: str, ordered: Iterator[Rule]) -> list[Written]:
+    def _find(self, text: str, ordered: tuple[Rule, ...]) -> list[Written]:
         """Matches in order of place; where two overlap, the one whose rule comes first."""
         found: list[Written] = []
         for rule in ordered:

@@ -94,9 +94,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
-    if label.field is Field.SUBJECT and label.value:
-        return 0
-    if label.field is Field.PLACE and sheet.is_dateline(row):
+    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.is_dateline(row)):
         return 0
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
+from minutebook.segment.books import Books, open_books
 from minutebook.segment.fields import (
     LOOK_AHEAD,
     continue_field,
@@ -71,7 +72,12 @@ class Header:
 
 
 def read_header(
-    lines: Sequence[CleanLine], rules: Rulebook, language: str | None, *, year: int | None = None
+    lines: Sequence[CleanLine],
+    rules: Rulebook,
+    language: str | None,
+    *,
+    year: int | None = None,
+    books: Books | None = None,
 ) -> Header:
     """Read the header and closing part of one meeting.
 
@@ -80,8 +86,9 @@ def read_header(
         rules: rulebook with topics ``header``, ``dates`` and ``turns``.
         language: Tesseract code of its language, None if unknown.
         year: the year a date without one belongs to, known from the document's title.
+        books: the rules made ready for this language, where that has been done.
     """
-    sheet, found = Sheet(lines, rules, language, year), Found()
+    sheet, found = Sheet(lines, books or open_books(rules, language), year), Found()
     body = _read_top(sheet, found)
     tail = max(body, find_tail(sheet, found, body))
     read_tail(sheet, found, tail)

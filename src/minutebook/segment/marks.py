@@ -131,7 +131,7 @@ class MarkBook:
             last = before.rstrip()[-1:]
             titled = any(before.rstrip().endswith(role) for role in self._book.roles)
             return len(inner) <= 8 and bool(last) and (inner in self._names and titled)
-        if not _CAPITAL_WORDS.match(inner) or inner.split()[0] in _ARTICLES:
+        if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in _ARTICLES:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
         if not words or not all(word[0].isupper() for word in words):

@@ -43,7 +43,7 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
     books = open_books(rules, language)
     for start, end in split_meetings(lines, books):
         part = lines[start:end]
-        header = read_header(part, rules, language, year=year)
+        header = read_header(part, rules, language, year=year, books=books)
         year = year or header.year
         meetings.append(_read_meeting(part, header, books))
     return tuple(meetings)

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
-from minutebook.segment.dates import read_moment
 from minutebook.segment.rows import Row, measure_rows
 
 # How many lines below a title its first header field may stand, and above a field its title.
@@ -139,7 +138,7 @@ class _Finder:
                 return False
             if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
                 continue
-            moment = read_moment(row.text, self.books.rules, self.books.language)
+            moment = self.books.dates.read(row.text)
             if moment.date is not None and not self.labels_speech(row.text):
                 return True
         return False

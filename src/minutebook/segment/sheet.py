@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine
-from minutebook.rules import Rulebook
-from minutebook.segment.dates import DateBook, Moment
-from minutebook.segment.labels import Label, LabelBook, split_unknown
+from minutebook.segment.books import Books
+from minutebook.segment.dates import Moment
+from minutebook.segment.labels import Label, split_unknown
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, measure_rows
-from minutebook.segment.turnlabels import TurnBook
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
@@ -48,14 +47,11 @@ _DAY_ONLY = "impossible_date"
 class Sheet:
     """The rows of one meeting, measured, and the books to read them with. Answers are remembered by text."""
 
-    def __init__(self, lines: Sequence[CleanLine], rules: Rulebook, language: str | None, year: int | None) -> None:
+    def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
+        rules = books.rules
         self.rows = measure_rows(lines)
-        self.rules = rules
-        self.language = language
         self.year = year
-        self.dates = DateBook(rules, language)
-        self.book = LabelBook(rules, language)
-        self.speakers = TurnBook(rules, language)
+        self.dates, self.book, self.speakers = books.dates, books.labels, books.turns
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}

@@ -22,6 +22,8 @@ REPORTED_SHARE = 0.5
 REVIEW_BELOW = 0.7
 # A heading between speeches is at most this long.
 LONGEST_HEADING = 90
+# A signature has at most this many words.
+LONGEST_SIGNATURE = 4
 _REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
 _WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?:;,。！？：；，…—-][\"'’”»)\]）〕]*$")
@@ -114,7 +116,8 @@ class _Gatherer:
                 end = self._paragraph_end(at, stop)
                 words = " ".join(told.text for told in self.rows[at:end])
                 heading = self._is_heading(words, row, at)
-                if self._closes(words, last=last) or (heading and end == stop):
+                signed = last and end == stop and _is_signature(words)
+                if self._closes(words, last=last) or (heading and end == stop) or signed:
                     break
                 if heading and self._tops_page(at):
                     # A running head that stood but once: the speech goes on below it, paragraph and all.
@@ -149,6 +152,14 @@ class _Gatherer:
 
     def _tops_page(self, at: int) -> bool:
         return at > 0 and self.rows[at - 1].line.page_no != self.rows[at].line.page_no
+
+
+def _is_signature(words: str) -> bool:
+    """Whether the last paragraph of a record is but a name: the recorder signs."""
+    tokens = words.split()
+    if not tokens or len(tokens) > LONGEST_SIGNATURE or _SENTENCE_END.search(words):
+        return False
+    return all(token[0].isupper() and token.rstrip(".,").replace("-", "").isalpha() for token in tokens)
 
 
 def _is_one_bracket(words: str) -> bool:
