@@ -9,6 +9,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.hooks import tell_people
 from flows.leftbehind import under_way
+from flows.parameters import PageWorkers
 from flows.request import BatchSummary, Request
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
@@ -27,7 +28,7 @@ def ingest(
     warehouse: str = "warehouse",
     settings_file: str | None = None,
     languages: str | None = None,
-    jobs: int = 0,
+    jobs: PageWorkers = 0,
 ) -> tuple[BatchSummary, ...]:
     """Ingest batches: read what is not yet read, load what changed, publish.
 

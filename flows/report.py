@@ -9,14 +9,18 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.request import BatchSummary
-from minutebook.model import Problem, Status
+from minutebook.model import Status
+from minutebook.warehouse import group_by_cause
 
 COLUMNS = ("received", *Status, "pages read", "from store", "OCR calls", "seconds")
+
+_PATHS_SHOWN = 20
+"""Paths of one cause that a summary names."""
 
 
 def describe_in_markdown(summaries: Sequence[BatchSummary]) -> str:
     """The run as markdown: counts by batch, failures by cause with their remedy, slowest pages."""
-    rows = [f"| {' | '.join([summary.batch_id, *_cells(summary)])} |" for summary in summaries]
+    rows = [f"| {' | '.join([_plain(summary.batch_id), *_cells(summary)])} |" for summary in summaries]
     parts = [
         "# What was done",
         f"| batch | {' | '.join(COLUMNS)} |",
@@ -26,15 +30,10 @@ def describe_in_markdown(summaries: Sequence[BatchSummary]) -> str:
     ]
     for summary in summaries:
         if summary.failures:
-            parts += [
-                f"## {summary.batch_id}: what failed",
-                "",
-                *(_bullet(path, problem) for path, problem in summary.failures),
-                "",
-            ]
+            parts += [f"## {_plain(summary.batch_id)}: what failed", "", *_list_causes(summary), ""]
         if summary.slowest:
-            slowest = [f"- {path} page {page_no}: {seconds:.1f} s" for seconds, path, page_no in summary.slowest]
-            parts += [f"## {summary.batch_id}: slowest pages", "", *slowest, ""]
+            slowest = [f"- `{_plain(path)}` page {no}: {seconds:.1f} s" for seconds, path, no in summary.slowest]
+            parts += [f"## {_plain(summary.batch_id)}: slowest pages", "", *slowest, ""]
     return "\n".join(parts)
 
 
@@ -83,6 +82,17 @@ def _cells(summary: BatchSummary) -> list[str]:
     return [str(summary.received), *counted, *pages, f"{summary.seconds:.1f}"]
 
 
-def _bullet(path: str, problem: Problem) -> str:
-    shown = path.replace("`", "'").replace("\n", " ")
-    return f"- `{shown}`: {problem.detail} {problem.remedy}".rstrip()
+def _list_causes(summary: BatchSummary) -> list[str]:
+    lines = []
+    for cause in group_by_cause(summary.failures, summary.batch_id):
+        lines.append(f"- **{cause.code}**, {len(cause.paths)} documents: {_plain(cause.detail)}")
+        lines += [f"  - `{_plain(path)}`" for path in cause.paths[:_PATHS_SHOWN]]
+        if len(cause.paths) > _PATHS_SHOWN:
+            lines.append(f"  - and {len(cause.paths) - _PATHS_SHOWN} more: `minutebook status {summary.batch_id}`")
+        lines.append(f"  - what mends it: {_plain(cause.remedy)}")
+    return lines
+
+
+def _plain(text: str) -> str:
+    """Text that breaks neither a cell nor a code span."""
+    return " ".join(text.replace("`", "'").replace("|", "/").split())

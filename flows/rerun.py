@@ -10,6 +10,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from flows.choose import choose_again
 from flows.hooks import tell_people
 from flows.leftbehind import under_way
+from flows.parameters import FirstStage, PageWorkers
 from flows.request import BatchSummary
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
@@ -28,10 +29,10 @@ def rerun(
     batch: str | None = None,
     failed: bool = False,
     documents: list[str] | None = None,
-    from_stage: str | None = None,
+    from_stage: FirstStage | None = None,
     settings_file: str | None = None,
     languages: str | None = None,
-    jobs: int = 0,
+    jobs: PageWorkers = 0,
 ) -> tuple[BatchSummary, ...]:
     """Do again what is worth doing again, paying only for what is not done.
 

@@ -16,6 +16,7 @@ from flows.arrivals import Arrivals, is_to_blame
 from flows.clock import find_time_zone
 from flows.hooks import tell_people
 from flows.leftbehind import under_way
+from flows.parameters import PageWorkers
 from flows.request import BatchSummary, Request
 from flows.tasks import carry_out_as_tasks, leave_artifacts, name_run
 from flows.telling import telling_prefect
@@ -37,7 +38,7 @@ def ingest_arrivals(
     warehouse: str = "warehouse",
     settings_file: str | None = None,
     languages: str | None = None,
-    jobs: int = 0,
+    jobs: PageWorkers = 0,
 ) -> tuple[BatchSummary, ...]:
     """Ingest the batches of a folder that are new, have changed, or failed and may be tried again.
 
@@ -78,7 +79,7 @@ def ingest_arrivals(
             else:
                 arrivals.end(arrival, failed=not all(summary.complete for summary in done))
                 summaries += done
-    leave_artifacts(summaries, "scheduled run", notes)
+    leave_artifacts(summaries, "scheduled run", Path(warehouse), notes)
     if refused:
         raise refused[0]
     return tuple(summaries)

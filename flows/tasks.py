@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from prefect import get_client, runtime, task
-from prefect.artifacts import create_markdown_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.filters import (
     FlowRunFilter,
     FlowRunFilterId,
@@ -25,6 +25,7 @@ from prefect.events.worker import EventsWorker
 from prefect.tasks import exponential_backoff
 
 from flows.hooks import remember
+from flows.quality import describe_quality, list_documents
 from flows.report import describe_in_markdown
 from flows.request import BatchSummary, Request
 from flows.run import Pending, carry_out
@@ -94,7 +95,7 @@ def run_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
     """Carry out the requests as tasks of the running flow, and leave an artifact."""
     summaries = carry_out_as_tasks(requests)
     if requests:
-        leave_artifacts(summaries, requests[0].command)
+        leave_artifacts(summaries, requests[0].command, requests[0].warehouse)
     return summaries
 
 
@@ -113,20 +114,26 @@ def carry_out_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
     return summaries
 
 
-def leave_artifacts(summaries: Sequence[BatchSummary], command: str, notes: Sequence[str] = ()) -> None:
+def leave_artifacts(summaries: Sequence[BatchSummary], command: str, folder: Path, notes: Sequence[str] = ()) -> None:
     """Leave what people want to know of a run on its page.
 
     Args:
         summaries: what was done.
         command: ``ingest``, ``rerun`` or the like.
+        folder: the warehouse.
         notes: sentences on what was not done.
     """
     remember(str(runtime.flow_run.id), summaries, notes)
+    batches = [summary.batch_id for summary in summaries]
+    told = [describe_in_markdown(summaries), describe_quality(folder, batches, str(folder))]
+    told += ["## What was left alone", "", *(f"- {note}" for note in notes)] if notes else []
     create_markdown_artifact(
-        key="minutebook-summary",
-        markdown="\n".join([describe_in_markdown(summaries), *(f"- {note}" for note in notes)]),
-        description=f"{command}: what was done",
+        key="minutebook-summary", markdown="\n".join(told), description=f"{command}: what was done"
     )
+    if documents := list_documents(folder, batches):
+        create_table_artifact(
+            key="minutebook-documents", table=documents, description=f"{command}: documents, what failed first"
+        )
 
 
 def wait_until_recorded(kept: Kept) -> None:

@@ -85,11 +85,20 @@ def test_the_run_is_a_flow_that_names_its_batch(ran: Ran) -> None:
 
 def test_the_run_leaves_a_summary_for_people(ran: Ran) -> None:
     """A markdown artifact with the counts, the failure and what mends it."""
-    ((kind, told),) = ask(ran.database, "SELECT type, data FROM artifact")
-    assert kind == "markdown"
+    ((told,),) = ask(ran.database, "SELECT data FROM artifact WHERE type = 'markdown'")
     assert "| harbour | 2 | 1 | 0 | 1 | 0 | 0 | 1 | 0 | 0 |" in json.loads(told)
     assert "`broken.pdf`" in told
     assert "Ask for the file again" in told
+    assert "How well it was read" in told
+
+
+def test_the_run_leaves_a_table_of_its_documents(ran: Ran) -> None:
+    """What failed stands first; each row ends with the command that shows the document."""
+    ((told,),) = ask(ran.database, "SELECT data FROM artifact WHERE type = 'table'")
+    broken, minutes = json.loads(json.loads(told))
+    assert (broken["document"], broken["status"]) == ("broken.pdf", "failed")
+    assert (minutes["document"], minutes["status"], minutes["pages"]) == ("minutes.pdf", "loaded", 1)
+    assert minutes["show"].startswith("minutebook show ")
 
 
 def test_the_command_tells_people_what_happened(ran: Ran) -> None:

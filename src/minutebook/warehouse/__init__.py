@@ -17,7 +17,7 @@ from minutebook.warehouse.published import (
 )
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, Reader, Region, open_published
 from minutebook.warehouse.search import Hit, Place, search
-from minutebook.warehouse.status import BatchStatus, Cause, SetAside
+from minutebook.warehouse.status import BatchStatus, Cause, SetAside, group_by_cause
 
 __all__ = [
     "PUBLISHED",
@@ -41,6 +41,7 @@ __all__ = [
     "export_parquet",
     "find_document",
     "find_turn",
+    "group_by_cause",
     "holds_batch",
     "is_published",
     "list_batches",

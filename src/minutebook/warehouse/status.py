@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,19 +78,7 @@ class BatchStatus:
     @property
     def causes(self) -> tuple[Cause, ...]:
         """Failures grouped by what mends them, the most frequent first."""
-        grouped: dict[tuple[str, str], list[tuple[str, Problem]]] = {}
-        for path, problem in self.failures:
-            grouped.setdefault((problem.code, problem.remedy), []).append((path, problem))
-        causes = [
-            Cause(
-                code=code,
-                paths=tuple(dict.fromkeys(path for path, _ in members)),
-                detail=" ".join(members[0][1].detail.split()),
-                remedy=remedy or f"minutebook rerun --batch {self.batch_id} --failed",
-            )
-            for (code, remedy), members in grouped.items()
-        ]
-        return tuple(sorted(causes, key=lambda cause: (-len(cause.paths), cause.code, cause.remedy)))
+        return group_by_cause(self.failures, self.batch_id)
 
     def as_dict(self) -> dict[str, Any]:
         """The same for programs, as JSON can hold it."""
@@ -134,6 +123,23 @@ class BatchStatus:
         if len(self.set_aside) > _PATHS_SHOWN:
             parts.append(f"  and {len(self.set_aside) - _PATHS_SHOWN} more set aside; --json names them all")
         return "\n".join(parts)
+
+
+def group_by_cause(failures: Sequence[tuple[str, Problem]], batch_id: str) -> tuple[Cause, ...]:
+    """Failures of a batch, path and problem, grouped by what mends them; the most frequent first."""
+    grouped: dict[tuple[str, str], list[tuple[str, Problem]]] = {}
+    for path, problem in failures:
+        grouped.setdefault((problem.code, problem.remedy), []).append((path, problem))
+    causes = [
+        Cause(
+            code=code,
+            paths=tuple(dict.fromkeys(path for path, _ in members)),
+            detail=" ".join(members[0][1].detail.split()),
+            remedy=remedy or f"minutebook rerun --batch {batch_id} --failed",
+        )
+        for (code, remedy), members in grouped.items()
+    ]
+    return tuple(sorted(causes, key=lambda cause: (-len(cause.paths), cause.code, cause.remedy)))
 
 
 def read_status(connection: duckdb.DuckDBPyConnection, batch_id: str) -> BatchStatus:
