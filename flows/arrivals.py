@@ -145,8 +145,9 @@ class Arrivals:
         return tuple(each for each in due if each.path not in fresh or _looks_alike(each))
 
     def _remember(self, arrival: Arrival, known: Known) -> None:
-        self._known[_name(arrival.path)] = known
         target = self._folder / _FILE
+        self._known = _read_known(target)  # another scheduled run may have written meanwhile
+        self._known[_name(arrival.path)] = known
         text = json.dumps({name: asdict(each) for name, each in sorted(self._known.items())}, indent=1)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
