@@ -43,7 +43,7 @@ LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
     "msgspec": frozenset({"store"}),
     "rapidfuzz": frozenset({"text", "segment", "people", "evaluate"}),
     **dict.fromkeys(("duckdb", "pyarrow", "tantivy", "Stemmer"), frozenset({"warehouse"})),
-    **dict.fromkeys(("prefect", "uvicorn"), frozenset({"flows"})),
+    **dict.fromkeys(("prefect", "pydantic", "uvicorn"), frozenset({"flows"})),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli", "progress", "flows"}),
 }
