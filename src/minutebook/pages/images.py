@@ -41,8 +41,19 @@ class ImageFile:
 
     @property
     def page_count(self) -> int:
-        """Number of frames."""
-        return int(getattr(self._picture, "n_frames", 1))
+        """Number of frames.
+
+        Raises:
+            SourceError: one of them is so damaged that they cannot be counted.
+        """
+        try:
+            return int(getattr(self._picture, "n_frames", 1))
+        except _BROKEN as error:
+            raise SourceError(
+                f"is damaged, so that its pages cannot be counted ({error}).",
+                where=self._file.path,
+                remedy="Ask for the file again, then: minutebook rerun --failed",
+            ) from error
 
     def page(self, page_no: int) -> RawPage:
         """One frame; ``page_no`` from 1.

@@ -13,6 +13,7 @@ from typing import Any, Self
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from minutebook.errors import PageError
 from minutebook.model import Box, Line, SourceFile, Word, enclose
@@ -23,6 +24,21 @@ _LEAST_PLAUSIBLE = 0.7
 more, also when full of names and figures; the hidden layers of bad scans 0.2 to 0.7."""
 _LEAST_CHARACTERS = 20
 """Fewer characters than this are a stamp or page number, not the page's text."""
+_BROKEN = (
+    PDFException,
+    PSException,
+    PdfminerException,
+    MalformedPDFException,
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    OverflowError,
+    RecursionError,
+)
+"""What the parsers raise on files that are not what they seem."""
 _MOST_WORD_CHARACTERS = 40
 _LATIN_WORD = re.compile(r"(?:[A-Z]?[a-zà-öø-ÿß-ɏ'’-]+|[A-ZÀ-ÖØ-Þ'’-]+|(?:[A-Z]\.)+|[IVX]+)")
 _VOWELS = set("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēęěīįōőūůűų")
@@ -107,18 +123,7 @@ class TextLayers:
                 left, top, right, bottom = page.bbox
             finally:
                 page.close()
-        except (
-            PDFException,
-            PSException,
-            ValueError,
-            KeyError,
-            TypeError,
-            IndexError,
-            AttributeError,
-            AssertionError,
-            OverflowError,
-            RecursionError,
-        ) as error:
+        except _BROKEN as error:
             raise PageError(
                 f"its text layer cannot be parsed ({type(error).__name__}: {error}).",
                 where=where,
@@ -144,7 +149,10 @@ class TextLayers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._parsed is not None:
-            self._parsed.close()
+            try:
+                self._parsed.close()
+            except _BROKEN:  # it looks for all pages once more
+                self._parsed.stream.close()
 
 
 def _make_lines(words: Sequence[Word]) -> tuple[Line, ...]:
