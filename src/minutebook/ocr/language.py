@@ -66,6 +66,11 @@ def is_latin(language: str) -> bool:
     return language not in _SCRIPTS
 
 
+def is_common_word(word: str) -> bool:
+    """Whether a word, in small letters, is among the most frequent of a known Latin-script language."""
+    return any(word in common for common in _COMMON_WORDS.values())
+
+
 def count_common_words(lines: Sequence[Line]) -> Counter[str]:
     """How often the frequent words of each known Latin-script language occur."""
     words = re.findall(r"\w+", " ".join(line.text for line in lines).lower())

@@ -69,6 +69,8 @@ _OWN = {
 """Characters of a page in this language."""
 _LATIN = re.compile(f"[{_SIGNS}À-ɏ«»„]")
 """Characters that may occur on any page in Latin letters: people have names from everywhere."""
+ANY_LATIN = ""
+"""Given as a language, it lets every letter of every Latin alphabet count alike."""
 _FOREIGN = 0.3
 """What a letter that is not the language's own counts against one that is: worn type makes accents everywhere."""
 

@@ -12,6 +12,7 @@ from minutebook.ocr.engine import Engine, Grey, Reading
 from minutebook.ocr.isolate import isolate_text
 from minutebook.ocr.judgement import Judgement, compare, judge
 from minutebook.ocr.language import count_common_words, is_latin, tell_language, tell_script
+from minutebook.ocr.names import reread_names
 from minutebook.ocr.noise import drop_noise
 from minutebook.settings import OcrSettings
 
@@ -93,6 +94,9 @@ def _read_image(
             other = first_engine.read(isolate_text(image, boxes), language)
         reading, judgement, told = _choose(reading, judgement, other, judge(other, image))
         steps.append(told)
+    if reading.engine == first_engine.name and is_latin(language):
+        reading, changed = reread_names(reading, image)
+        steps += [changed] if changed else []
     lines, dropped = drop_noise(reading.lines, image.shape[1])
     if dropped:
         reading = replace(reading, lines=lines)

@@ -147,3 +147,12 @@ def test_a_missing_language_is_a_clear_message() -> None:
 
 def test_the_engine_tells_its_version() -> None:
     assert any(character.isdigit() for character in ocr.engine_version())
+
+
+def test_names_from_other_countries_keep_their_letters_and_the_change_is_recorded(tmp_path: Path) -> None:
+    lines = (*ENGLISH[:3], "Present: Mr. Håkan Sörensen and Mr. Jérôme Müller.", *ENGLISH[4:])
+    reading = read(save(typed_page(lines), tmp_path / "page.png"))
+    text = "\n".join(line.text for line in reading.lines)
+    assert "Håkan Sörensen" in text
+    assert "Jérôme Müller" in text
+    assert any(step.name == "names" and "Håkan" in step.detail for step in reading.steps)

@@ -1,0 +1,118 @@
+"""Read names again with an engine that knows the letters of all Latin alphabets.
+
+Tesseract reads with one language's letters: in an English model Ødegård has no letters of its own and comes out as
+something near, surely. Names decide who spoke, so capitalised words that may be names are read again one by one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.model import Box, Step, Word
+from minutebook.ocr import rapid
+from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.language import is_common_word
+from minutebook.ocr.words import make_line
+
+_LEAST_LETTERS = 3
+_CORE = re.compile(r"^(\W*)(.*?)(\W*)$")
+_MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
+"""Letters that English lacks: with an accent, a stroke or a form of their own."""
+_ODD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[^\x00-\x7f]")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.])+")
+_UNSURE = 0.8
+"""Confidence of a word below which its plain letters may change too: names read well have 0.9 and more."""
+_SURE = 0.95
+"""Chance from which the second engine is believed on a word that the first was sure of. Of 616 capitalised words on
+18 pages of invented records it mended 22 so and spoilt one, at 0.86 it put marks on letters that have none."""
+_LEAST_CHANCE = 0.8
+"""And on a word that the first was unsure of, where letters get marks."""
+_MOST_CHANGED = 2
+"""Letters that may differ once marks are taken off; more is another word, or the crop is wrong."""
+_MOST_WORDS = 40
+"""Words read again on one page at most: each costs a hundredth of a second."""
+
+
+def reread_names(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
+    """The reading with names corrected, and each change with both readings; None where nothing changed."""
+    changes: dict[str, tuple[str, float] | None] = {}
+    for word in _possible_names(reading):
+        core = _core(word.text)
+        if core in changes:
+            continue
+        if len(changes) == _MOST_WORDS:
+            break
+        changes[core] = _read_again(word, core, image)
+    made = {core: change for core, change in changes.items() if change is not None}
+    if not made:
+        return reading, None
+    lines = []
+    for line in reading.lines:
+        words = [_correct(word, made) for word in line.words]
+        lines.append(make_line(line.line_no, words, line.block) if tuple(words) != line.words else line)
+    told = "; ".join(f"{core} -> {new}" for core, (new, _) in made.items())
+    return replace(reading, lines=tuple(lines)), Step("names", f"read again by {rapid.engine_version()}: {told}")
+
+
+def _possible_names(reading: Reading) -> Iterator[Word]:
+    words = [word for line in reading.lines for word in line.words]
+    small = {_core(word.text) for word in words}
+    for word in words:
+        core = _core(word.text)
+        if sum(letter.isalpha() for letter in core) < _LEAST_LETTERS or not core[0].isupper():
+            continue
+        odd = word.confidence < _UNSURE or _ODD.search(core) is not None
+        # German writes every noun large: only what is odd can be told from the rest.
+        if odd or (reading.language != "deu" and core.lower() not in small and not is_common_word(core.lower())):
+            yield word
+
+
+def _read_again(word: Word, core: str, image: Grey) -> tuple[str, float] | None:
+    box, beside, above = word.box, word.box.height // 4, word.box.height // 5
+    wide = Box(
+        max(0, box.left - beside),
+        max(0, box.top - above),
+        min(image.shape[1], box.right + beside),
+        min(image.shape[0], box.bottom + above),
+    )
+    found = rapid.read_strip(image, wide, rapid.ANY_LATIN)
+    if len(found) != 1:
+        return None
+    new, chance = _core(found[0].text), found[0].confidence
+    if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
+        return None
+    if _plain(new).startswith(_plain(core)) and len(new) > len(core):
+        return None  # the closing sign beside the word, read as a letter
+    if Levenshtein.distance(_plain(core), _plain(new)) > _MOST_CHANGED:
+        return None
+    unsure = word.confidence < _UNSURE
+    marked = _MARKED.search(new) is not None and chance >= (_LEAST_CHANCE if unsure else _SURE)
+    return (new, chance) if marked or (unsure and chance >= _SURE) else None
+
+
+def _correct(word: Word, made: dict[str, tuple[str, float]]) -> Word:
+    core = _core(word.text)
+    if core not in made:
+        return word
+    new, chance = made[core]
+    before, _, after = _split(word.text)
+    return Word(before + new + after, word.box, round(chance, 4))
+
+
+def _core(text: str) -> str:
+    return _split(text)[1]
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    found = _CORE.match(text)
+    return (found[1], found[2], found[3]) if found else ("", text, "")
+
+
+def _plain(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part)).replace("ł", "l").replace("ø", "o")

@@ -1,0 +1,63 @@
+"""Names with letters that the page's language lacks are read again, and nothing else is touched."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from minutebook.model import Box, Word
+from minutebook.ocr import names
+from minutebook.ocr.engine import Reading
+from minutebook.ocr.words import make_line
+
+PAGE = np.full((200, 900), 255, np.uint8)
+
+
+def reading(*words: tuple[str, float]) -> Reading:
+    placed = [Word(text, Box(20 + 100 * no, 40, 110 + 100 * no, 70), sure) for no, (text, sure) in enumerate(words)]
+    return Reading("eng", (make_line(1, placed, 1),), "tesseract 5")
+
+
+@pytest.fixture
+def second(monkeypatch: pytest.MonkeyPatch) -> dict[int, tuple[str, float]]:
+    """What the second engine reads, by the left edge of the word it is shown."""
+    found: dict[int, tuple[str, float]] = {}
+
+    def read_strip(_image: object, box: Box, _language: str) -> list[Word]:
+        text, chance = found.get(round((box.left - 20) / 100), ("", 0.0))
+        return [Word(text, box, chance)] if text else []
+
+    monkeypatch.setattr(names.rapid, "read_strip", read_strip)
+    return found
+
+
+def test_a_name_gets_its_marks_wherever_it_stands_and_keeps_its_signs(second: dict[int, tuple[str, float]]) -> None:
+    second[1] = ("Jovanić,", 0.99)
+    got, step = names.reread_names(reading(("said", 0.96), ("Jovanié,", 0.92), ("and", 0.96), ("Jovanié:", 0.92)), PAGE)
+    assert got.lines[0].text == "said Jovanić, and Jovanić:"
+    assert step is not None
+    assert "Jovanié -> Jovanić" in step.detail
+
+
+@pytest.mark.parametrize(
+    ("first", "sure", "again", "chance"),
+    [
+        ("Halloran", 0.95, "Halloren", 0.99),  # sure, and no letter that English lacks
+        ("Kahnen", 0.92, "Kåhnen", 0.93),  # marks that the second engine is not sure of
+        ("Margarit", 0.60, "Mornić", 0.99),  # another word
+        ("Quill]", 0.60, "Quillí", 0.99),  # the closing bracket, read as a letter
+        ("Odén", 0.70, "0dön", 0.99),  # no name
+    ],
+)
+def test_what_is_doubtful_stays_as_it_was(
+    second: dict[int, tuple[str, float]], first: str, sure: float, again: str, chance: float
+) -> None:
+    second[0] = (again, chance)
+    before = reading((first, sure))
+    assert names.reread_names(before, PAGE) == (before, None)
+
+
+def test_small_and_frequent_words_are_not_read_again(second: dict[int, tuple[str, float]]) -> None:
+    second.update({0: ("Thé", 1.0), 1: ("winçh", 1.0)})
+    before = reading(("The", 0.96), ("winch", 0.5))
+    assert names.reread_names(before, PAGE) == (before, None)
