@@ -21,6 +21,8 @@ SMALL_LETTERS = 2
 # Offices and forms of address of at least six letters are known with one letter misread, those of nine with two.
 SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 9
+# "Mc. Pruett": Mc takes no stop.
+_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cz]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][a-zß-ž])")
 _MISREAD: dict[str, str] = {"0": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 # [Shen Bonian] whose brackets were read as other upright strokes.
@@ -46,7 +48,7 @@ def mend_brackets(text: str) -> str:
 
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters are letters misread: $hen, Ha1vorsrud."""
-    return " ".join(_mend_word(word) for word in text.split(" "))
+    return " ".join(_mend_word(word) for word in _MISREAD_MR.sub("Mr.", text).split(" "))
 
 
 def _mend_word(word: str) -> str:

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _HOLE = "\0"
+_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2})\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
 
@@ -38,12 +39,22 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
-    for segment in _split_sides(_close_brackets(mend_brackets(text)), lexicon, side):
+    for segment in _split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side):
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
             entries += _read_spaced_list(segment, lexicon, entries)
     return tuple(entries)
+
+
+def _mend_stops(text: str, lexicon: Lexicon) -> str:
+    """A stop between a name and an office is a comma misread: Steinunn Vidalin. Minister of Fisheries."""
+
+    def mend(found: re.Match[str]) -> str:
+        known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
+        return f"{found['before']}, " if lexicon.is_office(found["office"]) and not known else found.group()
+
+    return _STOP.sub(mend, text)
 
 
 @dataclass(frozen=True, slots=True)

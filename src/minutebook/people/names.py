@@ -21,6 +21,7 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
+_SPECK = re.compile(r"(?<=[a-zß-žа-яё]{3})\.(?=\s)")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -134,7 +135,8 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         before = before[1:]
     inner_address = [word for word in before if _is_address(word, lexicon)]
     title = " ".join(word for word in before if not _is_address(word, lexicon)).strip(_EDGES)
-    name = " ".join(rest[cut:])
+    # "Odon. Szalkay": a speck behind a whole word is no abbreviation.
+    name = _SPECK.sub("", " ".join(rest[cut:]))
     if before and not _has_office(before, lexicon) and name:
         # "gauge inspector" or "Bureau of Timber": words without a known office before capitals are no title.
         title = title if any(word[:1].islower() for word in before) else ""

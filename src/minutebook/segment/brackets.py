@@ -17,6 +17,14 @@ _READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
 _READ_AS_OPEN = re.compile(
     r"(?:(?<=[\s\"“„«])|^)(?:[({|/\\!](?=[^\W_]|[….])|[lI1](?=[bcdfghjkmnpqrstvwxz]))", re.MULTILINE
 )
+# No English word ends in a consonant and l (girl and its like apart): there a closing bracket was read as l. The
+# opening one is then an l before a small word, or before the same word: send you la tracingl, Isignaturel.
+_L_FOR_CLOSE = re.compile(r"(?<=[a-z][bcdfghjkmnpqstvwxyz])l(?=[\s.,;:?!]|$)")
+_L_FOR_OPEN = re.compile(
+    r"(?:(?<=[\s\"“„«])|^)(?:[({|]|[lI1](?=(?:an?|the|our|your|my|his|her|their|its|this|that|these|in|on|of|by|to|with|from|for)\s)"
+    r"|[lI1](?=[a-z]{4,}$))",
+    re.MULTILINE,
+)
 # What is left of a footnote's sign behind a word: ``framed.I 1]``.
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
 # A typewriter has no braces: either bracket may have been meant.
@@ -50,6 +58,10 @@ def find_pairs(text: str) -> tuple[Pair, ...]:
     closing = (at for at, char in enumerate(text) if char in "]〕］】" and not taken.holds(at))
     for at in list(closing):
         pair = _open_damaged(text, at)
+        if pair and taken.add(pair):
+            pairs.append(pair)
+    for found in _L_FOR_CLOSE.finditer(text):
+        pair = _open_as_l(text, found.start())
         if pair and taken.add(pair):
             pairs.append(pair)
     for found in _SLASHED.finditer(text):
@@ -123,7 +135,15 @@ def _close_damaged(text: str, start: int) -> Pair | None:
     reach = text.find("\n", start)
     reach = min(len(text) if reach < 0 else reach, start + LONGEST_DAMAGED)
     found = _READ_AS_CLOSE.search(text, start + 2, reach)
+    if found and _L_FOR_CLOSE.match(text, found.start()):
+        return Pair(start, found.end(), square=True, damaged=True)
     return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
+
+
+def _open_as_l(text: str, at: int) -> Pair | None:
+    floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED // 2)
+    places = [found.start() for found in _L_FOR_OPEN.finditer(text, floor, at)]
+    return Pair(places[-1], at + 1, square=True, damaged=True) if places else None
 
 
 def _open_damaged(text: str, at: int) -> Pair | None:

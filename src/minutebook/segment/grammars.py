@@ -41,6 +41,7 @@ FEWEST_ALONE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
+_NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 
@@ -127,9 +128,19 @@ class _Trial:
                 cuts = [(found["label"], found.end())]
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
-                labels = [(self.book.read(words), end) for words, end in cuts if not _is_initial_of_name(text, end)]
+                labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
                 return tuple(self._place(at, start, label, end, ends) for label, end in labels if label)
         return ()
+
+    def _is_initial(self, text: str, end: int) -> bool:
+        """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
+        if end > LONGEST_INITIAL:
+            return False
+        if _NAME_AND_COLON.match(text, end):
+            return True
+        alone = _NAME_ALONE.fullmatch(text, end)
+        label = self.book.read(alone["name"]) if alone else None
+        return label is not None and self.backing.is_exact(label)
 
     def _longer(self, text: str, end: int) -> Iterator[tuple[str, int]]:
         """Longer readings of a label that may hold the mark that ends it: ``Mr. HALE``."""
@@ -205,11 +216,6 @@ class _Trial:
                 and each.label.form in {"capitals", "title-name", "party-title", "initials"}
             )
         return strength > UNBACKED
-
-
-def _is_initial_of_name(text: str, end: int) -> bool:
-    """Whether what ends at ``end`` is the initial of a name with a colon behind it: ``E. Kallmeyer: Yes``."""
-    return end <= LONGEST_INITIAL and bool(_NAME_AND_COLON.match(text, end))
 
 
 def _in_capitals(each: Announcement) -> bool:

@@ -128,7 +128,7 @@ class LabelBook:
                 return _make(text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name)
         for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
             start = " ".join(words[:length])
-            rest = text[len(start) :].strip()
+            rest = text[len(start) :].strip(" .,'`-")
             if not _may_be_value(rest):
                 continue
             bare = start.rstrip(",.;'*\"?!").casefold()
@@ -268,11 +268,11 @@ def _make(
     rule_name: str | None = None,
 ) -> Label:
     value = text[start:]
-    start += len(value) - len(value.lstrip())
+    start += len(value) - len(value.lstrip(" .,'`" if confidence <= LOOSE_CONFIDENCE else None))
     return Label(
         words=text[:end].rstrip(" :：;；").strip(),
         field=Field(rule.key("field")),
-        value=value.strip(),
+        value=text[start:].strip(),
         start=start,
         rule=rule_name or rule.id,
         closing=bool(rule.keys.get("closing")),

@@ -34,6 +34,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _GLUED_COLON = "stiljzf1!"
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
+_INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -249,6 +250,12 @@ def _read_backed(
         return None
     text = row.text[start:]
     for cut in _cuts(text, longest, rule):
+        if cut.mark and cut.said >= len(text) and cut.mark != "." and (alone := book.read(cut.head)) is not None:
+            # "E. Kallwits!" above its words: a name of the header with its initial, alone on a line.
+            if _INITIAL_AND_NAME.fullmatch(alone.core) and backing.is_exact(alone) and not row.runs_on:
+                doubt = f"the mark behind '{alone.words}' was read as '{cut.mark}'"
+                return Announcement(at, start, alone, at + 1, 0, f"{rule}~mark", DAMAGED_SEPARATOR, doubt)
+            continue
         if cut.mark == "," or not _starts_sentence(text[cut.said :]):
             continue
         label = book.read(cut.head)

@@ -37,6 +37,8 @@ TITLE_WORDS = 2
 LONGEST_CHINESE_LABEL = 8
 # A Russian name is compared without its last vowel if as many letters stay.
 SHORTEST_STEM = 4
+# "Journal.of the Ambassador": a speck between two words.
+_GLUED_STOP = re.compile(r"(?<=[a-zß-žа-яё]{3})[.,](?=[a-zß-žа-яё])")
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
 # A leap year, for dates whose own year is not to be read.
@@ -75,7 +77,7 @@ class Sheet:
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""
         if text not in self._titles:
-            bare = _TITLE_NUMBER.sub("", text)
+            bare = _GLUED_STOP.sub(" ", _TITLE_NUMBER.sub("", text))
             self._titles[text] = self.book.first(bare, "title") is not None or self._resembles_title(bare)
         return self._titles[text]
 
@@ -191,8 +193,8 @@ def fold(text: str) -> str:
 
 
 def strip_number(title: str) -> str:
-    """A title without the number that an edition gives it."""
-    return _TITLE_NUMBER.sub("", title)
+    """A title without the number that an edition gives it, and without specks between its words."""
+    return _GLUED_STOP.sub(" ", _TITLE_NUMBER.sub("", title))
 
 
 def _names_any(words: str, named: str) -> bool:

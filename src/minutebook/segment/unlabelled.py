@@ -21,6 +21,8 @@ SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
 _WORD = re.compile(r"[^\W\d_]+")
 _SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$")
+# What engines make of a number sign before its number; No and Nº stay as they are.
+_SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -41,7 +43,8 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
     if fold(row.text) not in known_values(found, rule.key("field")):
-        found.add(row, Field(rule.key("field")), row.text, rule.id, at)
+        words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
+        found.add(row, Field(rule.key("field")), words, rule.id, at)
     return 1
 
 
