@@ -44,6 +44,7 @@ def examine(folder: Path, settings: Settings) -> tuple[Finding, ...]:
         _look_at_folder(folder),
         _look_at_disk(folder),
         _look_at_warehouse(folder),
+        _look_at_record(folder, settings),
     )
 
 
@@ -108,6 +109,13 @@ def _look_at_disk(folder: Path) -> Finding:
     return Finding(
         "disk", free >= _LEAST_FREE, told if free >= _LEAST_FREE else f"{told}; make room for at least 2 GB."
     )
+
+
+def _look_at_record(folder: Path, settings: Settings) -> Finding:
+    """Prefect's record of runs. It may be removed: the warehouse does not depend on it."""
+    database = folder / "prefect" / "prefect.db"
+    size = sum(path.stat().st_size for path in database.parent.glob(f"{database.name}*"))
+    return Finding("Prefect's record", True, f"{size / 1e6:.1f} MB; runs kept {settings.schedule.keep_days} days")
 
 
 def _look_at_warehouse(folder: Path) -> Finding:

@@ -263,6 +263,7 @@ def test_doctor_looks_at_everything(place: Path, monkeypatch: pytest.MonkeyPatch
     assert done.exit_code == 0, done.output
     assert "ok   languages: eng" in done.stdout
     assert "ok   warehouse: " in done.stdout
+    assert "ok   Prefect's record: 0.0 MB; runs kept 90 days" in done.stdout
     monkeypatch.setattr("minutebook.ocr.engine_version", _no_engine)
     done = run(place, "doctor")
     assert done.exit_code == 4
