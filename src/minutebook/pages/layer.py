@@ -139,6 +139,7 @@ class TextLayers:
                 1.0,
             )
             for word in found
+            if _is_inside((word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2, (left, top, right, bottom))
         ]  # fmt: skip
         return _make_lines(words), round((right - left) * scale), round((bottom - top) * scale)
 
@@ -153,6 +154,12 @@ class TextLayers:
                 self._parsed.close()
             except _BROKEN:  # it looks for all pages once more
                 self._parsed.stream.close()
+
+
+def _is_inside(x: float, y: float, box: tuple[float, float, float, float]) -> bool:
+    """Whether a point lies on the visible page: printers' notes and cut-off text lie outside."""
+    left, top, right, bottom = box
+    return left <= x <= right and top <= y <= bottom
 
 
 def _make_lines(words: Sequence[Word]) -> tuple[Line, ...]:

@@ -23,6 +23,8 @@ _WHOLE_PAGE = 0.85
 _POINTS_AN_INCH = 72.0
 _FINEST_DPI = 600
 """Above it a scan's pixels are grain (and reading costs twice as much at no gain)."""
+_COARSEST_DPI = 100
+"""Below it small print of a drawn page cannot be read: such a page is refused as too large."""
 _OBJECTS_LOOKED_AT = 5_000
 """Page objects looked at for a scan; pages with more are drawings."""
 
@@ -63,8 +65,8 @@ class PdfFile:
                 where=where,
                 remedy="Ask for the file again, then: minutebook rerun --failed",
             ) from error
-        dpi = float(self._settings.render_dpi)
         steps: list[Step] = []
+        dpi = float(self._settings.render_dpi) if scan is not None else self._fit_dpi(width, height, steps)
         if has_text:
             lines, width_px, height_px = self._layers.read(page_no, dpi)
             verdict = judge_layer(lines, hidden)
@@ -76,6 +78,16 @@ class PdfFile:
         check_pixels(width * dpi / _POINTS_AN_INCH, height * dpi / _POINTS_AN_INCH, self._settings, where)
         size = (round(width * dpi / _POINTS_AN_INCH), round(height * dpi / _POINTS_AN_INCH))
         return RawPage(*size, dpi, lambda: self._image(page_no, dpi, scan is not None, where), tuple(steps))
+
+    def _fit_dpi(self, width: float, height: float, steps: list[Step]) -> float:
+        """Resolution at which a page that is drawn, not scanned, stays below the limit of pixels."""
+        dpi = float(self._settings.render_dpi)
+        most = _POINTS_AN_INCH * (self._settings.max_pixels / max(1.0, width * height)) ** 0.5
+        if most >= dpi or most < _COARSEST_DPI:
+            return dpi
+        fitted = float(int(most))
+        steps.append(Step("resolution", f"drawn at {fitted:.0f} dots an inch: at {dpi:.0f} it would be too large"))
+        return fitted
 
     def _image(self, page_no: int, dpi: float, scanned: bool, where: str) -> Grey:
         embedded = self._embedded_jpeg(page_no) if scanned else None

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from reportlab.lib.pagesizes import letter
+from reportlab.pdfgen.canvas import Canvas
 
 from minutebook import pages
 from minutebook.errors import TooLarge
@@ -104,3 +106,26 @@ def test_the_same_page_is_prepared_the_same_twice(tmp_path: Path) -> None:
     """Store keys of the reading rest on it."""
     path = save(aged(typed_page()), tmp_path / "scan.png")
     assert prepare(path).plan == prepare(path).plan
+
+
+def test_a_large_drawn_page_is_drawn_at_the_resolution_that_fits(tmp_path: Path) -> None:
+    path = type_pdf(tmp_path / "sheet.pdf", mode=0)
+    settings = PageSettings(max_pixels=2_000_000)
+    with pages.open_source(as_source(path), settings) as opened:
+        prepared, image = opened.prepare(1), opened.image(1)
+    assert any(step.name == "resolution" for step in prepared.plan.steps)
+    assert image.size <= settings.max_pixels
+    assert prepared.plan.lines
+    assert max(line.box.right for line in prepared.plan.lines) <= image.shape[1]
+
+
+def test_text_outside_the_visible_page_is_not_taken(tmp_path: Path) -> None:
+    path = tmp_path / "cut.pdf"
+    canvas = Canvas(str(path), pagesize=letter)
+    for no, line in enumerate(ENGLISH):
+        canvas.drawString(72, 700 - 20 * no, line)
+    canvas.drawString(900, 500, "printer's note")
+    canvas.drawString(72, 830, "cut off above")
+    canvas.save()
+    plan = prepare(path).plan
+    assert [line.text for line in plan.lines] == [line for line in ENGLISH if line]
