@@ -23,8 +23,11 @@ SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 9
 # "Mc. Pruett": Mc takes no stop.
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cz]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][a-zß-ž])")
-_MISREAD: dict[str, str] = {"0": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
+_MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
+_MISREAD_CYRILLIC = {"0": "о", "6": "б", "3": "з"}
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
@@ -54,6 +57,11 @@ def mend_letters(text: str) -> str:
 def _mend_word(word: str) -> str:
     small = sum(char.islower() for char in word)
     if small < SMALL_LETTERS or not any(char in _MISREAD for char in word):
+        return word
+    if _CYRILLIC.search(word):
+        return "".join(_MISREAD_CYRILLIC.get(char, char) for char in word)
+    if _TORN_LETTER.search(word):
+        # Laszl16: one letter read as two figures cannot be told.
         return word
     first = _MISREAD_CAPITALS.get(word[0], word[0])
     return first + "".join(_MISREAD.get(char, char) for char in word[1:])
@@ -120,7 +128,20 @@ class Lexicon:
 
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
-        return tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
+        found = tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
+        return found or self._roles_near(fold(remark))
+
+    def _roles_near(self, remark: str) -> tuple[Role, ...]:
+        """The role one of whose words a remark of one word differs from by a misread letter: (Sotetaker)."""
+        if len(remark) < SHORTEST_DAMAGED_WORD or " " in remark:
+            return ()
+        near = [
+            Role(rule.key("role"))
+            for rule in self.rules("role")
+            for word in rule.keys.get("words", ())
+            if len(word) == len(remark) and Hamming.distance(word, remark) == 1
+        ]
+        return tuple(dict.fromkeys(near)) if len(set(near)) == 1 else ()
 
     def is_nobody(self, text: str) -> bool:
         """Whether an entry of a list names no person: 2 interpreters, et al."""

@@ -160,6 +160,10 @@ class Draft:
             best = max(near, key=lambda each: (near[each], -_total_distance(each, near)), default=None)
             if best is not None and near[best] >= SPELLINGS_THAT_AGREE:
                 words[at] = best.upper() if word.isupper() else best
+        if len(words) > 1 and any(_holds_figure(word) for word in words):
+            # What was not read as letters is left out, if labels vouch for the rest.
+            sure = [word for word in words if not _holds_figure(word)]
+            words = sure if any(fold(word) == fold(each) for word in sure for each in self.heard_as) else words
         if (spelt := " ".join(words)) != self.name:
             self.misread.append(self.name)
             self.name = spelt
@@ -255,6 +259,10 @@ def _are_near(one: str, other: str) -> bool:
         return False
     last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
     return min(len(last), len(its)) >= SHORTEST_SPELT and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES
+
+
+def _holds_figure(word: str) -> bool:
+    return any(char.isdigit() for char in word)
 
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:

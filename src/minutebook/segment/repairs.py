@@ -71,12 +71,30 @@ def repair_labels(
         barred: rows that open no turn.
     """
     squeeze = _Squeeze(book)
+    found = _repair(rows, accepted, rule, (book, squeeze), backing, barred)
+    if any(each.rule.endswith("~mark") for each in found):
+        # Labels that only the header vouches for may stand again, misread: they are known now.
+        found = _repair(rows, [*accepted, *found], rule, (book, squeeze), backing, barred) + found
+    return found
+
+
+def _repair(
+    rows: Sequence[Row],
+    accepted: Sequence[Announcement],
+    rule: str,
+    books: tuple[TurnBook, _Squeeze],
+    backing: Backing,
+    barred: frozenset[int],
+) -> list[Announcement]:
+    book, squeeze = books
     known = _known_labels(accepted, squeeze)
     if not known:
         return []
     longest = max(len(words) for words in known) + LENGTH_SLACK
     single = {words for words, label in known.items() if label.form in {"initials", "one-character"}}
-    taken = {at for each in accepted for at in range(each.at, each.said_at + 1)}
+    taken = {at for each in accepted for at in range(each.at, each.said_at + (each.said_start > 0))} | {
+        each.at for each in accepted
+    }
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):

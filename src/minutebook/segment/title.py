@@ -24,6 +24,8 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     row = sheet.rows[at]
     if found.title is not None or row.text.startswith(("(", "[", "（", "［")):
         return 0
+    if sheet.book.first(row.text, "subject") and _is_below_entry(sheet, found, at):
+        return 0
     length = 1
     while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
         length += 1
@@ -38,6 +40,14 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     found.title_rows = (at, at + length)
     sheet.learn_year(found.title)
     return length
+
+
+def _is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the day of a journal's entry, which has no year of its own, stands right above."""
+    above = found.fields[-1] if found.fields else None
+    if above is None or above.kind is not Field.DATE or above.label is not None or above.last != at - 1:
+        return False
+    return not any(char.isdigit() for char in above.value[3:]) and sheet.moment(above.value).date is not None
 
 
 def _is_sentence(text: str) -> bool:
