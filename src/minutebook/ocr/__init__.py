@@ -4,7 +4,7 @@ from minutebook.ocr.engine import Engine, Reading
 from minutebook.ocr.read import engine_version, read_page
 from minutebook.ocr.tesseract import Tesseract, check_languages
 
-VERSION = 7
+VERSION = 8
 """Raise it whenever some page would be read differently by the same engine: it is part of the store keys."""
 
 __all__ = ["VERSION", "Engine", "Reading", "Tesseract", "check_languages", "engine_version", "read_page"]
