@@ -40,7 +40,8 @@ def rebuild(folder: Path, settings: Settings, reporter: Reporter) -> Published:
         )
     with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool:
         loads = (_load(batch, folder, pool, reporter) for batch in kept)
-        return warehouse.rebuild(folder, loads, wait_seconds=settings.run.lock_seconds)
+        waiting, kept_versions = settings.run.lock_seconds, settings.run.keep_versions
+        return warehouse.rebuild(folder, loads, wait_seconds=waiting, keep_versions=kept_versions)
 
 
 def _load(kept: KeptBatch, folder: Path, pool: WorkerPool, reporter: Reporter) -> tuple[Batch, Iterator[Document], Run]:

@@ -188,6 +188,7 @@ class BatchRun:
             made(),
             run,
             wait_seconds=self.request.settings.run.lock_seconds,
+            keep_versions=self.request.settings.run.keep_versions,
         )
 
     def _keep(self, document: _Progressing) -> ledger.KeptDocument:

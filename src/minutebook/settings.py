@@ -69,6 +69,8 @@ class RunSettings:
     """Wait before the first retry; doubled each time."""
     lock_seconds: float = 60.0
     """How long a run waits for another one to finish its load, in seconds."""
+    keep_versions: int = 5
+    """Published warehouses kept, the newest included; each takes the room of one once another has been published."""
     prefect_seconds: int = 120
     """How long Prefect's server may take to start before the run goes on without it; 0 means without it at once."""
 

@@ -14,6 +14,7 @@ import pytest
 from minutebook import warehouse
 from minutebook.errors import WarehouseError
 from tests.acceptance.harbour import all_rows, ingest, make_batch, stored
+from tests.acceptance.powercut import cutting
 
 PROJECT = Path(__file__).parents[2]
 SCANS = 4
@@ -25,18 +26,26 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(batch: Path) -> dict[str, list[str]]:
-    folder = batch.parent / "undisturbed"
-    ingest(batch, folder)
-    return all_rows(folder)
+def renames(batch: Path) -> int:
+    """How often an undisturbed run renames a file."""
+    path, log = cutting(batch.parent / "watched", 0)
+    start(batch, batch.parent / "undisturbed", path).wait()
+    return log.stat().st_size
 
 
-def start(batch: Path, folder: Path) -> subprocess.Popen[bytes]:
-    """A run in a process group of its own."""
+@pytest.fixture(scope="module")
+def undisturbed(batch: Path, renames: int) -> dict[str, list[str]]:
+    """The rows that it leaves."""
+    assert renames
+    return all_rows(batch.parent / "undisturbed")
+
+
+def start(batch: Path, folder: Path, path: str = "") -> subprocess.Popen[bytes]:
+    """A run in a process group of its own; ``path`` is Python's search path, where it matters."""
     return subprocess.Popen(
         [sys.executable, "-m", "tests.acceptance.harbour", str(batch), str(folder)],
         cwd=PROJECT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])},
+        env={**os.environ, "PYTHONPATH": path or os.pathsep.join([str(PROJECT), *sys.path])},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -91,7 +100,29 @@ def test_kills_of_the_whole_group_at_odd_moments(
         seen = now
     ingest(batch, tmp_path)
     assert all_rows(tmp_path) == undisturbed
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["minutebook.duckdb", "running", "store", "writer.lock"]
+    left = {path.name for path in tmp_path.iterdir()} - {"versions"}  # there once a second run has published
+    assert left == {"minutebook.duckdb", "running", "store", "writer.lock"}
+
+
+@pytest.mark.parametrize(("share", "after"), [(0.4, True), (1.0, False), (1.0, True)])
+def test_a_power_cut_at_a_rename_loses_at_most_what_was_being_written(
+    batch: Path, renames: int, undisturbed: dict[str, list[str]], tmp_path: Path, share: float, after: bool
+) -> None:
+    """Cut among the readings, and before and after the publish itself, where what nobody flushed is lost: nothing that
+    stands in the store is damaged or written again, and the published file holds nothing or all.
+    """
+    number = round(share * renames)
+    path, _ = cutting(tmp_path / "power", number, after=after)
+    folder = tmp_path / "warehouse"
+    assert start(batch, folder, path).wait() == -signal.SIGKILL
+    is_published = after and number == renames
+    assert (folder / warehouse.PUBLISHED).exists() == is_published
+    assert not is_published or all_rows(folder) == undisturbed
+    finished = stored(folder, "ocr")
+    ingest(batch, folder)
+    assert {path: stored(folder, "ocr")[path] for path in finished} == finished
+    assert not (folder / "store" / "corrupt").exists()
+    assert all_rows(folder) == undisturbed
 
 
 def test_ctrl_c_stops_at_once_and_the_same_command_goes_on(

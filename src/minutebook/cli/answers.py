@@ -58,12 +58,13 @@ def status(
 @main.command()
 @click.argument("query")
 @with_options(OPTIONS)
+@click.option("--version", type=click.IntRange(min=1), help="Ask an earlier version, by its number in 'versions'.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def sql(query: str, warehouse: Path, settings_file: Path | None, form: str) -> None:
+def sql(query: str, warehouse: Path, settings_file: Path | None, version: int | None, form: str) -> None:
     """Ask the published warehouse, read-only."""
     from minutebook import warehouse as store  # noqa: PLC0415
 
-    answer = store.query(warehouse, query)
+    answer = store.query(warehouse, query, version)
     if form == "json":
         rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))

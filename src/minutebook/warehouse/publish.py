@@ -6,7 +6,6 @@ Readers keep the file they opened. Whatever happens before the rename leaves the
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import hashlib
 import os
 import secrets
@@ -29,14 +28,13 @@ from minutebook.warehouse.load import Loader
 from minutebook.warehouse.lock import WriterLock
 from minutebook.warehouse.rows import TABLES, PublicationRow
 from minutebook.warehouse.statements import connect, fetch_value, read_sql
+from minutebook.warehouse.versions import PUBLISHED, copy_file, find_version, keep_version
 
-PUBLISHED = "minutebook.duckdb"
+KEPT_VERSIONS = 5
+"""Published files kept, the newest included, where nobody says otherwise."""
 _WORKING = "minutebook.working-"
 _MEANING = 1
 """Counts up when a column keeps its name and type but changes its meaning."""
-
-_FICLONE = 0x40049409
-"""Linux ioctl that shares a file's blocks instead of copying them (btrfs, XFS); from linux/fs.h."""
 
 _FREE_SHARE = 0.2
 """Share of free blocks from which a file is written anew. Fresh files have nearly none, and half as much again
@@ -57,7 +55,13 @@ class Published:
 
 
 def publish(
-    folder: Path, batch: Batch, documents: Iterable[Document], run: Run, *, wait_seconds: float = 0.0
+    folder: Path,
+    batch: Batch,
+    documents: Iterable[Document],
+    run: Run,
+    *,
+    wait_seconds: float = 0.0,
+    keep_versions: int = KEPT_VERSIONS,
 ) -> Published:
     """Load one batch and publish it.
 
@@ -70,6 +74,7 @@ def publish(
         documents: what was read in this run, in any order; may be a generator.
         run: provenance of the rows.
         wait_seconds: how long to wait for another writer.
+        keep_versions: published files to have afterwards, this one included.
 
     Raises:
         WarehouseLocked: another run is loading.
@@ -79,11 +84,15 @@ def publish(
     """
     with WorkingCopy(folder, batch.id, wait_seconds=wait_seconds) as working:
         outcome = working.load(batch, documents, run)
-        return working.publish(outcome)
+        return working.publish(outcome, keep_versions)
 
 
 def rebuild(
-    folder: Path, loads: Iterable[tuple[Batch, Iterable[Document], Run]], *, wait_seconds: float = 0.0
+    folder: Path,
+    loads: Iterable[tuple[Batch, Iterable[Document], Run]],
+    *,
+    wait_seconds: float = 0.0,
+    keep_versions: int = KEPT_VERSIONS,
 ) -> Published:
     """Publish a file made from nothing, in place of whatever is there.
 
@@ -94,7 +103,23 @@ def rebuild(
     with WorkingCopy(folder, "all (rebuild)", wait_seconds=wait_seconds, fresh=True) as working:
         for batch, documents, run in loads:
             outcome += working.load(batch, documents, run)
-        return working.publish(outcome)
+        return working.publish(outcome, keep_versions)
+
+
+def restore(folder: Path, number: int, *, wait_seconds: float = 0.0, keep_versions: int = KEPT_VERSIONS) -> Path:
+    """Publish an earlier version again, as a new version; the one it takes the place of is kept like any other.
+
+    The store knows nothing of this: the next run over a batch brings it up to what has been read.
+
+    Raises:
+        NotFound: there is no such version.
+        WarehouseLocked: another run is loading.
+        WarehouseError: the version has another layout, or the warehouse cannot be written.
+    """
+    with WorkingCopy(folder, f"version {number} (restore)", wait_seconds=wait_seconds, fresh=True) as working:
+        working.take_over(find_version(folder, number))
+        working.put_in_place(keep_versions)
+    return folder / PUBLISHED
 
 
 class WorkingCopy:
@@ -156,11 +181,40 @@ class WorkingCopy:
             loader.insert("publications", [PublicationRow(number, now, run.id, layout_version(self.connection))])
             return outcome
 
-    def publish(self, outcome: Counter[Status]) -> Published:
+    def take_over(self, version: Path) -> None:
+        """Become a copy of a version.
+
+        Raises:
+            WarehouseError: it has another layout, or the disk is full.
+        """
+        with _told(self.folder):
+            self._close()
+            copy_file(version, self.path)
+            with connect(self.path) as connection:
+                check_layout(connection, version)
+
+    def put_in_place(self, keep_versions: int) -> None:
+        """Keep the published file as a version, and take its place.
+
+        Raises:
+            WarehouseError: disk full, permission denied.
+        """
+        published = self.folder / PUBLISHED
+        with _told(self.folder):
+            _sync(self.path)
+            keep_version(self.folder, keep_versions)
+            # What somebody wrote into the published file by hand and left in its log belongs to the old file; DuckDB
+            # refuses to open the new one beside it.
+            published.with_name(f"{PUBLISHED}.wal").unlink(missing_ok=True)
+            self.path.replace(published)
+            _sync(self.folder)
+
+    def publish(self, outcome: Counter[Status], keep_versions: int = KEPT_VERSIONS) -> Published:
         """Check, commit and put the copy in place of the published file.
 
         Args:
             outcome: how many documents were loaded, by what became of them.
+            keep_versions: published files to have afterwards, this one included.
 
         Raises:
             CheckFailed: rows contradict each other beyond single documents that were loaded.
@@ -177,12 +231,7 @@ class WorkingCopy:
             self._close()
             if wasteful:
                 self._compact()
-            _sync(self.path)
-            # What somebody wrote into the published file by hand and left in its log belongs to the old file; DuckDB
-            # refuses to open the new one beside it.
-            published.with_name(f"{PUBLISHED}.wal").unlink(missing_ok=True)
-            self.path.replace(published)
-            _sync(self.folder)
+        self.put_in_place(keep_versions)
         changed = Counter(each.was for each in contradictions)
         failed = Counter({Status.FAILED: len(contradictions)})
         return Published(published, int(number), outcome + failed - changed, contradictions)
@@ -265,15 +314,6 @@ def remove_strays(folder: Path) -> None:
 def free_share(connection: duckdb.DuckDBPyConnection) -> float:
     """Share of the file's blocks that hold nothing, 0 to 1."""
     return float(fetch_value(connection, "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size()"))
-
-
-def copy_file(source: Path, target: Path) -> None:
-    """Copy a file; in no time where the file system can share blocks."""
-    with source.open("rb") as old, target.open("wb") as new:
-        try:
-            fcntl.ioctl(new.fileno(), _FICLONE, old.fileno())
-        except OSError:
-            shutil.copyfileobj(old, new, 8 * 1024 * 1024)
 
 
 def _sync(path: Path) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from minutebook.model import Batch
 from minutebook.warehouse.load import changes_nothing
-from minutebook.warehouse.publish import PUBLISHED
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, open_published
 from minutebook.warehouse.search import find_turns
 from minutebook.warehouse.status import BatchStatus
+from minutebook.warehouse.versions import PUBLISHED
 
 
 def is_published(folder: Path) -> bool:
@@ -17,8 +17,8 @@ def is_published(folder: Path) -> bool:
     return (folder / PUBLISHED).is_file()
 
 
-def query(folder: Path, sql: str) -> Answer:
-    """Answer SQL, read-only.
+def query(folder: Path, sql: str, version: int | None = None) -> Answer:
+    """Answer SQL, read-only, from the published file or from an earlier ``version`` by number.
 
     In it the function ``search(words)`` gives the turns that :func:`search` finds, with their scores::
 
@@ -27,8 +27,11 @@ def query(folder: Path, sql: str) -> Answer:
     Raises:
         UsageError: the SQL is wrong, writes, or reaches outside the warehouse.
         WarehouseError: there is no warehouse yet, or it cannot be read.
+        NotFound: there is no such version.
     """
-    with open_published(folder) as published:
+    with open_published(folder, version=version) as published:
+        if version is not None:  # the search index is that of the published file
+            return published.query(sql)
 
         def find(words: str) -> list[dict[str, str | float]]:
             return [{"turn_id": turn_id, "score": score} for turn_id, score in find_turns(folder, words)]

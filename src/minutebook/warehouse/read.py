@@ -12,9 +12,10 @@ import duckdb
 
 from minutebook.errors import NotFound, UsageError, WarehouseError, WarehouseLocked
 from minutebook.model import Box, Status
-from minutebook.warehouse.publish import PUBLISHED, check_layout
+from minutebook.warehouse.publish import check_layout
 from minutebook.warehouse.statements import connect, fetch_value, read_sql
 from minutebook.warehouse.status import BatchStatus, read_status
+from minutebook.warehouse.versions import PUBLISHED, find_version
 
 _CANDIDATES_SHOWN = 5
 
@@ -76,13 +77,15 @@ class Reader:
     Args:
         folder: the warehouse.
         files: let the connection write other files, for exports; never for SQL of a user.
+        version: an earlier version instead, by number; it may have another layout.
 
     Raises:
         WarehouseError: nothing was published yet, or the file cannot be read.
+        NotFound: there is no such version.
     """
 
-    def __init__(self, folder: Path, *, files: bool = False) -> None:
-        self.path = folder / PUBLISHED
+    def __init__(self, folder: Path, *, files: bool = False, version: int | None = None) -> None:
+        self.path = folder / PUBLISHED if version is None else find_version(folder, version)
         if not self.path.exists():
             raise WarehouseError(
                 "there is no warehouse yet.",
@@ -94,7 +97,8 @@ class Reader:
             quoted = str(self.path).replace("'", "''")
             self.connection.execute(f"ATTACH '{quoted}' AS minutebook (READ_ONLY)")
             self.connection.execute("USE minutebook")
-            check_layout(self.connection, self.path)
+            if version is None:
+                check_layout(self.connection, self.path)
             # what does not fit into memory would else go into the folder that the command was given in
             spill = str(Path(tempfile.gettempdir()) / f"minutebook-{os.getpid()}").replace("'", "''")
             self.connection.execute(f"SET temp_directory = '{spill}'")
@@ -227,13 +231,13 @@ class Reader:
         )
 
 
-def open_published(folder: Path, *, files: bool = False) -> Reader:
-    """Open the published warehouse for reading; ``files`` as for :class:`Reader`.
+def open_published(folder: Path, *, files: bool = False, version: int | None = None) -> Reader:
+    """Open the published warehouse for reading; ``files`` and ``version`` as for :class:`Reader`.
 
     Raises:
         WarehouseError: nothing was published yet, or the file cannot be read.
     """
-    return Reader(folder, files=files)
+    return Reader(folder, files=files, version=version)
 
 
 def _first_line(error: Exception) -> str:

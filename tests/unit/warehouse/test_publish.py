@@ -90,7 +90,7 @@ def test_a_writer_killed_before_the_rename_leaves_the_published_rows(
         archive.folder, replace(archive.batch, sources=(late,), refused=()), [make_document(late)], make_run("run-3")
     )
     assert archive.ask("SELECT count(*) FROM documents") == [(5,)]
-    assert sorted(path.name for path in archive.folder.iterdir()) == ["minutebook.duckdb", "writer.lock"]
+    assert sorted(path.name for path in archive.folder.iterdir()) == ["minutebook.duckdb", "versions", "writer.lock"]
 
 
 def test_a_writer_killed_after_the_rename_has_published(archive: Archive) -> None:

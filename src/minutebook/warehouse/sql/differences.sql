@@ -1,0 +1,35 @@
+-- Turns and header fields that the attached versions "before" and "after" do not share, or not alike.
+WITH old_things AS (
+    SELECT 'turn' AS kind, turn_id AS identifier, document_id, concat_ws(': ', coalesce(speaker, label), text) AS words
+    FROM before.turns
+    UNION ALL
+    SELECT 'header', concat_ws(' ', meeting_id, field, label, row_number() OVER (PARTITION BY meeting_id, field, label ORDER BY field_no)),
+        document_id, value
+    FROM before.header_fields
+),
+new_things AS (
+    SELECT 'turn' AS kind, turn_id AS identifier, document_id, concat_ws(': ', coalesce(speaker, label), text) AS words
+    FROM after.turns
+    UNION ALL
+    SELECT 'header', concat_ws(' ', meeting_id, field, label, row_number() OVER (PARTITION BY meeting_id, field, label ORDER BY field_no)),
+        document_id, value
+    FROM after.header_fields
+),
+paths AS (
+    SELECT document_id, batch_id || '/' || path AS path FROM after.documents
+    UNION ALL
+    SELECT document_id, batch_id || '/' || path FROM before.documents
+    WHERE document_id NOT IN (SELECT document_id FROM after.documents)
+)
+SELECT
+    kind,
+    CASE WHEN o.words IS NULL THEN 'added' WHEN n.words IS NULL THEN 'removed' ELSE 'changed' END,
+    p.path,
+    identifier,
+    o.words,
+    n.words
+FROM old_things AS o
+FULL JOIN new_things AS n USING (kind, identifier)
+JOIN paths AS p ON p.document_id = coalesce(n.document_id, o.document_id)
+WHERE o.words IS DISTINCT FROM n.words
+ORDER BY p.path, kind, identifier
