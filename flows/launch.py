@@ -97,9 +97,8 @@ def schedule(batch_root: Path, parameters: dict[str, Any], cron: str) -> None:
 
         check_cron(cron)
         server.wait(settings.run.prefect_seconds or RunSettings().prefect_seconds)
-        progress.current().say(
-            f"Prefect's page is at {server.url.removesuffix('/api')}; it keeps {settings.schedule.keep_days} days of runs."
-        )
+        kept = f"; it keeps {settings.schedule.keep_days} days of runs" if server.is_own else ""
+        progress.current().say(f"Prefect's page is at {server.url.removesuffix('/api')}{kept}.")
         _set_left_behind_to_crashed(folder)
         serve({**parameters, "batch_root": str(batch_root.resolve()), "warehouse": str(folder.resolve())}, cron)
     finally:

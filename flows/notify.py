@@ -90,7 +90,7 @@ def notify(ending: Ending, settings: NotifySettings, say: Callable[[str], None])
         settings: whom.
         say: told, in a sentence, what could not be sent. Names no address: it may be a secret.
     """
-    if ending.outcome == "complete" and (settings.when == "failures" or not (ending.summaries or ending.notes)):
+    if ending.outcome == "complete" and (settings.when == "failures" or not ending.summaries):
         return
     ways: Sequence[tuple[str, object, Callable[[Ending, NotifySettings], None]]] = (
         ("webhook", settings.webhook, _call_webhook),

@@ -86,6 +86,11 @@ class PrefectServer:
         self._mended = False
         self._stopping = False
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the server is ours, and not one that the user runs."""
+        return self._home is not None
+
     def start(self) -> None:
         """Start the process, if the server is ours. Returns at once.
 

@@ -161,7 +161,7 @@ def test_nobody_is_told_of_a_night_without_news() -> None:
     with web_server() as (address, posted):
         for when in ("always", "failures"):
             settings = NotifySettings(webhook=address, when=when)
-            tell(settings, Ending("nothing", "complete"))
+            tell(settings, Ending("nothing", "complete", notes=("1958: left alone.",)))
             tell(settings, Ending(f"well, {when}", "complete", (well,)))
             tell(settings, Ending(f"lost, {when}", "failed", message="The disk is full."))
     assert [json.loads(body)["run"] for body in posted] == ["well, always", "lost, always", "lost, failures"]
