@@ -10,8 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-
-from rapidfuzz.distance import Levenshtein
+from difflib import SequenceMatcher
 
 from minutebook.model import Box, Step, Word
 from minutebook.ocr import rapid
@@ -88,7 +87,7 @@ def _read_again(word: Word, core: str, image: Grey) -> tuple[str, float] | None:
         return None
     if _plain(new).startswith(_plain(core)) and len(new) > len(core):
         return None  # the closing sign beside the word, read as a letter
-    if Levenshtein.distance(_plain(core), _plain(new)) > _MOST_CHANGED:
+    if _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED:
         return None
     unsure = word.confidence < _UNSURE
     marked = _MARKED.search(new) is not None and chance >= (_LEAST_CHANCE if unsure else _SURE)
@@ -111,6 +110,12 @@ def _core(text: str) -> str:
 def _split(text: str) -> tuple[str, str, str]:
     found = _CORE.match(text)
     return (found[1], found[2], found[3]) if found else ("", text, "")
+
+
+def _count_changes(first: str, second: str) -> int:
+    """Letters replaced, left out or put in."""
+    edits = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    return sum(max(end - start, new_end - new) for kind, start, end, new, new_end in edits if kind != "equal")
 
 
 def _plain(text: str) -> str:
