@@ -32,7 +32,7 @@ _TORN_LETTER = re.compile(r"\d6|6\d")
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
-_SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/")
+_SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/|(?<!\w)/([A-ZÀ-Ž]?[a-zß-ž-]{4,30})/(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 
 def mend_brackets(text: str) -> str:
     """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
-    text = _SLASHES.sub(r"(\1)", text.translate(_BRACKETS))
+    text = _SLASHES.sub(lambda found: f"({found[1] or found[2]})", text.translate(_BRACKETS))
     return _TORN_BRACKET.sub(r"[\1]", text)
 
 

@@ -10,6 +10,7 @@ from minutebook.model import Role
 from minutebook.people.fits import HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
+from minutebook.people.likeness import are_same, fullness
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
@@ -20,7 +21,7 @@ from minutebook.people.nearness import (
     measure,
     mend_labels,
 )
-from minutebook.people.roster import Draft, Roster, are_same, fullness, titles_agree
+from minutebook.people.roster import Draft, Roster, titles_agree
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -147,6 +148,8 @@ class Speakers:
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
         if len(same) > 1 and named.title:
             same = [draft for draft in same if titles_agree(draft, named.title)] or same
+        if len(same) > 1 and named.address:
+            same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or same
         return same
 
     def _accept(self, draft: Draft, named: Named) -> Verdict:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from minutebook.people.labels import names_person, strip_manner, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import DAMAGE_PER_LETTER, measure, mend_labels
-from minutebook.people.roster import Draft, Roster, are_same
+from minutebook.people.roster import Draft, Roster
 from minutebook.people.verdict import Verdict, decide
 
 

@@ -25,6 +25,12 @@ _L_FOR_OPEN = re.compile(
     r"|[lI1](?=[a-z]{4,}$))",
     re.MULTILINE,
 )
+# "lour peoplel": no word begins with l and one of these, so any l will do for the closing bracket.
+_L_FOR_BOTH = re.compile(
+    r"(?:(?<=[\s\"“„«])|^)[lI1|](?:the|our|your|my|his|her|their|this|that|these|to|by|with|from|for)(?:\s[^\s.,;:!?\[\]()]+){1,4}?"
+    r"(?<=[a-z])l(?=[\s.,;:?!]|$)",
+    re.MULTILINE,
+)
 # What is left of a footnote's sign behind a word: ``framed.I 1]``.
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
 # A typewriter has no braces: either bracket may have been meant.
@@ -63,6 +69,10 @@ def find_pairs(text: str) -> tuple[Pair, ...]:
     for found in _L_FOR_CLOSE.finditer(text):
         pair = _open_as_l(text, found.start())
         if pair and taken.add(pair):
+            pairs.append(pair)
+    for found in _L_FOR_BOTH.finditer(text):
+        pair = Pair(found.start(), found.end(), square=True, damaged=True)
+        if taken.add(pair):
             pairs.append(pair)
     for found in _SLASHED.finditer(text):
         pair = Pair(found.start(), found.end(), square=False, damaged=True)

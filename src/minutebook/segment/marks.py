@@ -28,6 +28,8 @@ _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # [des Tuches]: German nouns are capitals too.
 _ARTICLES = frozenset({"the", "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einer", "eines"})
+# [8ongtu]: a capital read as a figure.
+_FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 
 
@@ -131,6 +133,8 @@ class MarkBook:
             last = before.rstrip()[-1:]
             titled = any(before.rstrip().endswith(role) for role in self._book.roles)
             return len(inner) <= 8 and bool(last) and (inner in self._names and titled)
+        if _FIGURE_NAME.match(inner):
+            inner = inner[1:].capitalize()
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in _ARTICLES:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]

@@ -82,3 +82,18 @@ def test_brackets_misread_or_typed_as_slashes_are_mended() -> None:
 def test_folding_drops_case_accents_and_points() -> None:
     assert fold("Šťastný, J.") == "stastny j"
     assert fold("ЁЖИКОВ") == fold("Ежиков")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Mc. Pruett", "Pruett"),
+        ("McArthur", "McArthur"),
+        ("Odon. Szabo", "Odon Szabo"),
+        ("Laszl6 Bodnar", "Laszlo Bodnar"),
+        ("Л. Ро6ертов", "Л. Робертов"),
+    ],
+)
+def test_a_misread_name_is_mended(words: str, name: str) -> None:
+    """Specks behind whole words, Mr. read as Mc., figures in the midst of small letters."""
+    assert read_name(words, LEXICON).name == name

@@ -235,3 +235,23 @@ def test_nothing_is_carried_from_one_meeting_to_the_next() -> None:
 
 def test_the_stage_reads_topics_that_exist() -> None:
     assert RULES.digest(TOPICS)
+
+
+def test_a_given_name_read_as_figures_is_left_out_where_labels_vouch_for_the_rest() -> None:
+    given = meeting(["Bodnar", "Weiss", "Bodnar"], participants="Laszl16 Bodnar, inspector; Anton Weiss, engineer")
+    assert speakers(given) == ["Bodnar", "Anton Weiss", "Bodnar"]
+
+
+def test_a_stop_before_an_office_is_a_comma_in_a_list() -> None:
+    given = meeting(["Weiss"], participants="Irma Vidal. Minister of Fisheries\nAnton Weiss. Director")
+    assert {person.name: person.title for person in resolved(given).people} == {
+        "Irma Vidal": "Minister of Fisheries",
+        "Anton Weiss": "Director",
+    }
+
+
+def test_a_foreign_form_of_address_is_no_part_of_a_name_unless_two_share_it() -> None:
+    one = meeting(["Imhof"], participants="Frl. Imhof; Ing. Kubel")
+    assert speakers(one) == ["Imhof"]
+    two = meeting(["Herr Imhof"], participants="Frl. Imhof, Lehrerin; Herr Imhof, Direktor")
+    assert speakers(two) == ["Herr Imhof"]

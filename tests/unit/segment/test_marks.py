@@ -143,3 +143,17 @@ def test_manner_in_a_label_is_a_stage_direction() -> None:
     (meeting,) = read(text)
     assert [mark.text for mark in meeting.marks] == ["(impatiently)", "(spoke in French)", "(spoke in French)"]
     assert {str(mark.type) for mark in meeting.marks} == {"stage"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we (the Ministryl took the trouble", [("supplied", "[the Ministry]")]),
+        ("and send you la tracingl. We go.", [("supplied", "[a tracing]")]),
+        ("write it with lour peoplel.", [("supplied", "[our people]")]),
+        ("the girl and the pearl at la Paz until April", []),
+    ],
+)
+def test_brackets_read_as_l(text: str, expected: list[tuple[str, str]]) -> None:
+    """Where no word could end or begin so, an l was a bracket; ordinary words in l are left alone."""
+    assert typed(text) == expected

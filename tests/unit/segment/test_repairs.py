@@ -86,3 +86,12 @@ def test_every_repair_is_a_problem() -> None:
     (meeting,) = read(HEADER + "Vaidimarsson: A seal?")
     (problem,) = [each for each in meeting.problems if each.code == "label_repaired"]
     assert problem.where == "turn 5"
+
+
+def test_an_initial_and_a_name_of_the_header_alone_on_a_line_under_a_misread_colon() -> None:
+    """The mark is anything a colon is read as; the next misreading of the same label is known by it."""
+    head = HEADER.partition("Valdimarsson: The nets")[0]
+    words = "The nets were cut by somebody who knew them well."
+    labels_read = ["E. Valdimarsson!", "Z. Kowalczyk:", "E. Vaidimarsson:", "Z. Kowalczyk:"]
+    found = turns(head + "\n\n".join(f"{label}\n\n{words}" for label in labels_read))
+    assert [turn.label for turn in found] == [label[:-1] for label in labels_read]
