@@ -1,7 +1,6 @@
 """The ingest flow: batches into the warehouse."""
 
-from __future__ import annotations
-
+# No postponed annotations: Prefect reads the types of the parameters, in places that know none of these names.
 from pathlib import Path
 
 from prefect import flow

@@ -1,7 +1,6 @@
 """The rerun flow: what failed, what is named, or what a changed rule, setting or version touches."""
 
-from __future__ import annotations
-
+# No postponed annotations: Prefect reads the types of the parameters, in places that know none of these names.
 from pathlib import Path
 
 from prefect import flow

@@ -1,7 +1,6 @@
 """The scheduled flow: whatever batches lie in a folder, again and again, as the clock says."""
 
-from __future__ import annotations
-
+# No postponed annotations: Prefect reads the types of the parameters, in places that know none of these names.
 import contextlib
 from datetime import datetime
 from pathlib import Path
