@@ -4,8 +4,9 @@
 
 Each round makes a fresh warehouse of a small invented batch. A run is started and killed with SIGKILL after a random
 while: the program alone, one of its workers, or the whole group. The moments are spread over the length of an
-undisturbed run, so that kills fall into intake, reading, assembling, loading and publishing. After each kill the
-published warehouse must open and hold nothing or whole loads; then a run is let through to its end. A round is good if
+undisturbed run, so that kills fall into intake, reading, assembling, loading and publishing. Every fourth round is a
+power cut instead (see ``tests.acceptance.powercut``): all die just before or just after a rename, and what was not flushed
+is lost. ``--power`` makes all rounds such. After each kill the published warehouse must open and hold nothing or whole loads; then a run is let through to its end. A round is good if
 
 - every row is as in the undisturbed run (order and run columns apart),
 - no store entry that was there after a kill was written again: no finished page was read twice,
@@ -29,19 +30,21 @@ from pathlib import Path
 from minutebook import warehouse
 from minutebook.errors import WarehouseError
 from tests.acceptance.harbour import all_rows, ingest, make_batch, stored
+from tests.acceptance.powercut import cutting
 
 PROJECT = Path(__file__).parents[1]
 SCANS = 4
 LEFT = {"minutebook.duckdb", "running", "store", "writer.lock"}
 VICTIMS = ("program", "worker", "group")
+POWER = "power"
 
 
-def start(batch: Path, folder: Path) -> subprocess.Popen[bytes]:
-    """A run without Prefect, in a process group of its own."""
+def start(batch: Path, folder: Path, path: str = "") -> subprocess.Popen[bytes]:
+    """A run without Prefect, in a process group of its own; ``path`` is Python's search path, where it matters."""
     return subprocess.Popen(
         [sys.executable, "-m", "tests.acceptance.harbour", str(batch), str(folder)],
         cwd=PROJECT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])},
+        env={**os.environ, "PYTHONPATH": path or os.pathsep.join([str(PROJECT), *sys.path])},
         start_new_session=True,
         stderr=subprocess.DEVNULL,
     )
@@ -78,10 +81,15 @@ def is_whole(folder: Path, rows: dict[str, list[str]]) -> bool:
 def try_once(
     batch: Path, folder: Path, rows: dict[str, list[str]], moment: float, victim: str, dice: random.Random
 ) -> str:
-    """One round; what went wrong, or ``equal``."""
-    run = start(batch, folder)
-    time.sleep(moment)
-    kill(run, victim, dice)
+    """One round; what went wrong, or ``equal``. ``moment`` is in seconds, of a power cut the number of a rename."""
+    if victim == POWER:
+        after = dice.random() < 0.5
+        path, _ = cutting(folder.with_name(f"{folder.name}-power"), int(moment), after=after)
+        start(batch, folder, path).wait()
+    else:
+        run = start(batch, folder)
+        time.sleep(moment)
+        kill(run, victim, dice)
     if victim != "worker" and not is_whole(folder, rows):
         return "half a load was published"
     finished = stored(folder, "ocr")
@@ -101,22 +109,28 @@ def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reader.add_argument("--kills", type=int, default=100)
     reader.add_argument("--seed", type=int, default=1)
+    reader.add_argument("--power", action="store_true", help="Power cuts only.")
     given = reader.parse_args()
     dice = random.Random(given.seed)
     with tempfile.TemporaryDirectory(prefix="minutebook-crash-") as place:
         batch = make_batch(Path(place) / "harbour", SCANS)
         begun = time.monotonic()
-        run = start(batch, Path(place) / "undisturbed")
-        run.wait()
+        path, renames = cutting(Path(place) / "watched", 0)
+        start(batch, Path(place) / "undisturbed", path).wait()
         length = time.monotonic() - begun
         rows = all_rows(Path(place) / "undisturbed")
         found: Counter[str] = Counter()
         for number in range(1, given.kills + 1):
             folder = Path(place) / f"round-{number}"
             moment, victim = dice.uniform(0, length), dice.choice(VICTIMS)
+            if given.power or number % 4 == 0:
+                moment, victim = dice.randint(1, renames.stat().st_size), POWER
             outcome = try_once(batch, folder, rows, moment, victim, dice)
             found[outcome] += 1
-            print(f"{number:4d}  {moment:5.2f} s  {victim:8s}{outcome}", flush=True)
+            print(
+                f"{number:4d}  {moment:5.2f} {'-th rename' if victim == POWER else 's'}  {victim:8s}{outcome}",
+                flush=True,
+            )
             if outcome == "equal":
                 shutil.rmtree(folder)
     print(f"{found['equal']} of {given.kills} equal; undisturbed run {length:.1f} s; {dict(found)}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from flows import request as requests
 from flows.launch import run_plainly
 from flows.request import Request
-from minutebook import intake, warehouse
+from minutebook import checkup, intake, warehouse
 from minutebook.errors import EngineMissing
 from minutebook.model import Batch, Status
 from tests.acceptance.harbour import SETTINGS, ingest, scan, stored, watch_engine
@@ -54,6 +56,10 @@ def test_a_hanging_page_costs_itself_and_is_mended_later(
     assert (first.counts[Status.PARTIAL], first.pages_failed) == (1, 1)
     assert calls() == 3, "the hanging page is tried once more"
     assert failures(folder) == [("sheets", "page 2", "timeout")]
+    (cause,) = warehouse.batch_status(folder, "harbour").causes
+    assert cause.detail == "took longer than 8 seconds and was stopped."
+    assert cause.remedy.startswith("Raise page_seconds (where a whole document took too long, document_seconds)")
+    assert cause.remedy.endswith("then: minutebook rerun --failed")
     ((pages, loaded),) = warehouse.query(folder, "SELECT count(*), count(*) FILTER (status = 'loaded') FROM pages").rows
     assert (pages, loaded) == (2, 1)
     kept = stored(folder, "ocr")
@@ -127,3 +133,29 @@ def test_without_the_engine_nothing_begins(tmp_path: Path) -> None:
     assert "Tesseract is not installed. Install it with: apt-get install tesseract-ocr" in ended.stderr
     assert not (tmp_path / "w" / "prefect").exists()
     assert EngineMissing.stops_run
+
+
+class Backwards(datetime):
+    """A clock that was set back by decades and goes on backwards."""
+
+    calls = itertools.count()
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        """An hour earlier each time it is asked."""
+        return datetime(1990, 1, 1, tzinfo=tz) - timedelta(hours=next(cls.calls))
+
+
+def test_a_clock_set_back_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read is not read again, the new file is loaded, and the last run is the one that was made last."""
+    root = tmp_path / "harbour"
+    root.mkdir()
+    type_pdf(root / "a.pdf")
+    ingest(root, tmp_path / "warehouse")
+    type_pdf(root / "b.pdf", ("HALLORAN: Another matter.",))
+    for module in ("flows.run", "minutebook.warehouse.publish", "minutebook.warehouse.lock"):
+        monkeypatch.setattr(sys.modules[module], "datetime", Backwards)
+    again = ingest(root, tmp_path / "warehouse")
+    assert (again.pages_read, again.unchanged, again.counts[Status.LOADED], again.published) == (1, 1, 2, True)
+    assert warehouse.batch_status(tmp_path / "warehouse", "harbour").run_id.startswith("19")
+    assert all(finding.good for finding in checkup.verify(tmp_path / "warehouse"))
