@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from flows import request as requests
@@ -28,11 +29,11 @@ TALL = 700
 
 @pytest.fixture
 def batch(tmp_path: Path) -> Path:
-    """One document of two scans, the second of them taller."""
+    """One document of two scans, the second of them on a taller sheet."""
     root = tmp_path / "harbour"
     root.mkdir()
     save(scan(1), root / "sheet-1.png")
-    save(scan(2).repeat(2, axis=0)[:900], root / "sheet-2.png")
+    save(np.pad(scan(2), ((0, 350), (0, 0)), constant_values=255), root / "sheet-2.png")
     (root / "batch.toml").write_text('[[document]]\npath = "sheets"\npages = ["sheet-*.png"]\n')
     return root
 
