@@ -16,7 +16,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import traceback
@@ -72,7 +71,8 @@ class Worker:
 
     def __init__(self, memory_mb: int) -> None:
         self._memory_mb = memory_mb
-        self._said = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - lives as long as the process
+        # In memory: a full disk must not keep a worker from starting, which would hide what is the matter.
+        self._said = os.fdopen(os.memfd_create("worker"), "w+b", buffering=0)
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
