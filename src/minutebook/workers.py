@@ -55,7 +55,7 @@ _LAST_WORDS = 4_000
 """Bytes at the end of a dead worker's standard error in which the reason of its end is looked for."""
 
 
-_LAST_SECONDS = 2.0
+_LAST_SECONDS = 10.0
 """How long a process may take to end after its socket is closed, as while it writes why."""
 _NEAR_THE_LIMIT = 1 / 3
 """Share of its memory from which a worker that crashed without a word is taken to have wanted more: buffers grow by
