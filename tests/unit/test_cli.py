@@ -244,7 +244,7 @@ def test_export_and_evaluate_work_together(place: Path, tmp_path: Path) -> None:
     assert run(place, "export", "csv", str(tmp_path / "csv")).exit_code == 0
     assert run(place, "export", "parquet", str(tmp_path / "parquet")).exit_code == 0
     assert (tmp_path / "csv" / "speaker_turns.csv").exists()
-    assert list((tmp_path / "parquet" / "turns").rglob("*.parquet"))
+    assert (tmp_path / "parquet" / "documents.parquet").exists()
 
 
 def test_status_groups_by_cause(place: Path) -> None:
