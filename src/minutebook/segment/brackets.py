@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from minutebook.rules import Rulebook
 
 # A bracket without its partner within this many characters is not one: typed insertions are short, the longest
 # (omissions that an editor describes) run to a paragraph.
@@ -16,20 +19,6 @@ ROUND_OPEN, ROUND_CLOSE = "(（〈", ")）〉"
 _READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
 _READ_AS_OPEN = re.compile(
     r"(?:(?<=[\s\"“„«])|^)(?:[({|/\\!](?=[^\W_]|[….])|[lI1](?=[bcdfghjkmnpqrstvwxz]))", re.MULTILINE
-)
-# No English word ends in a consonant and l (girl and its like apart): there a closing bracket was read as l. The
-# opening one is then an l before a small word, or before the same word: send you la tracingl, Isignaturel.
-_L_FOR_CLOSE = re.compile(r"(?<=[a-z][bcdfghjkmnpqstvwxyz])l(?=[\s.,;:?!]|$)")
-_L_FOR_OPEN = re.compile(
-    r"(?:(?<=[\s\"“„«])|^)(?:[({|]|[lI1](?=(?:an?|the|our|your|my|his|her|their|its|this|that|these|in|on|of|by|to|with|from|for)\s)"
-    r"|[lI1](?=[a-z]{4,}$))",
-    re.MULTILINE,
-)
-# "lour peoplel": no word begins with l and one of these, so any l will do for the closing bracket.
-_L_FOR_BOTH = re.compile(
-    r"(?:(?<=[\s\"“„«])|^)[lI1|](?:the|our|your|my|his|her|their|this|that|these|to|by|with|from|for)(?:\s[^\s.,;:!?\[\]()]+){1,4}?"
-    r"(?<=[a-z])l(?=[\s.,;:?!]|$)",
-    re.MULTILINE,
 )
 # What is left of a footnote's sign behind a word: ``framed.I 1]``.
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
@@ -52,13 +41,31 @@ class Pair:
     mixed: bool = False
 
 
-def find_pairs(text: str) -> tuple[Pair, ...]:
+class BracketBook:
+    """The rules of topic ``brackets`` of one language: which letters a bracket may have been read as, and where."""
+
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        self._by_kind: dict[str, list[re.Pattern[str]]] = {}
+        for rule in rules.rules("brackets", language or ""):
+            self._by_kind.setdefault(rule.key("kind"), []).append(rule.pattern)
+
+    def find(self, kind: str, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What the rules of ``kind`` find between two places of ``text``, rule by rule."""
+        for pattern in self._by_kind.get(kind, ()):
+            yield from pattern.finditer(text, start, len(text) if end is None else end)
+
+    def closes(self, text: str, at: int) -> bool:
+        """Whether the letter at ``at`` can only be a closing bracket."""
+        return any(pattern.match(text, at) for pattern in self._by_kind.get("close", ()))
+
+
+def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
     """All pairs of ``text`` in order; a pair lies within one paragraph and never in another's square brackets."""
     whole, lonely = _match_whole(text)
     pairs = [*whole]
     taken = _Taken(pairs)
     for start in lonely:
-        pair = _close_damaged(text, start)
+        pair = _close_damaged(text, start, book)
         if pair and taken.add(pair):
             pairs.append(pair)
     closing = (at for at, char in enumerate(text) if char in "]〕］】" and not taken.holds(at))
@@ -66,11 +73,11 @@ def find_pairs(text: str) -> tuple[Pair, ...]:
         pair = _open_damaged(text, at)
         if pair and taken.add(pair):
             pairs.append(pair)
-    for found in _L_FOR_CLOSE.finditer(text):
-        pair = _open_as_l(text, found.start())
+    for found in book.find("close", text):
+        pair = _open_as_letter(text, found.start(), book)
         if pair and taken.add(pair):
             pairs.append(pair)
-    for found in _L_FOR_BOTH.finditer(text):
+    for found in book.find("both", text):
         pair = Pair(found.start(), found.end(), square=True, damaged=True)
         if taken.add(pair):
             pairs.append(pair)
@@ -141,19 +148,19 @@ def _close(text: str, start: int) -> int | None:
     return mixed
 
 
-def _close_damaged(text: str, start: int) -> Pair | None:
+def _close_damaged(text: str, start: int, book: BracketBook) -> Pair | None:
     reach = text.find("\n", start)
     reach = min(len(text) if reach < 0 else reach, start + LONGEST_DAMAGED)
     found = _READ_AS_CLOSE.search(text, start + 2, reach)
-    if found and _L_FOR_CLOSE.match(text, found.start()):
+    if found and book.closes(text, found.start()):
         return Pair(start, found.end(), square=True, damaged=True)
     return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
 
 
-def _open_as_l(text: str, at: int) -> Pair | None:
+def _open_as_letter(text: str, at: int, book: BracketBook) -> Pair | None:
     floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED // 2)
-    places = [found.start() for found in _L_FOR_OPEN.finditer(text, floor, at)]
-    return Pair(places[-1], at + 1, square=True, damaged=True) if places else None
+    places = [found.start() for found in book.find("open", text, floor, at)]
+    return Pair(max(places), at + 1, square=True, damaged=True) if places else None
 
 
 def _open_damaged(text: str, at: int) -> Pair | None:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
-from minutebook.segment.brackets import Pair, find_pairs
+from minutebook.segment.brackets import BracketBook, Pair, find_pairs
 from minutebook.segment.turnlabels import TurnBook
 
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
@@ -55,6 +55,7 @@ class MarkBook:
         )
         self._book = book
         self._names = names
+        self._brackets = BracketBook(rules, language)
 
     def find(self, text: str, *, opens_turn: bool = False, spoken: bool = False) -> Iterator[Insertion]:
         """All insertions of ``text``, in order.
@@ -65,7 +66,7 @@ class MarkBook:
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
         reach = 0
-        for pair in find_pairs(text):
+        for pair in find_pairs(text, self._brackets):
             if pair.start < reach:
                 continue
             typed = self._recognise(text, pair) or self._type(text, pair, opens_turn=opens_turn, spoken=spoken)

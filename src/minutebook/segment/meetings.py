@@ -23,7 +23,7 @@ from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
 
 _EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
-TOPICS = ("header", "dates", "turns", "marks", "kinds")
+TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
 def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting, ...]:

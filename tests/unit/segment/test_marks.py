@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.segment.brackets import find_pairs
+from minutebook.segment.brackets import BracketBook, find_pairs
 from minutebook.segment.marks import MarkBook, strip_insertions
 from minutebook.segment.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES, read
 
+BRACKETS = BracketBook(RULES, "eng")
 NAMES = "周恩来总理会见大使谈话记录"
 
 
@@ -111,8 +112,23 @@ def test_a_parenthesis_of_its_own_paragraph_tells_what_happened() -> None:
 
 def test_pairs_nest_and_do_not_cross_paragraphs() -> None:
     """Square brackets inside round ones are found; a bracket open at a paragraph's end is none."""
-    assert [(pair.start, pair.end) for pair in find_pairs("(a [b] c)")] == [(0, 9), (3, 6)]
-    assert find_pairs("open [here\nand closed] there") == ()
+    assert [(pair.start, pair.end) for pair in find_pairs("(a [b] c)", BRACKETS)] == [(0, 9), (3, 6)]
+    assert find_pairs("open [here\nand closed] there", BRACKETS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("write it with lour peoplel.", ["lour peoplel"]),
+        ("I send you la tracingl today", ["la tracingl"]),
+        ("Ito spoke about the canal.", []),
+        ("Ifor Vidal of the mill, and the girl", []),
+    ],
+)
+def test_letters_are_brackets_only_where_no_word_can_be(text: str, found: list[str]) -> None:
+    """A name that looks like a misread bracket keeps its letters, and so does another language's text."""
+    assert [text[pair.start : pair.end] for pair in find_pairs(text, BRACKETS)] == found
+    assert find_pairs(text, BracketBook(RULES, "deu")) == ()
 
 
 def test_strict_text_closes_up() -> None:
