@@ -26,8 +26,6 @@ _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-# [des Tuches]: German nouns are capitals too.
-_ARTICLES = frozenset({"the", "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einer", "eines"})
 # [8ongtu]: a capital read as a figure.
 _FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
@@ -56,6 +54,8 @@ class MarkBook:
         self._book = book
         self._names = names
         self._brackets = BracketBook(rules, language)
+        # [des Tuches]: German nouns are capitals too, so an article tells supplied words from a name.
+        self._articles = frozenset(rules.words("articles_in_brackets"))
 
     def find(self, text: str, *, opens_turn: bool = False, spoken: bool = False) -> Iterator[Insertion]:
         """All insertions of ``text``, in order.
@@ -136,7 +136,7 @@ class MarkBook:
             return len(inner) <= 8 and bool(last) and (inner in self._names and titled)
         if _FIGURE_NAME.match(inner):
             inner = inner[1:].capitalize()
-        if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in _ARTICLES:
+        if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
         if not words or not all(word[0].isupper() for word in words):
