@@ -18,7 +18,7 @@ from flows.underway import is_any_left_behind
 from minutebook import progress
 from minutebook.errors import BatchUnreadable, MinutebookError, WarehouseError
 from minutebook.settings import RunSettings, Settings, choose_settings
-from minutebook.workers import WorkerPool, stopping_on_interrupt
+from minutebook.workers import WorkerPool, stopping_on_signals
 
 _SPARE_THREADS = 2
 """Threads beyond one a page worker, so that documents are assembled while pages are read."""
@@ -204,7 +204,7 @@ def run_plainly(requests: Sequence[Request], settings: Settings) -> tuple[BatchS
     with (
         WorkerPool(run.workers, run.worker_memory_mb) as pool,
         ThreadPoolExecutor(run.workers + _SPARE_THREADS) as executor,
-        stopping_on_interrupt(pool),
+        stopping_on_signals(pool),
     ):
         threads = Threads(executor, run.retries, run.retry_seconds)
         return tuple(

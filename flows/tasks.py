@@ -32,7 +32,7 @@ from flows.run import Pending, carry_out
 from minutebook import progress
 from minutebook.errors import MinutebookError
 from minutebook.settings import Settings
-from minutebook.workers import WorkerPool, stopping_on_interrupt
+from minutebook.workers import WorkerPool, stopping_on_signals
 
 Result = TypeVar("Result")
 
@@ -104,7 +104,7 @@ def carry_out_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
     if not requests:
         return ()
     settings = requests[0].settings
-    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool, stopping_on_interrupt(pool):
+    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool, stopping_on_signals(pool):
         tasks = Tasks(settings)
         summaries = tuple(
             summary for request in requests for summary in carry_out(request, tasks, pool, progress.current())

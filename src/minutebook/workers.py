@@ -55,7 +55,7 @@ _LAST_WORDS = 4_000
 """Bytes at the end of a dead worker's standard error in which the reason of its end is looked for."""
 
 
-_LAST_SECONDS = 10.0
+_LAST_SECONDS = 2.0
 """How long a process may take to end after its socket is closed, as while it writes why."""
 _NEAR_THE_LIMIT = 1 / 3
 """Share of its memory from which a worker that crashed without a word is taken to have wanted more: buffers grow by
@@ -73,6 +73,8 @@ class Worker:
         self._memory_mb = memory_mb
         # In memory: a full disk must not keep a worker from starting, which would hide what is the matter.
         self._said = os.fdopen(os.memfd_create("worker"), "w+b", buffering=0)
+        # Linux hands the peak of whoever starts a process down to it: only what lies above it is the worker's own.
+        self._inherited_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
@@ -155,7 +157,8 @@ class Worker:
                     self.strike()
                 time.sleep(0.01)
             self._process.returncode = os.waitstatus_to_exitcode(ended[1])
-            return ended[2].ru_maxrss // 1024
+            peak_kb = ended[2].ru_maxrss
+            return peak_kb // 1024 if peak_kb > self._inherited_kb else 0
         return 0
 
     def _ending(self) -> str:
@@ -239,21 +242,31 @@ class WorkerPool:
 
 
 @contextlib.contextmanager
-def stopping_on_interrupt(pool: WorkerPool) -> Iterator[None]:
-    """Let Ctrl-C stop ``pool`` before it does what it always does, so that nobody waits for pages being read."""
+def stopping_on_signals(pool: WorkerPool) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM stop ``pool`` before they do what they always do, so that nobody waits for pages being read.
+
+    A SIGTERM that nobody else would catch ends the run as Ctrl-C does, with its message.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def stop(number: int, frame: FrameType | None) -> None:
         pool.stop()
-        signal.default_int_handler(number, frame)
+        usual = before[signal.Signals(number)]
+        if callable(usual):
+            usual(number, frame)
+        else:
+            signal.default_int_handler(number, frame)
 
-    before = signal.signal(signal.SIGINT, stop)
+    for number in before:
+        signal.signal(number, stop)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, usual in before.items():
+            signal.signal(number, usual)
 
 
 def is_out_of_memory(told: str) -> bool:

@@ -125,8 +125,9 @@ def test_a_power_cut_at_a_rename_loses_at_most_what_was_being_written(
     assert all_rows(folder) == undisturbed
 
 
-def test_ctrl_c_stops_at_once_and_the_same_command_goes_on(
-    batch: Path, undisturbed: dict[str, list[str]], tmp_path: Path
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_request_to_stop_is_heard_at_once_and_the_same_command_goes_on(
+    batch: Path, undisturbed: dict[str, list[str]], tmp_path: Path, number: signal.Signals
 ) -> None:
     """Nobody waits for the pages being read; the message says so, the exit code is that of an interrupt."""
     settings = tmp_path / "minutebook.toml"
@@ -142,7 +143,7 @@ def test_ctrl_c_stops_at_once_and_the_same_command_goes_on(
         text=True,
     )
     wait_for_pages(folder, 1)
-    run.send_signal(signal.SIGINT)
+    run.send_signal(number)
     _, told = run.communicate(timeout=60)
     finished = stored(folder, "ocr")
     assert (run.returncode, told.splitlines()[-1]) == (

@@ -54,7 +54,7 @@ def run_out_of_memory_in_a_library() -> Iterator[int]:
 
 def swell_and_crash() -> Iterator[int]:
     """As PDFium does on a stream that unpacks to gigabytes: not a word."""
-    held = b"x" * 400_000_000
+    held = b"x" * 700_000_000  # more than the tests themselves ever hold
     os.kill(os.getpid(), signal.SIGABRT)
     yield len(held)
 
@@ -162,6 +162,14 @@ def test_a_crash_is_told_and_survived(pool: WorkerPool) -> None:
     with pytest.raises(WorkerDied, match="SIGSEGV"):
         list(pool.stream(crash, (), 30))
     assert list(pool.stream(count, (2,), 30)) == [0, 1]
+
+
+def test_a_crash_is_no_want_of_memory_because_the_program_itself_is_large() -> None:
+    """A process starts with the peak of the one that starts it; that is not what a worker held."""
+    large = b"x" * 500_000_000
+    with WorkerPool(1, memory_mb=1000) as own, pytest.raises(WorkerDied, match="SIGSEGV"):
+        list(own.stream(crash, (), 30))
+    assert len(large) == 500_000_000
 
 
 def test_a_stopped_pool_ends_its_work_and_takes_no_more(tmp_path: Path) -> None:
