@@ -12,7 +12,7 @@ run: setup
 	@$(BIN)/minutebook ingest raw/sample || [ $$? -eq 3 ]
 
 test: setup
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 lint: setup
 	@$(BIN)/ruff check

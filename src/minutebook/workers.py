@@ -4,6 +4,10 @@ A worker is this module run as a program. It takes jobs from a socket, sends eac
 lives in a process group of its own, so that killing it takes its engine along. It dies by itself when its
 parent does, because its standard input then ends. What libraries write to its standard error (they remark on odd
 fonts, tags and streams) is no message to anybody; it is looked at when the worker dies, as it may say why.
+
+The program forks once: the child works, the parent waits for it, writes down how much memory it held and ends as it
+did. Asking the system about the program itself would not do, as Linux hands the peak of whoever starts a program down
+to it; only a forked process has a count of its own.
 """
 
 from __future__ import annotations
@@ -11,18 +15,18 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import re
 import resource
 import signal
 import socket
 import subprocess
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from types import FrameType, TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from minutebook.errors import Interrupted, MemoryExceeded, MinutebookError, PageTimeout, WorkerDied
 
@@ -54,7 +58,8 @@ _OUT_OF_MEMORY = (
 _LAST_WORDS = 4_000
 """Bytes at the end of a dead worker's standard error in which the reason of its end is looked for."""
 
-
+_HELD = re.compile(r"^held at most (?P<mb>\d+) MB$", re.MULTILINE)
+"""What the one that waited for a worker writes last."""
 _LAST_SECONDS = 2.0
 """How long a process may take to end after its socket is closed, as while it writes why."""
 _NEAR_THE_LIMIT = 1 / 3
@@ -73,8 +78,6 @@ class Worker:
         self._memory_mb = memory_mb
         # In memory: a full disk must not keep a worker from starting, which would hide what is the matter.
         self._said = os.fdopen(os.memfd_create("worker"), "w+b", buffering=0)
-        # Linux hands the peak of whoever starts a process down to it: only what lies above it is the worker's own.
-        self._inherited_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
@@ -140,26 +143,19 @@ class Worker:
 
     def _explain(self) -> MinutebookError:
         """Why the process, whose end of the socket is closed, has ended."""
-        held_mb = self._wait()
+        try:
+            self._process.wait(_LAST_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.strike()
+            self._process.wait()
         size = os.fstat(self._said.fileno()).st_size
         last_words = os.pread(self._said.fileno(), _LAST_WORDS, max(0, size - _LAST_WORDS)).decode("utf-8", "replace")
-        crashed = (self._process.returncode or 0) < 0 and self._ending() != "SIGKILL"
-        if is_out_of_memory(last_words) or (crashed and held_mb >= _NEAR_THE_LIMIT * self._memory_mb):
+        held = _HELD.search(last_words)
+        swollen = held is not None and int(held["mb"]) >= _NEAR_THE_LIMIT * self._memory_mb
+        crashed = self._process.returncode < 0 and self._ending() != "SIGKILL"
+        if is_out_of_memory(last_words) or (crashed and swollen):
             return too_much_memory(self._memory_mb)
         return WorkerDied(f"the process that read it ended unexpectedly ({self._ending()}).", remedy=_TRY_AGAIN)
-
-    def _wait(self) -> int:
-        """Wait for the end of the process; the most memory that it held at once, in megabytes, 0 if unknown."""
-        with contextlib.suppress(ChildProcessError):  # somebody asked already whether it lives
-            until = time.monotonic() + _LAST_SECONDS
-            while (ended := os.wait4(self._process.pid, os.WNOHANG))[0] == 0:
-                if time.monotonic() > until:
-                    self.strike()
-                time.sleep(0.01)
-            self._process.returncode = os.waitstatus_to_exitcode(ended[1])
-            peak_kb = ended[2].ru_maxrss
-            return peak_kb // 1024 if peak_kb > self._inherited_kb else 0
-        return 0
 
     def _ending(self) -> str:
         code = self._process.returncode
@@ -243,10 +239,7 @@ class WorkerPool:
 
 @contextlib.contextmanager
 def stopping_on_signals(pool: WorkerPool) -> Iterator[None]:
-    """Let Ctrl-C and SIGTERM stop ``pool`` before they do what they always do, so that nobody waits for pages being read.
-
-    A SIGTERM that nobody else would catch ends the run as Ctrl-C does, with its message.
-    """
+    """Let Ctrl-C and SIGTERM stop ``pool`` before they do what they do otherwise: nobody waits for pages being read."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -255,10 +248,7 @@ def stopping_on_signals(pool: WorkerPool) -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> None:
         pool.stop()
         usual = before[signal.Signals(number)]
-        if callable(usual):
-            usual(number, frame)
-        else:
-            signal.default_int_handler(number, frame)
+        (usual if callable(usual) else signal.default_int_handler)(number, frame)
 
     for number in before:
         signal.signal(number, stop)
@@ -307,12 +297,27 @@ def _die_with_parent() -> None:
     os.killpg(0, signal.SIGKILL)
 
 
+def _wait_for(worker: int) -> NoReturn:
+    """Wait for the forked ``worker``, write down the most memory that it held, and end as it did."""
+    _, status, usage = os.wait4(worker, 0)
+    os.write(2, b"\nheld at most %d MB\n" % (usage.ru_maxrss // 1024))
+    code = os.waitstatus_to_exitcode(status)
+    if code < 0:
+        with contextlib.suppress(OSError):  # SIGKILL has no handler to take away
+            signal.signal(-code, signal.SIG_DFL)
+        os.kill(os.getpid(), -code)
+    os._exit(code)
+
+
 def main() -> None:
     """Entry point of a worker process: ``python -m minutebook.workers DESCRIPTOR MEMORY_MB``."""
     descriptor, memory_mb = int(sys.argv[1]), int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (memory_mb * _MEGABYTE, memory_mb * _MEGABYTE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if worker := os.fork():
+        os.close(descriptor)
+        _wait_for(worker)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     _serve(Connection(descriptor), memory_mb)
     os._exit(0)  # the watching thread blocks on standard input and must not delay the end

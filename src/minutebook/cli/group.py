@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +18,7 @@ from minutebook.errors import Interrupted, MinutebookError, RuleError, UsageErro
 ALL_DONE, INTERNAL_ERROR, WRONG_USAGE, SOME_FAILED, NOTHING_DONE = range(5)
 """Exit codes."""
 INTERRUPTED = 130
-"""Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
+"""Exit code after Ctrl-C, as shells have it, 128 and the number of the signal; SIGTERM is heard as Ctrl-C."""
 
 
 class Commands(click.Group):
@@ -24,6 +26,10 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command."""
+        if threading.current_thread() is threading.main_thread():
+            # What is under way is ended and said alike, whether a person, a system that shuts down or Prefect, which
+            # passes the signal on once it has noted the end of the flow, asks for it.
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             return super().invoke(ctx)
         except (UsageError, RuleError) as error:
