@@ -16,16 +16,17 @@ is lost. ``--power`` makes all rounds such. After each kill the published wareho
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from signal import SIGKILL
 
 from minutebook import warehouse
 from minutebook.errors import WarehouseError
@@ -50,20 +51,26 @@ def start(batch: Path, folder: Path, path: str = "") -> subprocess.Popen[bytes]:
     )
 
 
+def list_children(pid: int) -> list[int]:
+    """Whatever thread of the process started them."""
+    children = []
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            children += [int(child) for child in thread.read_text().split()]
+    return children
+
+
 def kill(run: subprocess.Popen[bytes], victim: str, dice: random.Random) -> None:
-    """Kill the program, one of its workers, or all of them."""
-    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
-    try:
-        workers = [int(pid) for pid in children.read_text().split()]
+    """Kill the program, one process of a worker (the one that works or the one that waits for it), or all of them."""
+    workers = list_children(run.pid)
+    with contextlib.suppress(ProcessLookupError):
         if victim == "worker" and workers:
-            os.kill(dice.choice(workers), signal.SIGKILL)
+            os.kill(dice.choice([*workers, *(child for worker in workers for child in list_children(worker))]), SIGKILL)
             run.wait()
             return
         if victim == "group":
             for worker in workers:
-                os.killpg(worker, signal.SIGKILL)
-    except (ProcessLookupError, FileNotFoundError):
-        pass
+                os.killpg(worker, SIGKILL)
     run.kill()
     run.wait()
 
