@@ -2,6 +2,7 @@
 
 from minutebook.warehouse.export import export_csv, export_json, export_parquet
 from minutebook.warehouse.lock import Holder, read_holder
+from minutebook.warehouse.overview import DoubtfulDocument, OpenPages, Overview, Quality, Reason, read_overview
 from minutebook.warehouse.publish import KEPT_VERSIONS, Published, publish, rebuild, restore
 from minutebook.warehouse.published import (
     batch_status,
@@ -16,6 +17,19 @@ from minutebook.warehouse.published import (
     query,
 )
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, Reader, Region, open_published
+from minutebook.warehouse.record import (
+    Record,
+    RecordedField,
+    RecordedLine,
+    RecordedMark,
+    RecordedMeeting,
+    RecordedPage,
+    RecordedPerson,
+    RecordedProblem,
+    RecordedTurn,
+    Stretch,
+    read_record,
+)
 from minutebook.warehouse.search import Hit, Place, search
 from minutebook.warehouse.status import BatchStatus, Cause, SetAside, group_by_cause
 from minutebook.warehouse.versions import PUBLISHED, Difference, Version, compare, list_versions
@@ -27,15 +41,30 @@ __all__ = [
     "BatchStatus",
     "Cause",
     "Difference",
+    "DoubtfulDocument",
     "FoundTurn",
     "HeldDocument",
     "Hit",
     "Holder",
+    "OpenPages",
+    "Overview",
     "Place",
     "Published",
+    "Quality",
     "Reader",
+    "Reason",
+    "Record",
+    "RecordedField",
+    "RecordedLine",
+    "RecordedMark",
+    "RecordedMeeting",
+    "RecordedPage",
+    "RecordedPerson",
+    "RecordedProblem",
+    "RecordedTurn",
     "Region",
     "SetAside",
+    "Stretch",
     "Version",
     "batch_status",
     "compare",
@@ -56,6 +85,8 @@ __all__ = [
     "publish",
     "query",
     "read_holder",
+    "read_overview",
+    "read_record",
     "rebuild",
     "restore",
     "search",
