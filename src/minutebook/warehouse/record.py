@@ -103,12 +103,12 @@ class RecordedTurn:
     speaker: str | None
     mode: str
     text: str
-    pages: tuple[int, ...]
-    places: tuple[Place, ...]
-    stretches: tuple[Stretch, ...]
     confidence: float
     needs_review: bool
     review_reason: str | None
+    pages: tuple[int, ...]
+    places: tuple[Place, ...]
+    stretches: tuple[Stretch, ...]
     marks: tuple[RecordedMark, ...]
     problems: tuple[RecordedProblem, ...]
 
@@ -164,7 +164,7 @@ def read_record(published: Reader, document: HeldDocument) -> Record:
         batch_title,
         repository,
         tuple(str(value) for value in catalogue if value),
-        tuple(RecordedPage(*row, tuple(lines[row[0]])) for row in _ask(connection, "pages", document_id)),
+        tuple(RecordedPage(*row, lines=tuple(lines[row[0]])) for row in _ask(connection, "pages", document_id)),
         _read_meetings(connection, document_id, problems),
         tuple(problem for turn_id, meeting_id, problem in problems if not (turn_id or meeting_id)),
     )
@@ -189,31 +189,27 @@ def _read_meetings(
         for meeting, name, title, side, roles, aliases in _ask(connection, "people", document_id)
     )
     turns: dict[str, list[RecordedTurn]] = defaultdict(list)
-    for meeting, turn_id, *told, pages, boxes, confidence, doubtful, reason, stretches in _ask(
-        connection, "turns", document_id
-    ):
+    for meeting, pages, boxes, stretches, *told in _ask(connection, "turns", document_id):
         turns[meeting].append(
             RecordedTurn(
-                turn_id,
                 *told,
-                tuple(pages),
-                _places(boxes),
-                tuple(Stretch(each["page_no"], each["characters"], each["opening"]) for each in stretches or ()),
-                confidence,
-                doubtful,
-                reason,
-                tuple(marks_of_turns[turn_id]),
-                tuple(problems_of_turns[turn_id]),
+                pages=tuple(pages),
+                places=_places(boxes),
+                stretches=tuple(
+                    Stretch(each["page_no"], each["characters"], each["opening"]) for each in stretches or ()
+                ),
+                marks=tuple(marks_of_turns[told[0]]),
+                problems=tuple(problems_of_turns[told[0]]),
             )
         )
     return tuple(
         RecordedMeeting(
             *facts,
-            tuple(header[meeting]),
-            tuple(people[meeting]),
-            tuple(turns[meeting]),
-            tuple(other_marks[meeting]),
-            tuple(other_problems[meeting]),
+            header=tuple(header[meeting]),
+            people=tuple(people[meeting]),
+            turns=tuple(turns[meeting]),
+            marks=tuple(other_marks[meeting]),
+            problems=tuple(other_problems[meeting]),
         )
         for meeting, *facts in _ask(connection, "meetings", document_id)
     )

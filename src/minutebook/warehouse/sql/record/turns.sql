@@ -19,18 +19,18 @@ by_turn AS (
 )
 SELECT
     t.meeting_id,
+    t.pages,
+    t.boxes,
+    s.stretches,
     t.turn_id,
     t.seq,
     t.label,
     t.speaker,
     t.mode,
     t.text,
-    t.pages,
-    t.boxes,
     t.confidence,
     t.needs_review,
-    t.review_reason,
-    s.stretches
+    t.review_reason
 FROM turns AS t
 LEFT JOIN by_turn AS s USING (turn_id)
 WHERE t.document_id = $1
