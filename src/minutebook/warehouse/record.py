@@ -164,7 +164,12 @@ def read_record(published: Reader, document: HeldDocument) -> Record:
         batch_title,
         repository,
         tuple(str(value) for value in catalogue if value),
-        tuple(RecordedPage(*row, lines=tuple(lines[row[0]])) for row in _ask(connection, "pages", document_id)),
+        tuple(
+            RecordedPage(page_no, status, route, width, height, language, confidence, expected, tuple(lines[page_no]))
+            for page_no, status, route, width, height, language, confidence, expected in (
+                _ask(connection, "pages", document_id)
+            )
+        ),
         _read_meetings(connection, document_id, problems),
         tuple(problem for turn_id, meeting_id, problem in problems if not (turn_id or meeting_id)),
     )
@@ -188,30 +193,49 @@ def _read_meetings(
         (meeting, RecordedPerson(name, title, side, tuple(roles or ()), tuple(aliases or ())))
         for meeting, name, title, side, roles, aliases in _ask(connection, "people", document_id)
     )
-    turns: dict[str, list[RecordedTurn]] = defaultdict(list)
-    for meeting, pages, boxes, stretches, *told in _ask(connection, "turns", document_id):
-        turns[meeting].append(
+    turns = _group(
+        (
+            meeting,
             RecordedTurn(
-                *told,
-                pages=tuple(pages),
-                places=_places(boxes),
-                stretches=tuple(
-                    Stretch(each["page_no"], each["characters"], each["opening"]) for each in stretches or ()
-                ),
-                marks=tuple(marks_of_turns[told[0]]),
-                problems=tuple(problems_of_turns[told[0]]),
-            )
+                turn_id,
+                seq,
+                label,
+                speaker,
+                mode,
+                text,
+                confidence,
+                doubtful,
+                reason,
+                tuple(pages),
+                _places(boxes),
+                tuple(Stretch(each["page_no"], each["characters"], each["opening"]) for each in stretches or ()),
+                tuple(marks_of_turns[turn_id]),
+                tuple(problems_of_turns[turn_id]),
+            ),
         )
+        for meeting, pages, boxes, stretches, turn_id, seq, label, speaker, mode, text, confidence, doubtful, reason in (
+            _ask(connection, "turns", document_id)
+        )
+    )
     return tuple(
         RecordedMeeting(
-            *facts,
-            header=tuple(header[meeting]),
-            people=tuple(people[meeting]),
-            turns=tuple(turns[meeting]),
-            marks=tuple(other_marks[meeting]),
-            problems=tuple(other_problems[meeting]),
+            number,
+            kind,
+            title,
+            subject,
+            date,
+            time,
+            time_end,
+            place,
+            tuple(header[meeting]),
+            tuple(people[meeting]),
+            tuple(turns[meeting]),
+            tuple(other_marks[meeting]),
+            tuple(other_problems[meeting]),
         )
-        for meeting, *facts in _ask(connection, "meetings", document_id)
+        for meeting, number, kind, title, subject, date, time, time_end, place in (
+            _ask(connection, "meetings", document_id)
+        )
     )
 
 
