@@ -27,8 +27,9 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "checkup": INSIDE,
     "showing": INSIDE,
     "upkeep": INSIDE,
+    "webpages": INSIDE | {"showing"},
     "flows": INSIDE,
-    "cli": INSIDE | {"checkup", "showing", "upkeep", "flows"},
+    "cli": INSIDE | {"checkup", "showing", "upkeep", "webpages", "flows"},
     "__main__": frozenset({"cli"}),
 }
 """Each room, and the rooms it may import besides itself. Rooms on one level do not know each other."""
@@ -46,6 +47,7 @@ LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
     **dict.fromkeys(("prefect", "pydantic", "uvicorn"), frozenset({"flows"})),
     "click": frozenset({"cli"}),
     "rich": frozenset({"cli", "progress", "flows"}),
+    **dict.fromkeys(("jinja2", "markupsafe"), frozenset({"webpages"})),
 }
 """Each foreign library, and the rooms that may import it."""
 

@@ -1,10 +1,12 @@
-"""Commands that only look: status, sql, search, show, export, evaluate, doctor, verify."""
+"""Commands that only look: status, sql, search, show, report, export, evaluate, doctor, verify."""
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.table import Column, Table
 
+from minutebook import progress
 from minutebook.cli.group import (
     ALL_DONE,
     NOTHING_DONE,
@@ -23,7 +26,7 @@ from minutebook.cli.group import (
     with_options,
 )
 from minutebook.errors import NotFound, UsageError
-from minutebook.settings import choose_settings
+from minutebook.settings import Settings, choose_settings
 
 if TYPE_CHECKING:
     from minutebook.checkup import Finding
@@ -122,7 +125,12 @@ def search(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the part of the page it stands on, boxes drawn, as PNG.",
 )
-@click.option("--page", type=click.IntRange(min=1), help="Picture of this page instead.")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it beside its page images as one page for a browser: of a document all pages, of a turn those it is on.",
+)
+@click.option("--page", type=click.IntRange(min=1), help="This page alone, as a picture or for a browser.")
 @click.option(
     "--stage",
     type=click.Choice(["raw", "clean", "words"]),
@@ -131,14 +139,29 @@ def search(
     help="Page as it came, as it was read, or with its words in the colour of their confidence.",
 )
 @with_options(OPTIONS)
+@click.pass_context
 def show(
-    name: str, image: Path | None, page: int | None, stage: str, warehouse: Path, settings_file: Path | None
+    ctx: click.Context,
+    /,
+    name: str,
+    image: Path | None,
+    html: Path | None,
+    page: int | None,
+    stage: str,
+    warehouse: Path,
+    settings_file: Path | None,
 ) -> None:
-    """Show the text of a document or turn, or the crop of the page it stands on."""
+    """Show the text of a document or turn, the crop of the page it stands on, or both beside each other."""
     from minutebook import showing  # noqa: PLC0415
 
+    if html is not None:
+        if image is not None:
+            raise UsageError("--html and --image are two answers.", remedy="Ask for one at a time.")
+        ctx.exit(_show_in_browser(warehouse, name, html, page, choose_settings(settings_path(settings_file))))
     if image is None and page is not None:
-        raise UsageError("--page needs to know where the picture goes.", remedy="Add: --image OUT.png")
+        raise UsageError(
+            "--page needs to know where the picture goes.", remedy="Add: --image OUT.png, or: --html OUT.html"
+        )
     if image is None:
         click.echo(showing.describe(warehouse, name))
         return
@@ -148,6 +171,20 @@ def show(
     else:
         written = showing.draw(warehouse, name, image, settings)
     click.echo("\n".join(str(path) for path in written))
+
+
+def _show_in_browser(warehouse: Path, name: str, html: Path, page: int | None, settings: Settings) -> int:
+    """Write the page; the exit code."""
+    from minutebook import webpages  # noqa: PLC0415
+
+    with contextlib.ExitStack() as stack:
+        if sys.stderr.isatty():
+            stack.enter_context(progress.reporting_to(stack.enter_context(progress.Bar(sys.stderr))))
+        shown = webpages.write_document(warehouse, name, html, settings, page)
+    for missing in shown.missing:
+        click.echo(f"minutebook: {missing}", err=True)
+    click.echo(str(shown.path))
+    return SOME_FAILED if shown.missing else ALL_DONE
 
 
 @main.command()
@@ -198,7 +235,7 @@ def verify(ctx: click.Context, /, warehouse: Path, settings_file: Path | None) -
     """Check that nothing is lost or damaged: counts, contradictions between rows, digests of the store."""
     from minutebook import checkup  # noqa: PLC0415
 
-    findings = checkup.verify(warehouse)
+    findings = checkup.verify(warehouse, choose_settings(settings_path(settings_file)))
     _print_findings(findings)
     ctx.exit(ALL_DONE if all(finding.good for finding in findings) else SOME_FAILED)
 

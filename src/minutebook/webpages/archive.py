@@ -1,0 +1,5 @@
+"""To come."""
+
+
+def write_report() -> None:
+    """To come."""
