@@ -188,6 +188,16 @@ def _show_in_browser(warehouse: Path, name: str, html: Path, page: int | None, s
 
 
 @main.command()
+@click.argument("out", metavar="OUT.html", type=click.Path(path_type=Path, dir_okay=False))
+@with_options(OPTIONS)
+def report(out: Path, warehouse: Path, settings_file: Path | None) -> None:
+    """Write the archive in figures as one page: batches, reading quality, failures, what waits for review."""
+    from minutebook import webpages  # noqa: PLC0415
+
+    click.echo(str(webpages.write_report(warehouse, out)))
+
+
+@main.command()
 @click.argument("form", type=click.Choice(["json", "parquet", "csv"]))
 @click.argument("out", type=click.Path(path_type=Path))
 @with_options(OPTIONS)

@@ -86,10 +86,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["percent"] = lambda share, digits=0: "" if share is None else f"{100 * share:.{digits}f}\u00a0%"
-    environment.filters["count"] = lambda number, noun: f"{number:,} {noun if number == 1 else noun + 's'}"
+    environment.filters["count"] = _count
     return environment
 
 
 def _read(name: str) -> str:
     place = _FOLDER / name
     return place.read_text(encoding="utf-8") if place.exists() else ""
+
+
+def _count(number: int, noun: str, many: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
