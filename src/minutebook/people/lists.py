@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
@@ -17,6 +17,9 @@ _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _HOLE = "\0"
+# A list divided by semicolons has two parts at least.
+FEWEST_PARTS = 2
+_MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2})\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
@@ -39,12 +42,34 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
-    for segment in _split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side):
+    segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
+    one_each = ";" in text and _holds_one_each(segments, lexicon)
+    for segment in segments:
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
-            entries += _read_spaced_list(segment, lexicon, entries)
+            entries += _read_spaced_list(segment, lexicon, entries)[: 1 if one_each else None]
     return tuple(entries)
+
+
+def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
+    """Whether a list divided by semicolons names one person in each part, with an office or a firm behind a comma.
+
+    Shown by a part whose second half can be nobody: Anna Roth, Ministry; Karl Brandt, Zeche Amalie.
+    """
+    parts = [re.split(r"\s*[,，]\s*", _BRACKETED.sub("", segment.text)) for segment in segments]
+    if len(parts) < FEWEST_PARTS or any(
+        is_cjk(segment.text) or len(part) > 2 for part, segment in zip(parts, segments, strict=True)
+    ):
+        return False
+    if len({segment.side for segment in segments}) > 1 or any(
+        re.search(r"\s(?:and|und|и)\s", part[0]) for part in parts
+    ):
+        return False
+    second = [part[1] for part in parts if len(part) > 1 and part[1]]
+    named = [read_name(each, lexicon) for each in second]
+    offices = [not _is_person(each, name, lexicon, first=False) for each, name in zip(second, named, strict=True)]
+    return any(offices) and not any(each.address for each in named)
 
 
 def _mend_stops(text: str, lexicon: Lexicon) -> str:
@@ -221,7 +246,7 @@ def _second_office(words: list[str], lexicon: Lexicon) -> int | None:
 
 
 def _stands_alone(text: str, lexicon: Lexicon) -> bool:
-    named = read_name(text, lexicon)
+    named = read_name(_MASKED.sub("", text), lexicon)
     return lexicon.is_nobody(text) or (bool(named.name) and looks_like_name(named.name, lexicon))
 
 
@@ -230,6 +255,9 @@ def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> 
     if not named.name or not looks_like_name(named.name, lexicon):
         return False
     words = _BRACKETED.sub("", written).split()
+    if words[0] == "the" and len(words) == 2:
+        # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
+        return False
     if named.title and not named.address and not first:
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
         # without prepositions, unless the name shows itself by initials.

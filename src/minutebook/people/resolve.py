@@ -20,6 +20,7 @@ from minutebook.model import (
     Severity,
     Turn,
 )
+from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, preamble_of
@@ -57,7 +58,10 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     author: Principal | None = None
     for at, meeting in enumerate(meetings):
         lexicon = lexicons.setdefault(meeting.language, Lexicon(rules, meeting.language))
+        # An entry of a journal names its other party in the line below the day.
         principals = read_principals(meeting.title or "", lexicon)
+        if all(each.author for each in principals) and meeting.subject:
+            principals = (*principals, *read_principals(meeting.subject, lexicon))
         author = next((each for each in principals if each.author), author)
         if author is not None and author not in principals:
             principals = (*principals, author)
@@ -165,6 +169,16 @@ def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lex
     drafts = [verdict.draft for verdict in verdicts if verdict.draft is not None]
     if any(Role.CHAIR in draft.roles for draft in drafts):
         return
+    for turn, verdict in zip(turns, verdicts, strict=True):
+        office = cut_article(turn.label)
+        if (
+            verdict.draft is not None
+            and office
+            and Role.CHAIR in lexicon.roles_in(office)
+            and Role.PARTICIPANT in verdict.draft.roles
+        ):
+            verdict.draft.give(Role.CHAIR, "chair-by-label", turn.label)
+            return
     for turn, verdict in zip(turns, verdicts, strict=True):
         found = lexicon.find("chairs", turn.text)
         if found and verdict.draft is not None:

@@ -43,11 +43,15 @@ def place_marks(
         _Owner((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
         for each in speeches
     ]
+    initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
         spoken = rows is body
         passage = flow([row for at, row in enumerate(rows) if not (spoken and at in in_notes)])
         for each in book.find(passage.text, spoken=spoken):
+            if each.text.strip("()") in initials:
+                # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
+                continue
             index, column = passage.place(each.start)
             spans = passage.spans(each.start, each.end)
             found.append((index, column, Mark(each.type, each.text, each.rule, spans, _owner(owners, index, column))))

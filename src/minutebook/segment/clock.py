@@ -26,7 +26,10 @@ class Written:
     def figure(self, *names: str) -> int | None:
         """The number in the first of the groups ``names`` that took part."""
         written = self.word(*names)
-        return None if written is None else read_figure(written)
+        if written is None:
+            return None
+        spelt = self.rule.keys.get("figures", ())
+        return spelt.index(written.casefold()) + 1 if written.casefold() in spelt else read_figure(written)
 
     def word(self, *names: str) -> str | None:
         """The words of the first of the groups ``names`` that took part."""

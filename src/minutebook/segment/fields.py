@@ -83,6 +83,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     if (
         ends_sentence(row)
         or reads_as_sentence(row)
+        or sheet.book.first(row.text, "opening") is not None
         or not (near or alone or at <= found.certain or sheet.label(at + 1))
     ):
         return 0
@@ -188,6 +189,10 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
 def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
     row = sheet.rows[at]
+    # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
+    sure = label is not None and (label.side or (label.colon and label.value))
+    if row.wrapped and row.text[:1].islower() and not sure:
+        return False
     if label is not None:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         if not inside and (label.value or not row.wrapped):
@@ -295,7 +300,8 @@ def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
             return False
         if _is_certain(sheet, found, each):
             return True
-        if (is_prose(row) or reads_as_sentence(row)) and not sheet.book.first(row.text, "opening"):
+        told = any(sheet.book.first(row.text, kind) for kind in ("opening", "place"))
+        if (is_prose(row) or reads_as_sentence(row)) and not told:
             return False
     return False
 

@@ -44,7 +44,7 @@ def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]
     if not referred:
         return []
     first = min(referred)
-    if first == start:
+    if first == start and (start == 0 or end < len(rows)):
         return []
     notes: list[list[int]] = []
     for at in range(first, end):
@@ -69,7 +69,7 @@ def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool
         return True
     if bare.isdigit():
         close = re.compile(
-            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}\)?)(?!\w)|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
+            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}\)?)(?!\w)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )
     else:
         close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\s?{bare}")

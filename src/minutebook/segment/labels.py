@@ -270,7 +270,7 @@ def _make(
     value = text[start:]
     start += len(value) - len(value.lstrip(" .,'`" if confidence <= LOOSE_CONFIDENCE else None))
     return Label(
-        words=text[:end].rstrip(" :：;；").strip(),
+        words=text[:end].rstrip(" ,:：;；").strip(),
         field=Field(rule.key("field")),
         value=text[start:].strip(),
         start=start,

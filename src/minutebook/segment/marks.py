@@ -133,7 +133,8 @@ class MarkBook:
         if _CJK.search(inner):
             last = before.rstrip()[-1:]
             titled = any(before.rstrip().endswith(role) for role in self._book.roles)
-            return len(inner) <= 8 and bool(last) and (inner in self._names and titled)
+            office = any(inner.startswith(role) for role in self._book.roles)
+            return len(inner) <= 8 and bool(last) and inner in self._names and titled and not office
         if _FIGURE_NAME.match(inner):
             inner = inner[1:].capitalize()
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:

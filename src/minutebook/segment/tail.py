@@ -60,9 +60,19 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     label = sheet.label(at)
     if label is None and not row.wrapped and not row.text[:1].islower():
         label = sheet.book.find_loose(row.text)
-    if label is None or label.field not in TAIL_FIELDS or not label.value:
+    if label is None or label.field not in TAIL_FIELDS or (row.wrapped and row.text[:1].islower()):
+        return False
+    if not label.value and not _has_name_below(sheet, at):
         return False
     return not sheet.speaks(row, label)
+
+
+def _has_name_below(sheet: Sheet, at: int) -> bool:
+    """Whether a label alone on its line stands right above a short line: Respectfully submitted, / Ada Crane."""
+    if at + 1 >= len(sheet) or sheet.rows[at + 1].gap or sheet.rows[at].wrapped:
+        return False
+    below = sheet.rows[at + 1]
+    return below.text[:1].isupper() and below.wide < PROSE_WIDTH and sheet.label(at + 1) is None
 
 
 def _closes(sheet: Sheet, at: int) -> bool:

@@ -66,11 +66,14 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page
+    ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
+    if above.text.isupper() and not row.text.isupper() and not ends and sheet.is_dateline(row):
+        # A title in capitals that fills its line, and the day below it.
+        return False
     if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
         return True
     if sheet.is_dateline(row) and not (lower and starts):
         return False
-    ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
     return ends or starts or lower or capitals
 

@@ -60,12 +60,13 @@ def take_edge_marking(sheet: Sheet, found: Found, at: int) -> None:
 def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline, a time, a place below it, names set against each other, a subject below the title."""
     row = sheet.rows[at]
-    if is_prose(row) or (split_unknown(row.text) and not sheet.is_dateline(row)):
-        return 0
     dated = found.has(Field.DATE)
-    if sheet.is_dateline(row):
-        if dated:
-            return 0
+    if not dated and (length := _take_held(sheet, found, at)):
+        return length
+    is_date = sheet.is_dateline(row)
+    if is_prose(row) or (is_date and dated) or (split_unknown(row.text) and not is_date):
+        return 0
+    if is_date:
         found.add(row, Field.DATE, row.text, "dateline", at)
         sheet.learn_year(row.text)
         return 1
@@ -78,6 +79,30 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     return _take_subject_or_place(sheet, found, at) if found.title is not None or dated else 0
 
 
+def _take_held(sheet: Sheet, found: Found, at: int) -> int:
+    """A dateline that runs on from the place to the day: Held in ..., on / 12 May 1950."""
+    row = sheet.rows[at]
+    if not sheet.book.first(row.text, "place") or not row.runs_on:
+        return 0
+    length = 1
+    while at + length < len(sheet) and length < SHORT_PARAGRAPH_ROWS and sheet.rows[at + length].wrapped:
+        length += 1
+    words = join_text(sheet.rows[at : at + length])
+    if sheet.moment(words).date is None or len(words) > SHORT_PARAGRAPH:
+        return 0
+    _add_block(sheet, found, Field.DATE, "dateline-held", range(at, at + length))
+    sheet.learn_year(words)
+    return length
+
+
+def _add_block(sheet: Sheet, found: Found, kind: Field, rule: str, rows: range) -> None:
+    """Add a field without label whose value fills several rows."""
+    block = sheet.rows[rows.start : rows.stop]
+    opened = found.add(block[0], kind, join_text(block), rule, rows.start)
+    opened.last = rows.stop - 1
+    opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
+
+
 def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
     row = sheet.rows[at]
     subject = sheet.book.first(row.text, "subject")
@@ -85,10 +110,7 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
         length = 1
         while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
             length += 1
-        block = sheet.rows[at : at + length]
-        opened = found.add(row, Field.SUBJECT, join_text(block), subject.id, at)
-        opened.last = at + length - 1
-        opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
+        _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
         return length
     if (
         (place := sheet.book.first(row.text, "place"))
@@ -96,6 +118,9 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
         and not sheet.moment(row.text).date
     ):
         found.add(row, Field.PLACE, row.text, place.id, at)
+        return 1
+    if _ends_dated_title(sheet, found, at) and _is_known_place(sheet, row):
+        found.add(row, Field.PLACE, row.text, "place-below-title", at)
         return 1
     above = found.fields[-1] if found.fields else None
     close = above is not None and above.label is None and not row.gap and above.last == at - 1
@@ -112,16 +137,31 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
 
+def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the title that ends right above row ``at`` holds the date, so that a place may follow it."""
+    if found.title is None or found.title_rows[1] != at or found.has(Field.DATE) or found.has(Field.PLACE):
+        return False
+    return not sheet.rows[at].gap and sheet.moment(found.title).date is not None
+
+
 def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
+    few = len(_WORD.findall(row.text)) <= LONGEST_BARE_PLACE
+    return _is_known_place(sheet, row) or (_may_be_place(row) and row.centred and above.row.centred and few)
+
+
+def _may_be_place(row: Row) -> bool:
     if is_sentence_end(row.text) and not row.text[-3:-1].isupper():
         return False
+    return 0 < len(_WORD.findall(row.text)) <= LONGEST_PLACE and row.text[:1] not in "([（"
+
+
+def _is_known_place(sheet: Sheet, row: Row) -> bool:
+    """Whether one of a row's few words is one that places are made of: Room, Street."""
     words = [word.casefold() for word in _WORD.findall(row.text)]
-    if not words or len(words) > LONGEST_PLACE or row.text[:1] in "([（":
-        return False
     known = any(word in sheet.place_words for word in words) or (
         is_cjk(row.text) and any(row.text.endswith(word) for word in sheet.place_words)
     )
-    return known or (row.centred and above.row.centred and len(words) <= LONGEST_BARE_PLACE)
+    return known and _may_be_place(row)
 
 
 def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
