@@ -21,7 +21,7 @@ from minutebook.model import Box, Line, PagePlan, PageReading, Route, Run, Sourc
 from minutebook.pipeline import PageCount, assemble_in_worker
 from minutebook.recipe import Bench, plan_key, reading_key, source_key
 from minutebook.settings import Settings
-from minutebook.store import Store
+from minutebook.store import Place, Store
 from tests.unit.pages.scans import type_pdf
 
 SETTINGS = Settings()
@@ -29,7 +29,7 @@ SETTINGS = Settings()
 
 def fill_store(bench: Bench, source: Source, pages: int) -> None:
     """Pages of one line each, as if they had been read."""
-    store = Store(bench.store_folder)
+    store = Store(bench.store)
     store.write("source", source_key(bench, source), PageCount(pages))
     box = Box(100, 100, 900, 140)
     for no in range(1, pages + 1):
@@ -60,7 +60,7 @@ def main() -> None:
         for number in range(given.documents):
             (root / f"{number:06d}.pdf").write_bytes(b"%PDF-1.4 made up, number " + str(number).encode())
         (batch,) = intake.receive([root], SETTINGS.intake)
-        bench = Bench(folder / "store", SETTINGS, ocr.engine_version())
+        bench = Bench(Place(folder / "store"), SETTINGS, ocr.engine_version())
         for source in batch.sources:
             fill_store(bench, source, given.pages)
         now = datetime.now(UTC)

@@ -15,7 +15,7 @@ from minutebook.pipeline import Pipeline
 from minutebook.progress import Reporter
 from minutebook.recipe import Bench
 from minutebook.settings import Settings
-from minutebook.store import Store
+from minutebook.store import Place, Store, find_place
 from minutebook.warehouse import Published
 from minutebook.workers import WorkerPool
 
@@ -32,28 +32,29 @@ def rebuild(folder: Path, settings: Settings, reporter: Reporter) -> Published:
         WarehouseError: nothing is on record, or a reading is missing; names the batch to ingest again.
         WarehouseLocked, CheckFailed: as :func:`minutebook.warehouse.rebuild`.
     """
-    store = Store(folder / "store")
+    place = find_place(folder, settings.store)
+    store = Store(place)
     kept = list(ledger.read_all(store))
     if not kept:
         raise WarehouseError(
-            "the store has no batch on record.", where=str(store.folder), remedy="Run: minutebook ingest BATCH"
+            "the store has no batch on record.", where=str(place), remedy="Run: minutebook ingest BATCH"
         )
     with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool:
-        loads = (_load(batch, folder, pool, reporter) for batch in kept)
+        loads = (_load(batch, place, pool, reporter) for batch in kept)
         waiting, kept_versions = settings.run.lock_seconds, settings.run.keep_versions
         return warehouse.rebuild(folder, loads, wait_seconds=waiting, keep_versions=kept_versions)
 
 
-def _load(kept: KeptBatch, folder: Path, pool: WorkerPool, reporter: Reporter) -> tuple[Batch, Iterator[Document], Run]:
+def _load(kept: KeptBatch, place: Place, pool: WorkerPool, reporter: Reporter) -> tuple[Batch, Iterator[Document], Run]:
     reporter.say(f"{kept.id}: {len(kept.documents)} documents from the store")
     now = datetime.now(UTC)
     run = replace(kept.run, id=f"{kept.run.id}-rebuilt", command="rebuild", started=now, ended=now)
     run = replace(run, pages_read=0, engine_calls=0, pages_reused=sum(each.page_count for each in kept.documents))
-    return ledger.restore_batch(kept), _assemble(kept, folder, pool), run
+    return ledger.restore_batch(kept), _assemble(kept, place, pool), run
 
 
-def _assemble(kept: KeptBatch, folder: Path, pool: WorkerPool) -> Iterator[Document]:
-    pipeline = Pipeline(Bench(folder / "store", kept.settings, kept.run.engine), pool)
+def _assemble(kept: KeptBatch, place: Place, pool: WorkerPool) -> Iterator[Document]:
+    pipeline = Pipeline(Bench(place, kept.settings, kept.run.engine), pool)
     for document in kept.documents:
         if document.failed is not None:
             yield ledger.restore_failed(document, kept.id)

@@ -14,6 +14,7 @@ from minutebook.pipeline import Pipeline
 from minutebook.recipe import Bench, Stage
 from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import Settings
+from minutebook.store import find_place
 from minutebook.warehouse import HeldDocument, Reader
 from minutebook.workers import WorkerPool
 
@@ -70,7 +71,13 @@ def prepare(request: Request, pool: WorkerPool) -> tuple[Pipeline, tuple[Batch, 
     batches = intake.receive(request.paths, request.settings.intake)
     wanted = {code for batch in batches for source in batch.sources for code in source.languages}
     ocr.check_languages(tuple(sorted(wanted | set(request.settings.ocr.languages))))
-    bench = Bench(request.warehouse / "store", request.settings, engine, request.rules_folder, request.redo)
+    bench = Bench(
+        find_place(request.warehouse, request.settings.store),
+        request.settings,
+        engine,
+        request.rules_folder,
+        request.redo,
+    )
     return Pipeline(bench, pool), batches
 
 

@@ -14,7 +14,7 @@ from minutebook import ocr, warehouse
 from minutebook.errors import MinutebookError
 from minutebook.rules import load_rulebook
 from minutebook.settings import Settings
-from minutebook.store import Store
+from minutebook.store import Store, find_place
 from minutebook.warehouse.checks import find_contradictions
 
 _LEAST_FREE = 2_000_000_000
@@ -48,7 +48,7 @@ def examine(folder: Path, settings: Settings) -> tuple[Finding, ...]:
     )
 
 
-def verify(folder: Path) -> tuple[Finding, ...]:
+def verify(folder: Path, settings: Settings) -> tuple[Finding, ...]:
     """Look whether warehouse and store are sound. Damaged store entries are set aside, so that they are made anew.
 
     Raises:
@@ -67,20 +67,22 @@ def verify(folder: Path) -> tuple[Finding, ...]:
     ]
     if not wrong:
         findings.append(Finding("checks", True, "no rows contradict each other"))
-    return (*findings, *_verify_store(Store(folder / "store")))
+    return (*findings, *_verify_store(Store(find_place(folder, settings.store))))
 
 
 def _verify_store(store: Store) -> tuple[Finding, ...]:
     store.remove_strays()
     count = 0
-    for stage in sorted(path.name for path in store.folder.glob("*") if path.name != "corrupt"):
-        for path in store.entries(stage):
-            store.read(stage, path.name, object)
+    for stage in store.list_stages():
+        if stage == "corrupt":
+            continue
+        for held in store.entries(stage):
+            store.read(stage, held.key, object)
             count += 1
     if not store.corrupt:
         return (Finding("store", True, f"{count} entries, each as its digest says"),)
     remedy = "set aside; made anew by: minutebook rerun"
-    return tuple(Finding("store", False, f"{path.name} is damaged, {remedy}") for path in store.corrupt)
+    return tuple(Finding("store", False, f"{name} is damaged, {remedy}") for name in store.corrupt)
 
 
 def _attempt(subject: str, look: Callable[[], str]) -> Finding:

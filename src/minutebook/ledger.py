@@ -113,7 +113,7 @@ def read(store: Store, batch_id: str) -> KeptBatch | None:
 
 def read_all(store: Store) -> Iterator[KeptBatch]:
     """The last load of every batch, in the order in which the batches came first."""
-    entries = (store.read(_STAGE, path.name, KeptBatch) for path in store.entries(_STAGE))
+    entries = (store.read(_STAGE, held.key, KeptBatch) for held in store.entries(_STAGE))
     yield from sorted((entry.value for entry in entries if entry is not None), key=lambda kept: (kept.since, kept.id))
 
 

@@ -82,7 +82,7 @@ class Pipeline:
     def __init__(self, bench: Bench, pool: WorkerPool) -> None:
         self.bench = bench
         self.pool = pool
-        self.store = Store(bench.store_folder)
+        self.store = Store(bench.store)
         self.rules = load_rulebook(bench.rules_folder)
 
     def count_pages(self, source: Source) -> int:
@@ -203,7 +203,7 @@ def count_in_worker(source: Source, settings: Settings) -> Iterator[PageCount]:
 
 def read_in_worker(source: Source, page_nos: Sequence[int], bench: Bench) -> Iterator[PageDone]:
     """Job: prepare and read pages into the store, yielding what became of each."""
-    store = Store(bench.store_folder)
+    store = Store(bench.store)
     languages = source.languages or bench.settings.ocr.languages
     with pages.open_source(source, bench.settings.pages) as opened:
         for no in page_nos:
@@ -225,7 +225,7 @@ def assemble_in_worker(
     source: Source, page_count: int, failures: Sequence[Problem], bench: Bench
 ) -> Iterator[Document]:
     """Job: take the readings of a document through text, segment and people."""
-    store, rules = Store(bench.store_folder), load_rulebook(bench.rules_folder)
+    store, rules = Store(bench.store), load_rulebook(bench.rules_folder)
     failed = {problem.page_no: problem for problem in failures}
     readings: list[PageReading] = []
     digests: list[str] = []

@@ -16,7 +16,7 @@ from minutebook.model import Source
 from minutebook.rules import Rulebook
 from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import Settings
-from minutebook.store import Store, code_version, digest_of, make_key
+from minutebook.store import Place, Store, code_version, digest_of, make_key
 
 
 class Stage(StrEnum):
@@ -40,7 +40,7 @@ class Bench:
     ``redo`` names the first stage whose stored results are not to be used.
     """
 
-    store_folder: Path
+    store: Place
     settings: Settings
     engine: str
     rules_folder: Path = BUILT_IN

@@ -17,6 +17,7 @@ from typing import Any
 from minutebook.errors import UsageError
 
 LANGUAGES = ("eng", "rus", "chi_sim", "deu")
+RUNNERS = ("local", "dask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class RunSettings:
 
     jobs: int = 0
     """Page workers; 0 means one per core."""
+    runner: str = "local"
+    """Where pages are read: ``local``, on this machine; ``dask``, by the workers of a Dask cluster."""
+    address: str = ""
+    """Scheduler of the Dask cluster, for example ``tcp://archive1:8786``; empty for a cluster on this machine alone,
+    which is started and ended with the run."""
     worker_memory_mb: int = 4_000
     """Address space of one page worker, in megabytes."""
     chunk_pages: int = 8
@@ -78,6 +84,17 @@ class RunSettings:
     def workers(self) -> int:
         """Page workers to use."""
         return self.jobs or len(os.sched_getaffinity(0))
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """Where results of all stages are kept; never part of a store key."""
+
+    url: str = ""
+    """Empty: the folder ``store`` of the warehouse. Else a place that fsspec knows, such as ``s3://bucket/prefix``,
+    which every machine that reads pages must reach. Who may use it is told by the environment, as for any S3 client."""
+    endpoint: str = ""
+    """Address of S3-compatible storage that is not Amazon's, for example ``https://minio.archive:9000``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +147,7 @@ class Settings:
     pages: PageSettings = field(default_factory=PageSettings)
     ocr: OcrSettings = field(default_factory=OcrSettings)
     run: RunSettings = field(default_factory=RunSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
     schedule: ScheduleSettings = field(default_factory=ScheduleSettings)
     notify: NotifySettings = field(default_factory=NotifySettings)
 
@@ -156,11 +174,18 @@ def read_settings(path: Path | None) -> Settings:
     return Settings(**sections)
 
 
-def choose_settings(path: Path | None, languages: str | None = None, jobs: int = 0) -> Settings:
+def choose_settings(
+    path: Path | None,
+    languages: str | None = None,
+    jobs: int = 0,
+    runner: str | None = None,
+    address: str | None = None,
+) -> Settings:
     """Settings from a file, with what a command line or a flow's parameters say instead.
 
     Raises:
-        UsageError: as :func:`read_settings`, or ``languages`` is not codes joined by ``+``.
+        UsageError: as :func:`read_settings`; or ``languages`` is not codes joined by ``+``, the runner is none that
+            there is, or an address is given to one that has none.
     """
     settings = read_settings(path)
     if languages is not None:
@@ -168,9 +193,18 @@ def choose_settings(path: Path | None, languages: str | None = None, jobs: int =
         if not all(code.replace("_", "").isalnum() for code in codes):
             raise UsageError(f"'{languages}' is not a list of language codes joined by +.", remedy="Example: eng+rus.")
         settings = dataclasses.replace(settings, ocr=dataclasses.replace(settings.ocr, languages=codes))
-    if jobs:
-        settings = dataclasses.replace(settings, run=dataclasses.replace(settings.run, jobs=jobs))
-    return settings
+    run = settings.run
+    run = dataclasses.replace(
+        run,
+        jobs=jobs or run.jobs,
+        runner=runner or run.runner,
+        address=run.address if address is None else address,
+    )
+    if run.runner not in RUNNERS:
+        raise UsageError(f"'{run.runner}' is no runner.", remedy=f"Runners: {', '.join(RUNNERS)}.")
+    if address and run.runner != "dask":
+        raise UsageError("an address belongs to the runner 'dask'.", remedy=f"Add: --runner dask --address {address}")
+    return dataclasses.replace(settings, run=run)
 
 
 def _replace(default: Any, given: object, where: str) -> Any:  # noqa: ANN401 - any settings dataclass

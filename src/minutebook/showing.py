@@ -19,7 +19,7 @@ from minutebook.intake.walk import Found, walk
 from minutebook.model import Box, PageReading, Source, SourceFile, Word
 from minutebook.recipe import Bench, plan_key, reading_key
 from minutebook.settings import PageSettings, Settings
-from minutebook.store import Store
+from minutebook.store import Store, find_place
 from minutebook.warehouse import FoundTurn, HeldDocument, Reader
 from minutebook.workers import WorkerPool
 
@@ -139,7 +139,7 @@ def draw_page(folder: Path, name: str, page_no: int, look: Look, image: Path, se
         raise NotFound(f"has {_count(document.page_count, 'page')}, no page {page_no}.", where=document.path)
     picture = Picture(page_no, look=look)
     if look is Look.WORDS:
-        reading = find_reading(folder, document, page_no)
+        reading = find_reading(folder, document, page_no, settings)
         words = tuple(word for line in reading.lines for word in line.words)
         picture = Picture(page_no, look=look, words=words, size=(reading.width, reading.height))
     target = image if image.suffix else image.with_suffix(".png")
@@ -147,18 +147,18 @@ def draw_page(folder: Path, name: str, page_no: int, look: Look, image: Path, se
     return target
 
 
-def find_reading(folder: Path, document: HeldDocument, page_no: int) -> PageReading:
+def find_reading(folder: Path, document: HeldDocument, page_no: int, settings: Settings) -> PageReading:
     """The reading of a page that the document was loaded with.
 
     Raises:
         NotFound: there is none, as for a page that could not be read.
     """
-    store = Store(folder / "store")
+    store = Store(find_place(folder, settings.store))
     kept = ledger.read(store, document.batch_id)
     sources = [each.source for each in kept.documents] if kept else []
     for source in (each for each in sources if each.document_id == document.document_id):
         if kept is not None:
-            bench = Bench(store.folder, kept.settings, kept.run.engine)
+            bench = Bench(store.place, kept.settings, kept.run.engine)
             restored = ledger.restore_source(source, document.batch_id)
             plan = store.digest("pages", plan_key(bench, restored, page_no))
             entry = plan and store.read("ocr", reading_key(bench, restored, plan), PageReading)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
@@ -16,12 +15,11 @@ from minutebook.model import Problem, Source
 from minutebook.recipe import Bench, DocumentKeys, plan_key, reading_key, source_key
 from minutebook.rules import load_rulebook
 from minutebook.settings import Settings
-from minutebook.store import Store, digest_of
+from minutebook.store import Store, digest_of, find_place
 
 COSTLY = ("pages", "ocr")
 """Stages whose results cost minutes; what follows them is made again in seconds."""
 _LEDGER = "batches"
-_DAMAGED = "corrupt"
 _DAY = 86_400
 
 Needed = defaultdict[str, set[str]]
@@ -86,63 +84,40 @@ def prune(folder: Path, settings: Settings, days: float = 1.0) -> Inventory:
     rows. Damaged entries, which had been set aside, go too.
 
     Raises:
-        WarehouseError: there is no store, or it cannot be written.
+        WarehouseError: there is no store.
+        DiskTrouble: it cannot be written.
     """
     found = _look(folder, settings, days, remove=True)
-    Store(folder / "store").remove_strays()
+    Store(find_place(folder, settings.store)).remove_strays()
     return found
 
 
 def _look(folder: Path, settings: Settings, days: float, *, remove: bool) -> Inventory:
-    store = Store(folder / "store")
-    if not store.folder.is_dir():
+    store = Store(find_place(folder, settings.store))
+    if not store.exists():
         raise WarehouseError(
             "there is no store.",
-            where=str(store.folder),
+            where=str(store.place),
             remedy="Run 'minutebook ingest' first, or name the right folder with --warehouse.",
         )
     unclear: list[str] = []
     needed: Needed = defaultdict(set)
     engine = _engine_now()
     for kept in ledger.read_all(store):
-        unclear += _gather(Bench(store.folder, kept.settings, kept.run.engine), kept, needed)
-        deque(_gather(Bench(store.folder, settings, engine or kept.run.engine), kept, needed), maxlen=0)
+        unclear += _gather(Bench(store.place, kept.settings, kept.run.engine), kept, needed)
+        deque(_gather(Bench(store.place, settings, engine or kept.run.engine), kept, needed), maxlen=0)
     whole = {_LEDGER, *(COSTLY if unclear or store.corrupt else ())}
     before = time.time() - days * _DAY
     sizes = []
-    for stage in sorted(path.name for path in store.folder.iterdir() if path.is_dir()):
+    for stage in store.list_stages():
         counts: Counter[str] = Counter()
-        for path in _entries(store, stage):
-            try:
-                found = path.stat()
-            except FileNotFoundError:
-                continue
-            idle = int(stage not in whole and path.name not in needed[stage] and found.st_mtime <= before)
-            counts.update(entries=1, size=found.st_size, idle=idle, idle_size=found.st_size * idle)
+        for held in store.entries(stage):
+            idle = int(stage not in whole and held.key not in needed[stage] and held.modified <= before)
+            counts.update(entries=1, size=held.size, idle=idle, idle_size=held.size * idle)
             if idle and remove:
-                _remove(path)
+                store.remove(held)
         sizes.append(StageSize(stage, counts["entries"], counts["size"], counts["idle"], counts["idle_size"]))
     return Inventory(tuple(sizes), tuple(unclear))
-
-
-def _entries(store: Store, stage: str) -> Iterator[Path]:
-    if stage == _DAMAGED:
-        yield from (store.folder / stage).iterdir()
-    else:
-        yield from store.entries(stage)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # other entries share the folder
-            path.parent.rmdir()
-    except OSError as error:
-        raise WarehouseError(
-            f"cannot be removed ({error.strerror}).",
-            where=str(path),
-            remedy="Give yourself the right to write there, then run the same command again.",
-        ) from error
 
 
 def _engine_now() -> str | None:
@@ -154,7 +129,7 @@ def _engine_now() -> str | None:
 
 def _gather(bench: Bench, kept: KeptBatch, needed: Needed) -> Iterator[str]:
     """Add the keys that a batch needs on a bench; yields documents that were not read on it."""
-    store = Store(bench.store_folder)
+    store = Store(bench.store)
     for document in kept.documents:
         source = ledger.restore_source(document.source, kept.id)
         needed["source"].add(source_key(bench, source))

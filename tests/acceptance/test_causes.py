@@ -159,4 +159,4 @@ def test_a_clock_set_back_does_no_harm(tmp_path: Path, monkeypatch: pytest.Monke
     again = ingest(root, tmp_path / "warehouse")
     assert (again.pages_read, again.unchanged, again.counts[Status.LOADED], again.published) == (1, 1, 2, True)
     assert warehouse.batch_status(tmp_path / "warehouse", "harbour").run_id.startswith("19")
-    assert all(finding.good for finding in checkup.verify(tmp_path / "warehouse"))
+    assert all(finding.good for finding in checkup.verify(tmp_path / "warehouse", SETTINGS))

@@ -218,7 +218,7 @@ def test_words_are_drawn_where_they_were_read(ingested: Ingested, tmp_path: Path
     picture = showing.draw_page(ingested.folder, "scan-1.png", 1, showing.Look.WORDS, tmp_path / "words.png", SETTINGS)
     shown = cv2.imread(str(picture)).astype(int)
     green = (shown[..., 1] - shown[..., 2]) > 60
-    reading = showing.find_reading(ingested.folder, warehouse.find_document(ingested.folder, "scan-1.png"), 1)
+    reading = showing.find_reading(ingested.folder, warehouse.find_document(ingested.folder, "scan-1.png"), 1, SETTINGS)
     assert shown.shape[:2] == (reading.height, reading.width)
     assert green.sum() > 1_000
     rows = np.flatnonzero(green.any(axis=1))

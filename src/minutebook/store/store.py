@@ -1,12 +1,9 @@
-"""Entries on disk: written whole or not at all, and never believed without their digest."""
+"""Entries by key: written whole or not at all, and never believed without their digest."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import secrets
-import time
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,11 +14,12 @@ import msgspec
 
 from minutebook.errors import DiskTrouble
 from minutebook.store.keys import encode
+from minutebook.store.place import Place
+from minutebook.store.shelf import Held, open_shelf
 
 Value = TypeVar("Value")
 
 _DIGEST_BYTES = 64
-_TEMPORARY = ".new-"
 _DAY = 86_400
 _FAST = 1  # zlib level: readings shrink six-fold at level 1 and hardly more at 9, which is four times slower
 
@@ -35,37 +33,43 @@ class Entry(Generic[Value]):
 
 
 class Store:
-    """Results under ``folder/<stage>/<first two digits>/<key>``.
+    """Results under ``<stage>/<first two digits>/<key>`` of a place: a folder, or S3-compatible storage.
 
-    An entry is the hex digest of its content, a newline, and the content as compressed JSON. It is written to a
-    temporary name, fsynced and renamed, so that a killed run leaves either the whole entry or none. An entry that
-    does not match its digest is moved to ``folder/corrupt/`` and reads as absent; ``corrupt`` lists those found
-    by this object. Any number of processes may use the same folder at once.
+    An entry is the hex digest of its content, a newline, and the content as compressed JSON. It is kept whole or not
+    at all, whoever is killed while writing it. An entry that does not match its digest is moved to ``corrupt/`` and
+    reads as absent; ``corrupt`` names those found by this object. Any number of processes may use one place at once.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.corrupt: list[Path] = []
+    def __init__(self, place: Place | Path) -> None:
+        self.place = place if isinstance(place, Place) else Place(place)
+        self.corrupt: list[str] = []
+        self._shelf = open_shelf(self.place)
+
+    def exists(self) -> bool:
+        """Whether anything was ever kept here."""
+        try:
+            return self._shelf.exists()
+        except OSError as error:
+            raise self._trouble("read", error) from error
 
     def read(self, stage: str, key: str, kind: type[Value]) -> Entry[Value] | None:
         """The verified entry, or None if there is none (or only a corrupt one)."""
-        path = self._path(stage, key)
+        name = _name(stage, key)
         try:
-            raw = path.read_bytes()
+            raw = self._shelf.read(name)
         except FileNotFoundError:
             return None
         except OSError as error:
             raise self._trouble("read", error) from error
         entry = _open(raw, kind)
         if entry is None:
-            self._set_aside(path)
+            self._set_aside(name)
         return entry
 
     def digest(self, stage: str, key: str) -> str | None:
         """The digest that an entry claims, without reading its content; None if there is no entry."""
         try:
-            with self._path(stage, key).open("rb") as file:
-                head = file.read(_DIGEST_BYTES).decode("ascii", "replace")
+            head = self._shelf.read(_name(stage, key), _DIGEST_BYTES).decode("ascii", "replace")
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -76,61 +80,65 @@ class Store:
         """Keep ``value`` under ``key``. Never call this with the record of a failure.
 
         Raises:
-            DiskTrouble: the disk is full or the folder cannot be written; nothing is kept then.
+            DiskTrouble: the disk is full or the place cannot be written; nothing is kept then.
         """
         content = encode(value)
         digest = hashlib.sha256(content).hexdigest()
         try:
-            self._write(self._path(stage, key), digest.encode() + b"\n" + zlib.compress(content, _FAST))
+            self._shelf.write(_name(stage, key), digest.encode() + b"\n" + zlib.compress(content, _FAST))
         except OSError as error:
             raise self._trouble("written", error) from error
         return Entry(value, digest)
 
-    def entries(self, stage: str) -> Iterator[Path]:
-        """Files of all entries of ``stage``, in no particular order."""
-        yield from (self.folder / stage).glob("??/[0-9a-f]*")
+    def list_stages(self) -> tuple[str, ...]:
+        """Names of all stages that hold something, and ``corrupt`` where something was set aside."""
+        try:
+            return self._shelf.list_stages()
+        except OSError as error:
+            raise self._trouble("read", error) from error
+
+    def entries(self, stage: str) -> Iterator[Held]:
+        """All entries of ``stage``, or what was set aside as ``corrupt``, in no particular order."""
+        try:
+            yield from self._shelf.find(stage)
+        except OSError as error:
+            raise self._trouble("read", error) from error
+
+    def remove(self, held: Held) -> None:
+        """Remove an entry; that another process was quicker is no error.
+
+        Raises:
+            DiskTrouble: the place cannot be written.
+        """
+        try:
+            self._shelf.remove(held.name)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise self._trouble("removed", error) from error
 
     def remove_strays(self, older_seconds: float = _DAY) -> int:
         """Remove what killed writers left half-written ``older_seconds`` ago or more; how many files that were."""
-        now, removed = time.time(), 0
-        for path in self.folder.glob(f"*/??/{_TEMPORARY}*"):
-            with contextlib.suppress(OSError):  # its writer lives, or another process was quicker
-                if now - path.stat().st_mtime >= older_seconds:
-                    path.unlink()
-                    removed += 1
-        return removed
-
-    def _write(self, path: Path, raw: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}")
-        try:
-            with temporary.open("xb") as file:
-                file.write(raw)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-            raise
+        return self._shelf.remove_strays(older_seconds)
 
     def _trouble(self, done: str, error: OSError) -> DiskTrouble:
         return DiskTrouble(
             f"cannot be {done} ({error.strerror}).",
-            where=str(self.folder),
+            where=str(self.place),
             remedy="Make room, or give yourself the right to read and write there, then run the same command again;"
             " what was read is kept.",
         )
 
-    def _path(self, stage: str, key: str) -> Path:
-        return self.folder / stage / key[:2] / key
-
-    def _set_aside(self, path: Path) -> None:
-        aside = self.folder / "corrupt" / f"{path.parent.parent.name}-{path.name}"
+    def _set_aside(self, name: str) -> None:
+        stage, _, key = name.split("/")
+        aside = f"{stage}-{key}"
         with contextlib.suppress(OSError):  # another process was quicker, or the disk is read-only
-            aside.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(aside)
+            self._shelf.move(name, f"corrupt/{aside}")
         self.corrupt.append(aside)
+
+
+def _name(stage: str, key: str) -> str:
+    return f"{stage}/{key[:2]}/{key}"
 
 
 def _open(raw: bytes, kind: type[Value]) -> Entry[Value] | None:
