@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,14 @@ ORDER BY r.began DESC NULLS LAST, q.batch_id
 _BY_DOCUMENT = """
 SELECT batch_id, path, status, pages, confidence, turns, turns_to_review, problems, document_id
 FROM reading_quality ORDER BY batch_id, path
+"""
+_DOUBTFUL_SHOWN = 20
+"""Documents to look at that a summary names, the worst first: about what a person looks at in a morning."""
+_DOUBTFUL = """
+SELECT batch_id, path, status, turns, turns_to_review, problems, document_id
+FROM reading_quality
+WHERE status <> 'loaded' OR turns_to_review > 0 OR problems > 0
+ORDER BY status = 'loaded', turns_to_review DESC, problems DESC, batch_id, path
 """
 
 
@@ -79,13 +88,49 @@ def list_documents(folder: Path, batch_ids: Sequence[str]) -> list[dict[str, Any
             "turns": turns,
             "to review": to_review,
             "problems": problems,
-            "show": f"minutebook show {document_id}",
+            "show": show_command(folder, document_id),
         }
         for batch, path, status, pages, confidence, turns, to_review, problems, document_id in rows[:_DOCUMENTS_SHOWN]
     ]
     if len(rows) > _DOCUMENTS_SHOWN:
         told.append({"document": f"and {len(rows) - _DOCUMENTS_SHOWN} more"})
     return told
+
+
+def describe_doubtful(folder: Path, batch_ids: Sequence[str]) -> str:
+    """Documents of these batches that failed, are partial or have something to review, as markdown, each with the
+    command that shows it beside its pages; empty where there is none.
+    """
+    rows = [row for row in _ask(folder, _DOUBTFUL) if row[0] in batch_ids]
+    if not rows:
+        return ""
+    lines = [
+        "## What to look at",
+        "",
+        "| document | status | turns to review | problems | shown beside its pages by |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {_plain(f'{batch}/{path}')} | {status} | {to_review} of {turns} | {problems}"
+            f" | `{_plain(show_command(folder, document_id))}` |"
+            for batch, path, status, turns, to_review, problems, document_id in rows[:_DOUBTFUL_SHOWN]
+        ),
+        "",
+    ]
+    if len(rows) > _DOUBTFUL_SHOWN:
+        lines += [
+            f"and {len(rows) - _DOUBTFUL_SHOWN} more: `{_plain(_in_warehouse('minutebook report OUT.html', folder))}`",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def show_command(folder: Path, document_id: str) -> str:
+    """The command that writes a document beside its pages, for a browser."""
+    return f"{_in_warehouse(f'minutebook show {document_id}', folder)} --html {document_id}.html"
+
+
+def _in_warehouse(command: str, folder: Path) -> str:
+    return f"{command} --warehouse {shlex.quote(str(folder))}"
 
 
 def _ask(folder: Path, query: str) -> tuple[tuple[Any, ...], ...]:
