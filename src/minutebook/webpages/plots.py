@@ -13,7 +13,7 @@ _ROW = 26
 """Height of a row: a line of type and air."""
 _NAMES = 230
 """Room for the names on the left."""
-_NOTES = 210
+_NOTES = 228
 """Room for the figures on the right."""
 _NAME_CHARACTERS = 30
 """Characters of a name that fit there; Chinese ones count twice."""

@@ -10,7 +10,9 @@ from itertools import pairwise
 from minutebook.warehouse import RecordedMark, RecordedTurn, Stretch
 
 _ANCHOR_WORDS = 4
-"""Words by which the beginning of a page is found in the text; fewer where the line has no more."""
+"""Words by which the beginning of a page is found in the text, its first left out where they are not found: a dash or
+mark before them may have been taken out.
+"""
 
 _BRACKET = re.compile(r"\\[\[\](){}]")
 _ANY_BRACKET = r"[\\[\\](){}]"
@@ -83,17 +85,18 @@ def _find_breaks(text: str, stretches: Sequence[Stretch]) -> list[tuple[int, int
     whole = sum(stretch.characters for stretch in stretches)
     breaks: list[tuple[int, int]] = []
     before = 0
-    least = 0
+    least = -1
     for earlier, stretch in pairwise(stretches):
         before += earlier.characters
-        words = [re.escape(word) for word in stretch.opening.split()[:_ANCHOR_WORDS]]
         expected = len(text) * before / whole if whole else 0
-        found = (
-            [match.start() for match in re.finditer(r"\s+".join(words), text) if match.start() > least] if words else []
-        )
-        if found:
-            least = min(found, key=lambda at: abs(at - expected))
-            breaks.append((stretch.page_no, least))
+        words = stretch.opening.split()
+        for anchor in (words[:_ANCHOR_WORDS], words[1 : 1 + _ANCHOR_WORDS]):
+            pattern = r"\s+".join(re.escape(word) for word in anchor)
+            found = [match.start() for match in re.finditer(pattern, text) if match.start() > least] if anchor else []
+            if found:
+                least = min(found, key=lambda at: abs(at - expected))
+                breaks.append((stretch.page_no, least))
+                break
     return breaks
 
 
