@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from flows.choose import choose_again
+from flows.cluster import hire_workers
 from flows.notify import Ending, check_notify, notify
 from flows.request import BatchSummary, Request
 from flows.run import carry_out
 from flows.server import PrefectServer, PrefectUnavailable, start_server
 from flows.survey import Foreseen, find_nothing_to_do, foresee
-from flows.threads import Threads
+from flows.threads import Threads, count_threads
 from flows.underway import is_any_left_behind
 from minutebook import progress
 from minutebook.errors import BatchUnreadable, MinutebookError, WarehouseError
 from minutebook.settings import RunSettings, Settings, choose_settings
 from minutebook.workers import WorkerPool, stopping_on_signals
-
-_SPARE_THREADS = 2
-"""Threads beyond one a page worker, so that documents are assembled while pages are read."""
 
 
 def launch(name: str, parameters: dict[str, Any]) -> tuple[BatchSummary, ...]:
@@ -141,7 +139,13 @@ def foresee_rerun(parameters: dict[str, Any]) -> tuple[Foreseen, ...]:
 
 def _choose_settings(parameters: dict[str, Any]) -> Settings:
     settings_file = parameters["settings_file"]
-    return choose_settings(Path(settings_file) if settings_file else None, parameters["languages"], parameters["jobs"])
+    return choose_settings(
+        Path(settings_file) if settings_file else None,
+        parameters["languages"],
+        parameters["jobs"],
+        parameters.get("runner"),
+        parameters.get("address"),
+    )
 
 
 def _make_requests(name: str, parameters: dict[str, Any], settings: Settings) -> tuple[Request, ...]:
@@ -200,10 +204,12 @@ def run_plainly(requests: Sequence[Request], settings: Settings) -> tuple[BatchS
     Raises:
         MinutebookError: as :func:`flows.run.carry_out`.
     """
+    if not requests:
+        return ()
     run = settings.run
     with (
-        WorkerPool(run.workers, run.worker_memory_mb) as pool,
-        ThreadPoolExecutor(run.workers + _SPARE_THREADS) as executor,
+        hire_workers(requests) as pool,
+        ThreadPoolExecutor(count_threads(pool)) as executor,
         stopping_on_signals(pool),
     ):
         threads = Threads(executor, run.retries, run.retry_seconds)

@@ -16,7 +16,7 @@ from minutebook.rules.rulebook import BUILT_IN
 from minutebook.settings import Settings
 from minutebook.store import find_place
 from minutebook.warehouse import HeldDocument, Reader
-from minutebook.workers import WorkerPool
+from minutebook.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class BatchSummary:
         return not (self.counts[Status.FAILED] or self.counts[Status.PARTIAL])
 
 
-def prepare(request: Request, pool: WorkerPool) -> tuple[Pipeline, tuple[Batch, ...]]:
+def prepare(request: Request, pool: Workers) -> tuple[Pipeline, tuple[Batch, ...]]:
     """Make sure that the run can begin, and take in its batches.
 
     Raises:

@@ -9,7 +9,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from flows.choose import choose_again
 from flows.hooks import tell_people
 from flows.leftbehind import under_way
-from flows.parameters import FirstStage, PageWorkers
+from flows.parameters import FirstStage, PageWorkers, Runner
 from flows.request import BatchSummary
 from flows.tasks import name_run, run_as_tasks
 from minutebook.settings import choose_settings
@@ -32,6 +32,8 @@ def rerun(
     settings_file: str | None = None,
     languages: str | None = None,
     jobs: PageWorkers = 0,
+    runner: Runner | None = None,
+    address: str | None = None,
 ) -> tuple[BatchSummary, ...]:
     """Do again what is worth doing again, paying only for what is not done.
 
@@ -44,8 +46,10 @@ def rerun(
         settings_file: a ``minutebook.toml``; defaults where it says nothing.
         languages: Tesseract codes joined by ``+``; those of the settings if not given.
         jobs: pages read at a time; 0 for one a core.
+        runner: where pages are read: local, on this machine; dask, by a Dask cluster; as the settings say if not given.
+        address: scheduler of the Dask cluster, such as tcp://archive1:8786; a cluster on this machine if empty.
     """
-    settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
+    settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs, runner, address)
     requests = choose_again(Path(warehouse), settings, batch, failed, tuple(documents or ()), from_stage)
     with under_way(Path(warehouse)):
         return run_as_tasks(requests)

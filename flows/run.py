@@ -23,7 +23,7 @@ from minutebook.progress import Reporter
 from minutebook.recipe import list_ingredients
 from minutebook.settings import NotifySettings
 from minutebook.store import digest_of
-from minutebook.workers import WorkerPool
+from minutebook.workers import Workers
 
 _SLOWEST_SHOWN = 5
 """Slowest pages that a summary names."""
@@ -46,7 +46,7 @@ class Scheduler(Protocol):
         """Start ``step(*arguments)`` under a name that people will read."""
 
 
-def carry_out(request: Request, scheduler: Scheduler, pool: WorkerPool, reporter: Reporter) -> tuple[BatchSummary, ...]:
+def carry_out(request: Request, scheduler: Scheduler, pool: Workers, reporter: Reporter) -> tuple[BatchSummary, ...]:
     """Take in the batches, read what is not read, load what changed. Batches are loaded one after the other.
 
     Raises:
@@ -117,7 +117,9 @@ class BatchRun:
         self.pages_reused += document.pages - len(missing)
         self.reporter.expect_pages(len(missing))
         run = self.request.settings.run
-        size = max(1, min(run.chunk_pages, -(-len(missing) // run.workers)))  # one document alone uses all workers too
+        size = max(
+            1, min(run.chunk_pages, -(-len(missing) // self.pipeline.pool.size))
+        )  # one document alone uses all workers too
         chunks = [missing[at : at + size] for at in range(0, len(missing), size)]
         document.readings = tuple(
             self.scheduler.submit(

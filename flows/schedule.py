@@ -15,7 +15,7 @@ from flows.arrivals import Arrivals, is_to_blame
 from flows.clock import find_time_zone
 from flows.hooks import tell_people
 from flows.leftbehind import under_way
-from flows.parameters import PageWorkers
+from flows.parameters import PageWorkers, Runner
 from flows.request import BatchSummary, Request
 from flows.tasks import carry_out_as_tasks, leave_artifacts, name_run
 from flows.telling import telling_prefect
@@ -38,6 +38,8 @@ def ingest_arrivals(
     settings_file: str | None = None,
     languages: str | None = None,
     jobs: PageWorkers = 0,
+    runner: Runner | None = None,
+    address: str | None = None,
 ) -> tuple[BatchSummary, ...]:
     """Ingest the batches of a folder that are new, have changed, or failed and may be tried again.
 
@@ -47,11 +49,13 @@ def ingest_arrivals(
         settings_file: a ``minutebook.toml``; defaults where it says nothing.
         languages: Tesseract codes joined by ``+``; those of the settings if not given.
         jobs: pages read at a time; 0 for one a core.
+        runner: where pages are read: local, on this machine; dask, by a Dask cluster; as the settings say if not given.
+        address: scheduler of the Dask cluster, such as tcp://archive1:8786; a cluster on this machine if empty.
 
     Raises:
         MinutebookError: a batch could not be taken in; told after all others were.
     """
-    settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs)
+    settings = choose_settings(Path(settings_file) if settings_file else None, languages, jobs, runner, address)
     arrivals = Arrivals(Path(batch_root), Path(warehouse), settings.schedule)
     summaries: list[BatchSummary] = []
     refused: list[MinutebookError] = []

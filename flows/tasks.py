@@ -22,17 +22,20 @@ from prefect.client.schemas.filters import (
 )
 from prefect.client.schemas.objects import TERMINAL_STATES, State
 from prefect.events.worker import EventsWorker
+from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import exponential_backoff
 
+from flows.cluster import hire_workers
 from flows.hooks import remember
-from flows.quality import describe_quality, list_documents
+from flows.quality import describe_doubtful, describe_quality, list_documents
 from flows.report import describe_in_markdown
 from flows.request import BatchSummary, Request
 from flows.run import Pending, carry_out
+from flows.threads import count_threads
 from minutebook import progress
 from minutebook.errors import MinutebookError
 from minutebook.settings import Settings
-from minutebook.workers import WorkerPool, stopping_on_signals
+from minutebook.workers import stopping_on_signals
 
 Result = TypeVar("Result")
 
@@ -43,13 +46,16 @@ _RECORDING_SECONDS = 3.0
 class Tasks:
     """The scheduler that makes a Prefect task of each step and tries it again when its error says that this can help."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, runner: ThreadPoolTaskRunner[Any] | None = None) -> None:
         self.submitted = 0
+        self._runner = runner
         self._retries = settings.run.retries
         self._waits = exponential_backoff(backoff_factor=settings.run.retry_seconds)
 
     def submit(self, name: str, step: Callable[..., Result], *arguments: object) -> Pending[Result]:
-        """Submit the step to the flow's task runner. Its arguments travel in a closure: Prefect need not walk them."""
+        """Submit the step to the runner given, or else the flow's. Its arguments travel in a closure: Prefect need not
+        walk them.
+        """
 
         def run_step() -> Result:
             return step(*arguments)
@@ -63,7 +69,8 @@ class Tasks:
             retry_condition_fn=_can_help,
             persist_result=False,
         )(run_step)
-        return cast("Pending[Result]", made.submit())
+        started: object = made.submit() if self._runner is None else self._runner.submit(made, parameters={})
+        return cast("Pending[Result]", started)
 
 
 @dataclass(slots=True)
@@ -104,8 +111,13 @@ def carry_out_as_tasks(requests: Sequence[Request]) -> tuple[BatchSummary, ...]:
     if not requests:
         return ()
     settings = requests[0].settings
-    with WorkerPool(settings.run.workers, settings.run.worker_memory_mb) as pool, stopping_on_signals(pool):
-        tasks = Tasks(settings)
+    with contextlib.ExitStack() as stack:
+        pool = stack.enter_context(hire_workers(requests))
+        stack.enter_context(stopping_on_signals(pool))
+        runner = None
+        if settings.run.runner != "local":  # the flow's own runner has threads for one machine
+            runner = stack.enter_context(ThreadPoolTaskRunner[Any](max_workers=count_threads(pool)))
+        tasks = Tasks(settings, runner)
         summaries = tuple(
             summary for request in requests for summary in carry_out(request, tasks, pool, progress.current())
         )
@@ -125,7 +137,11 @@ def leave_artifacts(summaries: Sequence[BatchSummary], command: str, folder: Pat
     """
     remember(str(runtime.flow_run.id), summaries, notes)
     batches = [summary.batch_id for summary in summaries]
-    told = [describe_in_markdown(summaries), describe_quality(folder, batches, str(folder))]
+    told = [
+        describe_in_markdown(summaries),
+        describe_doubtful(folder, batches),
+        describe_quality(folder, batches, str(folder)),
+    ]
     told += ["## What was left alone", "", *(f"- {note}" for note in notes)] if notes else []
     create_markdown_artifact(
         key="minutebook-summary", markdown="\n".join(told), description=f"{command}: what was done"

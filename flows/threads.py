@@ -10,8 +10,20 @@ from typing import TypeVar
 
 from flows.run import Pending
 from minutebook.errors import MinutebookError
+from minutebook.workers import Workers
 
 Result = TypeVar("Result")
+
+
+_SPARE_THREADS = 2
+"""Threads beyond one a page worker, so that documents are assembled while pages are read."""
+_AHEAD = 2
+"""Steps under way for each seat of a cluster, so that the next one waits there when a seat becomes free."""
+
+
+def count_threads(workers: Workers) -> int:
+    """How many steps should be under way; a thread waits for each."""
+    return (workers.size if workers.here is workers else workers.size * _AHEAD) + _SPARE_THREADS
 
 
 class Threads:

@@ -150,6 +150,13 @@ class DiskTrouble(MinutebookError):
     stops_run = True
 
 
+class ClusterTrouble(MinutebookError):
+    """The machines that are to read pages cannot be reached, or lack something."""
+
+    code = "cluster"
+    stops_run = True
+
+
 class StoreCorrupt(MinutebookError):
     """A store entry does not match its digest; it has been set aside, and what it held must be made again."""
 

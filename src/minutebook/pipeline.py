@@ -38,7 +38,7 @@ from minutebook.recipe import (
 from minutebook.rules import load_rulebook
 from minutebook.settings import Settings
 from minutebook.store import Entry, Store, digest_of
-from minutebook.workers import WorkerPool
+from minutebook.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Pipeline:
         pool: the worker processes to use.
     """
 
-    def __init__(self, bench: Bench, pool: WorkerPool) -> None:
+    def __init__(self, bench: Bench, pool: Workers) -> None:
         self.bench = bench
         self.pool = pool
         self.store = Store(bench.store)
@@ -174,8 +174,8 @@ class Pipeline:
         return key
 
     def from_store(self) -> Pipeline:
-        """The same pipeline without ``redo``: what has just been made again is now taken from the store."""
-        return Pipeline(replace(self.bench, redo=None), self.pool)
+        """The same pipeline on this machine and without ``redo``: what was made again is now taken from the store."""
+        return Pipeline(replace(self.bench, redo=None), self.pool.here)
 
     def _stream_pages(self, source: Source, page_nos: Sequence[int]) -> Iterator[PageDone]:
         seconds = self.bench.settings.run.page_seconds

@@ -26,7 +26,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from types import FrameType, TracebackType
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, NoReturn, Protocol, Self, TypeVar
 
 from minutebook.errors import Interrupted, MemoryExceeded, MinutebookError, PageTimeout, WorkerDied
 
@@ -164,6 +164,23 @@ class Worker:
         return f"exit code {code}"
 
 
+class Workers(Protocol):
+    """Whoever does jobs in processes that may be killed: on this machine, or on others too."""
+
+    size: int
+    """Jobs done at a time."""
+    here: Workers
+    """Those of them that work on this machine."""
+
+    def stream(
+        self, function: Callable[..., Iterator[Item]], arguments: tuple[Any, ...], seconds: float
+    ) -> Iterator[Item]:
+        """As :meth:`Worker.stream`, in the next free one."""
+
+    def stop(self) -> None:
+        """End all work at once: running jobs, and those that would come, raise ``Interrupted``. From any thread."""
+
+
 class WorkerPool:
     """As many workers as there may be jobs at a time; workers start when first needed and are replaced when they die.
 
@@ -176,6 +193,7 @@ class WorkerPool:
         self._busy: set[Worker] = set()
         self._stopped = False
         self.size = size
+        self.here: Workers = self
         for _ in range(size):
             self._seats.put(None)
 
@@ -238,7 +256,7 @@ class WorkerPool:
 
 
 @contextlib.contextmanager
-def stopping_on_signals(pool: WorkerPool) -> Iterator[None]:
+def stopping_on_signals(pool: Workers) -> Iterator[None]:
     """Let Ctrl-C and SIGTERM stop ``pool`` before they do what they do otherwise: nobody waits for pages being read."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -14,6 +14,7 @@ import click
 from rich.console import Console
 
 from minutebook.errors import Interrupted, MinutebookError, RuleError, UsageError
+from minutebook.settings import RUNNERS
 
 ALL_DONE, INTERNAL_ERROR, WRONG_USAGE, SOME_FAILED, NOTHING_DONE = range(5)
 """Exit codes."""
@@ -83,6 +84,14 @@ OPTIONS: tuple[Callable[..., Any], ...] = (
 )
 RUN_OPTIONS: tuple[Callable[..., Any], ...] = (
     click.option("--jobs", type=click.IntRange(min=0), default=0, help="Pages read at a time [default: one a core]."),
+    click.option(
+        "--runner",
+        type=click.Choice(RUNNERS),
+        help="Where pages are read: on this machine, or by a Dask cluster [default: as the settings say, else local].",
+    ),
+    click.option(
+        "--address", help="Scheduler of the Dask cluster, tcp://HOST:PORT [default: a cluster on this machine]."
+    ),
     click.option("--language", "languages", help="Languages that may occur, for example eng+rus+chi_sim+deu."),
     click.option("--quiet", is_flag=True, help="Say nothing but errors."),
     click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON."),

@@ -75,13 +75,15 @@ def _foresee(
     warehouse: Path,
     settings_file: Path | None,
     jobs: int,
+    runner: str | None,
+    address: str | None,
     languages: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
     from flows.launch import foresee_rerun  # noqa: PLC0415 - as below
 
-    found = foresee_rerun(_parameters(given, warehouse, settings_file, jobs, languages))
+    found = foresee_rerun(_parameters(given, warehouse, settings_file, jobs, languages, runner, address))
     if as_json:
         click.echo(json.dumps([dataclasses.asdict(each) for each in found], ensure_ascii=False, indent=1))
         return
@@ -94,7 +96,13 @@ def _foresee(
 
 
 def _parameters(
-    given: dict[str, Any], warehouse: Path, settings_file: Path | None, jobs: int, languages: str | None
+    given: dict[str, Any],
+    warehouse: Path,
+    settings_file: Path | None,
+    jobs: int,
+    languages: str | None,
+    runner: str | None,
+    address: str | None,
 ) -> dict[str, Any]:
     """Parameters of a flow. A mistake in the settings is told here, before anything starts."""
     settings_file = settings_path(settings_file)
@@ -105,6 +113,8 @@ def _parameters(
         "settings_file": str(settings_file) if settings_file else None,
         "languages": languages,
         "jobs": jobs,
+        "runner": runner,
+        "address": address,
     }
 
 
@@ -116,6 +126,8 @@ def _run_flow(
     warehouse: Path,
     settings_file: Path | None,
     jobs: int,
+    runner: str | None,
+    address: str | None,
     languages: str | None,
     quiet: bool,
     as_json: bool,
@@ -123,7 +135,7 @@ def _run_flow(
     from flows.launch import launch  # noqa: PLC0415 - flows bring Prefect, which takes seconds to import
     from flows.report import print_summary, summary_as_json  # noqa: PLC0415
 
-    parameters = _parameters(given, warehouse, settings_file, jobs, languages)
+    parameters = _parameters(given, warehouse, settings_file, jobs, languages, runner, address)
     with _reporter(quiet) as reporter, progress.reporting_to(reporter):
         summaries = launch(name, parameters)
     if as_json:
@@ -175,6 +187,8 @@ def schedule(
     warehouse: Path,
     settings_file: Path | None,
     jobs: int,
+    runner: str | None,
+    address: str | None,
     languages: str | None,
     quiet: bool,
     as_json: bool,
@@ -185,4 +199,4 @@ def schedule(
     if len(cron.split()) != _CRON_FIELDS:
         raise UsageError(f"'{cron}' is not five fields of a cron schedule.", remedy='Example: --cron "0 2 * * *"')
     with _reporter(quiet) as reporter, progress.reporting_to(reporter):
-        serve(batch_root, _parameters({}, warehouse, settings_file, jobs, languages), cron)
+        serve(batch_root, _parameters({}, warehouse, settings_file, jobs, languages, runner, address), cron)
