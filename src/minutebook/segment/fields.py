@@ -34,7 +34,7 @@ LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
-_LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT}
+_LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
 
@@ -96,6 +96,8 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
     if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.is_dateline(row)):
+        return 0
+    if label.field is Field.REFERENCE and not any(char.isdigit() for char in label.value):
         return 0
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)

@@ -69,7 +69,10 @@ class MarkBook:
         for pair in find_pairs(text, self._brackets):
             if pair.start < reach:
                 continue
-            typed = self._recognise(text, pair) or self._type(text, pair, opens_turn=opens_turn, spoken=spoken)
+            alone = _is_alone(text, pair)
+            typed = self._recognise(text, pair, alone=alone) or self._type(
+                text, pair, opens_turn=opens_turn, spoken=spoken
+            )
             if typed is None:
                 continue
             kind, rule, meant = typed
@@ -81,11 +84,12 @@ class MarkBook:
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
 
-    def _recognise(self, text: str, pair: Pair) -> tuple[MarkType, str, str] | None:
+    def _recognise(self, text: str, pair: Pair, *, alone: bool) -> tuple[MarkType, str, str] | None:
         """Type, rule and meant words of an insertion that a rule knows."""
         inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
         plain = f"[{inner}]" if pair.square else f"({inner})"
-        rule = next((rule for rule in self._rules if rule.pattern.search(plain)), None)
+        found = (rule for rule in self._rules if alone or not rule.keys.get("alone"))
+        rule = next((rule for rule in found if rule.pattern.search(plain)), None)
         if rule is None or rule.key("type") == "none":
             return None
         return MarkType(rule.key("type")), rule.id, rule.key("means")
@@ -95,10 +99,12 @@ class MarkBook:
         start, end = pair.start, pair.end
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if pair.square else f"({inner})"
-        if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(rule.pattern.search(plain) for rule in self._rules):
+        if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(
+            rule.pattern.search(plain) for rule in self._rules if not rule.keys.get("alone")
+        ):
             return None
         near = self._nearest(inner)
-        alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+        alone = _is_alone(text, pair)
         before = text[:start].rpartition("\n")[2]
         in_label = len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL
         named = self._identifies(before, inner)
@@ -151,6 +157,12 @@ class MarkBook:
             or last.casefold() in self._book.roles
             or last.casefold() in {"he", "she", "him", "her", "i", "you"}
         )
+
+
+def _is_alone(text: str, pair: Pair) -> bool:
+    """Whether an insertion is a paragraph of its own."""
+    before, behind = text[pair.start - 1 : pair.start], text[pair.end : pair.end + 1]
+    return before in ("", "\n") and behind in ("", "\n")
 
 
 def _mend(words: str, square: bool) -> str:

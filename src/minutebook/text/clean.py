@@ -10,7 +10,7 @@ from minutebook.rules import Rulebook
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
-from minutebook.text.spacing import find_spacing_changes
+from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 
 
 def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[CleanLine, ...]:
@@ -28,7 +28,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
 
 
 def _clean_line(page: PageReading, line: Line, rules: Rulebook) -> CleanLine:
-    spacing = tuple(find_spacing_changes(line))
+    spacing = tuple(find_chinese_spaces(line) if page.language == "chi_sim" else find_spacing_changes(line))
     changes = (*spacing, *find_glyph_changes(line.text, page.language, rules, taken=spacing))
     clean = CleanLine(
         page_no=page.page_no,

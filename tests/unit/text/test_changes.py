@@ -2,6 +2,7 @@
 
 import pytest
 
+from minutebook.model import Box, Line, PageReading, Route, Word
 from minutebook.rules import load_rulebook
 from minutebook.text import clean_lines
 from minutebook.text.glyphs import apply_changes
@@ -80,3 +81,16 @@ def test_a_word_divided_over_a_page_and_its_furniture_is_joined():
 def test_chinese_lines_flow_without_a_space():
     lines = clean_lines(type_pages("我们在昆明有一个桥工队，其中会潜水的有十一个人。" * 3, "chi_sim"), RULES)
     assert {line.joint for line in lines[:-1]} == {""}
+
+
+def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it():
+    """Beside a figure a gap of over half a character is a space; between characters one of more than a whole."""
+    lefts = {"第": 300, "4": 378, "号": 444, "共": 552, "印": 606, "12": 672, "份": 770, "整": 820}
+    words = tuple(
+        Word(text, Box(left, 100, left + (38 if len(text) == 1 else 70), 140), 0.9) for text, left in lefts.items()
+    )
+    line = Line(1, "".join(lefts), Box(300, 100, 858, 140), 0.9, words)
+    page = PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, (line,))
+    (clean_line,) = clean_lines([page], RULES)
+    assert clean_line.text == "第 4 号\u3000共印 12 份整"
+    assert apply_changes(line.text, clean_line.changes) == clean_line.text
