@@ -87,6 +87,7 @@ def _environment() -> Environment:
     )
     environment.filters["percent"] = lambda share, digits=0: "" if share is None else f"{100 * share:.{digits}f}\u00a0%"
     environment.filters["count"] = _count
+    environment.filters["number"] = lambda number: f"{number:,}"
     return environment
 
 
