@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.quality import describe_quality, list_documents
+from flows.quality import describe_doubtful, describe_quality, list_documents
 from flows.report import describe_in_markdown
 from minutebook.model import Problem, Severity
+from minutebook.warehouse import find_document
 from tests.acceptance.harbour import ingest, make_batch
 from tests.flows.test_notify import SUMMARY
 from tests.unit.pages.scans import type_pdf
@@ -56,15 +57,30 @@ def test_a_batch_is_set_beside_the_others(folder: Path) -> None:
 def test_the_table_has_what_failed_first(folder: Path) -> None:
     """Of the batches of the run alone, with a command that works."""
     rows = list_documents(folder, ["first"])
+    failed = find_document(folder, "broken.pdf").document_id
     assert [(row["document"], row["status"]) for row in rows] == [
         ("broken.pdf", "failed"),
         ("minutes.pdf", "loaded"),
         ("scan-1.png", "loaded"),
     ]
     assert rows[1]["turns"] == 2
+    assert rows[0]["show"] == f"minutebook show {failed} --warehouse {folder} --html {failed}.html"
+
+
+def test_what_is_in_doubt_is_named_with_the_command_that_shows_it(folder: Path) -> None:
+    """Of the batches of the run alone, the failed one first; nothing where all is well."""
+    told = describe_doubtful(folder, ["first"]).splitlines()
+    failed = find_document(folder, "broken.pdf").document_id
+    assert told[0] == "## What to look at"
+    assert told[4] == (
+        f"| first/broken.pdf | failed | 0 of 0 | 1 | `minutebook show {failed} --warehouse {folder} --html {failed}.html` |"
+    )
+    assert not any("second/" in line for line in told)
+    assert describe_doubtful(folder, ["none"]) == ""
 
 
 def test_a_run_before_the_first_publication_has_no_quality(tmp_path: Path) -> None:
     """A summary must not fail the run that it is about."""
     assert describe_quality(tmp_path, ["harbour"]) == ""
     assert list_documents(tmp_path, ["harbour"]) == []
+    assert describe_doubtful(tmp_path, ["harbour"]) == ""

@@ -90,6 +90,7 @@ def test_the_run_leaves_a_summary_for_people(ran: Ran) -> None:
     assert "`broken.pdf`" in told
     assert "Ask for the file again" in told
     assert "How well it was read" in told
+    assert "--html" in told[told.index("What to look at") :]
 
 
 def test_the_run_leaves_a_table_of_its_documents(ran: Ran) -> None:
