@@ -83,6 +83,9 @@ def test_json_is_for_programs(place: Path) -> None:
         (["sql", "DELETE FROM turns"], "cannot be answered"),
         (["sql", "SELECT * FROM read_csv('minutebook.toml')"], "cannot be answered"),
         (["export", "xml", "out"], "Invalid value"),
+        (["show", "whole.pdf", "--html", "x.html", "--image", "x.png"], "two answers"),
+        (["show", "whole.pdf", "--page", "1"], "needs to know where the picture goes"),
+        (["report", "report.pdf"], "no name for a web page"),
         (["unheard-of"], "No such command"),
     ],
 )
