@@ -38,7 +38,9 @@ class CleanLine:
     ``raw`` is the line as read; ``text`` follows from it by ``changes``, in order of position.
     ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
     or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
-    ``page_height`` pixels. ``furniture`` is None for text.
+    ``page_height`` pixels. ``furniture`` is None for text. ``doubtful`` holds the words of the raw line that the engine
+    was unsure of. ``leaf`` is the place of the leaf that the line stands on
+    where the page is a spread, None where it is a page of one leaf.
     """
 
     page_no: int
@@ -55,3 +57,10 @@ class CleanLine:
     furniture: Furniture | None = None
     furniture_rule: str | None = None
     changes: tuple[Change, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    leaf: Box | None = None
+
+    @property
+    def frame(self) -> Box:
+        """The place of the leaf, or the whole page."""
+        return self.leaf or Box(0, 0, self.page_width, self.page_height)

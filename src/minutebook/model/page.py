@@ -60,6 +60,8 @@ class PagePlan:
     ``width`` and ``height`` are of the page image in pixels; all boxes of the page lie in it.
     ``image_sha256`` is of the prepared image's pixels; None where nothing is to be read by OCR.
     ``dpi`` is measured or declared dots an inch, None where unknown.
+    ``parts`` are the parts of the image to be read, each for itself, one after the other: the leaves of a spread from
+    left to right, or pictures of text beside the text layer in ``lines``; none where the image is read as a whole.
     """
 
     page_no: int
@@ -71,6 +73,7 @@ class PagePlan:
     steps: tuple[Step, ...] = ()
     lines: tuple[Line, ...] = ()
     problems: tuple[Problem, ...] = ()
+    parts: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class PageReading:
     ``language`` is the Tesseract code the page was read in, or that its characters show, None if nothing was
     read. ``engine`` names what read it, with version (``"tesseract 5.3.0"``, ``"pdfplumber 0.11.10"``).
     ``confidence`` is the words' mean weighted by length, None if there are none.
+    ``leaves`` are the places of the leaves of a spread, from left to right; none on a page of one leaf.
     """
 
     page_no: int
@@ -92,3 +96,4 @@ class PageReading:
     lines: tuple[Line, ...] = ()
     steps: tuple[Step, ...] = ()
     problems: tuple[Problem, ...] = ()
+    leaves: tuple[Box, ...] = ()

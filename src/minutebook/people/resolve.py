@@ -7,7 +7,8 @@ label that fits nobody, or several, names nobody: the turn gets a reason for rev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.model import (
@@ -21,14 +22,14 @@ from minutebook.model import (
     Turn,
 )
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import TOPIC, Lexicon
+from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, preamble_of
 from minutebook.people.names import read_name
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.speakers import Speakers
-from minutebook.people.verdict import Verdict
+from minutebook.people.verdict import Verdict, abstain
 from minutebook.rules import Rulebook
 
 TOPICS = (TOPIC,)
@@ -56,6 +57,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     lexicons: dict[str | None, Lexicon] = {}
     named: list[Meeting] = []
     author: Principal | None = None
+    doubts = {(line.page_no, line.line_no): line.doubtful for line in lines if line.doubtful}
     for at, meeting in enumerate(meetings):
         lexicon = lexicons.setdefault(meeting.language, Lexicon(rules, meeting.language))
         # An entry of a journal names its other party in the line below the day.
@@ -66,19 +68,23 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         mentions = tuple(find_mentions(preamble_of(meetings, at, lines), lexicon))
-        named.append(_resolve_meeting(meeting, principals, mentions, lexicon))
+        named.append(_resolve_meeting(meeting, principals, mentions, lexicon, doubts))
     return tuple(named)
 
 
 def _resolve_meeting(
-    meeting: Meeting, principals: Sequence[Principal], mentions: Sequence[Mention], lexicon: Lexicon
+    meeting: Meeting,
+    principals: Sequence[Principal],
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> Meeting:
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
     _gather_mentioned(mentions, roster)
     _gather_serving(meeting, roster, lexicon)
-    turns, problems = _name_turns(meeting, roster, lexicon)
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts)
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),
@@ -149,9 +155,12 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
             draft.give(Role.RECORDER, principal.rule, principal.named.written)
 
 
-def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tuple[Turn, ...], list[Problem]]:
+def _name_turns(
+    meeting: Meeting, roster: Roster, lexicon: Lexicon, doubts: Mapping[tuple[int, int], tuple[str, ...]]
+) -> tuple[tuple[Turn, ...], list[Problem]]:
     speakers = Speakers(roster, lexicon, [turn.label for turn in meeting.turns])
     verdicts = [speakers.name(turn.label) for turn in meeting.turns]
+    verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
@@ -162,6 +171,28 @@ def _name_turns(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> tuple[tup
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
+
+
+def _doubt_strangers(
+    turns: Sequence[Turn],
+    verdicts: list[Verdict],
+    roster: Roster,
+    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+) -> list[Verdict]:
+    """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it."""
+    heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
+    judged: list[Verdict] = []
+    for turn, verdict in zip(turns, verdicts, strict=True):
+        draft, place = verdict.draft, turn.spans[0] if turn.spans else None
+        alone = draft is not None and not draft.roles and heard[id(draft)] == 1
+        words = doubts.get((place.page_no, place.line_no), ()) if place else ()
+        last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
+        if draft is not None and alone and last and any(last in fold(word) for word in words):
+            roster.drafts.remove(draft)
+            told = f"The label '{turn.label}' stands once, and the engine was unsure of it."
+            verdict = abstain("label-doubtful", told)
+        judged.append(verdict)
+    return judged
 
 
 def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lexicon) -> None:

@@ -95,16 +95,22 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
-    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.is_dateline(row)):
+    if not _fits_value(sheet, row, label):
         return 0
-    if label.field is Field.REFERENCE and not any(char.isdigit() for char in label.value):
-        return 0
-    if label.field in {Field.DATE, Field.TIME}:
-        moment = sheet.moment(label.value, expect_time=True)
-        if not (moment.date or moment.time):
-            return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether what follows a label without a colon is what such a label announces."""
+    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.is_dateline(row)):
+        return False
+    if label.field is Field.REFERENCE:
+        return any(char.isdigit() for char in label.value)
+    if label.field in {Field.DATE, Field.TIME}:
+        moment = sheet.moment(label.value, expect_time=True)
+        return bool(moment.date or moment.time)
+    return True
 
 
 def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:

@@ -27,6 +27,11 @@ SHORTEST_DAMAGED = 4
 UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
+# So many labels of a title and a name show that these are the document's; such a name has so many words at most.
+FEWEST_TITLED = 3
+LONGEST_TITLED = 3
+# Is, My, We: words so short are not counted among those that a document writes small.
+LONGEST_SMALL_WORD = 2
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -35,6 +40,10 @@ _GLUED_COLON = "stiljzf1!"
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
+_TITLED = re.compile(
+    r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){0,3})"
+    r"(?:\s\((?P<place>[A-ZÀ-Ž][^()\[\]:]{2,40}?)[)\]l1}]?[:;.,istrl!]{0,2})?\s+(?P<rest>\S.*)$"
+)
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -95,6 +104,11 @@ def _repair(
     taken = {at for each in accepted for at in range(each.at, each.said_at + (each.said_start > 0))} | {
         each.at for each in accepted
     }
+    shown = sum(each.label.form == "title-name" for each in accepted)
+    if shown < FEWEST_TITLED:
+        shown += count_lost(rows, book, backing, barred)
+    titled = rule == "colon" and shown >= FEWEST_TITLED
+    names = {name for label in known.values() for name in label.names}
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
@@ -103,6 +117,7 @@ def _repair(
             made = (
                 _read_damaged(row, at, start, known, longest, rule, squeeze)
                 or _read_backed(row, at, start, longest, rule, book, backing)
+                or (_read_stranger(row, at, start, rule, book, backing, names) if titled else None)
                 or _read_letter(row, at, start, single, rule)
             )
             if made and not (rule == "own-line" and row.runs_on):
@@ -284,6 +299,53 @@ def _read_backed(
         doubt = f"the mark behind '{label.words}' was read as '{cut.mark}'" if cut.mark else "no mark was read"
         confidence = DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
         return Announcement(at, start, label, at, start + cut.said, f"{rule}~mark", confidence, doubt)
+    return None
+
+
+def count_lost(rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int]) -> int:
+    """How many rows begin with a title and a name behind which the colon was lost or read as a letter."""
+    return sum(
+        _read_stranger(row, at, book.unglue(row.text), "colon", book, backing, set()) is not None
+        for at, row in enumerate(rows)
+        if at not in barred
+    )
+
+
+def _read_stranger(
+    row: Row, at: int, start: int, rule: str, book: TurnBook, backing: Backing, names: set[str]
+) -> Announcement | None:
+    """A title and a name that nothing vouches for, behind which the colon was lost or read as a letter.
+
+    Only where such labels head the document's speeches, and where a word that the document also writes small follows:
+    Mr. Boyess Does, Mr. Peter Walkeri The, Mr. Freeman (Kettering)i Is.
+    """
+    if not row.gap:
+        return None
+    found = _TITLED.match(row.text[start:])
+    if found is None:
+        return None
+    for length in range(1, LONGEST_TITLED + 1):
+        words = found["names"].split()
+        rest = " ".join([*words[length:], found["rest"]]) if not found["place"] else found["rest"]
+        if found["place"]:
+            words = words[:LONGEST_TITLED]
+            length = len(words)
+        following = rest.split(maxsplit=1)[0] if rest.split() else ""
+        first = _NOT_LETTERS.sub("", following).casefold()
+        common = 0 < len(first) <= LONGEST_SMALL_WORD or backing.common[first] > 0
+        if length > len(words) or not following[:1].isupper() or not common:
+            continue
+        name = words[length - 1]
+        if not found["place"] and fold(name) not in names:
+            # The letter that the colon became goes with it.
+            name = name[:-1] if name[-1] in _GLUED_COLON and len(name) > SHORTEST_DAMAGED else name
+        head = " ".join([found["title"], *words[: length - 1], name])
+        label = book.read(f"{head} ({found['place']})" if found["place"] else book.mend_role(head))
+        if label is None or label.form not in {"title-name", "role"}:
+            return None
+        said = start + len(row.text[start:]) - len(rest)
+        doubt = f"no colon was read behind '{label.words}'"
+        return Announcement(at, start, label, at, said, f"{rule}~lost", LOST_SEPARATOR, doubt)
     return None
 
 

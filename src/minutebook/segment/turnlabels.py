@@ -40,6 +40,12 @@ DAMAGE_PER_LETTER = 0.125
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
 # Specks that an engine reads beside a label's last letter, or before its first.
 _JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
+# Sir william Clark: a capital read as a small letter between a form of address and a name.
+_SMALL_NAME = re.compile(
+    r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])"
+)
+# (Denton and Reddishl: the closing bracket read as a letter.
+_UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_KEY = re.compile(r"[^\w' -]+")
@@ -130,7 +136,8 @@ class TurnBook:
 
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
-        words = _JUNK.sub("", words.strip())
+        words = _SMALL_NAME.sub(lambda found: found.group().upper(), words)
+        words = _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words.strip()))
         core = _BRACKETED.sub("", words).strip(" ,")
         if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
             return None
@@ -139,6 +146,18 @@ class TurnBook:
             return None
         inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
         return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
+
+    def mend_role(self, words: str) -> str:
+        """A form of address and a role with one letter misread as it should stand: Mr. Spenker."""
+        key = fold(words)
+        if key in self.roles or len(key) < SHORTEST_DAMAGED_WORD:
+            return words
+        near = [role for role in self.roles if len(role) == len(key) and Levenshtein.distance(role, key) == 1]
+        return (
+            " ".join(f"{word.capitalize()}." if word in self.titles else word.capitalize() for word in near[0].split())
+            if near
+            else words.replace("..", ".")
+        )
 
     def _announces_nobody(self, core: str) -> bool:
         if core not in self._nobody:
