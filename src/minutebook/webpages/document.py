@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +37,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class TurnPart:
-    """What a turn says on one page. ``first`` and ``last`` tell whether it begins and ends there."""
+    """What a turn says on one page. ``first`` and ``last`` tell whether it begins and ends there, ``leads`` whether it
+    is the first part that is shown.
+    """
 
     turn: RecordedTurn
     colour: str
     passages: tuple[Passage, ...]
     first: bool
     last: bool
+    leads: bool
     unplaced: tuple[RecordedMark, ...]
 
 
@@ -117,12 +120,13 @@ def describe_record(
         doubtful=[turn for turn in turns if turn.needs_review],
         unread=[page for page in record.pages if page.status == "failed"],
         homeless=[
-            TurnPart(turn, colour_of(turn, colours), (Passage(turn.text),), True, True, ())
+            TurnPart(turn, colour_of(turn, colours), (Passage(turn.text),), True, True, True, ())
             for turn in turns
             if whole and turn.turn_id not in shown
         ],
         homeless_meetings=[meeting for meeting in record.meetings if not sheets],
         shown=shown,
+        shown_pages={page.page_no for page in pages},
         nobody=NOBODY,
     )
 
@@ -159,18 +163,20 @@ def _lay_out(
     parts: dict[int, list[RecordedMeeting | TurnPart]] = {no: [] for no in shown}
     begun = shown[0] if shown else 1
     for meeting in record.meetings:
-        begun = max(begun, min((no for no in _pages_of(meeting)), default=begun))
+        begun = max(begun, min(_pages_of(meeting), default=begun))
         if begun in parts:
             parts[begun].append(meeting)
         for turn in meeting.turns:
-            for part in _part_turn(turn, colours):
-                if part[0] in parts:
-                    parts[part[0]].append(part[1])
-    turns = [turn for meeting in record.meetings for turn in meeting.turns]
+            for no, part in _part_turn(turn, colours, parts):
+                parts[no].append(part)
+    standing: dict[int, list[RecordedTurn]] = {}
+    for turn in (turn for meeting in record.meetings for turn in meeting.turns):
+        for no in {place.page_no for place in turn.places}:
+            standing.setdefault(no, []).append(turn)
     fields = [field for meeting in record.meetings for field in meeting.header]
     for page in pages:
         scan = scans[page.page_no]
-        overlays = lay_over(page, turns, fields, colours) if scan.fits else ()
+        overlays = lay_over(page, standing.get(page.page_no, ()), fields, colours) if scan.fits else ()
         yield Sheet(
             page,
             scan,
@@ -181,13 +187,16 @@ def _lay_out(
         )
 
 
-def _part_turn(turn: RecordedTurn, colours: Mapping[str, str]) -> Iterator[tuple[int, TurnPart]]:
+def _part_turn(turn: RecordedTurn, colours: Mapping[str, str], shown: Container[int]) -> Iterator[tuple[int, TurnPart]]:
     prose = part_text(turn)
     last = len(prose.parts) - 1
+    leads = True
     for no, part in enumerate(prose.parts):
-        if part.page_no is not None:
+        if part.page_no is not None and part.page_no in shown:
             unplaced = prose.unplaced if no == last else ()
-            yield part.page_no, TurnPart(turn, colour_of(turn, colours), part.passages, no == 0, no == last, unplaced)
+            told = TurnPart(turn, colour_of(turn, colours), part.passages, no == 0, no == last, leads, unplaced)
+            yield part.page_no, told
+            leads = False
 
 
 def _pages_of(meeting: RecordedMeeting) -> Iterator[int]:

@@ -17,9 +17,9 @@ from minutebook import showing, warehouse
 from minutebook.cli import main
 from minutebook.errors import NotFound, UsageError
 from minutebook.intake.fixity import hash_file
-from minutebook.model import MediaType, SourceFile
+from minutebook.model import Box, MediaType, SourceFile
 from minutebook.settings import Settings
-from minutebook.warehouse import Record
+from minutebook.warehouse import Place, Record, Stretch
 from minutebook.webpages import write_document
 from minutebook.webpages.document import describe_record
 from minutebook.webpages.scans import Scan
@@ -62,6 +62,45 @@ def test_nothing_a_document_says_becomes_markup(folder: Path) -> None:
     assert "</script><script>alert(2)</script>" in second.text
     assert "To be reviewed: <em>why</em>" in second.text
     assert "&lt;five&gt;" in second.text
+
+
+def spread_first_turn(record: Record) -> Record:
+    """The document as if its first turn went on on the second page."""
+    (meeting,) = record.meetings
+    turn = meeting.turns[0]
+    stretches = (Stretch(1, 50, "Ambassador Halvorsrud: Thank you"), Stretch(2, 34, "government's note is attached."))
+    longer = replace(
+        turn, pages=(1, 2), stretches=stretches, places=(*turn.places, Place(2, Box(LEFT, 2000, 1200, 2045)))
+    )
+    return replace(record, meetings=(replace(meeting, turns=(longer, *meeting.turns[1:])),))
+
+
+def test_a_turn_over_two_pages_is_told_on_both(folder: Path) -> None:
+    """Its number and name on each, its words parted; where the first page is not shown, the second tells all about it."""
+    record = spread_first_turn(read(folder, "norway.pdf"))
+    turn_id = record.meetings[0].turns[0].turn_id
+    scans = {no: Scan("data:image/jpeg;base64,AAAA") for no in (1, 2)}
+    first, second = Markup(describe_record(record, record.pages, scans)).find("article", **{"data-turn": turn_id})
+    assert first.text.startswith("1 Halvorsrud announced as Ambassador Halvorsrud ; pages 1 , 2 ; confidence 90 %")
+    assert first.text.endswith('Thank you for receiving me. "My" goes on on the next page')
+    assert second.text == "1 Halvorsrud , continued government's note is attached."
+    page = Markup(describe_record(record, record.pages[1:], scans))
+    (alone,) = page.find("article", **{"data-turn": turn_id})
+    assert alone.text.startswith("1 Halvorsrud , continued announced as Ambassador Halvorsrud ; pages 1, 2 ;")
+    assert len(page.find("a", "box", **{"data-turn": turn_id})) == 1
+
+
+def test_every_link_of_a_page_leads_somewhere(folder: Path) -> None:
+    """Also where a turn begins on a page that is not shown, and where a page has no image."""
+    record = spread_first_turn(read(folder, "norway.pdf"))
+    whole = describe_record(record, record.pages, {1: Scan(None, "gone"), 2: Scan("data:image/jpeg;base64,AAAA")})
+    part = describe_record(record, record.pages[1:], {2: Scan("data:image/jpeg;base64,AAAA")})
+    for page in (Markup(whole), Markup(part), show(folder, "partial.pdf"), show(folder, HOSTILE_PATH)):
+        anchors = [each.attributes["id"] for each in page.elements if "id" in each.attributes]
+        assert len(anchors) == len({*anchors})
+        links = {each.attributes["href"].removeprefix("#") for each in page.find("a")}
+        assert links
+        assert links <= {*anchors}
 
 
 def test_text_cannot_turn_the_line_round(folder: Path) -> None:
