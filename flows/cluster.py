@@ -8,6 +8,7 @@ store. What is assembled to be loaded is assembled here, beside the one writer.
 from __future__ import annotations
 
 import contextlib
+import logging
 import secrets
 import threading
 import time
@@ -43,17 +44,14 @@ class Cluster:
         client: connected to the scheduler.
         equipment: what each worker must have.
         here: workers of this machine, for what is loaded.
-        empty_seconds: how long the cluster may be without any worker.
     """
 
-    def __init__(
-        self, client: DaskClient, equipment: Equipment, here: WorkerPool, empty_seconds: float = _EMPTY_SECONDS
-    ) -> None:
+    def __init__(self, client: DaskClient, equipment: Equipment, here: WorkerPool) -> None:
         self.here: Workers = here
         self._client = client
         self._name = f"minutebook-{equipment.probe}"
         self._equipment = equipment
-        self._empty_seconds = empty_seconds
+        self._empty_seconds = _EMPTY_SECONDS
         self._fault: MinutebookError | None = None
         self._closed = threading.Event()
         self.size = 1
@@ -185,14 +183,13 @@ def _connect(run: RunSettings) -> Iterator[DaskClient]:
             "Dask is not installed.", remedy="Install it with: pip install 'minutebook[dask]'; or leave --runner away."
         ) from error
     dask: Any = distributed
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told in our own words
     with contextlib.ExitStack() as stack:
         target: Any = run.address
         if not target:
             # A process each, so that one that dies takes one page along; pages are read in processes of their own.
             target = stack.enter_context(
-                dask.LocalCluster(
-                    n_workers=run.workers, threads_per_worker=1, memory_limit=0, dashboard_address=None, silence_logs=40
-                )
+                dask.LocalCluster(n_workers=run.workers, threads_per_worker=1, memory_limit=0, dashboard_address=":0")
             )
         try:
             client = dask.Client(target, timeout=_CONNECT_SECONDS, set_as_default=False)

@@ -18,6 +18,7 @@ from minutebook.errors import UsageError
 from minutebook.store.place import Place
 from minutebook.store.shelf import Held
 
+_EXAMPLE = "Example: s3://bucket/prefix"
 _MODIFIED = ("LastModified", "last_modified", "mtime", "created")
 """What file systems of fsspec call the time of the last change."""
 
@@ -34,6 +35,8 @@ class BucketShelf:
         options: dict[str, Any] = {"use_listings_cache": False}
         if place.endpoint:
             options["endpoint_url"] = place.endpoint
+        if "://" not in place.url:  # fsspec would take it for a folder
+            raise UsageError("[store] url has no scheme.", where=place.url, remedy=_EXAMPLE)
         try:
             self._files, root = fsspec.core.url_to_fs(place.url, **options)
         except ImportError as error:
@@ -43,9 +46,7 @@ class BucketShelf:
                 remedy="For s3:// install it with: pip install 'minutebook[s3]'",
             ) from error
         except ValueError as error:
-            raise UsageError(
-                f"[store] url is no place ({error}).", where=place.url, remedy="Example: s3://bucket/prefix"
-            ) from error
+            raise UsageError(f"[store] url is no place ({error}).", where=place.url, remedy=_EXAMPLE) from error
         self._root = root.rstrip("/")
 
     def exists(self) -> bool:
