@@ -21,6 +21,11 @@ _HOLE = "\0"
 FEWEST_PARTS = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2})\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+# "a.Burmistrov": a speck before a name.
+_SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
+# "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
+_SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
+_SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
 
@@ -178,7 +183,7 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
     titles: list[list[str]] = []
     waiting: list[str] = []
     for part in _parts(masked, lexicon):
-        written = _unmask(part, held).strip(" ;:")
+        written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
         named = read_name(written, lexicon)
@@ -203,10 +208,23 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
     ]
 
 
+def _raise_capital(written: str, lexicon: Lexicon) -> str:
+    """A name of two words with both capitals, where one was read small and neither word is anything else."""
+    found = _SMALL_LAST.match(written) or _SMALL_FIRST.match(written)
+    if found is None:
+        return written
+    words = (found["first"], found["last"])
+    known = any(
+        is_small(word, lexicon) or lexicon.is_office(word) or lexicon.is_institution(word) or lexicon.is_address(word)
+        for word in words
+    )
+    return written if known else " ".join(word[:1].upper() + word[1:] for word in words)
+
+
 def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     joints = "|".join(re.escape(joint) for joint in lexicon.joints)
     for part in re.split(r"\s*,\s*", text):
-        part = re.sub(rf"^(?:{joints})\s+", "", part)
+        part = _SPECK_BEFORE.sub("", re.sub(rf"^(?:{joints})\s+", "", part))
         if (at := _second_office(part.split(), lexicon)) is not None:
             yield " ".join(part.split()[:at])
             part = " ".join(part.split()[at:])

@@ -18,10 +18,11 @@ SHORTEST_WITH_FIGURE = 6
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
-_ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}$")
+_ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 _SPECK = re.compile(r"(?<=[a-zß-žа-яё]{3})\.(?=\s)")
+_SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -31,7 +32,8 @@ class Named:
 
     ``name`` is empty where they give only an office; ``title`` the office without the name; ``address`` the form
     of address as written (Mr., Comrade); ``remarks`` the contents of brackets; ``supplied`` the part of the name
-    that an editor added in brackets; ``written`` all the words.
+    that an editor added in brackets; ``written`` all the words; ``unsure`` words of the name behind which the engine
+    read a stop that nobody types there.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Named:
     remarks: tuple[str, ...] = ()
     supplied: str | None = None
     written: str = ""
+    unsure: tuple[str, ...] = ()
 
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
@@ -136,6 +139,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     inner_address = [word for word in before if _is_address(word, lexicon)]
     title = " ".join(word for word in before if not _is_address(word, lexicon)).strip(_EDGES)
     # "Odon. Szalkay": a speck behind a whole word is no abbreviation.
+    unsure = tuple(word[:-1] for word in rest[cut:-1] if _SPECK_BEHIND.search(word))
     name = _SPECK.sub("", " ".join(rest[cut:]))
     if before and not _has_office(before, lexicon) and name:
         # "gauge inspector" or "Bureau of Timber": words without a known office before capitals are no title.
@@ -144,7 +148,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if not _INITIAL.match(name.split()[-1] if name else "x."):
         name = name.rstrip(".")
     forms = [word for word in [*address, *inner_address] if fold(word) not in lexicon.plurals]
-    return Named(name, title or None, " ".join(forms) or None, written=text)
+    return Named(name, title or None, " ".join(forms) or None, written=text, unsure=unsure)
 
 
 def _has_office(words: list[str], lexicon: Lexicon) -> bool:

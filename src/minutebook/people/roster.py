@@ -46,6 +46,7 @@ class Draft:
     keeps_address: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
+    unsure: list[str] = field(default_factory=list)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ class Draft:
     def learn(self, named: Named) -> None:
         """Note a title, and the form of address where these words are the first that name the person."""
         self.entitle(named.title)
+        self.unsure += named.unsure
         if not self.heard:
             self.address, self.heard = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
@@ -135,9 +137,9 @@ class Draft:
             best = max(near, key=lambda each: (near[each], -_total_distance(each, near)), default=None)
             if best is not None and near[best] >= SPELLINGS_THAT_AGREE:
                 words[at] = best.upper() if word.isupper() else best
-        if len(words) > 1 and any(_holds_figure(word) for word in words):
-            # What was not read as letters is left out, if labels vouch for the rest.
-            sure = [word for word in words if not _holds_figure(word)]
+        if len(words) > 1 and any(_holds_figure(word) or word in self.unsure for word in words):
+            # What was not read as letters, or with a speck, is left out, if labels vouch for the rest.
+            sure = [word for word in words if not _holds_figure(word) and word not in self.unsure]
             words = sure if any(fold(word) == fold(each) for word in sure for each in self.heard_as) else words
         if (spelt := " ".join(words)) != self.name:
             self.misread.append(self.name)

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from minutebook.segment.turnlabels import SpeakerLabel
 
+# What a colon is read as when it touches the letter before it: ``Stancescus Comrades``.
+GLUED_COLON = "stiljzf1!"
+# What a lost separator leaves of a label's confidence.
+LOST_SEPARATOR = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Announcement:

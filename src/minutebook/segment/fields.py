@@ -27,6 +27,8 @@ LOOK_AHEAD = 6
 LONGEST_HEADING = 5
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4
+# Words that may stand beside a date for it to be all that a label announces.
+MOST_BESIDE = 4
 # Characters by which the second line of a value is set in at least, where it is.
 HANGING_INDENT = 2
 # A label so long is known in a row that could be the rest of the one above.
@@ -128,7 +130,10 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
         return 0
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
-    opened = OpenField(words, Field.OTHER, "unknown-label", row, confidence=confidence, last=at)
+    moment = sheet.moment(value, expect_time=True)
+    dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
+    kind = Field.DATE if dated else Field.OTHER
+    opened = OpenField(words, kind, f"unknown-label{'-dated' if dated else ''}", row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
     return 1
@@ -212,6 +217,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     ) or (not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row)):
         return True
     if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
+        return True
+    if above.kind in PEOPLE and above.value and sheet.is_dateline(row):
+        # No list of people holds a day.
         return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
 

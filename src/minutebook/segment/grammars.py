@@ -20,8 +20,9 @@ from minutebook.rules import Rule
 from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.paragraphs import begins_line
-from minutebook.segment.repairs import DAMAGE_PER_LETTER, FEWEST_TITLED, count_lost, repair_labels
+from minutebook.segment.repairs import DAMAGE_PER_LETTER, repair_labels
 from minutebook.segment.rows import Row
+from minutebook.segment.strangers import FEWEST_TITLED, count_strangers
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
 # A label may be broken over this many lines at most (titles of ministers are).
@@ -243,7 +244,7 @@ def choose_grammar(
     """
     trials = [_Trial(rows, rule, book, backing, barred) for rule in book.rules("grammar")]
     convincing = [trial for trial in trials if trial.convinces]
-    if not convincing and count_lost(rows, book, backing, barred) >= FEWEST_TITLED:
+    if not convincing and count_strangers(rows, book, backing, barred) >= FEWEST_TITLED:
         # Every colon may be lost: the names before sentences tell the family.
         convincing = [trial for trial in trials if trial.rule.id == "colon" and trial.accepted]
     if not convincing:

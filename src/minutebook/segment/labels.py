@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,6 +26,8 @@ SHORTEST_LOOSE_LABEL = 4
 LOOSE_CONFIDENCE = 0.7
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
+# What makes a label longer is a word, not a form of address.
+SHORTEST_ADDED = 6
 _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
 _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
@@ -80,8 +82,28 @@ class LabelBook:
     def find(self, text: str) -> Label | None:
         """The known label that ``text`` starts with, exact before damaged; None where there is none."""
         if text not in self._found:
-            self._found[text] = self._exact(text) or self._damaged(text)
+            label = self._exact(text) or self._damaged(text)
+            self._found[text] = (label and self._longer(text, label)) or label
         return self._found[text]
+
+    def _longer(self, text: str, label: Label) -> Label | None:
+        """A longer label that ``label`` begins, where small letters follow it: its end was misread, or a colon within it.
+
+        ``Беседу переводила и зеписала К. В. Орлова``, ``Presen: at the meeting were: Mr. Holm``.
+        """
+        if not label.value[:1].islower() or label.side:
+            return None
+        if label.colon and (split := _split(_STRICT_COLON, label.value)):
+            joined = f"{label.words} {label.value}"
+            longer = self._exact(joined) or self._damaged(joined)
+            if longer and longer.value == split[1].strip() and longer.field is label.field:
+                return replace(longer, start=len(text) - len(longer.value), confidence=DAMAGED_CONFIDENCE)
+        if not label.colon:
+            loose = self._damaged_loose(text)
+            added = loose.words[len(label.words) :].split() if loose else []
+            if any(len(word) >= SHORTEST_ADDED for word in added) and loose and _may_be_value(loose.value):
+                return loose
+        return None
 
     def find_loose(self, text: str) -> Label | None:
         """A known label whose colon is lost or read as a letter, and some of its letters too.

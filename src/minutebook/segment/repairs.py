@@ -12,38 +12,30 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.segment.announcements import Announcement
+from minutebook.segment.announcements import GLUED_COLON, LOST_SEPARATOR, Announcement
 from minutebook.segment.backing import Backing
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.rows import Row
+from minutebook.segment.strangers import FEWEST_TITLED, LONGEST_TITLED, count_strangers, read_stranger
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
 # What each kind of forgiveness leaves of a label's confidence.
-DAMAGED_LETTERS, DAMAGED_SEPARATOR, LOST_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 0.6, 0.5
+DAMAGED_LETTERS, DAMAGED_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 0.5
 # Letters that may be misread in a label: one in four, as in a scan that can hardly be read.
 DAMAGE_PER_LETTER = 0.25
+DAMAGE_BEFORE_COLON = 0.3
 SHORTEST_DAMAGED = 4
 # Stands for a label of one letter that the engine did not read at all.
 UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
-# So many labels of a title and a name show that these are the document's; such a name has so many words at most.
-FEWEST_TITLED = 3
-LONGEST_TITLED = 3
-# Is, My, We: words so short are not counted among those that a document writes small.
-LONGEST_SMALL_WORD = 2
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-# What a colon is read as when it touches the letter before it: ``Stancescus Comrades``.
-_GLUED_COLON = "stiljzf1!"
+_GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
-_TITLED = re.compile(
-    r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){0,3})"
-    r"(?:\s\((?P<place>[A-ZÀ-Ž][^()\[\]:]{2,40}?)[)\]l1}]?[:;.,istrl!]{0,2})?\s+(?P<rest>\S.*)$"
-)
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -106,7 +98,7 @@ def _repair(
     }
     shown = sum(each.label.form == "title-name" for each in accepted)
     if shown < FEWEST_TITLED:
-        shown += count_lost(rows, book, backing, barred)
+        shown += count_strangers(rows, book, backing, barred)
     titled = rule == "colon" and shown >= FEWEST_TITLED
     names = {name for label in known.values() for name in label.names}
     found: list[Announcement] = []
@@ -117,7 +109,7 @@ def _repair(
             made = (
                 _read_damaged(row, at, start, known, longest, rule, squeeze)
                 or _read_backed(row, at, start, longest, rule, book, backing)
-                or (_read_stranger(row, at, start, rule, book, backing, names) if titled else None)
+                or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
                 or _read_letter(row, at, start, single, rule)
             )
             if made and not (rule == "own-line" and row.runs_on):
@@ -184,7 +176,7 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
     else:
         for found in re.finditer(r"\s+|$", reach):
             at = found.start()
-            if at > SHORTEST_DAMAGED - 1 and text[at - 1] in _GLUED_COLON:
+            if at > SHORTEST_DAMAGED - 1 and text[at - 1] in GLUED_COLON:
                 yield _Cut(text[: at - 1], text[at - 1], found.end())
             if found.end() < len(reach):
                 yield _Cut(text[:at], "", found.end())
@@ -221,7 +213,8 @@ def _allowed(words: str, cut: _Cut, row: Row) -> int:
         return 1 if len(words) > 1 and cut.mark in _COLONS else 0
     if len(words) < SHORTEST_DAMAGED:
         return 1 if len(words) == SHORTEST_DAMAGED - 1 and cut.mark in _COLONS and row.gap else 0
-    return max(1, int(len(words) * DAMAGE_PER_LETTER))
+    sure = cut.mark in _COLONS and row.gap
+    return max(1, int(len(words) * (DAMAGE_BEFORE_COLON if sure else DAMAGE_PER_LETTER)))
 
 
 def _judge(
@@ -279,13 +272,22 @@ def _read_backed(
     row: Row, at: int, start: int, longest: int, rule: str, book: TurnBook, backing: Backing
 ) -> Announcement | None:
     """A label with a title that names somebody of the header, though its mark was misread: ``Comrade Orlov; No``."""
-    if not row.gap or rule == "own-line":
+    if not row.gap:
         return None
     text = row.text[start:]
+    if rule == "own-line":
+        bare = _GLUED_END.sub("", text)
+        shown = book.read(bare) if bare != text and len(bare.split()) <= LONGEST_TITLED + 1 else None
+        if shown is None or shown.form != "title-name" or not backing.resolves(shown) or row.runs_on:
+            return None
+        doubt = f"the colon behind '{shown.words}' was read as a letter"
+        return Announcement(at, start, shown, at + 1, 0, f"{rule}~mark", DAMAGED_SEPARATOR, doubt)
     for cut in _cuts(text, longest, rule):
         if cut.mark and cut.said >= len(text) and cut.mark != "." and (alone := book.read(cut.head)) is not None:
             # "E. Kallwits!" above its words: a name of the header with its initial, alone on a line.
-            if _INITIAL_AND_NAME.fullmatch(alone.core) and backing.is_exact(alone) and not row.runs_on:
+            glued = cut.mark in GLUED_COLON and alone.form == "title-name" and backing.resolves(alone)
+            named = _INITIAL_AND_NAME.fullmatch(alone.core) is not None and backing.is_exact(alone)
+            if (named or glued) and not row.runs_on:
                 doubt = f"the mark behind '{alone.words}' was read as '{cut.mark}'"
                 return Announcement(at, start, alone, at + 1, 0, f"{rule}~mark", DAMAGED_SEPARATOR, doubt)
             continue
@@ -299,53 +301,6 @@ def _read_backed(
         doubt = f"the mark behind '{label.words}' was read as '{cut.mark}'" if cut.mark else "no mark was read"
         confidence = DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
         return Announcement(at, start, label, at, start + cut.said, f"{rule}~mark", confidence, doubt)
-    return None
-
-
-def count_lost(rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int]) -> int:
-    """How many rows begin with a title and a name behind which the colon was lost or read as a letter."""
-    return sum(
-        _read_stranger(row, at, book.unglue(row.text), "colon", book, backing, set()) is not None
-        for at, row in enumerate(rows)
-        if at not in barred
-    )
-
-
-def _read_stranger(
-    row: Row, at: int, start: int, rule: str, book: TurnBook, backing: Backing, names: set[str]
-) -> Announcement | None:
-    """A title and a name that nothing vouches for, behind which the colon was lost or read as a letter.
-
-    Only where such labels head the document's speeches, and where a word that the document also writes small follows:
-    Mr. Boyess Does, Mr. Peter Walkeri The, Mr. Freeman (Kettering)i Is.
-    """
-    if not row.gap:
-        return None
-    found = _TITLED.match(row.text[start:])
-    if found is None:
-        return None
-    for length in range(1, LONGEST_TITLED + 1):
-        words = found["names"].split()
-        rest = " ".join([*words[length:], found["rest"]]) if not found["place"] else found["rest"]
-        if found["place"]:
-            words = words[:LONGEST_TITLED]
-            length = len(words)
-        following = rest.split(maxsplit=1)[0] if rest.split() else ""
-        first = _NOT_LETTERS.sub("", following).casefold()
-        common = 0 < len(first) <= LONGEST_SMALL_WORD or backing.common[first] > 0
-        if length > len(words) or not following[:1].isupper() or not common:
-            continue
-        name = words[length - 1]
-        if not found["place"] and fold(name) not in names:
-            # The letter that the colon became goes with it.
-            name = name[:-1] if name[-1] in _GLUED_COLON and len(name) > SHORTEST_DAMAGED else name
-        head = " ".join([found["title"], *words[: length - 1], name])
-        label = book.read(f"{head} ({found['place']})" if found["place"] else book.mend_role(head))
-        if label is None or label.form not in {"title-name", "role"}:
-            return None
-        said = start + len(row.text[start:]) - len(rest)
-        doubt = f"no colon was read behind '{label.words}'"
-        return Announcement(at, start, label, at, said, f"{rule}~lost", LOST_SEPARATOR, doubt)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -32,7 +33,11 @@ SHORTEST_TITLE_WORD = 5
 MARKING_DAMAGE = 0.25
 SHORTEST_MARKING_WORD = 6
 LONGEST_MARKING = 6
+# Words of a remark that tells who has seen the record.
+LONGEST_REVIEW = 12
 TITLE_WORDS = 2
+# A misread title word so long shows a title by itself where it begins the line.
+LONG_TITLE_WORD = 9
 # A Chinese label with a foreign name and its title.
 LONGEST_CHINESE_LABEL = 8
 # A Russian name is compared without its last vowel if as many letters stay.
@@ -59,6 +64,7 @@ class Sheet:
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
+        self._review_words = [word.casefold() for word in rules.words("review_words")]
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._moments: dict[tuple[str, int | None], Moment] = {}
@@ -91,7 +97,9 @@ class Sheet:
             if Levenshtein.distance(word, known, score_cutoff=int(len(known) * TITLE_DAMAGE))
             <= int(len(known) * TITLE_DAMAGE)
         }
-        return len(hits) >= TITLE_WORDS and not is_sentence_end(text)
+        first = words[0] if words and text[:1].isupper() and len(words[0]) >= LONG_TITLE_WORD else ""
+        begins = any(0 < Levenshtein.distance(first, known) <= int(len(known) * TITLE_DAMAGE) for known in hits)
+        return begins or (len(hits) >= TITLE_WORDS and not is_sentence_end(text))
 
     def resembles_marking(self, text: str) -> bool:
         """Whether every longer word of a short row is a word of classification, one letter in four misread."""
@@ -102,6 +110,32 @@ class Sheet:
         return all(
             any(Levenshtein.distance(word, known) <= int(len(known) * MARKING_DAMAGE) for known in self._marking_words)
             for word in long
+        )
+
+    def mend_marking(self, text: str) -> str:
+        """A classification with its longer words as they are spelt: Секретво."""
+
+        def mend(found: re.Match[str]) -> str:
+            word = found.group()
+            if len(word) < SHORTEST_MARKING_WORD:
+                return word
+            near = min(self._marking_words, key=lambda known: Levenshtein.distance(word.casefold(), known))
+            if Levenshtein.distance(word.casefold(), near) > int(len(near) * MARKING_DAMAGE):
+                return word
+            return near.upper() if word.isupper() else near.capitalize() if word[0].isupper() else near
+
+        return _WORD.sub(mend, text)
+
+    def resembles_review(self, text: str) -> bool:
+        """Whether a short remark in brackets holds a word such as "reviewed", one letter in four misread or torn."""
+        if text[:1] not in "([{" or len(text.split()) > LONGEST_REVIEW or is_sentence_end(text.rstrip(")]} ")):
+            return False
+        words = [word.casefold() for word in _WORD.findall(text)]
+        joined = [*words, *(f"{one}{two}" for one, two in itertools.pairwise(words))]
+        return any(
+            Levenshtein.distance(word, known) <= int(len(known) * MARKING_DAMAGE)
+            for known in self._review_words
+            for word in joined
         )
 
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:

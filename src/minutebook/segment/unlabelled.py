@@ -35,16 +35,27 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     rule = sheet.book.first(row.text, "marking")
     if rule is None and sheet.resembles_marking(row.text):
-        if fold(row.text) not in known_values(found, Field.CLASSIFICATION):
-            found.add(row, Field.CLASSIFICATION, row.text, "classification~loose", at)
+        words = sheet.mend_marking(row.text)
+        if fold(words) not in known_values(found, Field.CLASSIFICATION):
+            found.add(row, Field.CLASSIFICATION, words, "classification~loose", at)
         return 1
     if rule is None:
-        return 0
+        return _take_review(sheet, found, at)
     if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
     if fold(row.text) not in known_values(found, rule.key("field")):
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
         found.add(row, Field(rule.key("field")), words, rule.id, at)
+    return 1
+
+
+def _take_review(sheet: Sheet, found: Found, at: int) -> int:
+    """A remark below the title that tells who has seen the record, misread."""
+    row = sheet.rows[at]
+    wanted = found.title is not None and not found.has(Field.REVIEW_STATUS) and not is_prose(row)
+    if not wanted or not sheet.resembles_review(row.text):
+        return 0
+    found.add(row, Field.REVIEW_STATUS, row.text, "review~loose", at)
     return 1
 
 

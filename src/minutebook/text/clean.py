@@ -13,7 +13,7 @@ from minutebook.text.glyphs import apply_changes, find_glyph_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
-DOUBTFUL_WORD = 0.8
+DOUBTFUL_WORD = 0.85
 
 
 def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[CleanLine, ...]:
