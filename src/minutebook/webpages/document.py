@@ -23,6 +23,8 @@ from minutebook.webpages.prose import Passage, part_text
 from minutebook.webpages.render import choose_place, render_page, write_page
 from minutebook.webpages.scans import Scan, draw_scans
 
+_DOUBTS_SHOWN = 12
+"""Turns that are named under one reason; more are counted, and found by their frames."""
 _TURN = re.compile(r"[0-9a-f]{16}-.+")
 """Identifiers of turns, as the data dictionary describes them; those of documents have no hyphen."""
 
@@ -57,6 +59,19 @@ class Voice:
     speaker: str | None
     colour: str
     turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Turns to be reviewed for one reason, None where none is given."""
+
+    reason: str | None
+    turns: tuple[RecordedTurn, ...]
+
+    @property
+    def named(self) -> tuple[RecordedTurn, ...]:
+        """Those that are named."""
+        return self.turns[:_DOUBTS_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +121,9 @@ def describe_record(
     turns = [turn for meeting in record.meetings for turn in meeting.turns]
     colours = choose_colours(turns)
     sheets = tuple(_lay_out(record, pages, scans, colours))
-    shown = {part.turn.turn_id for sheet in sheets for part in sheet.parts if isinstance(part, TurnPart)}
     whole = len(pages) == len(record.pages)
+    shown = {part.turn.turn_id for sheet in sheets for part in sheet.parts if isinstance(part, TurnPart)}
+    homeless = [turn for turn in turns if whole and turn.turn_id not in shown]
     return render_page(
         "document",
         record=record,
@@ -117,17 +133,14 @@ def describe_record(
         chosen=chosen,
         turns=turns,
         voices=_count_voices(turns, colours),
-        doubtful=[turn for turn in turns if turn.needs_review],
+        to_review=sum(turn.needs_review for turn in turns),
+        doubts=_group_doubts([turn for turn in turns if turn.turn_id in shown] + homeless),
         unread=[page for page in record.pages if page.status == "failed"],
         homeless=[
-            TurnPart(turn, colour_of(turn, colours), (Passage(turn.text),), True, True, True, ())
-            for turn in turns
-            if whole and turn.turn_id not in shown
+            TurnPart(turn, colour_of(turn, colours), (Passage(turn.text),), True, True, True, ()) for turn in homeless
         ],
         homeless_meetings=[meeting for meeting in record.meetings if not sheets],
-        shown=shown,
         shown_pages={page.page_no for page in pages},
-        nobody=NOBODY,
     )
 
 
@@ -202,6 +215,14 @@ def _part_turn(turn: RecordedTurn, colours: Mapping[str, str], shown: Container[
 def _pages_of(meeting: RecordedMeeting) -> Iterator[int]:
     yield from (place.page_no for field in meeting.header for place in field.places)
     yield from (no for turn in meeting.turns for no in turn.pages)
+
+
+def _group_doubts(turns: Sequence[RecordedTurn]) -> tuple[Doubt, ...]:
+    grouped: dict[str | None, list[RecordedTurn]] = {}
+    for turn in turns:
+        if turn.needs_review:
+            grouped.setdefault(turn.review_reason, []).append(turn)
+    return tuple(Doubt(reason, tuple(found)) for reason, found in grouped.items())
 
 
 def _count_voices(turns: Sequence[RecordedTurn], colours: Mapping[str, str]) -> tuple[Voice, ...]:

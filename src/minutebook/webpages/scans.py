@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from minutebook import pages, progress
+from minutebook import ocr, pages, progress
 from minutebook.errors import Interrupted, MinutebookError, SourceError
 from minutebook.model import Source
 from minutebook.settings import PageSettings, Settings
@@ -71,7 +71,7 @@ def draw_in_worker(source: Source, wanted: Sequence[RecordedPage], settings: Pag
     with pages.open_source(source, settings) as opened:
         for page in wanted:
             try:
-                prepared = opened.prepare(page.page_no).image if page.status != "failed" else None
+                prepared = opened.prepare(page.page_no, ocr.tell_orientation).image if page.status != "failed" else None
                 image = prepared if prepared is not None else opened.image(page.page_no)
             except MinutebookError as error:
                 yield Scan(None, str(error))

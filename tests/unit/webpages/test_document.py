@@ -157,6 +157,26 @@ def test_each_speaker_has_a_colour_and_a_name_beside_the_page(folder: Path) -> N
     }
 
 
+def test_doubts_are_listed_by_their_reason(folder: Path) -> None:
+    """One turn with its speaker, many as a row of links of which the last are only counted."""
+    record = read(folder, "norway.pdf")
+    (meeting,) = record.meetings
+    first, *others = meeting.turns
+    many = [
+        replace(others[0], turn_id=f"d-p1-t{no}", seq=no, needs_review=True, review_reason="No mark was read.")
+        for no in range(2, 22)
+    ]
+    one = replace(first, needs_review=True, review_reason="Two fit.")
+    record = replace(record, meetings=(replace(meeting, turns=(one, *many)),))
+    page = Markup(describe_record(record, record.pages, {no: Scan(None, "gone") for no in (1, 2)}))
+    told = [each.text for each in page.find("section", "look")]
+    assert told == [
+        "What to look at Turn 1 , Halvorsrud : Two fit. Turns "
+        + " , ".join(str(no) for no in range(2, 14))
+        + " and 8 more: No mark was read."
+    ]
+
+
 def test_furniture_and_header_are_told_from_speech(folder: Path) -> None:
     """The page number is greyed at its place and struck out in the lines; the header's line is framed."""
     page = show(folder, "norway.pdf")
