@@ -1,11 +1,12 @@
 # make run    install what is missing, then ingest the sample batch into warehouse/
 # make test   install what is missing, then run the tests
+# make walkthrough   after make run: a notebook in the browser, with what it needs installed beside
 # make lint   install what is missing, then check style and types
 # make clean  remove environment and caches; raw/ and warehouse/ stay
 
 BIN := .venv/bin
 
-.PHONY: run test lint clean setup
+.PHONY: run test lint clean setup walkthrough
 
 run: setup
 	@# One file of the sample is broken on purpose, which ends in 3: done, but something failed.
@@ -13,6 +14,9 @@ run: setup
 
 test: setup
 	@$(BIN)/pytest -n auto --dist loadfile
+
+walkthrough: setup
+	@$$(command -v uv || echo .venv-tools/bin/uv) run --frozen --group notebook marimo run docs/walkthrough.py
 
 lint: setup
 	@$(BIN)/ruff check

@@ -174,7 +174,9 @@ def _(network):
         size=alt.Size("acquaintances:Q", scale=alt.Scale(range=[60, 320]), legend=None),
         tooltip=["name:N", "acquaintances:Q"],
     )
-    labels = named.mark_text(dy=-13, fontSize=11, color="#222").encode(text="name:N")
+    written = {"dy": -13, "fontSize": 11}
+    halo = named.mark_text(**written, stroke="white", strokeWidth=4, strokeJoin="round").encode(text="name:N")
+    labels = halo + named.mark_text(**written, color="#222").encode(text="name:N")
     height = int(60 + 46 * (max(y for _, y in places.values()) - min(y for _, y in places.values())))
     (joined + points + labels).properties(width="container", height=max(240, height)).configure_view(stroke=None)
     return
