@@ -209,13 +209,13 @@ def read_in_worker(source: Source, page_nos: Sequence[int], bench: Bench) -> Ite
         for no in page_nos:
             started = time.monotonic()
             try:
-                prepared = opened.prepare(no)
+                prepared = opened.prepare(no, ocr.tell_orientation)
                 plan = store.write("pages", plan_key(bench, source, no), prepared.plan)
                 key = reading_key(bench, source, plan.digest)
                 called = bench.redoes(Stage.OCR) or store.read("ocr", key, PageReading) is None
                 if called:
                     store.write("ocr", key, ocr.read_page(prepared.plan, prepared.image, languages, bench.settings.ocr))
-                engine_called = called and prepared.plan.route is Route.SCAN
+                engine_called = called and prepared.image is not None
                 yield PageDone(no, time.monotonic() - started, engine_called)
             except (PageError, TooLarge) as error:
                 yield PageDone(no, time.monotonic() - started, problem=problem_of(error, no), retryable=error.retryable)

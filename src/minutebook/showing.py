@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from minutebook import ledger, pages, warehouse
+from minutebook import ledger, ocr, pages, warehouse
 from minutebook.errors import ChangedSource, NotFound, VanishedSource, WarehouseError
 from minutebook.intake.fixity import hash_file
 from minutebook.intake.media import media_type_of
@@ -186,7 +186,7 @@ def draw_in_worker(source: Source, pictures: Sequence[Picture], settings: PageSe
     """
     with pages.open_source(source, settings) as opened:
         for picture in pictures:
-            prepared = None if picture.look is Look.RAW else opened.prepare(picture.page_no).image
+            prepared = None if picture.look is Look.RAW else opened.prepare(picture.page_no, ocr.tell_orientation).image
             image = prepared if prepared is not None else opened.image(picture.page_no)
             height, width = image.shape
             if picture.size is not None and not _is_alike(picture.size, (width, height)):

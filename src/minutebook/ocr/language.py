@@ -43,10 +43,10 @@ def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip) -> tuple
     if len(candidates) == 1:
         return candidates[0], Step("script", f"{candidates[0]}: no other asked for")
     if latin:
-        glance = read(_densest_strip(image, _GLANCE_SHARE), latin[0])
+        glance = read(densest_strip(image, _GLANCE_SHARE), latin[0])
         if (glance.confidence or 0) >= _SURE and glance.characters >= _ENOUGH:
             return latin[0], Step("script", f"{latin[0]}: a few lines read so have confidence {glance.confidence:.2f}")
-    strip = _densest_strip(image, _STRIP_SHARE)
+    strip = densest_strip(image, _STRIP_SHARE)
     weights = {code: _weight_of_own(read(strip, code)) for code in candidates}
     best = max(candidates, key=lambda code: weights[code])
     told = ", ".join(f"{code} {weight:.0f}" for code, weight in weights.items())
@@ -86,7 +86,8 @@ def _weight_of_own(reading: Reading) -> float:
     )
 
 
-def _densest_strip(image: Grey, share: float) -> Grey:
+def densest_strip(image: Grey, share: float) -> Grey:
+    """The strip with most print, ``share`` of the page high; borders at top and bottom are left out of account."""
     height = image.shape[0]
     tall = max(150, round(height * share))
     if tall >= height:

@@ -14,6 +14,7 @@ from minutebook.ocr.judgement import Judgement, compare, judge
 from minutebook.ocr.language import count_common_words, is_latin, tell_language, tell_script
 from minutebook.ocr.names import reread_names
 from minutebook.ocr.noise import drop_noise
+from minutebook.ocr.parts import add_to_layer, read_parts
 from minutebook.settings import OcrSettings
 
 _POOR = 0.03
@@ -47,7 +48,9 @@ def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], sett
     """
     if image is None:
         return _take_layer(plan, languages)
-    reading, judgement, steps = _read_image(image, languages, settings)
+    reading, judgement, steps = read_parts(image, plan.parts, lambda part: _read_image(part, languages, settings))
+    if plan.lines:
+        return _take_both(plan, reading, steps, languages)
     return PageReading(
         page_no=plan.page_no,
         route=plan.route,
@@ -59,6 +62,7 @@ def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], sett
         lines=reading.lines,
         steps=(*plan.steps, *steps),
         problems=(*plan.problems, *_doubts(plan.page_no, reading, judgement)),
+        leaves=plan.parts,
     )
 
 
@@ -134,6 +138,19 @@ def _take_layer(plan: PagePlan, languages: Sequence[str]) -> PageReading:
         lines=plan.lines,
         steps=plan.steps,
         problems=plan.problems,
+    )
+
+
+def _take_both(
+    plan: PagePlan, reading: Reading, steps: tuple[Step, ...], languages: Sequence[str]
+) -> PageReading:
+    layer = _take_layer(plan, languages)
+    lines, told = add_to_layer(plan.lines, reading, plan.parts)
+    whole = Reading(reading.language, lines, f"{layer.engine}, {reading.engine}")
+    if len(lines) == len(plan.lines):
+        return replace(layer, steps=(*plan.steps, *steps, *told))
+    return replace(
+        layer, engine=whole.engine, confidence=whole.confidence, lines=lines, steps=(*plan.steps, *steps, *told)
     )
 
 

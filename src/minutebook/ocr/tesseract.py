@@ -29,8 +29,9 @@ try:
 except ImportError:  # no wheel for this machine
     tesserocr = None
 
-_AUTOMATIC, _ONE_BLOCK = 3, 6
-"""Page segmentation modes: 3 finds blocks and columns; 6 takes the image as one block of lines."""
+_ORIENTATION, _AUTOMATIC, _ONE_BLOCK, _SCATTERED = 0, 3, 6, 11
+"""Page segmentation modes: 0 tells only how the page lies; 3 finds blocks and columns, and reads those that stand on
+their side too; 6 takes the image as one block of lines; 11 finds level words anywhere, in no order."""
 _INSTALL = "Install it with: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-rus tesseract-ocr-chi-sim tesseract-ocr-deu tesseract-ocr-osd"
 _WORD_LEVEL = "5"
 _DPI = "300"
@@ -55,7 +56,13 @@ class Tesseract:
 
     def read(self, image: Grey, language: str, *, single_block: bool = False) -> Reading:
         """Read an image; see :class:`minutebook.ocr.engine.Engine`."""
-        mode = _ONE_BLOCK if single_block else _AUTOMATIC
+        return self._read(image, language, _ONE_BLOCK if single_block else _AUTOMATIC)
+
+    def read_scattered(self, image: Grey, language: str) -> Reading:
+        """Level words anywhere on an image, in no order; errors as of :meth:`read`."""
+        return self._read(image, language, _SCATTERED)
+
+    def _read(self, image: Grey, language: str, mode: int) -> Reading:
         table = self._call(image, language, mode) if tesserocr is None else self._ask(image, language, mode)
         return Reading(language, _make_lines(table), self.name)
 
@@ -150,6 +157,40 @@ def check_languages(languages: tuple[str, ...]) -> None:
         raise LanguageMissing(
             f"Tesseract cannot read {', '.join(missing)}.", remedy=f"Install with: apt-get install {packages}"
         )
+
+
+def detect_orientation(image: Grey) -> tuple[int, float] | None:
+    """By how many degrees clockwise the image must be turned to stand upright, and Tesseract's confidence in that (it
+    has no upper end; wrong ones stayed below 3); None where it finds too few letters.
+
+    Raises:
+        LanguageMissing: Tesseract's model ``osd`` is not installed.
+        EngineMissing: Tesseract is not installed.
+    """
+    check_languages(("osd",))
+    if tesserocr is not None:
+        warm = _warm_engine("osd")
+        try:
+            warm.SetPageSegMode(_ORIENTATION)
+            height, width = image.shape
+            warm.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+            warm.SetSourceResolution(int(_DPI))
+            found = warm.DetectOrientationScript()
+        except RuntimeError:
+            return None
+        finally:
+            warm.Clear()
+        return (int(found["orient_deg"]), float(found["orient_conf"])) if found else None
+    with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
+        path = Path(folder) / "page.pgm"
+        cv2.imwrite(str(path), image)
+        try:
+            told = str(pytesseract.image_to_osd(str(path), config=f"--psm {_ORIENTATION} --dpi {_DPI}"))
+        except pytesseract.TesseractError:  # too few characters
+            return None
+    turn = re.search(r"Rotate: (\d+)", told)
+    sure = re.search(r"Orientation confidence: ([\d.]+)", told)
+    return (int(turn[1]), float(sure[1])) if turn and sure else None
 
 
 def _make_lines(table: str) -> tuple[Line, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
-from minutebook.model import Step
+from minutebook.model import Box, Step
 from minutebook.pages.shape import Grey, find_ink, level, measure_curve, measure_skew
+from minutebook.pages.spread import find_gutter
+from minutebook.pages.turn import Ask, lay_level, set_upright, turn_by
 
 _GLYPH_HEIGHT = 30
 """Pixels from the foot of a line's x-height letters to their top at which Tesseract's models read best (its
@@ -36,6 +40,8 @@ overlooked, and the level to which it is brought. Carbon copies have 130 to 160,
 shows through from the other side must not be taken for its ink."""
 _DARKEST = 0.02
 """Per cent of the page that is looked at for this: some fifteen letters' strokes."""
+_RIM = 16
+"""One over the share of the page at each side that is not looked at: what is left of a dark border there is no ink."""
 _MOST_CONTRAST = 3.0
 _SOME_INK = 0.0002
 """Share of the page under letters below which there is nothing to strengthen but the paper's texture."""
@@ -47,19 +53,51 @@ _THICK_EDGE = 0.12
 """Mean thickness of a border, as a share of that side, above which it is a picture or a dark page, not a border."""
 
 
-def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
-    """The image as it should be read, and what was done to it and why.
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page as it should be read, and what was done to it and why. ``leaves`` are those of a spread, left to right."""
 
-    Order: background, dark edges, enlargement, skew and curve, noise, contrast. A page that needs nothing comes back unchanged.
+    image: Grey
+    steps: tuple[Step, ...]
+    leaves: tuple[Box, ...] = ()
+
+
+def clean_page(image: Grey, ask: Ask | None = None) -> CleanPage:
+    """Clean a scan. A page that needs nothing comes back unchanged.
+
+    Order: background, dark edges, lines laid level, spread parted, enlargement, skew and curve, upside down, noise,
+    contrast. Without ``ask`` it is not turned by 90 or 180 degrees. Leaves of a spread are straightened each for itself.
     """
     steps: list[Step] = []
     image = _flatten_background(image, steps)
     image = _clear_edges(image, steps)
-    image = _enlarge(image, steps)  # before any filter: their windows would swallow small letters
-    image = _straighten(image, steps)
-    image = _calm(image, steps)
-    image = _strengthen(image, steps)
-    return image, tuple(steps)
+    lie = lay_level(image, ask, steps)
+    gutter = find_gutter(lie.image)
+    image = _enlarge(lie.image, steps)  # before any filter: their windows would swallow small letters
+    if gutter is None:
+        image = _straighten(image, steps)
+        image = set_upright(lie, image, ask, steps)
+        return CleanPage(_refine(image, steps), tuple(steps))
+    gutter = round(gutter * image.shape[1] / lie.image.shape[1])
+    steps.append(Step("spread", f"parted into two leaves at column {gutter} of {image.shape[1]}: no letters there"))
+    leaves = [_straighten(_clear_edges(leaf, steps), steps) for leaf in (image[:, :gutter], image[:, gutter:])]
+    turned = set_upright(lie, leaves[0], ask, steps)
+    if turned is not leaves[0]:
+        leaves = [turn_by(leaves[1], 180), turned]
+    image = np.hstack([_refine(leaf, steps) for leaf in leaves])
+    height, left, width = image.shape[0], leaves[0].shape[1], image.shape[1]
+    return CleanPage(image, tuple(steps), (Box(0, 0, left, height), Box(left, 0, width, height)))
+
+
+def clean_part(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
+    """A part of a page, cleaned without changing its size or turning it, and what was done to it."""
+    steps: list[Step] = []
+    image = _clear_edges(_flatten_background(image, steps), steps)
+    return _refine(_straighten(image, steps), steps), tuple(steps)
+
+
+def _refine(image: Grey, steps: list[Step]) -> Grey:
+    return _strengthen(_calm(image, steps), steps)
 
 
 def measure_ink(image: Grey) -> float:
@@ -168,7 +206,8 @@ def _calm(image: Grey, steps: list[Step]) -> Grey:
 
 
 def _strengthen(image: Grey, steps: list[Step]) -> Grey:
-    ink = float(np.percentile(image[::3, ::3], _DARKEST))
+    down, across = (side // _RIM for side in image.shape)
+    ink = float(np.percentile(image[down:-down:3, across:-across:3], _DARKEST))
     if ink <= _FAINT_INK or ink >= 255 or measure_ink(image) < _SOME_INK:
         return image
     factor = min(_MOST_CONTRAST, (255 - _GOOD_INK) / (255 - ink))

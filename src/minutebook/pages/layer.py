@@ -71,6 +71,22 @@ def judge_layer(lines: Sequence[Line], hidden: bool) -> Verdict:
     return Verdict(True, f"taken: {share:.0%} of it looks like words")
 
 
+def drop_words(lines: Sequence[Line], places: Sequence[Box]) -> tuple[Line, ...]:
+    """The lines without the words that stand in one of ``places``, where the text is invisible."""
+    if not places:
+        return tuple(lines)
+    words = [word for line in lines for word in line.words]
+    seen = [
+        word
+        for word in words
+        if not any(
+            _is_inside((word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2, place)
+            for place in places
+        )
+    ]
+    return _make_lines(seen)
+
+
 def plausible_share(text: str) -> float:
     """Share of the characters of ``text``, spaces left out, that stand in plausible words or figures (0 to 1)."""
     good = total = 0

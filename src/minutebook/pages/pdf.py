@@ -11,15 +11,18 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from minutebook.errors import EncryptedSource, PageError, SourceError
-from minutebook.model import SourceFile, Step
+from minutebook.model import Box, SourceFile, Step
 from minutebook.pages.images import check_pixels
-from minutebook.pages.layer import TextLayers, judge_layer
+from minutebook.pages.layer import TextLayers, Verdict, drop_words, judge_layer
+from minutebook.pages.mixed import shows_more
 from minutebook.pages.raw import RawPage
 from minutebook.pages.shape import Grey
 from minutebook.settings import PageSettings
 
 _WHOLE_PAGE = 0.85
 """Share of the page that an image must cover to be its scan; scanners leave narrow borders."""
+_LEAST_PICTURE = 0.03
+"""Share of the page from which an image beside a text layer is looked at: seals and signatures are smaller."""
 _POINTS_AN_INCH = 72.0
 _FINEST_DPI = 600
 """Above it a scan's pixels are grain (and reading costs twice as much at no gain)."""
@@ -67,17 +70,29 @@ class PdfFile:
             ) from error
         steps: list[Step] = []
         dpi = float(self._settings.render_dpi) if scan is not None else self._fit_dpi(width, height, steps)
+        overprinted = False
         if has_text:
             lines, width_px, height_px = self._layers.read(page_no, dpi)
+            pictures: tuple[Box, ...] = ()
+            if scan is None and not hidden:
+                pictures, unseen = _find_pictures(page, dpi / _POINTS_AN_INCH)
+                lines = drop_words(lines, unseen)
             verdict = judge_layer(lines, hidden)
+            if verdict.good and scan is not None:
+                overprinted = shows_more(self._draw(page_no, dpi, where), lines)
+                if overprinted:
+                    verdict = Verdict(False, "set aside: the scan under it shows more than it says")
             steps.append(Step("text layer", verdict.reason))
             if verdict.good:
-                return RawPage(width_px, height_px, dpi, lambda: self._draw(page_no, dpi, where), tuple(steps), lines)
+                return RawPage(
+                    width_px, height_px, dpi, lambda: self._draw(page_no, dpi, where), tuple(steps), lines, pictures
+                )
         if scan is not None:
             dpi = min(_FINEST_DPI, scan)
         check_pixels(width * dpi / _POINTS_AN_INCH, height * dpi / _POINTS_AN_INCH, self._settings, where)
         size = (round(width * dpi / _POINTS_AN_INCH), round(height * dpi / _POINTS_AN_INCH))
-        return RawPage(*size, dpi, lambda: self._image(page_no, dpi, scan is not None, where), tuple(steps))
+        bare = scan is not None and not overprinted  # what is printed over a scan is read with it, from a drawing
+        return RawPage(*size, dpi, lambda: self._image(page_no, dpi, bare, where), tuple(steps))
 
     def _fit_dpi(self, width: float, height: float, steps: list[Step]) -> float:
         """Resolution at which a page that is drawn, not scanned, stays below the limit of pixels."""
@@ -174,3 +189,29 @@ def _hides_text(page: pypdfium2.PdfPage) -> bool:
         if pdfium.FPDFTextObj_GetTextRenderMode(found) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
             return False
     return True
+
+
+def _find_pictures(page: pypdfium2.PdfPage, scale: float) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Places of the larger images on an upright page, and of its invisible text, in pixels (``scale`` to the point)."""
+    if page.get_rotation() != 0:
+        return (), ()
+    width, height = page.get_size()
+    origin_left, _, _, origin_top = page.get_cropbox()
+
+    def place(found: pypdfium2.PdfObject) -> Box:
+        left, bottom, right, top = found.get_bounds()
+        sides = (left - origin_left, origin_top - top, right - origin_left, origin_top - bottom)
+        return Box(*(round(side * scale) for side in sides))
+
+    pictures: list[Box] = []
+    unseen: list[Box] = []
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_TEXT]
+    for number, found in enumerate(page.get_objects(filter=kinds, max_depth=1)):
+        if number > _OBJECTS_LOOKED_AT:
+            break
+        if found.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            if pdfium.FPDFTextObj_GetTextRenderMode(found) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+                unseen.append(place(found))
+        elif (box := place(found)).width * box.height >= _LEAST_PICTURE * width * height * scale**2:
+            pictures.append(box)
+    return tuple(pictures), tuple(unseen)

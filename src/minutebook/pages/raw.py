@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from minutebook.model import Line, Step
+from minutebook.model import Box, Line, Step
 from minutebook.pages.shape import Grey
 
 
@@ -14,7 +14,8 @@ class RawPage:
     """What a file offers for one page.
 
     ``width`` and ``height`` are in pixels at ``dpi`` for a text layer; ``layer`` holds its lines if it is good.
-    ``image`` decodes or draws the page in grey when called.
+    ``image`` decodes or draws the page in grey when called. ``pictures`` are the places of images beside the layer,
+    in pixels of it.
     """
 
     width: int
@@ -23,3 +24,4 @@ class RawPage:
     image: Callable[[], Grey]
     steps: tuple[Step, ...] = ()
     layer: tuple[Line, ...] = ()
+    pictures: tuple[Box, ...] = ()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from minutebook.errors import ChangedSource, EmptySource, TooLarge, VanishedSource
 from minutebook.model import MediaType, PagePlan, Route, Source, SourceFile, Step
-from minutebook.pages.clean import clean_image, measure_ink
+from minutebook.pages.clean import clean_page, measure_ink
 from minutebook.pages.images import open_image
+from minutebook.pages.mixed import read_pictures
 from minutebook.pages.pdf import open_pdf
 from minutebook.pages.raw import RawPage
 from minutebook.pages.shape import Grey
+from minutebook.pages.turn import Ask
 from minutebook.settings import PageSettings
 
 _LEAST_INK = 0.0002
@@ -56,8 +58,9 @@ class OpenSource:
         part, no = self._places[page_no - 1]
         return part.page(no).image()
 
-    def prepare(self, page_no: int) -> PreparedPage:
-        """Route the page (``page_no`` from 1) and clean its image.
+    def prepare(self, page_no: int, ask: Ask | None = None) -> PreparedPage:
+        """Route the page (``page_no`` from 1) and clean its image. ``ask`` is asked how a page lies where it does not
+        show that itself; without it no page is turned.
 
         Raises:
             PageError: the page cannot be decoded.
@@ -66,17 +69,33 @@ class OpenSource:
         part, no = self._places[page_no - 1]
         raw = part.page(no)
         if raw.layer:
-            plan = PagePlan(page_no, Route.TEXT_LAYER, raw.width, raw.height, raw.dpi, None, raw.steps, raw.layer)
-            return PreparedPage(plan, None)
-        image, steps = clean_image(raw.image())
-        ink = measure_ink(image)
-        height, width = image.shape
-        steps = (*raw.steps, *steps)
+            return _prepare_layer(page_no, raw)
+        page = clean_page(raw.image(), ask)
+        ink = measure_ink(page.image)
+        height, width = page.image.shape
+        steps = (*raw.steps, *page.steps)
         if ink < _LEAST_INK:
             told = (*steps, Step("blank", f"letter-sized marks cover {ink:.3%} of the page"))
             return PreparedPage(PagePlan(page_no, Route.BLANK, width, height, raw.dpi, None, told), None)
-        digest = hashlib.sha256(repr(image.shape).encode() + image.tobytes()).hexdigest()
-        return PreparedPage(PagePlan(page_no, Route.SCAN, width, height, raw.dpi, digest, steps), image)
+        digest = _digest(page.image)
+        plan = PagePlan(page_no, Route.SCAN, width, height, raw.dpi, digest, steps, parts=page.leaves)
+        return PreparedPage(plan, page.image)
+
+
+def _prepare_layer(page_no: int, raw: RawPage) -> PreparedPage:
+    plan = PagePlan(page_no, Route.TEXT_LAYER, raw.width, raw.height, raw.dpi, None, raw.steps, raw.layer)
+    if not raw.pictures:
+        return PreparedPage(plan, None)
+    image, parts, steps = read_pictures(raw.image(), raw.pictures, raw.layer)
+    plan = replace(plan, steps=(*raw.steps, *steps))
+    if not parts:
+        return PreparedPage(plan, None)
+    height, width = image.shape
+    return PreparedPage(replace(plan, width=width, height=height, image_sha256=_digest(image), parts=parts), image)
+
+
+def _digest(image: Grey) -> str:
+    return hashlib.sha256(repr(image.shape).encode() + image.tobytes()).hexdigest()
 
 
 @contextmanager

@@ -7,9 +7,14 @@ import numpy as np
 import pytest
 
 from minutebook.model import Step
-from minutebook.pages.clean import clean_image, measure_ink, measure_noise
-from minutebook.pages.shape import measure_curve, measure_skew
+from minutebook.pages.clean import clean_page, measure_ink, measure_noise
+from minutebook.pages.shape import Grey, measure_curve, measure_skew
 from tests.unit.pages.scans import aged, bent, turned, typed_page
+
+
+def clean_image(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
+    page = clean_page(image)
+    return page.image, page.steps
 
 
 def names(steps: tuple[Step, ...]) -> list[str]:
