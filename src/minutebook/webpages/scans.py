@@ -77,7 +77,8 @@ def draw_in_worker(source: Source, wanted: Sequence[RecordedPage], settings: Pag
                 yield Scan(None, str(error))
                 continue
             height, width = image.shape
-            fits = not (page.width and page.height) or _is_alike((page.width, page.height), (width, height))
+            known = page.lines and page.width and page.height  # where nothing was read, nothing is laid over
+            fits = not known or _is_alike((page.width or 0, page.height or 0), (width, height))
             encoded = base64.b64encode(pages.draw_small(image)).decode()
             yield Scan(f"data:image/jpeg;base64,{encoded}", fits=fits)
 
