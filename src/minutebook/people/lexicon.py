@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from minutebook.model import Role
 from minutebook.rules import Rule, Rulebook
 
 TOPIC = "people"
+# Names and labels come back: so many forms are remembered, a few megabytes.
+FOLDED_FORMS = 16384
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _BRACKETS = str.maketrans(
     {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
@@ -36,6 +39,7 @@ _SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/|(?<!\w)/([A-ZÀ
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
+@functools.lru_cache(maxsize=FOLDED_FORMS)
 def fold(text: str) -> str:
     """Words without case, accents and punctuation, for comparison."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ё", "е").replace("й", "й"))

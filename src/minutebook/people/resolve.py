@@ -59,7 +59,9 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     author: Principal | None = None
     doubts = {(line.page_no, line.line_no): line.doubtful for line in lines if line.doubtful}
     for at, meeting in enumerate(meetings):
-        lexicon = lexicons.setdefault(meeting.language, Lexicon(rules, meeting.language))
+        if meeting.language not in lexicons:
+            lexicons[meeting.language] = Lexicon(rules, meeting.language)
+        lexicon = lexicons[meeting.language]
         # An entry of a journal names its other party in the line below the day.
         principals = read_principals(meeting.title or "", lexicon)
         if all(each.author for each in principals) and meeting.subject:
