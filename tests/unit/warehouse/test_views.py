@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from minutebook import warehouse
-from minutebook.model import MediaType, Role, SourceFile
+from minutebook.model import MediaType, Role, SourceFile, Step
 from tests.unit.warehouse.archive import make_batch, make_document, make_run, make_source
 from tests.unit.warehouse.conftest import Archive
 
@@ -116,6 +116,27 @@ def test_reading_quality_measures_each_document(archive: Archive) -> None:
         ("norwegian-chinese.pdf", 1, 1, 0, 0.95, 0, 0, 2, 1, 1, 1),
         ("partial.pdf", 2, 1, 1, 0.95, 0, 1, 3, 0, 0, 2),
     ]
+
+
+def test_reading_quality_tells_the_errors_to_expect(tmp_path: Path) -> None:
+    """The figure that each scanned page carries as a step, mean and worst; a page read in two parts counts once."""
+    source = make_source("a.pdf")
+    document = make_document(source)
+    steps = (
+        (Step("quality", "1.0% errors expected; 0% of ink unread"),),
+        (Step("skew", "turned by +0.50 degrees"), *(Step("quality", f"{x}% errors expected") for x in ("6.0", "12.0"))),
+    )
+    read = tuple(replace(page, steps=step) for page, step in zip(document.pages, steps, strict=True))
+    warehouse.publish(
+        tmp_path / "w",
+        make_batch(tmp_path / "fisheries", (source,)),
+        [replace(document, pages=read)],
+        make_run(),
+    )
+    rows = warehouse.query(
+        tmp_path / "w", "SELECT round(expected_error, 4), highest_expected_error FROM reading_quality"
+    ).rows
+    assert rows == ((0.05, 0.09),)
 
 
 def test_batch_status_balances(archive: Archive) -> None:

@@ -192,7 +192,16 @@ COMMENT ON COLUMN batch_status.last_run_ended IS 'End of the last run over the b
 COMMENT ON COLUMN batch_status.last_run_outcome IS 'complete or incomplete.';
 
 CREATE OR REPLACE VIEW reading_quality AS
-WITH page_figures AS (
+WITH page_errors AS (
+    -- A page read in parts (the leaves of a spread) has a figure for each.
+    SELECT
+        *,
+        list_avg(
+            [regexp_extract(step.detail, '^([0-9.]+)%', 1)::DOUBLE / 100 FOR step IN steps IF step.name = 'quality']
+        ) AS expected_error
+    FROM pages
+),
+page_figures AS (
     SELECT
         document_id,
         count(*) FILTER (route = 'scan') AS pages_scan,
@@ -200,8 +209,10 @@ WITH page_figures AS (
         count(*) FILTER (route = 'blank') AS pages_blank,
         count(*) FILTER (route = 'unreadable') AS pages_unreadable,
         avg(confidence) AS confidence,
-        min(confidence) AS lowest_confidence
-    FROM pages
+        min(confidence) AS lowest_confidence,
+        avg(expected_error) AS expected_error,
+        max(expected_error) AS highest_expected_error
+    FROM page_errors
     GROUP BY document_id
 ),
 line_figures AS (
@@ -237,6 +248,8 @@ SELECT
     coalesce(p.pages_unreadable, 0) AS pages_unreadable,
     p.confidence,
     p.lowest_confidence,
+    p.expected_error,
+    p.highest_expected_error,
     coalesce(l.lines, 0) AS lines,
     coalesce(l.furniture_lines, 0) AS furniture_lines,
     coalesce(l.changes, 0) AS changes,
@@ -261,6 +274,8 @@ COMMENT ON COLUMN reading_quality.pages_blank IS 'Pages with nothing to read.';
 COMMENT ON COLUMN reading_quality.pages_unreadable IS 'Pages that could not be read.';
 COMMENT ON COLUMN reading_quality.confidence IS 'Mean confidence of the pages, 0 to 1. Null: nothing was read.';
 COMMENT ON COLUMN reading_quality.lowest_confidence IS 'Confidence of the worst page, 0 to 1. Null: nothing was read.';
+COMMENT ON COLUMN reading_quality.expected_error IS 'Share of characters of its scanned pages likely to be wrong, mean of the pages, 0 to 1. Null: none was read by OCR.';
+COMMENT ON COLUMN reading_quality.highest_expected_error IS 'The same on the worst page. Null: none was read by OCR.';
 COMMENT ON COLUMN reading_quality.lines IS 'Lines on all pages.';
 COMMENT ON COLUMN reading_quality.furniture_lines IS 'Lines left out of the text: page numbers, stamps and the like.';
 COMMENT ON COLUMN reading_quality.changes IS 'Changes that cleaning made.';
