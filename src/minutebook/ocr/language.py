@@ -23,6 +23,9 @@ _SURE = 0.85
 """Mean confidence from which lines read as Latin are Latin: other scripts read so stay below 0.6."""
 _ENOUGH = 60
 """Characters from which that confidence counts."""
+_THIN = 50.0
+"""Letters found by all scripts' readings of the strip, weighed, below which what shows through from the other side may
+have been read for text: typing had 55 and more, also on bad pages."""
 _COMMON_WORDS = {
     "eng": {"the", "of", "and", "to", "in", "that", "is", "was", "it", "for", "on", "with", "he", "be", "by", "we", "not", "you", "are", "this", "have", "will", "from", "at"},
     "deu": {"der", "die", "und", "das", "den", "dem", "des", "nicht", "ist", "mit", "von", "zu", "ein", "eine", "wir", "für", "auf", "sich", "im", "es", "auch", "daß", "dass", "werden", "bei"},
@@ -30,13 +33,16 @@ _COMMON_WORDS = {
 
 ReadStrip = Callable[[Grey, str], Reading]
 """Reads an image that is one block of lines in one language, with the engine that suits it."""
+Isolate = Callable[[Grey], Grey]
+"""Leaves only the lines of text on an image."""
 
 
-def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip) -> tuple[str, Step]:
+def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip, isolate: Isolate) -> tuple[str, Step]:
     """The script of a page, named by the first of ``languages`` written in it, and the measurement that decided it.
 
     A few lines with much ink are read as Latin first. When that is sure nothing else is tried; else a strip is read in
-    each script, and the one whose own letters weigh most, by confidence, wins.
+    each script, and the one whose own letters weigh most, by confidence, wins. Where they weigh little altogether, the
+    page is asked again with all but its lines of text taken off.
     """
     latin = [code for code in languages if code not in _SCRIPTS]
     candidates = [*latin[:1], *(code for code in languages if code in _SCRIPTS)]
@@ -46,11 +52,18 @@ def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip) -> tuple
         glance = read(densest_strip(image, _GLANCE_SHARE), latin[0])
         if (glance.confidence or 0) >= _SURE and glance.characters >= _ENOUGH:
             return latin[0], Step("script", f"{latin[0]}: a few lines read so have confidence {glance.confidence:.2f}")
-    strip = densest_strip(image, _STRIP_SHARE)
-    weights = {code: _weight_of_own(read(strip, code)) for code in candidates}
-    best = max(candidates, key=lambda code: weights[code])
+    best, weights = _weigh_scripts(densest_strip(image, _STRIP_SHARE), candidates, read)
+    where = "a strip"
+    if weights[best] < _THIN:
+        best, weights = _weigh_scripts(densest_strip(isolate(image), _STRIP_SHARE), candidates, read)
+        where = "a strip of lines set apart"
     told = ", ".join(f"{code} {weight:.0f}" for code, weight in weights.items())
-    return best, Step("script", f"{best}: sure letters of each script on a strip: {told}")
+    return best, Step("script", f"{best}: sure letters of each script on {where}: {told}")
+
+
+def _weigh_scripts(strip: Grey, candidates: Sequence[str], read: ReadStrip) -> tuple[str, dict[str, float]]:
+    weights = {code: _weight_of_own(read(strip, code)) for code in candidates}
+    return max(candidates, key=lambda code: weights[code]), weights
 
 
 def tell_language(lines: Sequence[Line], languages: Sequence[str]) -> tuple[str, Step]:

@@ -1,4 +1,4 @@
-"""Read one page: tell its language, read it, read it again where that pays, and say what is doubtful."""
+"""Read one page: its text layer, its image or both, and say what is doubtful."""
 
 from __future__ import annotations
 
@@ -8,17 +8,13 @@ from dataclasses import replace
 
 from minutebook.model import Line, PagePlan, PageReading, Problem, Route, Severity, Step
 from minutebook.ocr import rapid, tesseract
-from minutebook.ocr.engine import Engine, Grey, Reading
-from minutebook.ocr.isolate import isolate_text
-from minutebook.ocr.judgement import Judgement, compare, judge
-from minutebook.ocr.language import count_common_words, is_latin, tell_language, tell_script
-from minutebook.ocr.names import reread_names
-from minutebook.ocr.noise import drop_noise
+from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.judgement import Judgement
+from minutebook.ocr.language import count_common_words
 from minutebook.ocr.parts import add_to_layer, read_parts
+from minutebook.ocr.scan import read_scan
 from minutebook.settings import OcrSettings
 
-_POOR = 0.03
-"""Expected error rate of a first reading from which a second one is tried; clean pages are expected below 0.02."""
 _DOUBTFUL = 0.05
 """Expected error rate above which a page should be looked at by a person."""
 
@@ -48,7 +44,7 @@ def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], sett
     """
     if image is None:
         return _take_layer(plan, languages)
-    reading, judgement, steps = read_parts(image, plan.parts, lambda part: _read_image(part, languages, settings))
+    reading, judgement, steps = read_parts(image, plan.parts, lambda part: read_scan(part, languages, settings))
     if plan.lines:
         return _take_both(plan, reading, steps, languages)
     return PageReading(
@@ -64,65 +60,6 @@ def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], sett
         problems=(*plan.problems, *_doubts(plan.page_no, reading, judgement)),
         leaves=plan.parts,
     )
-
-
-def _read_image(
-    image: Grey, languages: Sequence[str], settings: OcrSettings
-) -> tuple[Reading, Judgement, tuple[Step, ...]]:
-    first_engine: Engine = tesseract.Tesseract(settings.engine_seconds)
-    second_engine: Engine = rapid.RapidOcr()
-
-    def engine_for(language: str) -> Engine:
-        # Chinese is read better by RapidOCR at every level of damage (clean pages: a fifth of the errors).
-        return second_engine if language == "chi_sim" else first_engine
-
-    language, told = tell_script(
-        image, languages, lambda strip, code: engine_for(code).read(strip, code, single_block=True)
-    )
-    steps = [told]
-    engine = engine_for(language)
-    reading = engine.read(image, language)
-    latin = [code for code in languages if is_latin(code)]
-    if is_latin(language) and len(latin) > 1:
-        language, told = tell_language(reading.lines, latin)
-        steps.append(told)
-        if language != reading.language:
-            reading = engine.read(image, language)
-    judgement = judge(reading, image)
-    if engine is first_engine and judgement.expected_error >= _POOR:
-        if language in rapid.LANGUAGES:
-            other = second_engine.read(image, language)
-        else:
-            boxes = rapid.find_text(image)
-            steps.append(Step("isolate", f"read again with all but {len(boxes)} found runs of text whitened"))
-            other = first_engine.read(isolate_text(image, boxes), language)
-        reading, judgement, told = _choose(reading, judgement, other, judge(other, image))
-        steps.append(told)
-    if reading.engine == first_engine.name and is_latin(language):
-        reading, changed = reread_names(reading, image)
-        steps += [changed] if changed else []
-    lines, dropped = drop_noise(reading.lines, image.shape[1])
-    if dropped:
-        reading = replace(reading, lines=lines)
-        steps.append(Step("noise", f"{dropped} lines of a sign or two left out: no text"))
-    steps.append(
-        Step("quality", f"{judgement.expected_error:.1%} errors expected; {judgement.uncovered:.0%} of ink unread")
-    )
-    return reading, judgement, tuple(steps)
-
-
-def _choose(
-    first: Reading, first_judged: Judgement, second: Reading, second_judged: Judgement
-) -> tuple[Reading, Judgement, Step]:
-    """The reading with fewer errors to expect, where what only the other found surely is lost."""
-    errors = compare((first, first_judged), (second, second_judged))
-    told = "; ".join(
-        f"{reading.engine} found {reading.characters} characters, {error:.1%} errors expected"
-        for reading, error in zip((first, second), errors, strict=True)
-    )
-    if errors[1] < errors[0]:
-        return second, second_judged, Step("engine", f"second reading taken: {told}")
-    return first, first_judged, Step("engine", f"first reading kept: {told}")
 
 
 def _take_layer(plan: PagePlan, languages: Sequence[str]) -> PageReading:
