@@ -8,4 +8,13 @@ from minutebook.ocr.tesseract import Tesseract, check_languages
 VERSION = 9
 """Raise it whenever some page would be read differently by the same engine: it is part of the store keys."""
 
-__all__ = ["VERSION", "Engine", "Reading", "Tesseract", "check_languages", "engine_version", "read_page", "tell_orientation"]
+__all__ = [
+    "VERSION",
+    "Engine",
+    "Reading",
+    "Tesseract",
+    "check_languages",
+    "engine_version",
+    "read_page",
+    "tell_orientation",
+]

@@ -78,9 +78,7 @@ def _take_layer(plan: PagePlan, languages: Sequence[str]) -> PageReading:
     )
 
 
-def _take_both(
-    plan: PagePlan, reading: Reading, steps: tuple[Step, ...], languages: Sequence[str]
-) -> PageReading:
+def _take_both(plan: PagePlan, reading: Reading, steps: tuple[Step, ...], languages: Sequence[str]) -> PageReading:
     layer = _take_layer(plan, languages)
     lines, told = add_to_layer(plan.lines, reading, plan.parts)
     whole = Reading(reading.language, lines, f"{layer.engine}, {reading.engine}")
