@@ -11,7 +11,7 @@ _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
 _INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
 _TWO_CAPITALS = re.compile(r"^[^\W\d_]{2}\.?$")
-_ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bn]e|th[ceo]|der|die|das|le|la|l['’])\s+")
+_ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bnil1]e|th[ceo]|der|die|das|le|la|l['’])\s+")
 
 
 def strip_remarks(label: str) -> str:

@@ -22,7 +22,7 @@ SHORTEST_WORD = 3
 # Labels that stand once are taken for misread ones that stand more often where there are at most so many of these.
 FEW_SPEAKERS = 4
 SHORTEST_MENDED = 6
-MENDED_PER_LETTER = 0.25
+MENDED_PER_LETTER = 0.3
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
 
 

@@ -7,6 +7,7 @@ label that fits nobody, or several, names nobody: the turn gets a reason for rev
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -33,6 +34,10 @@ from minutebook.people.verdict import Verdict, abstain
 from minutebook.rules import Rulebook
 
 TOPICS = (TOPIC,)
+# Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
+_MIXED = re.compile(
+    r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
+)
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -189,7 +194,8 @@ def _doubt_strangers(
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
         words = doubts.get((place.page_no, place.line_no), ()) if place else ()
         last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
-        if draft is not None and alone and last and any(last in fold(word) for word in words):
+        unsure = any(last in fold(word) for word in words) or _MIXED.search(turn.label) is not None
+        if draft is not None and alone and last and unsure:
             roster.drafts.remove(draft)
             told = f"The label '{turn.label}' stands once, and the engine was unsure of it."
             verdict = abstain("label-doubtful", told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutebook.people.labels import names_person, strip_manner, strip_remarks
+from minutebook.people.labels import cut_article, names_person, strip_manner, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -47,7 +47,8 @@ class Unlisted:
 
     def _name_in_brackets(self, named: Named, label: str) -> str | None:
         """The person behind an office: The Minister of State (Mr. David Hunt)."""
-        if names_person(strip_remarks(label), self.lexicon):
+        bare = strip_remarks(label)
+        if cut_article(bare) is None and names_person(bare, self.lexicon):
             return None
         return next((each for each in named.remarks if names_person(each, self.lexicon)), None)
 

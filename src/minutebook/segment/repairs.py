@@ -25,6 +25,8 @@ DAMAGED_LETTERS, DAMAGED_SEPARATOR, UNKNOWN_LETTER = 0.8, 0.75, 0.5
 DAMAGE_PER_LETTER = 0.25
 DAMAGE_BEFORE_COLON = 0.3
 SHORTEST_DAMAGED = 4
+# Shares of capitals among the letters of labels that are set in capitals, well read and misread.
+MOSTLY, HALF = 0.8, 0.5
 # Stands for a label of one letter that the engine did not read at all.
 UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
@@ -32,6 +34,9 @@ SHORTEST_UNMARKED = 7
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+_CAPITALS = re.compile(
+    r"(?P<whole>(?P<label>[^\W\d_][^\s:;()]*(?:\s[^\s:;()]+){0,4}?)(?:\s?\([^():;]{3,30}\))?)\s?[:;]\s+(?=[A-ZÀ-Ž])"
+)
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
@@ -99,6 +104,7 @@ def _repair(
     shown = sum(each.label.form == "title-name" for each in accepted)
     if shown < FEWEST_TITLED:
         shown += count_strangers(rows, book, backing, barred)
+    capitals = rule == "colon" and sum(_in_capitals(each.label.core, MOSTLY) for each in accepted) >= FEWEST_TITLED
     titled = rule == "colon" and shown >= FEWEST_TITLED
     names = {name for label in known.values() for name in label.names}
     found: list[Announcement] = []
@@ -110,6 +116,7 @@ def _repair(
                 _read_damaged(row, at, start, known, longest, rule, squeeze)
                 or _read_backed(row, at, start, longest, rule, book, backing)
                 or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
+                or (_read_capitals(row, at, start, rule, book) if capitals else None)
                 or _read_letter(row, at, start, single, rule)
             )
             if made and not (rule == "own-line" and row.runs_on):
@@ -253,6 +260,22 @@ def _starts_sentence(rest: str) -> bool:
         return False
     char = found.group()[-1]
     return char.isupper() or char.isdigit() or bool(_CJK.match(char))
+
+
+def _read_capitals(row: Row, at: int, start: int, rule: str, book: TurnBook) -> Announcement | None:
+    """Among labels in capitals, one whose letters were half misread: ``THE FRESIDENf: Proceed``, ``GMERAL TAYLcR: In``."""
+    found = _CAPITALS.match(row.text[start:])
+    if found is None or not _in_capitals(found["label"], HALF):
+        return None
+    words = row.text[start : start + found.end("whole")]
+    label = book.read(words) or SpeakerLabel(words, found["label"], fold(words), "capitals", ())
+    doubt = f"the label '{label.words}' is none of the document's own"
+    return Announcement(at, start, label, at, start + found.end(), f"{rule}~capitals", UNKNOWN_LETTER, doubt)
+
+
+def _in_capitals(words: str, share: float) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return len(letters) >= SHORTEST_DAMAGED and sum(char.isupper() for char in letters) >= share * len(letters)
 
 
 def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> Announcement | None:
