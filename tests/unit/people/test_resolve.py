@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutebook.model import Field, HeaderField, Kind, Meeting, Role, Severity, Turn
 from minutebook.people import TOPICS, resolve
 from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
 from tests.invented import Case, load_cases, read_case
+from tests.typescript import type_pages
 
 RULES = load_rulebook()
 CASES = load_cases()
@@ -255,3 +260,31 @@ def test_a_foreign_form_of_address_is_no_part_of_a_name_unless_two_share_it() ->
     assert speakers(one) == ["Imhof"]
     two = meeting(["Herr Imhof"], participants="Frl. Imhof, Lehrerin; Herr Imhof, Direktor")
     assert speakers(two) == ["Herr Imhof"]
+
+
+def test_a_name_that_stands_once_and_was_read_with_doubt_names_nobody() -> None:
+    """Half of such names are misread on bad scans; one that comes back, or is in a list, is believed."""
+    text = (
+        "HOUSE OF DEPUTIES\n\n16 December 1985\n\nMr. Boyd: Does it lean?\n\nMr. Dangles: It does.\n\n"
+        "Mr. Boyd: Does it fall?\n\nMr. Orme: Not yet."
+    )
+    lines = [
+        replace(line, doubtful=("Dangles:", "Boyd:")) if ("Dangles" in line.text or "fall" in line.text) else line
+        for line in clean_lines(type_pages(text), RULES)
+    ]
+    (found,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in found.turns] == ["Mr. Boyd", None, "Mr. Boyd", "Mr. Orme"]
+    assert {person.name for person in found.people} == {"Mr. Boyd", "Mr. Orme"}
+    assert [problem.code for problem in found.problems if problem.where == "turn 2"] == ["speaker_unknown"]
+
+
+def test_a_word_of_a_name_read_with_a_speck_is_left_out_where_labels_vouch_for_the_rest() -> None:
+    given = meeting(["Szalmay", "Szalmay"], participants="Odon. Szalmay, Director of Waterways; Ivo Brandt, Engineer")
+    assert speakers(given) == ["Szalmay", "Szalmay"]
+
+
+def test_who_is_called_the_chairman_in_labels_chairs_if_he_is_listed() -> None:
+    given = meeting(
+        ["THE CHAIRMAN", "Captain Ferris"], participants="the Chairman, Mr. Justice Odell; and Captain Ferris"
+    )
+    assert roles(given)["Mr. Odell"] >= {"chair", "speaker", "participant"}

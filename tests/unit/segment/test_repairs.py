@@ -95,3 +95,46 @@ def test_an_initial_and_a_name_of_the_header_alone_on_a_line_under_a_misread_col
     labels_read = ["E. Valdimarsson!", "Z. Kowalczyk:", "E. Vaidimarsson:", "Z. Kowalczyk:"]
     found = turns(head + "\n\n".join(f"{label}\n\n{words}" for label in labels_read))
     assert [turn.label for turn in found] == [label[:-1] for label in labels_read]
+
+
+DEBATE = """HOUSE OF DEPUTIES
+
+Monday 16 December 1985
+
+Mr. Boyd: Does the Minister know the bridge?
+
+Mr. Anders (Hull): It does exist.
+
+Mr. Orme: The bridge is where it was.
+
+"""
+
+
+def test_a_colon_read_as_a_letter_behind_a_name_that_nothing_else_names() -> None:
+    """A title and a name before a word that the document also writes small; the letter goes with the colon."""
+    text = DEBATE + "Mr. Peter Halli The bridge does lean.\n\nMrs. Lane (Goole)s Does it lean much?"
+    assert labels(text)[3:] == ["Mr. Peter Hall", "Mrs. Lane (Goole)"]
+
+
+def test_a_person_spoken_of_opens_no_turn() -> None:
+    """Behind the name stands a verb, so no colon was lost."""
+    text = DEBATE + "Mr. Peter Hall does not know the bridge.\n\nMrs. Lane (Goole) has seen it."
+    assert labels(text) == ["Mr. Boyd", "Mr. Anders (Hull)", "Mr. Orme"]
+
+
+def test_a_debate_in_which_every_colon_was_lost() -> None:
+    """Names before sentences tell the family where no label stands whole but one."""
+    text = (
+        "HOUSE OF DEPUTIES\n\nMr. Boyds Does it lean? Or does the river rise?\n\nMr. Ormei The river does rise.\n\n"
+        "Mr. Boyds The bridge then does not lean.\n\nMr. Holm: It does not."
+    )
+    assert labels(text) == ["Mr. Boyd", "Mr. Orme", "Mr. Boyd", "Mr. Holm"]
+
+
+def test_misread_labels_among_labels_in_capitals() -> None:
+    """Half in capitals and before a colon: the turn stands; a sentence with a colon is none."""
+    text = (
+        "TRANSCRIPT OF THE HEARING\n\nMR. HOLM: Were you there?\n\nDR. VANCE: I was.\n\nMR. HOLM: When?\n\n"
+        "GMERAL TAYLcR: At noon.\n\nDR. VANCE: He adds the hour: noon.\n\nThe record shows: nothing."
+    )
+    assert labels(text) == ["MR. HOLM", "DR. VANCE", "MR. HOLM", "GMERAL TAYLcR", "DR. VANCE"]

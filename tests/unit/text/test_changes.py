@@ -94,3 +94,9 @@ def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it(
     (clean_line,) = clean_lines([page], RULES)
     assert clean_line.text == "第 4 号\u3000共印 12 份整"
     assert apply_changes(line.text, clean_line.changes) == clean_line.text
+
+
+def test_words_that_the_engine_was_unsure_of_go_along():
+    page = make_page(1, [(0.1, "Mr. Holm: No", 0.95), (0.2, "Mr. Dangles: Yes", 0.5)])
+    sure, unsure = clean_lines([page], RULES)
+    assert (sure.doubtful, unsure.doubtful) == ((), ("Mr.", "Dangles:", "Yes"))
