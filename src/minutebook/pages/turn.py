@@ -26,6 +26,10 @@ _INK = 25
 """Grey levels below the paper from which a pixel of that copy counts as ink."""
 _SMALLEST, _LARGEST = 4, 45
 """Pixels of the copy that a letter, or a few that touch, measures: specks are smaller, borders and stamps larger."""
+_LONGEST_WORD, _LETTER = 150, 10
+"""Pixels of the copy up to which letters that touch make one mark, and the width of one of them."""
+_RULE = 5
+"""Thickness up to which a longer mark is a rule, not a word."""
 _LETTER_GAP = 7
 """Pixels of the copy over which letters of a word, and words of a line, reach each other, and lines do not."""
 _TURNS = np.arange(-5, 5.1, 1.0)
@@ -141,8 +145,9 @@ def find_letters(image: Grey) -> tuple[NDArray[np.uint8], int]:
     sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     longer, shorter = sides.max(axis=1), sides.min(axis=1)
     is_letter = (longer >= _SMALLEST) & (longer <= _LARGEST) & (shorter >= 2) & (stats[:, cv2.CC_STAT_AREA] >= 10)
+    is_letter |= (longer > _LARGEST) & (longer <= _LONGEST_WORD) & (shorter > _RULE) & (shorter <= _LARGEST // 2)
     is_letter[0] = False
-    return is_letter[labels].astype(np.uint8), int(is_letter.sum())
+    return is_letter[labels].astype(np.uint8), int(np.maximum(1, longer[is_letter] // _LETTER).sum())
 
 
 def _compare_directions(letters: NDArray[np.uint8]) -> float:

@@ -85,10 +85,10 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
     rows: list[Row] = []
     above: CleanLine | None = None
     for index, line in kept:
-        left, right = margins[line.page_no]
+        left, right = margins[_sheet(line)]
         width = max(1, right - left)
         char = _char_width(line)
-        new_page = above is None or above.page_no != line.page_no
+        new_page = above is None or _sheet(above) != _sheet(line)
         gap = new_page or above is None or (_middle(line) - _middle(above)) > BLANK_LINE * pitch
         indent = (line.box.left - left) / char
         middle = abs((line.box.left + line.box.right) / 2 - (left + right) / 2) / width
@@ -103,10 +103,10 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 indent=indent,
                 wrapped=not gap
                 and above is not None
-                and _had_no_room(above, line, margins[above.page_no][1], char_widths[above.page_no]),
+                and _had_no_room(above, line, margins[_sheet(above)][1], char_widths[_sheet(above)]),
                 runs_on=False,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
-                wide=(_right_end(line, char_widths[line.page_no]) - line.box.left) / width,
+                wide=(_right_end(line, char_widths[_sheet(line)]) - line.box.left) / width,
             )
         )
         above = line
@@ -171,7 +171,7 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
         return float("inf")
     height = statistics.median(line.box.height for line in lines)
     steps = [
-        _middle(below) - _middle(above) for above, below in itertools.pairwise(lines) if above.page_no == below.page_no
+        _middle(below) - _middle(above) for above, below in itertools.pairwise(lines) if _sheet(above) == _sheet(below)
     ]
     bin_width = max(1.0, height * PITCH_BIN)
     counts = Counter(int(step / bin_width) for step in steps if step > height * LEAST_PITCH)
@@ -186,26 +186,32 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
     return pitch / 2 if pitch > height * WIDEST_PITCH else pitch
 
 
-def _margins(lines: Sequence[CleanLine]) -> dict[int, tuple[float, float]]:
-    pages: defaultdict[int, list[CleanLine]] = defaultdict(list)
+def _sheet(line: CleanLine) -> tuple[int, int]:
+    """The page, and the leaf of it if it is a spread: what has margins of its own."""
+    return line.page_no, line.frame.left
+
+
+def _margins(lines: Sequence[CleanLine]) -> dict[tuple[int, int], tuple[float, float]]:
+    sheets: defaultdict[tuple[int, int], list[CleanLine]] = defaultdict(list)
     for line in lines:
-        pages[line.page_no].append(line)
-    margins: dict[int, tuple[float, float]] = {}
-    for page_no, own in pages.items():
+        sheets[_sheet(line)].append(line)
+    margins: dict[tuple[int, int], tuple[float, float]] = {}
+    for sheet, own in sheets.items():
         lefts = sorted(line.box.left for line in own)
         rights = sorted(line.box.right for line in own)
         left = lefts[len(lefts) // 10]
-        right = max(rights[min(len(rights) - 1, len(rights) * 19 // 20)], own[0].page_width * LEAST_MARGIN)
-        margins[page_no] = (left, right)
+        frame = own[0].frame
+        least = frame.left + frame.width * LEAST_MARGIN
+        margins[sheet] = (left, max(rights[min(len(rights) - 1, len(rights) * 19 // 20)], least))
     return margins
 
 
-def _char_widths(lines: Sequence[CleanLine]) -> dict[int, float]:
-    """The usual width of a character on each page."""
-    pages: defaultdict[int, list[float]] = defaultdict(list)
+def _char_widths(lines: Sequence[CleanLine]) -> dict[tuple[int, int], float]:
+    """The usual width of a character on each page or leaf."""
+    sheets: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for line in lines:
-        pages[line.page_no].append(_char_width(line))
-    return {page_no: statistics.median(widths) for page_no, widths in pages.items()}
+        sheets[_sheet(line)].append(_char_width(line))
+    return {sheet: statistics.median(widths) for sheet, widths in sheets.items()}
 
 
 def _right_end(line: CleanLine, char_width: float) -> float:

@@ -87,16 +87,16 @@ def _mark_by_itself(line: CleanLine, rules: Rulebook) -> CleanLine:
     return line
 
 
-def _edge_of(line: CleanLine) -> tuple[int, bool]:
-    """Page and half of the page a line stands in: each has one page number at most."""
-    return line.page_no, line.box.bottom < line.page_height / 2
+def _edge_of(line: CleanLine) -> tuple[int, int, bool]:
+    """Page, leaf and half of it a line stands in: each has one page number at most."""
+    return line.page_no, line.frame.left, line.box.bottom < line.page_height / 2
 
 
 def _find_edges(lines: Sequence[CleanLine]) -> Iterator[_Edge]:
     """The outermost lines that are not known to be furniture, unless enough furniture stands outside them."""
-    pages: dict[int, list[int]] = defaultdict(list)
+    pages: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        pages[line.page_no].append(at)
+        pages[line.page_no, line.frame.left].append(at)
     for places in pages.values():
         ordered = sorted(places, key=lambda at: lines[at].box.top)
         for top, sequence in ((True, ordered), (False, ordered[::-1])):
