@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from minutebook.model import Step
@@ -66,7 +66,9 @@ def read_scan(
     judgement = judge(reading, image)
     if engine is first_engine and judgement.expected_error >= _POOR:
         again = _read_again if language in rapid.LANGUAGES else _read_apart
-        reading, judgement, more = again(reading, judgement, image, first_engine, second_engine)
+        reading, judgement, more = again(
+            reading, judgement, image, lambda page: _read_smaller(engine, page, language, factor)
+        )
         steps += more
     if reading.engine == first_engine.name and is_latin(language):
         reading, changed = reread_names(reading, image)
@@ -90,33 +92,33 @@ def _read_smaller(engine: Engine, image: Grey, language: str, factor: float) -> 
 
 
 def _read_again(
-    first: Reading, judged: Judgement, image: Grey, first_engine: Engine, second_engine: Engine
+    first: Reading, judged: Judgement, image: Grey, read: Callable[[Grey], Reading]
 ) -> tuple[Reading, Judgement, list[Step]]:
     """A poor page in Latin letters, by the second engine; if that is better, with words of the first engine's reading
     of the lines that were found.
     """
-    other = second_engine.read(image, first.language)
+    other = rapid.RapidOcr().read(image, first.language)
     reading, judgement, told = _choose(first, judged, other, judge(other, image))
     if reading is first:
         return first, judged, [told]
-    apart = first_engine.read(isolate_text(image, [line.box for line in other.lines]), first.language)
+    apart = read(isolate_text(image, [line.box for line in other.lines]))
     reading, changed = combine(reading, apart, trust=_TRUST)
     return (
         reading,
         judgement,
-        [told, Step("words", f"{changed} words as {first_engine.name} reads them, lines set apart")],
+        [told, Step("words", f"{changed} words as {first.engine} reads them, lines set apart")],
     )
 
 
 def _read_apart(
-    first: Reading, judged: Judgement, image: Grey, first_engine: Engine, second_engine: Engine
+    first: Reading, judged: Judgement, image: Grey, read: Callable[[Grey], Reading]
 ) -> tuple[Reading, Judgement, list[Step]]:
     """A poor page in a language that the second engine lacks: its lines found by that, whitened around, and read again
     by the first; single words as they were first read where those were surer.
     """
     boxes = rapid.find_text(image)
     isolated = Step("isolate", f"read again with all but {len(boxes)} found runs of text whitened")
-    apart = first_engine.read(isolate_text(image, boxes), first.language)
+    apart = read(isolate_text(image, boxes))
     if apart.sure_weight < _ISOLATED_FINDS * first.sure_weight:
         reading, judgement, told = _choose(first, judged, apart, judge(apart, image))
         return reading, judgement, [isolated, told]
