@@ -151,6 +151,9 @@ def _close(text: str, start: int) -> int | None:
 def _close_damaged(text: str, start: int, book: BracketBook) -> Pair | None:
     reach = text.find("\n", start)
     reach = min(len(text) if reach < 0 else reach, start + LONGEST_DAMAGED)
+    if another := _OPEN.search(text, start + 1, reach):
+        # A bracket that opens behind this one has its own end.
+        reach = another.start()
     found = _READ_AS_CLOSE.search(text, start + 2, reach)
     if found and book.closes(text, found.start()):
         return Pair(start, found.end(), square=True, damaged=True)
