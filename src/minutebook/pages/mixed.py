@@ -35,7 +35,7 @@ def read_pictures(
         picture = page[place.top : place.bottom, place.left : place.right].copy()
         _whiten_words(picture, place, layer)
         cleaned, told = clean_part(picture)
-        ink = measure_ink(cleaned)
+        ink = _measure_ink(cleaned, page.shape)
         if ink < _LEAST_INK:
             steps.append(Step("picture", f"at {tuple(place)} not read: letter-sized marks cover {ink:.2%} of it"))
             continue
@@ -43,6 +43,14 @@ def read_pictures(
         parts.append(place)
         steps += [Step("picture", f"at {tuple(place)}: {step.name}, {step.detail}") for step in told]
     return np.ascontiguousarray(page), tuple(parts), tuple(steps)
+
+
+def _measure_ink(picture: Grey, page: tuple[int, ...]) -> float:
+    """Share of a picture under marks that are of the size of letters on a page of this height and width."""
+    alone = np.full(page, 255, np.uint8)
+    top, left = (page[0] - picture.shape[0]) // 2, (page[1] - picture.shape[1]) // 2  # margins count for nothing
+    alone[top : top + picture.shape[0], left : left + picture.shape[1]] = picture
+    return measure_ink(alone) * alone.size / picture.size
 
 
 def shows_more(scan: Grey, layer: Sequence[Line]) -> bool:
