@@ -75,6 +75,7 @@ def measure(runner: str, batch: Path, folder: Path, pages: int, jobs: int) -> No
 
 def time_nothing(runner: str, root: Path, jobs: int) -> None:
     """Jobs one after the other, so that nothing but the way is timed."""
+    from benchmarks.runners import nothing  # by the name under which other processes find it
 
     def send(workers: Workers) -> None:
         for _ in range(JOBS_OF_NOTHING):

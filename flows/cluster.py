@@ -74,6 +74,7 @@ class Cluster:
         self._client.register_plugin(Seats(self._name, self._equipment), name=self._name)
         for worker, fault in self._client.run(find_fault, self._name).items():
             if fault:
+                self.__exit__()
                 raise unfit(worker, fault)
         self.size = max(1, sum(self._client.nthreads().values()))
         threading.Thread(target=self._watch, name="watch-cluster", daemon=True).start()
@@ -149,9 +150,7 @@ class Cluster:
                 )
 
     def _lost(self, error: Exception) -> ClusterTrouble:
-        return ClusterTrouble(
-            f"the scheduler of the cluster was lost ({type(error).__name__}: {error}).", remedy=START_AGAIN
-        )
+        return ClusterTrouble(f"the scheduler of the cluster was lost ({type(error).__name__}).", remedy=START_AGAIN)
 
     def _check(self) -> None:
         if self._fault is not None:
@@ -183,7 +182,8 @@ def _connect(run: RunSettings) -> Iterator[DaskClient]:
             "Dask is not installed.", remedy="Install it with: pip install 'minutebook[dask]'; or leave --runner away."
         ) from error
     dask: Any = distributed
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told in our own words
+    for logger in ("distributed", "distributed.client"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL)  # what matters is told in our own words
     with contextlib.ExitStack() as stack:
         target: Any = run.address
         if not target:
