@@ -113,6 +113,8 @@ class Speakers:
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
+        if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
+            return self._by_initials(named.name)
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         if office is not None and not inside:

@@ -290,7 +290,10 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
     listed = "," in below.text or ";" in below.text
-    return (row.gap or not above.value) and not below.gap and listed and not ends_sentence(below)
+    # "For Poland" below the names of those "For Lithuania".
+    first = bare.split()[:1]
+    parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
+    return (row.gap or not above.value or parallel) and not below.gap and listed and not ends_sentence(below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
