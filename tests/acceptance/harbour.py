@@ -94,12 +94,12 @@ def watch_engine(folder: Path, hang_above: int = 1_000_000) -> tuple[str, Callab
 
 
 def all_rows(folder: Path) -> dict[str, list[str]]:
-    """Every row of every table, runs and publications apart, in no order and without the run that made it."""
+    """Every row of every table, runs, publications and what these changed apart, in no order and without the run that made it."""
     with warehouse.open_published(folder) as published:
         return {
             table: sorted(map(repr, published.query(f"SELECT * EXCLUDE (run_id) FROM {table}").rows))
             for table in TABLES
-            if table not in {"runs", "publications"}
+            if table not in {"runs", "publications", "changes"}
         }
 
 

@@ -31,9 +31,10 @@ _MEETING_TABLES = (
     "turns",
     "turn_lines",
     "marks",
+    "mentions",
 )
 _PAGE_TABLES = ("pages", "lines")
-_LARGE_TABLES = ("lines", "turns", "turn_lines", "marks", "problems")
+_LARGE_TABLES = ("lines", "turns", "turn_lines", "marks", "mentions", "problems")
 """Tables whose rows are looked at for the documents of the load alone. They are checked against each other, and
 against tables that are looked at whole."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,14 +16,22 @@ import pyarrow as pa
 
 from minutebook.errors import UsageError
 from minutebook.model import Batch, Document, Run, Source, Status
-from minutebook.warehouse.lines import name_columns
+from minutebook.warehouse.lines import Coded, name_columns
 from minutebook.warehouse.receive import Held, account, lost_original, text_of_path
-from minutebook.warehouse.rows import DOCUMENT_TABLES, BatchRow, ProblemRow, ReceivedRow, Row, RunRow
+from minutebook.warehouse.rows import DOCUMENT_TABLES, BatchRow, Passage, ProblemRow, ReceivedRow, Row, RunRow
 from minutebook.warehouse.shape import Gathered
 from minutebook.warehouse.statements import fetch_value, read_sql
 
 _LARGEST = 2**31 - 1
 """Of an INTEGER."""
+
+_PASSAGE = pa.schema(
+    [
+        *((name, pa.string()) for name in ("meeting_id", "document_id", "turn_id", "found_in", "text")),
+        *(("meeting_date", pa.date32()), ("page_no", pa.int32()), ("passage_no", pa.int32())),
+    ]
+)
+"""Types of the columns of :class:`minutebook.warehouse.rows.Passage`."""
 
 _ROWS_AT_A_TIME = 200_000
 """Lines and stretches of lines that are gathered before they go to DuckDB: some 100 MB of Python objects."""
@@ -89,15 +100,18 @@ class Loader:
         """Append ``rows`` to ``table``."""
         if not rows:
             return
-        names = rows[0]._fields
-        columns = list(zip(names, zip(*rows, strict=True), strict=True))
-        self._insert(table, columns, f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+        self._insert(self._schema(table), _columns(rows), f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
 
-    def _insert(self, table: str, columns: Sequence[tuple[str, Sequence[object]]], sql: str, *values: str) -> None:
+    def _schema(self, table: str) -> pa.Schema:
         if table not in self._schemas:
             self._schemas[table] = self.connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
-        schema = self._schemas[table]
-        arrays = [_to_arrow(values, schema.field(name).type) for name, values in columns]
+        return self._schemas[table]
+
+    def _insert(
+        self, schema: pa.Schema, columns: Sequence[tuple[str, Sequence[object] | Coded]], sql: str, *values: str
+    ) -> None:
+        kinds = {name: schema.field(name).type if name in schema.names else pa.bool_() for name, _ in columns}
+        arrays = [_to_arrow(values, kinds[name]) for name, values in columns]
         self.connection.register("incoming", pa.Table.from_arrays(arrays, names=[name for name, _ in columns]))
         try:
             self.connection.execute(sql, list(values))
@@ -116,9 +130,12 @@ class Loader:
         for table, rows in gathered.rows.items():
             self.insert(table, rows)
         if gathered.lines:
-            self._insert("lines", name_columns(gathered.lines), read_sql("insert_lines"), run_id)
+            self._insert(self._schema("lines"), name_columns(gathered.lines), read_sql("insert_lines"), run_id)
         if gathered.stretches:
-            self._insert("turn_lines", name_columns(gathered.stretches), read_sql("insert_turn_lines"), run_id)
+            stretches = name_columns(gathered.stretches)
+            self._insert(self._schema("turn_lines"), stretches, read_sql("insert_turn_lines"), run_id)
+        if gathered.passages:
+            self._insert(_PASSAGE, _columns(gathered.passages), read_sql("insert_mentions"), run_id)
 
     def _receive(self, batch: Batch, sources: Sequence[Source], held: dict[str, Held], run_id: str) -> None:
         before = _read_received(self.connection, "WHERE batch_id = ?", batch.id)
@@ -221,11 +238,28 @@ def _gather(
         if other is not None:
             stale.append(source.document_id)
         held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
-        gathered.add(document, run.id)
+        with _uncollected():
+            gathered.add(document, run.id)
         if len(gathered) > _ROWS_AT_A_TIME:
             yield stale, gathered
             gathered, stale = Gathered(), []
     yield stale, gathered
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through all rows gathered so far again and again: they have no cycles."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _columns(rows: Sequence[Row] | Sequence[Passage]) -> list[tuple[str, Sequence[object]]]:
+    return list(zip(rows[0]._fields, zip(*rows, strict=True), strict=True))
 
 
 def _batch_row(batch: Batch, run_id: str) -> BatchRow:
@@ -244,7 +278,11 @@ def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)
 
 
-def _to_arrow(values: Sequence[object], kind: pa.DataType) -> pa.Array:
+def _to_arrow(values: Sequence[object] | Coded, kind: pa.DataType) -> pa.Array:
+    if isinstance(values, array):  # taken over as it lies in memory
+        return pa.Array.from_buffers(pa.int32(), len(values), [None, pa.py_buffer(values)])
+    if isinstance(values, Coded):
+        return pa.DictionaryArray.from_arrays(_to_arrow(values.codes, kind), _to_arrow(values.values, kind))
     try:
         return pa.array(values, kind)
     except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid):

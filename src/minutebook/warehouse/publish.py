@@ -6,7 +6,6 @@ Readers keep the file they opened. Whatever happens before the rename leaves the
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import secrets
 import shutil
@@ -14,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,7 +21,9 @@ import duckdb
 
 from minutebook.errors import WarehouseError
 from minutebook.model import Batch, Document, Run, Status
+from minutebook.warehouse.changes import attach_earlier, record_changes
 from minutebook.warehouse.checks import Contradiction, settle
+from minutebook.warehouse.layout import check_layout, layout_version
 from minutebook.warehouse.load import Loader
 from minutebook.warehouse.lock import WriterLock
 from minutebook.warehouse.rows import TABLES, PublicationRow
@@ -33,8 +33,9 @@ from minutebook.warehouse.versions import PUBLISHED, copy_file, find_version, ke
 KEPT_VERSIONS = 5
 """Published files kept, the newest included, where nobody says otherwise."""
 _WORKING = "minutebook.working-"
-_MEANING = 1
-"""Counts up when a column keeps its name and type but changes its meaning."""
+_MOST_MEMORY = 3_000_000_000
+"""Bytes that DuckDB may use while it writes a file. With more it would hold what it wrote as a cache for nobody: the
+checks of a million turns need 1.3 GB, and what needs more spills into files."""
 
 _FREE_SHARE = 0.2
 """Share of free blocks from which a file is written anew. Fresh files have nearly none, and half as much again
@@ -141,6 +142,7 @@ class WorkingCopy:
         self._lock = WriterLock(folder, label, wait_seconds)
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._run_ids: set[str] = set()
+        self._compared = False
 
     def __enter__(self) -> Self:
         self._lock.__enter__()
@@ -190,8 +192,13 @@ class WorkingCopy:
         with _told(self.folder):
             self._close()
             copy_file(version, self.path)
-            with connect(self.path) as connection:
-                check_layout(connection, version)
+            self._connection = _open_to_write(self.path)
+            check_layout(self._connection, version)
+            self._begin()
+            record_changes(self._connection, self._compared)
+            self._connection.execute("COMMIT")
+            self._connection.execute("CHECKPOINT")
+            self._close()
 
     def put_in_place(self, keep_versions: int) -> None:
         """Keep the published file as a version, and take its place.
@@ -224,6 +231,7 @@ class WorkingCopy:
         with _told(self.folder):
             self.connection.execute(read_sql("views"))
             contradictions = settle(self.connection, self.folder, self._run_ids)
+            record_changes(self.connection, self._compared)
             number = fetch_value(self.connection, "SELECT max(publication_no) FROM publications")
             self.connection.execute("COMMIT")
             self.connection.execute("CHECKPOINT")
@@ -241,12 +249,19 @@ class WorkingCopy:
         copied = not self.fresh and published.exists()
         if copied:
             copy_file(published, self.path)
-        self._connection = connect(self.path)
-        self._connection.execute("BEGIN")
+        self._connection = _open_to_write(self.path)
         if copied:
             check_layout(self._connection, published)
         else:
+            self._connection.execute("BEGIN")  # else each statement waits for the disk
             self._connection.execute(read_sql("schema"))
+            self._connection.execute("COMMIT")
+        self._begin()
+
+    def _begin(self) -> None:
+        spare = self.path.with_name(self.path.name.replace(_WORKING, f"{_WORKING}earlier-"))
+        self._compared = attach_earlier(self.connection, self.folder / PUBLISHED, spare)
+        self.connection.execute("BEGIN")
 
     def _close(self) -> None:
         if self._connection is not None:
@@ -255,7 +270,7 @@ class WorkingCopy:
 
     def _compact(self) -> None:
         compact = self.path.with_name(self.path.name.replace(_WORKING, f"{_WORKING}compact-"))
-        with connect(compact) as connection:
+        with _open_to_write(compact) as connection:
             connection.execute(f"ATTACH '{str(self.path).replace(chr(39), chr(39) * 2)}' AS wide (READ_ONLY)")
             connection.execute("BEGIN")  # else each statement waits for the disk
             connection.execute(read_sql("schema"))
@@ -268,38 +283,11 @@ class WorkingCopy:
         compact.replace(self.path)
 
 
-def layout_version(connection: duckdb.DuckDBPyConnection) -> str:
-    """The layout of the tables: a number for their meaning and a digest of names, types and nullability."""
-    columns = connection.execute(
-        "SELECT c.table_name, c.column_name, c.data_type, c.is_nullable"
-        " FROM duckdb_columns() AS c JOIN duckdb_tables() AS t USING (database_name, schema_name, table_name)"
-        " WHERE NOT c.internal AND c.database_name = current_database() ORDER BY ALL"
-    ).fetchall()
-    return f"{_MEANING}-{hashlib.sha256(repr(columns).encode()).hexdigest()[:12]}"
-
-
-def check_layout(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Make sure that a file has the tables this version of the program writes.
-
-    Raises:
-        WarehouseError: it has not.
-    """
-    found = None
-    with contextlib.suppress(duckdb.CatalogException):
-        found = fetch_value(connection, "SELECT max_by(schema_version, publication_no) FROM publications")
-    if found != _wanted_layout():
-        raise WarehouseError(
-            "was written by another version of minutebook and has another layout.",
-            where=str(path),
-            remedy="Run 'minutebook rebuild': it makes the warehouse anew from what has been read, without OCR.",
-        )
-
-
-@cache
-def _wanted_layout() -> str:
-    with connect() as fresh:
-        fresh.execute(read_sql("schema"))
-        return layout_version(fresh)
+def _open_to_write(path: Path) -> duckdb.DuckDBPyConnection:
+    connection = connect(path)
+    given = fetch_value(connection, "SELECT parse_formatted_bytes(current_setting('memory_limit'))")
+    connection.execute(f"SET memory_limit = '{min(int(given), _MOST_MEMORY)}B'")
+    return connection
 
 
 def remove_strays(folder: Path) -> None:
@@ -313,7 +301,12 @@ def remove_strays(folder: Path) -> None:
 
 def free_share(connection: duckdb.DuckDBPyConnection) -> float:
     """Share of the file's blocks that hold nothing, 0 to 1."""
-    return float(fetch_value(connection, "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size()"))
+    return float(
+        fetch_value(
+            connection,
+            "SELECT free_blocks / greatest(total_blocks, 1) FROM pragma_database_size() WHERE database_name = current_database()",
+        )
+    )
 
 
 def _sync(path: Path) -> None:

@@ -12,7 +12,7 @@ import duckdb
 
 from minutebook.errors import NotFound, UsageError, WarehouseError, WarehouseLocked
 from minutebook.model import Box, Status
-from minutebook.warehouse.publish import check_layout
+from minutebook.warehouse.layout import check_layout
 from minutebook.warehouse.statements import connect, fetch_value, read_sql
 from minutebook.warehouse.status import BatchStatus, read_status
 from minutebook.warehouse.versions import PUBLISHED, find_version

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from minutebook.model import Box, Span, Step
+from minutebook.model import Span, Step
 
 
 class BatchRow(NamedTuple):
@@ -113,6 +113,9 @@ class PageRow(NamedTuple):
     engine: str | None
     confidence: float | None
     steps: tuple[Step, ...]
+    lines: int
+    furniture_lines: int
+    changes: int
     run_id: str
 
 
@@ -163,6 +166,9 @@ class PersonRow(NamedTuple):
     title: str | None
     side: str | None
     evidence: tuple[str, ...]
+    roles: tuple[str, ...]
+    turns: int
+    words: int
     run_id: str
 
 
@@ -199,8 +205,9 @@ class TurnRow(NamedTuple):
     mode: str
     text: str
     text_strict: str
+    words: int
     pages: tuple[int, ...]
-    boxes: tuple[tuple[int, Box], ...]
+    boxes: tuple[tuple[int, tuple[int, ...]], ...]
     rule: str
     speaker_rule: str | None
     confidence: float
@@ -222,6 +229,21 @@ class MarkRow(NamedTuple):
     rule: str
     spans: tuple[Span, ...]
     run_id: str
+
+
+class Passage(NamedTuple):
+    """A title, header field or turn with a figure in it; ``sql/insert_mentions.sql`` makes rows of ``mentions`` of
+    those that name another document. ``passage_no`` counts in the order of the page.
+    """
+
+    meeting_id: str
+    document_id: str
+    meeting_date: date | None
+    turn_id: str | None
+    found_in: str
+    page_no: int | None
+    passage_no: int
+    text: str
 
 
 class ProblemRow(NamedTuple):
@@ -277,13 +299,15 @@ ROW_TYPES: dict[str, type[Row]] = {
     "marks": MarkRow,
     "problems": ProblemRow,
 }
-"""Row type of each table; ``lines`` and ``turn_lines`` are loaded by column."""
+"""Row type of each table; ``lines`` and ``turn_lines`` are loaded by column, ``mentions`` and ``changes`` made by
+SQL."""
 
 TABLES = (
-    *("batches", "runs", "publications", "received", "documents", "document_files", "pages", "lines", "meetings"),
-    *("header_fields", "people", "person_names", "participants", "turns", "turn_lines", "marks", "problems"),
+    *("batches", "runs", "publications", "changes", "received", "documents", "document_files", "pages", "lines"),
+    *("meetings", "header_fields", "people", "person_names", "participants", "turns", "turn_lines", "marks"),
+    *("mentions", "problems"),
 )
 """All tables, from the batch down."""
 
-DOCUMENT_TABLES = TABLES[4:]
+DOCUMENT_TABLES = TABLES[5:]
 """Tables whose rows go when their document goes."""

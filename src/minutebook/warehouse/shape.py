@@ -1,4 +1,7 @@
-"""Documents as rows."""
+"""Documents as rows.
+
+Long because a document fills a dozen tables, and what is counted for one of them is known while another is filled.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from minutebook.model import (
     Box,
     CleanLine,
     Document,
+    Field,
     Line,
     Meeting,
     Person,
@@ -23,7 +27,6 @@ from minutebook.model import (
     Status,
     Turn,
     Word,
-    enclose,
 )
 from minutebook.warehouse.identifiers import name_people, number_turns
 from minutebook.warehouse.lines import LineColumns, StretchColumns
@@ -36,6 +39,7 @@ from minutebook.warehouse.rows import (
     MeetingRow,
     PageRow,
     ParticipantRow,
+    Passage,
     PersonNameRow,
     PersonRow,
     ProblemRow,
@@ -46,15 +50,22 @@ from minutebook.warehouse.rows import (
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TURN_PLACE = re.compile(r"turn (\d+)")
 _NOWHERE = Box(0, 0, 0, 0)
+_FIGURE = re.compile("[0-9]")
+"""Without one, no passage names another document by date or number."""
+_NAMES_ITSELF = frozenset({Field.REFERENCE, Field.COPY, Field.CLASSIFICATION})
+"""Header fields whose figures are those of the document itself."""
 _ROUNDING = 2
 """Pixels that a box may lie outside its page without a word about it: sizes of text layers are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Rows of documents by table; ``lines`` and ``stretches`` of turns are kept as columns."""
+    """Rows of documents by table; ``lines`` and ``stretches`` of turns are kept as columns. ``passages`` are those
+    that may name another document.
+    """
 
     rows: defaultdict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    passages: list[Passage] = field(default_factory=list)
     lines: LineColumns = field(default_factory=LineColumns)
     stretches: StretchColumns = field(default_factory=StretchColumns)
 
@@ -75,6 +86,13 @@ def full_date(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def count_words(text: str, language: str | None) -> int:
+    """Words of a text, or characters where it is Chinese, which is written without spaces."""
+    if language is not None and language.startswith("chi"):
+        return len(text)
+    return text.count(" ") + text.count("\n") + 1 if text else 0
 
 
 def _reaches_out(box: Box, cut: Box) -> bool:
@@ -155,6 +173,12 @@ class _Shaper:
             cleaned[line.page_no].append(line)
         for page in self.document.pages:
             page_id = f"{self.id}-p{page.page_no}"
+            clean = cleaned.pop(page.page_no, [])
+            numbers = [line.line_no for line in clean]
+            raw: list[Line] = []
+            if numbers != [line.line_no for line in page.lines]:
+                cleaned_numbers = frozenset(numbers)
+                raw = [line for line in page.lines if line.line_no not in cleaned_numbers]
             yield PageRow(
                 page_id=page_id,
                 document_id=self.id,
@@ -167,12 +191,12 @@ class _Shaper:
                 engine=page.engine,
                 confidence=page.confidence,
                 steps=page.steps,
+                lines=len(clean) + len(raw),
+                furniture_lines=sum(line.furniture is not None for line in clean),
+                changes=sum(len(line.changes) for line in clean),
                 run_id=self.run_id,
             )
             yield from self._problems(page.problems, page_no=page.page_no)
-            clean = cleaned.pop(page.page_no, [])
-            numbers = {line.line_no for line in clean}
-            raw = [line for line in page.lines if line.line_no not in numbers]
             self.gathered.lines.add_clean(self.id, clean, self._cut_off(page.page_no, clean))
             self.gathered.lines.add_raw(self.id, page.page_no, raw, self._cut_off(page.page_no, raw))
             yield from self._problems(self._misplaced(page.page_no, clean, raw), page_no=page.page_no)
@@ -217,6 +241,8 @@ class _Shaper:
             rule=meeting.rule,
             run_id=self.run_id,
         )
+        about = meeting_id, self.id, full_date(meeting.date)
+        self._look_for_figures(*about, None, "title", None, meeting.title)
         for no, found in enumerate(meeting.header, start=1):
             yield HeaderFieldRow(
                 header_field_id=f"{meeting_id}-f{no}",
@@ -231,13 +257,22 @@ class _Shaper:
                 spans=found.spans,
                 run_id=self.run_id,
             )
+            if found.field not in _NAMES_ITSELF:
+                page_no = found.spans[0].page_no if found.spans else None
+                self._look_for_figures(*about, None, found.field, page_no, found.value)
+        named = name_people(meeting_id, meeting.people)
         person_ids: dict[str, str] = {}
-        named = zip(meeting.people, name_people(meeting_id, meeting.people), strict=True)
-        for no, (person, person_id) in enumerate(named, start=1):
+        for person, person_id in zip(meeting.people, named, strict=True):
             person_ids.setdefault(person.name, person_id)
-            yield from self._person(meeting_id, no, person, person_id)
+        said: dict[str | None, tuple[int, int]] = {}
         for turn in meeting.turns:
-            yield from self._turn(meeting_id, turn, turn_ids[turn.seq], person_ids.get(turn.speaker or ""))
+            row = self._turn(meeting_id, turn, turn_ids[turn.seq], person_ids.get(turn.speaker or ""), meeting.language)
+            turns, words = said.get(row.person_id, (0, 0))
+            said[row.person_id] = turns + 1, words + row.words
+            self._look_for_figures(*about, row.turn_id, "turn", row.pages[0] if row.pages else None, row.text)
+            yield row
+        for no, (person, person_id) in enumerate(zip(meeting.people, named, strict=True), start=1):
+            yield from self._person(meeting_id, no, person, person_id, *said.get(person_id, (0, 0)))
         for no, mark in enumerate(meeting.marks, start=1):
             unknown = f"{meeting_id}-t{mark.turn_seq}-missing"
             yield MarkRow(
@@ -254,7 +289,23 @@ class _Shaper:
             )
         yield from self._problems(meeting.problems, meeting_id=meeting_id, turn_ids=turn_ids)
 
-    def _person(self, meeting_id: str, person_no: int, person: Person, person_id: str) -> Iterator[Row]:
+    def _look_for_figures(
+        self,
+        meeting_id: str,
+        document_id: str,
+        day: date | None,
+        turn_id: str | None,
+        found_in: str,
+        page_no: int | None,
+        text: str | None,
+    ) -> None:
+        if text and _FIGURE.search(text):
+            passages = self.gathered.passages
+            passages.append(Passage(meeting_id, document_id, day, turn_id, found_in, page_no, len(passages), text))
+
+    def _person(
+        self, meeting_id: str, person_no: int, person: Person, person_id: str, turns: int, words: int
+    ) -> Iterator[Row]:
         yield PersonRow(
             person_id=person_id,
             meeting_id=meeting_id,
@@ -264,6 +315,9 @@ class _Shaper:
             title=person.title,
             side=person.side,
             evidence=person.evidence,
+            roles=tuple(sorted(set(person.roles))),
+            turns=turns,
+            words=words,
             run_id=self.run_id,
         )
         yield PersonNameRow(person_id, self.id, person.name, "full", self.run_id)
@@ -272,10 +326,11 @@ class _Shaper:
         for role in dict.fromkeys(person.roles):
             yield ParticipantRow(meeting_id, person_id, self.id, role, self.run_id)
 
-    def _turn(self, meeting_id: str, turn: Turn, turn_id: str, person_id: str | None) -> Iterator[Row]:
+    def _turn(self, meeting_id: str, turn: Turn, turn_id: str, person_id: str | None, language: str | None) -> TurnRow:
         spans = sorted(turn.spans)
-        boxes = [self._locate(span) for span in spans]
-        yield TurnRow(
+        boxes, blocks = self._place(spans)
+        self.gathered.stretches.add(self.id, turn_id, spans, boxes)
+        return TurnRow(
             turn_id=turn_id,
             meeting_id=meeting_id,
             document_id=self.id,
@@ -286,8 +341,9 @@ class _Shaper:
             mode=turn.mode,
             text=turn.text,
             text_strict=turn.text_strict,
-            pages=tuple(dict.fromkeys(span.page_no for span in spans)),
-            boxes=self._join_blocks(spans, boxes),
+            words=count_words(turn.text, language),
+            pages=tuple(dict.fromkeys([page_no for page_no, _ in blocks])),
+            boxes=tuple([(page_no, tuple(box)) for (page_no, _), box in blocks.items()]),
             rule=turn.rule,
             speaker_rule=turn.speaker_rule,
             confidence=turn.confidence,
@@ -295,25 +351,40 @@ class _Shaper:
             review_reason=turn.review_reason,
             run_id=self.run_id,
         )
-        self.gathered.stretches.add(self.id, turn_id, spans, boxes)
 
-    def _locate(self, span: Span) -> Box:
-        place = span[:2]
-        line = self.cleaned.get(place)
-        if line is None:
-            return _NOWHERE
-        whole = span.start <= 0 and span.end >= len(line.text)
-        box = line.box if whole else locate_span(span, line, self.words.get(place, ()))
-        return clip(box, self.cut[place]) if place in self.cut else box
+    def _place(self, spans: Sequence[Span]) -> tuple[list[Box], dict[tuple[int, int], list[int]]]:
+        """Box of each stretch, and the box around those of each page and block of lines, in reading order.
 
-    def _join_blocks(self, spans: Sequence[Span], boxes: Sequence[Box]) -> tuple[tuple[int, Box], ...]:
-        """Page and box of each block of lines, in reading order."""
-        blocks: dict[tuple[int, int], Box] = {}
-        for span, box in zip(spans, boxes, strict=True):
-            line = self.cleaned.get(span[:2])
-            block = span.page_no, line.block if line is not None else 0
-            blocks[block] = enclose((blocks[block], box)) if block in blocks else box
-        return tuple((page_no, box) for (page_no, _), box in blocks.items())
+        Written out where functions would do: it is gone through for every line of the archive.
+        """
+        boxes: list[Box] = []
+        blocks: dict[tuple[int, int], list[int]] = {}
+        for span in spans:
+            page_no, line_no, start, end = span
+            line = self.cleaned.get((page_no, line_no))
+            if line is None:
+                box, block = _NOWHERE, 0
+            else:
+                block = line.block
+                whole = start <= 0 and end >= len(line.text)
+                box = line.box if whole else locate_span(span, line, self.words.get((page_no, line_no), ()))
+                if self.cut and (page_no, line_no) in self.cut:
+                    box = clip(box, self.cut[page_no, line_no])
+            boxes.append(box)
+            around = blocks.get((page_no, block))
+            if around is None:
+                blocks[page_no, block] = list(box)
+                continue
+            left, top, right, bottom = box
+            if left < around[0]:  # noqa: PLR1730 - a call takes three times as long
+                around[0] = left
+            if top < around[1]:  # noqa: PLR1730 - a call takes three times as long
+                around[1] = top
+            if right > around[2]:  # noqa: PLR1730 - a call takes three times as long
+                around[2] = right
+            if bottom > around[3]:  # noqa: PLR1730 - a call takes three times as long
+                around[3] = bottom
+        return boxes, blocks
 
     def _problems(
         self,

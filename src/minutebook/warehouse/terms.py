@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import Stemmer
 
 VERSION = 1
 """Counts up when terms change: an index of another version is made anew."""
+
+_REMEMBERED = 65_536
+"""Words whose terms are kept in memory, some ten megabytes: most words of a language that are written at all."""
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
@@ -45,16 +48,15 @@ def stem(word: str, language: str | None) -> str:
 
 def index_terms(text: str, language: str | None) -> tuple[str, str]:
     """Terms of a text, joined by spaces: stems and pairs in order, and the forms as they stand."""
-    stems: list[str] = []
-    forms: list[str] = []
-    for word in split_words(text):
-        if is_chinese(word):
-            stems += pair_characters(word)
-            forms += word
-        else:
-            stems.append(stem(word, language))
-            forms.append(word)
-    return " ".join(stems), " ".join(forms)
+    terms = [_terms_of(word, language) for word in split_words(text)]
+    return " ".join([stems for stems, _ in terms]), " ".join([forms for _, forms in terms])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms_of(word: str, language: str | None) -> tuple[str, str]:
+    if is_chinese(word):
+        return " ".join(pair_characters(word)), " ".join(word)
+    return stem(word, language), word
 
 
 def stems_to_ask(word: str) -> list[str]:

@@ -130,9 +130,19 @@ def compare(folder: Path, first: int, second: int) -> tuple[Difference, ...]:
             for name, number in (("before", first), ("after", second)):
                 quoted = str(find_version(folder, number)).replace("'", "''")
                 connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
-            return tuple(Difference(*row) for row in connection.execute(read_sql("differences")).fetchall())
+            show_for_comparison(connection, "earlier", "before")
+            show_for_comparison(connection, "later", "after")
+            return tuple(Difference(*row[:-1]) for row in connection.execute(read_sql("differences")).fetchall())
     except duckdb.Error as error:
         raise _unreadable(folder, error) from error
+
+
+def show_for_comparison(connection: duckdb.DuckDBPyConnection, side: str, catalog: str, where: str = "") -> None:
+    """Make the views ``<side>_documents`` and so on, which ``sql/differences.sql`` reads, of an attached file."""
+    for table in ("documents", "turns", "header_fields"):
+        connection.execute(
+            f"CREATE OR REPLACE TEMP VIEW {side}_{table} AS SELECT * FROM {catalog}.main.{table} {where}"
+        )
 
 
 def copy_file(source: Path, target: Path) -> None:

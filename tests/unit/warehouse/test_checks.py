@@ -33,10 +33,20 @@ FAULTS = {
         f"UPDATE pages SET page_no = 3 WHERE document_id = {NORWAY} AND page_no = 2",
         "UPDATE documents SET page_count = 5 WHERE path = 'locked.pdf'",
     ],
+    "counts_disagree": [
+        "INSERT INTO lines SELECT * FROM lines LIMIT 1",
+        f"UPDATE lines SET line_no = 1 WHERE document_id = {NORWAY} AND line_no = 2",
+        f"UPDATE lines SET furniture = 'stamp' WHERE document_id = {NORWAY} AND line_no = 1",
+        f"UPDATE lines SET changes = [] WHERE document_id = {NORWAY}",
+        f"UPDATE people SET turns = turns + 1 WHERE document_id = {NORWAY} AND turns > 0",
+        f"UPDATE turns SET words = 0 WHERE document_id = {NORWAY} AND seq = 1",
+        f"UPDATE people SET roles = ['speaker'] WHERE document_id = {NORWAY} AND roles = ['absent']",
+        f"DELETE FROM participants WHERE document_id = {NORWAY}",
+    ],
     "duplicate_ids": [
         f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1"
         for table in (
-            *("batches", "runs", "received", "documents", "pages", "lines", "meetings", "header_fields"),
+            *("batches", "runs", "received", "documents", "pages", "meetings", "header_fields"),
             *("people", "participants", "turns", "marks"),
         )
     ],
@@ -47,7 +57,6 @@ FAULTS = {
         "DELETE FROM received WHERE path = 'norway.pdf'",
         "DELETE FROM document_files WHERE path = 'norway.pdf'",
         f"DELETE FROM pages WHERE document_id = {NORWAY}",
-        f"DELETE FROM lines WHERE document_id = {NORWAY}",
         "UPDATE document_files SET document_id = 'ffff' WHERE path = 'norway.pdf'",
         *(
             f"UPDATE {table} SET document_id = 'ffff' WHERE document_id = {NORWAY}"
@@ -66,7 +75,10 @@ FAULTS = {
             for table in ("person_names", "participants")
         ),
         f"UPDATE turn_lines SET turn_id = 'ffff' WHERE document_id = {NORWAY}",
-        f"UPDATE turn_lines SET line_id = 'ffff' WHERE document_id = {NORWAY}",
+        *(
+            f"INSERT INTO mentions SELECT {meeting}, document_id, {turn}, 1, 'turn', 1, 'Note 5', NULL, run_id FROM turns"
+            for meeting, turn in (("'ffff'", "turn_id"), ("meeting_id", "'ffff'"))
+        ),
         f"UPDATE marks SET turn_id = 'ffff' WHERE document_id = {NORWAY} AND turn_id IS NOT NULL",
         *(
             f"UPDATE problems SET {column} = 'ffff' WHERE document_id = {NORWAY} AND {column} IS NOT NULL"
@@ -99,6 +111,8 @@ FAULTS = {
         f"UPDATE turn_lines SET start_char = end_char + 1 WHERE document_id = {NORWAY} AND part_no = 1",
         f"UPDATE turn_lines SET box_left = 0 WHERE document_id = {NORWAY}",
         f"UPDATE lines SET text = NULL WHERE document_id = {NORWAY}",
+        f"UPDATE turn_lines SET line_id = 'ffff' WHERE document_id = {NORWAY}",
+        f"DELETE FROM lines WHERE document_id = {NORWAY}",
     ],
     "turn_places": [
         f"UPDATE turns SET pages = [1, 2] WHERE document_id = {NORWAY} AND seq = 1",

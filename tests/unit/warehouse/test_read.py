@@ -71,7 +71,7 @@ def test_any_client_can_open_the_file(archive: Archive) -> None:
         assert len(comments) > 200
         assert [row for row in comments if not row[2]] == []
         tables = connection.execute("SELECT count(*), count(comment) FROM duckdb_tables()").fetchall()
-        assert tables == [(17, 17)]
+        assert tables == [(19, 19)]
         assert connection.execute("SELECT count(*) FROM speaker_turns").fetchall() == [(9,)]
 
 

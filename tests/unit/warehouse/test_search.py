@@ -84,6 +84,19 @@ def test_words_are_found_in_all_their_forms(talks: Path, words: str, wanted: lis
         assert found(talks, words)[0] == "eng-1"
 
 
+def test_hits_are_as_the_view_shows_them(archive: Archive) -> None:
+    """What a search prints of a turn, its citation and its link too, is what speaker_turns says of it."""
+    found = warehouse.search(archive.folder, "nets") + warehouse.search(archive.folder, "ships")
+    assert {hit.turn_id for hit in found}
+    for hit in found:
+        shown = archive.ask(
+            "SELECT citation, link, speaker, text, meeting_date_text, meeting_title, document_path, pages"
+            f" FROM speaker_turns WHERE turn_id = '{hit.turn_id}'"
+        )
+        said = (hit.citation, hit.link, hit.speaker, hit.text, hit.meeting_date, hit.meeting_title, hit.document_path)
+        assert shown == [(*said, list(hit.pages))]
+
+
 def test_a_misread_letter_in_a_rare_word_is_forgiven(talks: Path) -> None:
     """The word itself comes first, its misreading after it; words of few letters are not guessed at."""
     assert found(talks, "repatriation") == ["eng-0", "eng-2"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +103,57 @@ def test_what_changed_is_told(folder: Path) -> None:
     assert added.change == "added"
     assert command(folder, "diff").stdout.startswith("removed turn ")
     assert command(folder, "diff", "3", "3").stderr == "No turn and no header field differs.\n"
+
+
+def told_inside(folder: Path) -> list[tuple[str | None, ...]]:
+    """What the published file itself says of the last publication."""
+    columns = "kind, change, document_path, identifier, before, after"
+    return sorted(warehouse.query(folder, f"SELECT {columns} FROM latest_changes").rows, key=repr)
+
+
+def told_by_comparing(folder: Path, first: int, second: int) -> list[tuple[str | None, ...]]:
+    """What a comparison of two versions says."""
+    return sorted((astuple(each) for each in warehouse.compare(folder, first, second)), key=repr)
+
+
+def test_the_file_itself_tells_what_the_last_publication_changed(folder: Path, tmp_path: Path) -> None:
+    """The view in the file says what comparing with the version before says: of a turn that went, of one that changed,
+    of a document that came beside another, of one whose bytes were replaced, after a restore and after a rebuild.
+    """
+    (removed,) = told_inside(folder)
+    assert removed[:3] == ("turn", "removed", "fisheries/norway.pdf")
+    assert told_inside(folder) == told_by_comparing(folder, 2, 3)
+    late, mended = make_source("late.pdf"), make_source("norway.pdf", seed="scanned anew")
+    batch = make_batch(tmp_path / "fisheries", (make_source("norway.pdf"), late))
+    warehouse.publish(folder, batch, [make_document(late)], make_run("run-4"))
+    added = told_inside(folder)
+    assert {(each[1], each[2]) for each in added} == {("added", "fisheries/late.pdf")}
+    assert {each[0] for each in added} == {"turn", "header"}
+    assert added == told_by_comparing(folder, 3, 4)
+    assert warehouse.query(folder, "SELECT kind, change FROM changes").rows == (("document", "added"),)
+    batch = make_batch(tmp_path / "fisheries", (mended, late))
+    warehouse.publish(folder, batch, [make_document(mended)], make_run("run-5"))
+    assert {each[1] for each in told_inside(folder)} == {"added", "removed"}
+    assert told_inside(folder) == told_by_comparing(folder, 4, 5)
+    warehouse.restore(folder, 2)
+    assert told_inside(folder) == told_by_comparing(folder, 5, 6) != []
+    source = make_source("norway.pdf")
+    rebuilt = [(make_batch(tmp_path / "fisheries", (source,)), [make_document(source)], make_run("run-6"))]
+    warehouse.rebuild(folder, rebuilt)
+    (back,) = told_inside(folder)
+    assert back[5] is not None and back[5].startswith("Halvorsrud: Thank you for receiving me.")
+    assert told_inside(folder) == told_by_comparing(folder, 6, 7)
+
+
+def test_a_first_publication_adds_everything(tmp_path: Path) -> None:
+    """With nothing before it, or nothing that can be read, all turns and fields count as added."""
+    publish(tmp_path / "w", 1, "Thank you.")
+    assert [each[1] for each in told_inside(tmp_path / "w")] == ["added"] * 6
+    (tmp_path / "w" / warehouse.PUBLISHED).write_bytes(b"damaged" * 1000)
+    source = make_source("norway.pdf")
+    rebuilt = [(make_batch(tmp_path / "fisheries", (source,)), [make_document(source)], make_run("run-2"))]
+    warehouse.rebuild(tmp_path / "w", rebuilt)
+    assert {each[1] for each in told_inside(tmp_path / "w")} == {"added"}
 
 
 def test_header_fields_are_compared_by_label(folder: Path, tmp_path: Path) -> None:

@@ -68,6 +68,28 @@ COMMENT ON COLUMN publications.published IS 'When the rows were loaded, in UTC.'
 COMMENT ON COLUMN publications.run_id IS 'Run whose rows were loaded.';
 COMMENT ON COLUMN publications.schema_version IS 'Layout of the tables: a number for their meaning and a digest of their columns.';
 
+CREATE TABLE changes (
+    kind VARCHAR NOT NULL,
+    change VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    document_path VARCHAR NOT NULL,
+    identifier VARCHAR NOT NULL,
+    before VARCHAR,
+    after VARCHAR,
+    publication_no INTEGER NOT NULL,
+    run_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE changes IS 'What the last publication changed against the version before it: one row for each document that came or went, and one for each turn and header field that is not as it was. Turns and fields of documents that came are not repeated here; the view latest_changes has them too.';
+COMMENT ON COLUMN changes.kind IS 'document, turn or header (a header field).';
+COMMENT ON COLUMN changes.change IS 'added, removed or changed.';
+COMMENT ON COLUMN changes.document_id IS 'The document.';
+COMMENT ON COLUMN changes.document_path IS 'Batch and path inside it.';
+COMMENT ON COLUMN changes.identifier IS 'The document or turn by its identifier; a header field by meeting, field and label, and its number among those of one label.';
+COMMENT ON COLUMN changes.before IS 'Its words in the version before, for a turn with the speaker before them. Null: it was not there, or is a document.';
+COMMENT ON COLUMN changes.after IS 'Its words now. Null: it is not there any more, or is a document.';
+COMMENT ON COLUMN changes.publication_no IS 'The publication that changed it, which is the last one.';
+COMMENT ON COLUMN changes.run_id IS 'Run that the publication loaded last.';
+
 CREATE TABLE received (
     batch_id VARCHAR NOT NULL,
     path VARCHAR NOT NULL,
@@ -154,6 +176,9 @@ CREATE TABLE pages (
     engine VARCHAR,
     confidence DOUBLE,
     steps STRUCT(name VARCHAR, detail VARCHAR)[] NOT NULL,
+    lines INTEGER NOT NULL,
+    furniture_lines INTEGER NOT NULL,
+    changes INTEGER NOT NULL,
     run_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE pages IS 'One row a page of a document.';
@@ -168,6 +193,9 @@ COMMENT ON COLUMN pages.language IS 'Tesseract code of the language that the pag
 COMMENT ON COLUMN pages.engine IS 'What read the page, with version. Null: nothing was read.';
 COMMENT ON COLUMN pages.confidence IS 'Mean confidence of the words, weighted by length, 0 to 1. Null: there are no words.';
 COMMENT ON COLUMN pages.steps IS 'What was done to the page image or decided about it, in order, with the measurement that decided it.';
+COMMENT ON COLUMN pages.lines IS 'Lines of the page.';
+COMMENT ON COLUMN pages.furniture_lines IS 'Those left out of the text.';
+COMMENT ON COLUMN pages.changes IS 'Changes that cleaning made on the page.';
 COMMENT ON COLUMN pages.run_id IS 'Run that loaded the row.';
 
 CREATE TABLE lines (
@@ -202,7 +230,7 @@ COMMENT ON COLUMN lines.raw IS 'The line as read.';
 COMMENT ON COLUMN lines.text IS 'The line after cleaning. Null: it was not cleaned.';
 COMMENT ON COLUMN lines.joint IS 'What stands between this line and the next where they flow in one paragraph: a space or nothing. Null: the line was not cleaned.';
 COMMENT ON COLUMN lines.language IS 'Tesseract code of the language of the line. Null: not known.';
-COMMENT ON COLUMN lines.furniture IS 'Why the line is left out of the text: running_head, page_number, stamp, classification or noise. Null: it is text.';
+COMMENT ON COLUMN lines.furniture IS 'Why the line is left out of the text: running_head, page_number, stamp, classification, divider or noise. Null: it is text.';
 COMMENT ON COLUMN lines.furniture_rule IS 'Rule that found it to be furniture. Null: it is text.';
 COMMENT ON COLUMN lines.changes IS 'What cleaning changed: characters start_char to end_char (from 0, end not included) of raw said before, and became after, by rule.';
 COMMENT ON COLUMN lines.confidence IS 'Mean confidence of the words, weighted by length, 0 to 1.';
@@ -281,6 +309,9 @@ CREATE TABLE people (
     title VARCHAR,
     side VARCHAR,
     evidence VARCHAR[] NOT NULL,
+    roles VARCHAR[] NOT NULL,
+    turns INTEGER NOT NULL,
+    words INTEGER NOT NULL,
     run_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE people IS 'One row a person of a meeting, as this document alone names them; nobody is identified across documents.';
@@ -292,6 +323,9 @@ COMMENT ON COLUMN people.name IS 'Fullest form of the name that the document giv
 COMMENT ON COLUMN people.title IS 'Title or office. Null: none given.';
 COMMENT ON COLUMN people.side IS 'Delegation. Null: the header does not say.';
 COMMENT ON COLUMN people.evidence IS 'Rule and words that each role rests on.';
+COMMENT ON COLUMN people.roles IS 'Roles at the meeting, in alphabetical order; participants has them one a row.';
+COMMENT ON COLUMN people.turns IS 'Turns of the person.';
+COMMENT ON COLUMN people.words IS 'Words of these turns, or characters where the meeting is in Chinese.';
 COMMENT ON COLUMN people.run_id IS 'Run that loaded the row.';
 
 CREATE TABLE person_names (
@@ -333,6 +367,7 @@ CREATE TABLE turns (
     mode VARCHAR NOT NULL,
     text VARCHAR NOT NULL,
     text_strict VARCHAR NOT NULL,
+    words INTEGER NOT NULL,
     pages INTEGER[] NOT NULL,
     boxes STRUCT(page_no INTEGER, box INTEGER[])[] NOT NULL,
     rule VARCHAR NOT NULL,
@@ -353,6 +388,7 @@ COMMENT ON COLUMN turns.person_id IS 'The speaker among people. Null: the speake
 COMMENT ON COLUMN turns.mode IS 'direct for the speaker''s words, reported for an account of them.';
 COMMENT ON COLUMN turns.text IS 'What was said; paragraphs are joined by newlines.';
 COMMENT ON COLUMN turns.text_strict IS 'The same without insertions in brackets.';
+COMMENT ON COLUMN turns.words IS 'Words of text, or characters where the meeting is in Chinese.';
 COMMENT ON COLUMN turns.pages IS 'Pages that the turn stands on, in order, from 1; empty where its place is not known.';
 COMMENT ON COLUMN turns.boxes IS 'Where it stands: for each block of lines the page and the box [left, top, right, bottom] in pixels of the page image, in reading order. turn_lines has the same line by line.';
 COMMENT ON COLUMN turns.rule IS 'Grammar that found the label.';
@@ -415,6 +451,28 @@ COMMENT ON COLUMN marks.text IS 'The insertion with its brackets.';
 COMMENT ON COLUMN marks.rule IS 'Rule that found it.';
 COMMENT ON COLUMN marks.spans IS 'Where it stands: characters start_char to end_char (from 0, end not included) of the clean text of each line.';
 COMMENT ON COLUMN marks.run_id IS 'Run that loaded the row.';
+
+CREATE TABLE mentions (
+    meeting_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    turn_id VARCHAR,
+    mention_no INTEGER NOT NULL,
+    found_in VARCHAR NOT NULL,
+    page_no INTEGER,
+    cited VARCHAR NOT NULL,
+    cited_date DATE,
+    run_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE mentions IS 'One row for each wording in a title, header or turn that names another document by date or number, as note of 22 April.';
+COMMENT ON COLUMN mentions.meeting_id IS 'The meeting.';
+COMMENT ON COLUMN mentions.document_id IS 'The document that names the other.';
+COMMENT ON COLUMN mentions.turn_id IS 'Turn that names it. Null: a title or header does.';
+COMMENT ON COLUMN mentions.mention_no IS 'Number of the wording in its meeting, from 1: the title first, then the header, then the turns.';
+COMMENT ON COLUMN mentions.found_in IS 'Where it is named: turn, title, or the header field by its name.';
+COMMENT ON COLUMN mentions.page_no IS 'Page on which the turn or field starts. Null: not known.';
+COMMENT ON COLUMN mentions.cited IS 'The words that name the document.';
+COMMENT ON COLUMN mentions.cited_date IS 'Its date; where the words give no year, that of the meeting, or the year before if the day would come after the meeting. Null: the words give no day.';
+COMMENT ON COLUMN mentions.run_id IS 'Run that loaded the row.';
 
 CREATE TABLE problems (
     batch_id VARCHAR NOT NULL,

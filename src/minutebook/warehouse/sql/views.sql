@@ -20,9 +20,7 @@ SELECT
     t.mode,
     t.text,
     t.text_strict,
-    CASE WHEN t.text = '' THEN 0
-         WHEN m.language LIKE 'chi%' THEN length(t.text)
-         ELSE strlen(t.text) - strlen(replace(replace(t.text, chr(10), ' '), ' ', '')) + 1 END AS words,
+    t.words,
     t.pages,
     t.boxes,
     t.confidence,
@@ -76,11 +74,9 @@ COMMENT ON COLUMN speaker_turns.link IS 'Link to the file of the page that the t
 
 CREATE OR REPLACE VIEW who_met_whom AS
 WITH present AS (
-    SELECT p.meeting_id, p.person_id, p.person_no, p.name, p.title, p.side, list(r.role ORDER BY r.role) AS roles
-    FROM people AS p
-    JOIN participants AS r USING (person_id)
-    GROUP BY ALL
-    HAVING NOT list_contains(list(r.role), 'absent')
+    SELECT meeting_id, person_no, name, title, side, roles
+    FROM people
+    WHERE len(roles) > 0 AND NOT list_contains(roles, 'absent')
 )
 SELECT
     m.date AS meeting_date,
@@ -97,9 +93,9 @@ SELECT
     b.roles AS roles_b,
     m.meeting_id,
     m.document_id
-FROM meetings AS m
-JOIN present AS a USING (meeting_id)
+FROM present AS a
 JOIN present AS b ON b.meeting_id = a.meeting_id AND b.person_no > a.person_no
+JOIN meetings AS m ON m.meeting_id = a.meeting_id
 WHERE (a.side <> b.side) IS NOT FALSE;
 COMMENT ON VIEW who_met_whom IS 'One row a pair of people present at the same meeting whose sides differ or are not both known. Each pair stands once, in the order of the document.';
 COMMENT ON COLUMN who_met_whom.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
@@ -210,18 +206,12 @@ page_figures AS (
         count(*) FILTER (route = 'unreadable') AS pages_unreadable,
         avg(confidence) AS confidence,
         min(confidence) AS lowest_confidence,
+        sum(lines)::BIGINT AS lines,
+        sum(furniture_lines)::BIGINT AS furniture_lines,
+        sum(changes)::BIGINT AS changes,
         avg(expected_error) AS expected_error,
         max(expected_error) AS highest_expected_error
     FROM page_errors
-    GROUP BY document_id
-),
-line_figures AS (
-    SELECT
-        document_id,
-        count(*) AS lines,
-        count(*) FILTER (furniture IS NOT NULL) AS furniture_lines,
-        sum(len(changes))::BIGINT AS changes
-    FROM lines
     GROUP BY document_id
 ),
 turn_figures AS (
@@ -250,16 +240,15 @@ SELECT
     p.lowest_confidence,
     p.expected_error,
     p.highest_expected_error,
-    coalesce(l.lines, 0) AS lines,
-    coalesce(l.furniture_lines, 0) AS furniture_lines,
-    coalesce(l.changes, 0) AS changes,
+    coalesce(p.lines, 0) AS lines,
+    coalesce(p.furniture_lines, 0) AS furniture_lines,
+    coalesce(p.changes, 0) AS changes,
     coalesce(t.turns, 0) AS turns,
     coalesce(t.turns_without_speaker, 0) AS turns_without_speaker,
     coalesce(t.turns_to_review, 0) AS turns_to_review,
     coalesce(e.problems, 0) AS problems
 FROM documents AS d
 LEFT JOIN page_figures AS p USING (document_id)
-LEFT JOIN line_figures AS l USING (document_id)
 LEFT JOIN turn_figures AS t USING (document_id)
 LEFT JOIN problem_figures AS e USING (document_id);
 COMMENT ON VIEW reading_quality IS 'One row a document: how its pages were read and how far the reading can be relied on.';
@@ -285,21 +274,6 @@ COMMENT ON COLUMN reading_quality.turns_to_review IS 'Turns that a person should
 COMMENT ON COLUMN reading_quality.problems IS 'Warnings and errors.';
 
 CREATE OR REPLACE VIEW attendance AS
-WITH role_lists AS (
-    SELECT person_id, list(role ORDER BY role) AS roles FROM participants GROUP BY person_id
-),
-said AS (
-    SELECT
-        t.person_id,
-        count(*) AS turns,
-        sum(CASE WHEN t.text = '' THEN 0
-                 WHEN m.language LIKE 'chi%' THEN length(t.text)
-                 ELSE strlen(t.text) - strlen(replace(replace(t.text, chr(10), ' '), ' ', '')) + 1 END)::BIGINT AS words
-    FROM turns AS t
-    JOIN meetings AS m USING (meeting_id)
-    WHERE t.person_id IS NOT NULL
-    GROUP BY t.person_id
-)
 SELECT
     m.date AS meeting_date,
     m.date_text AS meeting_date_text,
@@ -308,10 +282,10 @@ SELECT
     p.name,
     p.title,
     p.side,
-    coalesce(r.roles, []) AS roles,
-    coalesce(len(list_filter(r.roles, lambda role: role <> 'speaker')) > 0, FALSE) AS listed,
-    coalesce(s.turns, 0) AS turns,
-    coalesce(s.words, 0) AS words,
+    p.roles,
+    len(p.roles) > CASE WHEN list_contains(p.roles, 'speaker') THEN 1 ELSE 0 END AS listed,
+    p.turns,
+    p.words,
     d.path AS document_path,
     d.batch_id,
     p.person_id,
@@ -319,9 +293,7 @@ SELECT
     p.document_id
 FROM people AS p
 JOIN meetings AS m USING (meeting_id)
-JOIN documents AS d ON d.document_id = p.document_id
-LEFT JOIN role_lists AS r ON r.person_id = p.person_id
-LEFT JOIN said AS s ON s.person_id = p.person_id;
+JOIN documents AS d ON d.document_id = p.document_id;
 COMMENT ON VIEW attendance IS 'One row a person of a meeting: in which role, of which side, and how much they said.';
 COMMENT ON COLUMN attendance.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
 COMMENT ON COLUMN attendance.meeting_date_text IS 'Date of the meeting in ISO form, perhaps without day or month. Null: unknown.';
@@ -369,67 +341,26 @@ COMMENT ON COLUMN review_statements.meeting_id IS 'The meeting.';
 COMMENT ON COLUMN review_statements.document_id IS 'The document.';
 
 CREATE OR REPLACE VIEW cited_documents AS
-WITH passages AS (
-    SELECT 'turn' AS found_in, turn_id, meeting_id, document_id, pages[1] AS page_no, text FROM turns
-    UNION ALL
-    SELECT field, NULL, meeting_id, document_id, spans[1].page_no, value FROM header_fields
-    UNION ALL
-    SELECT 'title', NULL, meeting_id, document_id, NULL, title FROM meetings
-),
-cited AS (
-    -- Every such wording has a figure in it; looking for one first leaves few passages for the long pattern.
-    SELECT * EXCLUDE (text), unnest(regexp_extract_all(text,
-        '(?i)\b(?:notes?|letters?|memorand(?:um|a)|aides?-m[ée]moires?|reports?|telegrams?|cables?|d[ei]spatch(?:es)?|minutes|records?|agreements?|protocols?|treat(?:y|ies)|communiqu[ée]s?|decrees?|resolutions?|decisions?|orders?|contracts?|statements?|documents?|proposals?|messages?|conventions?)\s+(?:(?:No\.?|Nº|№)\s*\d[\d/-]*(?:\s+of)?|of|dated|from)(?:\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}\b)?(?:,?\s+\d{4})?|\s+\d{4}\b|\b)'
-        || '|(?:нот|письм|телеграмм|протокол|приказ|постановлени|договор|соглашени|отч[её]т|записк|справк|меморандум|решени|указани)[а-яё]*\s+(?:от\s+\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?:\s+\d{4})?|№\s*\d[\d/-]*)'
-        || '|\b(?:verbalnote|note|schreiben|brief|bericht|protokoll|vertrag|telegramm|abkommen|beschlu(?:ß|ss)|erla(?:ß|ss)|vermerk|aufzeichnung)[a-zäöü]*\s+(?:vom\s+\d{1,2}\.\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?:\s+\d{4})?|nr\.\s*\d[\d/-]*)'
-        || '|(?:\d{4}年)?\d{1,2}月\d{1,2}日[^，。；、]{0,6}?(?:照会|备忘录|来信|信件|电报|报告|公报|协定|协议|纪要)'
-        || '|\b\d{2,4}-\d{4,5}-\d{1,3}\b|ф\.\s*\d+,?\s*оп\.\s*\d+(?:,?\s*д\.\s*\d+)?')) AS cited
-    FROM passages
-    WHERE found_in NOT IN ('reference', 'copy', 'classification') AND regexp_matches(text, '[0-9]')
-),
-dated AS (
-    SELECT
-        c.*,
-        m.date AS meeting_date,
-        TRY_CAST(coalesce(nullif(regexp_extract(cited, '(\d{1,2})日', 1), ''),
-            nullif(regexp_extract(cited, '(?i)\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+\pL{3}', 1), ''),
-            regexp_extract(cited, '\pL{3}\s+(\d{1,2})(?:,|$)', 1)) AS INTEGER) AS day_no,
-        coalesce(TRY_CAST(regexp_extract(cited, '(\d{1,2})月', 1) AS INTEGER), (list_position(
-            ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',
-             'jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez',
-             'янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
-            regexp_extract(lower(cited), '(?:\d{1,2}(?:st|nd|rd|th|\.)?|of|dated|from)\s+(\pL{3})', 1)) - 1) % 12 + 1) AS month_no,
-        TRY_CAST(regexp_extract(cited, '(1[5-9]\d\d|20\d\d)(?:\D|$)', 1) AS INTEGER) AS year_no
-    FROM cited AS c
-    JOIN meetings AS m USING (meeting_id)
-    WHERE regexp_matches(cited, '[0-9]')
-),
-with_date AS (
-    SELECT *, TRY(make_date(coalesce(year_no, year(meeting_date)
-            - CASE WHEN (month_no, day_no) > (month(meeting_date), day(meeting_date)) THEN 1 ELSE 0 END), month_no, day_no))
-        AS cited_date
-    FROM dated
-),
-held AS (
-    SELECT document_id, date AS day FROM meetings WHERE date IS NOT NULL
+WITH days AS (
+    SELECT document_id, date AS day FROM meetings WHERE date IN (SELECT cited_date FROM mentions)
     UNION
-    SELECT document_id, catalogue_date FROM documents WHERE catalogue_date IS NOT NULL
+    SELECT document_id, catalogue_date FROM documents WHERE catalogue_date IN (SELECT cited_date FROM mentions)
 ),
 of_that_date AS (
     SELECT w.document_id, w.cited_date, min(h.document_id) AS held_document_id
-    FROM with_date AS w
-    JOIN held AS h ON h.day = w.cited_date AND h.document_id <> w.document_id
+    FROM (SELECT DISTINCT document_id, cited_date FROM mentions) AS w
+    JOIN days AS h ON h.day = w.cited_date AND h.document_id <> w.document_id
     GROUP BY ALL
 ),
 of_that_number AS (
-    SELECT w.cited, min(d.document_id) AS held_document_id
-    FROM (SELECT DISTINCT cited FROM with_date) AS w
-    JOIN documents AS d ON d.catalogue_reference = w.cited
+    SELECT catalogue_reference, min(document_id) AS held_document_id
+    FROM documents
+    WHERE catalogue_reference IN (SELECT cited FROM mentions)
     GROUP BY ALL
 )
 SELECT
-    w.meeting_date,
-    regexp_replace(w.cited, '\s+', ' ', 'g') AS cited,
+    m.date AS meeting_date,
+    w.cited,
     w.cited_date,
     coalesce(n.held_document_id, o.held_document_id) AS held_document_id,
     w.found_in,
@@ -439,10 +370,11 @@ SELECT
     w.turn_id,
     w.meeting_id,
     w.document_id
-FROM with_date AS w
+FROM mentions AS w
+JOIN meetings AS m USING (meeting_id)
 JOIN documents AS d ON d.document_id = w.document_id
 LEFT JOIN of_that_date AS o ON o.document_id = w.document_id AND o.cited_date = w.cited_date
-LEFT JOIN of_that_number AS n ON n.cited = w.cited;
+LEFT JOIN of_that_number AS n ON n.catalogue_reference = w.cited;
 COMMENT ON VIEW cited_documents IS 'One row for each wording in a title, header or turn that names another document by date or number, as note of 22 April, and whether the warehouse has a document of that date or reference.';
 COMMENT ON COLUMN cited_documents.meeting_date IS 'Date of the meeting. Null: unknown, or not a full date.';
 COMMENT ON COLUMN cited_documents.cited IS 'The words that name the document.';
@@ -492,3 +424,28 @@ COMMENT ON COLUMN open_pages.page_no IS 'Number of the page, from 1. Null: the f
 COMMENT ON COLUMN open_pages.needs IS 'read where nothing could be read, review where a person should look at what was read.';
 COMMENT ON COLUMN open_pages.reasons IS 'What is wrong with it, a sentence each.';
 COMMENT ON COLUMN open_pages.document_id IS 'The document. Null: the file never became one.';
+
+CREATE OR REPLACE VIEW latest_changes AS
+SELECT kind, change, document_path, identifier, before, after, document_id
+FROM changes
+WHERE kind <> 'document'
+UNION ALL
+SELECT 'turn', 'added', c.document_path, t.turn_id, NULL, concat_ws(': ', coalesce(t.speaker, t.label), t.text), t.document_id
+FROM changes AS c
+JOIN turns AS t USING (document_id)
+WHERE c.kind = 'document' AND c.change = 'added'
+UNION ALL
+SELECT 'header', 'added', c.document_path,
+    concat_ws(' ', f.meeting_id, f.field, f.label, row_number() OVER (PARTITION BY f.meeting_id, f.field, f.label ORDER BY f.field_no)),
+    NULL, f.value, f.document_id
+FROM changes AS c
+JOIN header_fields AS f USING (document_id)
+WHERE c.kind = 'document' AND c.change = 'added';
+COMMENT ON VIEW latest_changes IS 'One row for each turn and header field that the last publication added, removed or changed: what minutebook diff tells of the last two versions.';
+COMMENT ON COLUMN latest_changes.kind IS 'turn or header (a header field).';
+COMMENT ON COLUMN latest_changes.change IS 'added, removed or changed.';
+COMMENT ON COLUMN latest_changes.document_path IS 'Batch and path inside it.';
+COMMENT ON COLUMN latest_changes.identifier IS 'The turn by its identifier; a header field by meeting, field and label, and its number among those of one label.';
+COMMENT ON COLUMN latest_changes.before IS 'Its words in the version before, for a turn with the speaker before them. Null: it was not there.';
+COMMENT ON COLUMN latest_changes.after IS 'Its words now. Null: it is not there any more.';
+COMMENT ON COLUMN latest_changes.document_id IS 'The document.';

@@ -1,4 +1,4 @@
--- An identifier names one row.
+-- An identifier names one row. For lines, which are many, counts_disagree looks page by page.
 SELECT NULL AS document_id, 'batches' AS table_name, batch_id AS id, count(*) AS times FROM batches GROUP BY batch_id HAVING count(*) > 1
 UNION ALL
 SELECT NULL, 'runs', run_id, count(*) FROM runs GROUP BY run_id HAVING count(*) > 1
@@ -8,8 +8,6 @@ UNION ALL
 SELECT NULL, 'documents', document_id, count(*) FROM documents GROUP BY document_id HAVING count(*) > 1
 UNION ALL
 SELECT any_value(document_id), 'pages', page_id, count(*) FROM pages GROUP BY page_id HAVING count(*) > 1
-UNION ALL
-SELECT any_value(document_id), 'lines', line_id, count(*) FROM lines GROUP BY line_id HAVING count(*) > 1
 UNION ALL
 SELECT any_value(document_id), 'meetings', meeting_id, count(*) FROM meetings GROUP BY meeting_id HAVING count(*) > 1
 UNION ALL
@@ -21,4 +19,6 @@ SELECT any_value(document_id), 'participants', person_id || ' ' || role, count(*
 UNION ALL
 SELECT any_value(document_id), 'turns', turn_id, count(*) FROM turns GROUP BY turn_id HAVING count(*) > 1
 UNION ALL
-SELECT any_value(document_id), 'marks', mark_id, count(*) FROM marks GROUP BY mark_id HAVING count(*) > 1;
+SELECT any_value(document_id), 'marks', mark_id, count(*) FROM marks GROUP BY mark_id HAVING count(*) > 1
+UNION ALL
+SELECT any_value(document_id), 'mentions', meeting_id || ' ' || mention_no, count(*) FROM mentions GROUP BY meeting_id, mention_no HAVING count(*) > 1;

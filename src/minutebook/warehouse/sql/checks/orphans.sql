@@ -1,4 +1,4 @@
--- Each row's parent exists.
+-- Each row's parent exists. Whether the line of a stretch does, turn_lines_outside_lines looks.
 SELECT NULL AS document_id, 'documents without batch' AS relation, document_id AS id FROM documents ANTI JOIN batches USING (batch_id)
 UNION ALL
 SELECT NULL, 'received without batch', batch_id || '/' || path FROM received ANTI JOIN batches USING (batch_id)
@@ -31,11 +31,13 @@ SELECT document_id, 'turns without meeting', turn_id FROM turns ANTI JOIN meetin
 UNION ALL
 SELECT document_id, 'turn_lines without turn', turn_id FROM turn_lines ANTI JOIN turns USING (turn_id, document_id)
 UNION ALL
-SELECT document_id, 'turn_lines without line', turn_id || ' on ' || line_id FROM turn_lines ANTI JOIN lines USING (line_id, document_id)
-UNION ALL
 SELECT document_id, 'marks without meeting', mark_id FROM marks ANTI JOIN meetings USING (meeting_id, document_id)
 UNION ALL
 SELECT document_id, 'marks without turn', mark_id FROM marks ANTI JOIN turns USING (turn_id, document_id) WHERE turn_id IS NOT NULL
+UNION ALL
+SELECT document_id, 'mentions without meeting', meeting_id || ' ' || mention_no FROM mentions ANTI JOIN meetings USING (meeting_id, document_id)
+UNION ALL
+SELECT document_id, 'mentions without turn', turn_id FROM mentions ANTI JOIN turns USING (turn_id, document_id) WHERE turn_id IS NOT NULL
 UNION ALL
 SELECT NULL, 'problems without batch', batch_id || ' ' || code FROM problems ANTI JOIN batches USING (batch_id)
 UNION ALL

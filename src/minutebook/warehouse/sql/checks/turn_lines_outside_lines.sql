@@ -1,8 +1,10 @@
--- A stretch of a turn lies in its line: characters in the clean text, box in the line's box.
-SELECT t.document_id, t.turn_id, t.line_id, t.start_char, t.end_char, length(l.text) AS line_length
+-- A stretch of a turn lies in a line of its document: characters in the clean text, box in the line's box.
+SELECT t.document_id, t.turn_id, t.line_id, t.start_char, t.end_char, l.line_length
 FROM turn_lines AS t
-JOIN lines AS l USING (line_id)
-WHERE NOT (0 <= t.start_char AND t.start_char <= t.end_char AND t.end_char <= length(l.text)
+LEFT JOIN (
+    SELECT line_id, document_id, length(text) AS line_length, box_left, box_top, box_right, box_bottom FROM lines
+) AS l USING (line_id, document_id)
+WHERE l.line_length IS NULL
+    OR NOT (0 <= t.start_char AND t.start_char <= t.end_char AND t.end_char <= l.line_length
     AND l.box_left <= t.box_left AND t.box_right <= l.box_right
-    AND l.box_top <= t.box_top AND t.box_bottom <= l.box_bottom)
-    OR l.text IS NULL;
+    AND l.box_top <= t.box_top AND t.box_bottom <= l.box_bottom);

@@ -1,11 +1,11 @@
 -- Pages and boxes of a turn are those of its lines.
 WITH places AS (
-    SELECT
-        turn_id,
-        list_sort(list(DISTINCT page_no)) AS pages,
-        min(box_left) AS box_left,
-        max(box_right) AS box_right
-    FROM turn_lines
+    SELECT turn_id, list_sort(list(page_no)) AS pages, min(box_left) AS box_left, max(box_right) AS box_right
+    FROM (
+        SELECT turn_id, page_no, min(box_left) AS box_left, max(box_right) AS box_right
+        FROM turn_lines
+        GROUP BY turn_id, page_no
+    )
     GROUP BY turn_id
 )
 SELECT t.document_id, t.turn_id, t.pages, p.pages AS pages_of_lines, t.boxes
