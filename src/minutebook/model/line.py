@@ -17,6 +17,8 @@ class Furniture(StrEnum):
     STAMP = "stamp"
     CLASSIFICATION = "classification"
     """A classification marking repeated at page edges."""
+    DIVIDER = "divider"
+    """The few words of a page that carries nothing else: a tab label, a heading."""
     NOISE = "noise"
     """Specks, rules and edges that the engine took for characters."""
 

@@ -37,6 +37,8 @@ _TURNS = np.arange(-5, 5.1, 1.0)
 _FEW_LETTERS = 150
 """Marks below which a page has no lines to speak of: a heading, a tab label, a stamp; perforations and specks among
 them may lie any way."""
+_LINES_OF_THEM = 250
+"""Marks from which lines that run from top to bottom are believed at once: borders of tabs are made of dashes."""
 _NOTHING = 4
 """Marks below which there is nothing to turn."""
 _SURE = 0.2
@@ -80,10 +82,10 @@ def lay_level(image: Grey, ask: Ask | None, steps: list[Step]) -> Lie:
         clear = _compare_directions(letters)
         if clear >= _SURE:
             return Lie(image, settled=False)
-        if clear <= -_SURE:
+        if clear <= -_SURE and count >= _LINES_OF_THEM:
             steps.append(Step("orientation", f"turned by 90 degrees: lines ran from top to bottom ({clear:.2f})"))
             return Lie(turn_by(image, 90), settled=False, doubtful=True)
-        reason = f"rows and columns of ink look alike ({clear:.2f})"
+        reason = f"rows are hardly clearer than columns ({clear:.2f}, {count} marks)"
     else:
         reason = f"only {count} marks"
     degrees, told = ask(image, (0, 90, 180, 270))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from minutebook.model import CleanLine, Line, PageReading
 from minutebook.rules import Rulebook
+from minutebook.text.dividers import mark_dividers
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
@@ -27,7 +28,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         Every line of every page in reading order, furniture included and marked as such.
     """
     cleaned = [_clean_line(page, line, rules) for page in readings for line in page.lines]
-    return join_lines(mark_furniture(cleaned, rules))
+    return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 
 def _clean_line(page: PageReading, line: Line, rules: Rulebook) -> CleanLine:
