@@ -20,6 +20,9 @@ SURE = 0.6
 MOST_UNSURE = 60
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
+# Share of capitals among letters from which a line is in capitals.
+MOSTLY = 0.7
+_CALLED = re.compile(r"[:：\[\]]")
 _CHINESE = re.compile(r"[㐀-鿿]")
 _SPEECH = re.compile(r"[.!?:;,。！？：；，…\]-]\s*$|[\[\]]|^\W*[^\W\d_A-ZÀ-ÞА-ЯЁ]?[a-zà-ÿа-яё]")
 """A line that ends as speech does or goes on, holds an editor's bracket, or begins in small letters."""
@@ -65,5 +68,11 @@ def _count_letters(line: CleanLine) -> int:
 
 
 def _is_speech(text: str) -> bool:
-    """Whether a line may be part of what was said. Capitals with a stop are none: specks are read as stops."""
-    return bool(_SPEECH.search(text)) and not (text.isupper() and text.endswith("."))
+    """Whether a line may be part of what was said. One mostly in capitals is none, unless it names a speaker or holds
+    an editor's brackets: specks beside it are read as stops and small letters.
+    """
+    cased = [letter for letter in text if letter.isupper() or letter.islower()]
+    capitals = sum(letter.isupper() for letter in cased)
+    if cased and capitals >= MOSTLY * len(cased) and not _CALLED.search(text):
+        return False
+    return bool(_SPEECH.search(text))

@@ -24,6 +24,7 @@ def kinds_of_second(*rows, after=True):
         [(0.3, "ТАРИФЫ ПОРТА")],
         [(0.3, "港口费用")],
         [(0.05, "DREDGING (Afternoon)")],
+        [(0.05, "pore HARBOUR DUES .")],
     ],
 )
 def test_a_page_of_a_label_alone_is_a_divider(rows):
@@ -37,6 +38,8 @@ def test_a_page_of_a_label_alone_is_a_divider(rows):
         "and the delegation left the room",
         "[The ambassadors left]",
         "Mr. Trevanion:",
+        "HALLORAN: Yes.",
+        "[REST OF THE PAGE EXCISED]",
         "Nobody else having asked for the floor the chairman closed it",
         "und alle gingen",
         "заседание закрыто",
