@@ -55,8 +55,9 @@ def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip, isolate:
     best, weights = _weigh_scripts(densest_strip(image, _STRIP_SHARE), candidates, read)
     where = "a strip"
     if weights[best] < _THIN:
-        best, weights = _weigh_scripts(densest_strip(isolate(image), _STRIP_SHARE), candidates, read)
-        where = "a strip of lines set apart"
+        # All of it: the densest strip of a page of two lines may be one of what shows through.
+        best, weights = _weigh_scripts(isolate(image), candidates, read)
+        where = "the page with its lines set apart"
     told = ", ".join(f"{code} {weight:.0f}" for code, weight in weights.items())
     return best, Step("script", f"{best}: sure letters of each script on {where}: {told}")
 
