@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from minutebook.model import Box, Step
 from minutebook.pages.shape import Grey, find_ink, level, measure_curve, measure_skew
@@ -47,6 +48,8 @@ _SOME_INK = 0.0002
 """Share of the page under letters below which there is nothing to strengthen but the paper's texture."""
 _EDGE = 225
 """Grey level, paper being 255, below which something at the very edge of the page is a border, not paper."""
+_STRIP = 0.015
+"""Share of the page's side that counts as its very edge: scanners leave a sliver of white outside a border."""
 _LONG_EDGE = 0.08
 """Share of the page's side along which it must run."""
 _THICK_EDGE = 0.12
@@ -159,10 +162,12 @@ def _clear_edges(image: Grey, steps: list[Step]) -> Grey:
     dark = (cv2.medianBlur(small, 5) < _EDGE).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     borders = np.zeros(count, bool)
-    for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
-        runs = np.bincount(edge, minlength=count)
-        thick = stats[:, cv2.CC_STAT_AREA] / np.maximum(runs, 1)
-        borders |= (runs >= _LONG_EDGE * edge.size) & (thick <= _THICK_EDGE * edge.size)
+    inside = [max(1, round(_STRIP * side)) for side in dark.shape]
+    strips = (labels[: inside[0]], labels[-inside[0] :], labels[:, : inside[1]].T, labels[:, -inside[1] :].T)
+    runs = [_measure_runs(np.asarray(strip, np.int64), count) for strip in strips]
+    thick = stats[:, cv2.CC_STAT_AREA] / np.maximum(sum(runs), 1)
+    for strip, run in zip(strips, runs, strict=True):
+        borders |= (run >= _LONG_EDGE * strip.shape[1]) & (thick <= _THICK_EDGE * strip.shape[1])
     borders[0] = False
     if not borders.any():
         return image
@@ -171,6 +176,13 @@ def _clear_edges(image: Grey, steps: list[Step]) -> Grey:
     cleared = image.copy()
     cleared[cv2.resize(mask, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_NEAREST) > 0] = 255
     return cleared
+
+
+def _measure_runs(strip: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """In how many columns of a strip along an edge each of ``count`` marks occurs."""
+    width = strip.shape[1]
+    seen = np.unique(strip * width + np.arange(width))
+    return np.bincount(seen // width, minlength=count)
 
 
 def _straighten(image: Grey, steps: list[Step]) -> Grey:

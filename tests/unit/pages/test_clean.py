@@ -92,6 +92,19 @@ def test_a_dark_edge_becomes_paper_and_text_beside_it_stays() -> None:
     assert np.abs(image[400:, 200:].astype(int) - typed_page()[400:, 200:]).mean() < 1
 
 
+def test_a_black_frame_with_a_sliver_of_white_outside_it_is_whitened() -> None:
+    """Film scanners leave one; the frame touches no edge of the image, or all four."""
+    page = typed_page().copy()
+    for depth in (slice(12, 75), slice(-75, -12)):
+        page[depth, 12:-12] = 0
+        page[12:-12, depth] = 0
+    image, steps = clean_image(page)
+    assert "edges" in names(steps)
+    assert image[:120].min() > 200
+    assert image[:, -120:].min() > 200
+    assert np.abs(image[400:-400, 200:-200].astype(int) - typed_page()[400:-400, 200:-200]).mean() < 1
+
+
 def test_a_ragged_dark_edge_as_books_leave_it_is_whitened() -> None:
     page = typed_page().copy()
     for row in range(0, 2600, 50):
