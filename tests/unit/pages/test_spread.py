@@ -7,6 +7,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pytest
 
 from minutebook import ocr, text
 from minutebook.model import PageReading
@@ -55,8 +56,12 @@ def read(path: Path) -> PageReading:
     return ocr.read_page(prepared.plan, prepared.image, ("eng",), OcrSettings())
 
 
-def test_a_spread_is_read_leaf_by_leaf_and_no_line_crosses_the_gutter(tmp_path: Path) -> None:
-    page = read(save(spread(0.8), tmp_path / "spread.png", dpi=186))
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> PageReading:
+    return read(save(spread(0.8), tmp_path_factory.mktemp("spread") / "spread.png", dpi=186))
+
+
+def test_a_spread_is_read_leaf_by_leaf_and_no_line_crosses_the_gutter(page: PageReading) -> None:
     left, right = page.leaves
     assert abs(left.right - page.width / 2) < 0.06 * page.width
     text = " ".join(line.text for line in page.lines)
@@ -67,9 +72,8 @@ def test_a_spread_is_read_leaf_by_leaf_and_no_line_crosses_the_gutter(tmp_path: 
     assert all(one.block <= other.block for one, other in pairwise(page.lines))
 
 
-def test_lines_know_their_leaf(tmp_path: Path) -> None:
+def test_lines_know_their_leaf(page: PageReading) -> None:
     """What follows measures margins and edges by the leaf, not by the scan."""
-    page = read(save(spread(), tmp_path / "spread.png", dpi=186))
     clean = text.clean_lines([page], load_rulebook())
     assert {line.frame for line in clean} == set(page.leaves)
     assert all(line.frame.left <= line.box.left < line.frame.right for line in clean)
