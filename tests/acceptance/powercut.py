@@ -31,7 +31,11 @@ if "pytest" not in sys.modules:
         if os.path.isfile(path):
             lose(path)
         if "minutebook.workers" in sys.orig_argv:
-            os.kill(os.getppid(), signal.SIGKILL)
+            waiter = os.getppid()  # which waits for the worker and was started by the program
+            with open(f"/proc/{{waiter}}/stat") as told:
+                program = int(told.read().rpartition(")")[2].split()[1])
+            os.kill(program, signal.SIGKILL)
+            os.kill(waiter, signal.SIGKILL)
         os.kill(os.getpid(), signal.SIGKILL)
 
     def replace(source, target, **more):

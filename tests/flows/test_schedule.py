@@ -104,7 +104,7 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
         yield Serving(f"{url}/api", root, folder)
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        process.wait(timeout=120)
 
 
 def test_batches_dropped_in_are_ingested_and_the_rest_left_alone(serving: Serving) -> None:
