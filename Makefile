@@ -13,7 +13,7 @@ run: setup
 	@$(BIN)/minutebook ingest raw/sample || [ $$? -eq 3 ]
 
 test: setup
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 walkthrough: setup
 	@$$(command -v uv || echo .venv-tools/bin/uv) run --frozen --group notebook marimo run docs/walkthrough.py

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -103,7 +102,7 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
         url = wait_for(lambda: said.read_text().partition("Prefect's page is at ")[2].partition(";")[0])
         yield Serving(f"{url}/api", root, folder)
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.wait(timeout=120)
 
 
