@@ -49,7 +49,7 @@ def test_a_hanging_page_costs_itself_and_is_mended_later(
     no other, and the document is whole.
     """
     folder = tmp_path / "warehouse"
-    hasty = replace(SETTINGS, run=replace(SETTINGS.run, page_seconds=8, retries=1))
+    hasty = replace(SETTINGS, run=replace(SETTINGS.run, page_seconds=15, retries=1))
     with monkeypatch.context() as patch:
         path, calls = watch_engine(tmp_path / "watcher", hang_above=TALL)
         patch.setenv("PYTHONPATH", path)
@@ -58,7 +58,7 @@ def test_a_hanging_page_costs_itself_and_is_mended_later(
     assert calls() == 3, "the hanging page is tried once more"
     assert failures(folder) == [("sheets", "page 2", "timeout")]
     (cause,) = warehouse.batch_status(folder, "harbour").causes
-    assert cause.detail == "took longer than 8 seconds and was stopped."
+    assert cause.detail == "took longer than 15 seconds and was stopped."
     assert cause.remedy.startswith("Raise page_seconds (where a whole document took too long, document_seconds)")
     assert cause.remedy.endswith("then: minutebook rerun --failed")
     ((pages, loaded),) = warehouse.query(folder, "SELECT count(*), count(*) FILTER (status = 'loaded') FROM pages").rows

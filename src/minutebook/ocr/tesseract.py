@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
-import pytesseract
 
 from minutebook.errors import EngineMissing, LanguageMissing, PageError, PageTimeout
 from minutebook.model import Box, Line, Word
@@ -82,6 +81,8 @@ class Tesseract:
             warm.Clear()
 
     def _call(self, image: Grey, language: str, mode: int) -> str:
+        import pytesseract  # noqa: PLC0415 - it brings pandas, where there is one, which takes seconds to import
+
         # A path to a bare bitmap: given an array, pytesseract would compress it as PNG, which costs more than reading.
         with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
             path = Path(folder) / "page.pgm"
@@ -112,13 +113,18 @@ def engine_version() -> str:
     Raises:
         EngineMissing: it is not installed.
     """
-    try:
-        installed = str(pytesseract.get_tesseract_version())
-    except (pytesseract.TesseractNotFoundError, SystemExit) as error:
-        raise EngineMissing("Tesseract is not installed.", remedy=_INSTALL) from error
+    installed = _ask_command("--version").splitlines()[0].strip()
     if tesserocr is None:
-        return f"tesseract {installed}"
+        return installed
     return str(tesserocr.tesseract_version()).splitlines()[0].strip()
+
+
+def _ask_command(option: str) -> str:
+    try:
+        asked = subprocess.run(["tesseract", option], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise EngineMissing("Tesseract is not installed.", remedy=_INSTALL) from error
+    return asked.stdout or asked.stderr or "tesseract"
 
 
 class _Data(NamedTuple):
@@ -130,10 +136,7 @@ class _Data(NamedTuple):
 def _language_data() -> _Data:
     """Where the installed Tesseract keeps its languages, and which it has."""
     engine_version()
-    listed = subprocess.run(
-        [pytesseract.pytesseract.tesseract_cmd, "--list-langs"], capture_output=True, text=True, check=False
-    )
-    first, *languages = (listed.stdout or listed.stderr).splitlines() or [""]
+    first, *languages = _ask_command("--list-langs").splitlines()
     folder = re.search(r'"(.+)"', first)
     return _Data(folder[1] if folder else os.environ.get("TESSDATA_PREFIX", ""), frozenset(languages))
 
@@ -181,6 +184,8 @@ def detect_orientation(image: Grey) -> tuple[int, float] | None:
         finally:
             warm.Clear()
         return (int(found["orient_deg"]), float(found["orient_conf"])) if found else None
+    import pytesseract  # noqa: PLC0415 - as above
+
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
         path = Path(folder) / "page.pgm"
         cv2.imwrite(str(path), image)
