@@ -1,6 +1,6 @@
 """Readers while loads go on: each a process of its own, asking in a loop until the loads are done.
 
-``python benchmarks/readers.py --readers 20 --loads 50`` counts answers, errors, and answers that mix two loads. Each
+``python -m benchmarks.readers --readers 20 --loads 50`` counts answers, errors, and answers that mix two loads. Each
 load replaces all rows of all documents, so rows of two runs in one answer are a mixed state.
 """
 
@@ -13,15 +13,12 @@ import shutil
 import tempfile
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from loading import make_model, make_source
-
+from benchmarks.synthetic import make_batch, make_documents, make_models
 from minutebook import warehouse
-from minutebook.model import Batch, Document, Run
 
 DOCUMENTS = 20
 ASK = """
@@ -31,11 +28,6 @@ SELECT
     (SELECT list(DISTINCT content_key) FROM documents),
     (SELECT count(*) FROM speaker_turns)
 """
-
-
-def make_run(name: str) -> Run:
-    now = datetime.now(UTC)
-    return Run(name, "ingest", "batch", now, now, "0", "synthetic", "0", "0")
 
 
 def read(folder: Path, done: Event, told: Queue[tuple[int, int, list[str]]]) -> None:
@@ -59,15 +51,12 @@ def main() -> None:
     parser.add_argument("--loads", type=int, default=50)
     given = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="minutebook-readers-"))
-    chance = random.Random(1962)
-    vocabulary = [f"word{number}" for number in range(500)]
-    sources = tuple(make_source("batch", str(number)) for number in range(DOCUMENTS))
-    documents = [replace(make_model(chance, vocabulary), source=source) for source in sources]
-    batch = Batch("batch", folder / "batch", sources, ())
+    batch, run = make_batch(folder, "batch", DOCUMENTS)
+    documents = list(make_documents(make_models(random.Random(1962)), batch.sources))
 
     def load(number: int) -> None:
-        made: list[Document] = [replace(document, content_key=f"key {number}") for document in documents]
-        warehouse.publish(folder, batch, made, make_run(f"run {number}"))
+        made = [replace(document, content_key=f"key {number}") for document in documents]
+        warehouse.publish(folder, batch, made, replace(run, id=f"run {number}"))
 
     load(0)
     context = multiprocessing.get_context("spawn")
@@ -90,7 +79,7 @@ def main() -> None:
     for error in sorted({error for *_, errors in results for error in errors})[:5]:
         print(f"  {error}")
     fresh = folder / "fresh"
-    warehouse.publish(fresh, batch, documents, make_run("fresh"))
+    warehouse.publish(fresh, batch, documents, replace(run, id="fresh"))
     sizes = [(place / warehouse.PUBLISHED).stat().st_size for place in (folder, fresh)]
     print(f"size after all loads: {sizes[0] / sizes[1]:.2f} times a fresh one")
     shutil.rmtree(folder)
