@@ -48,5 +48,5 @@ def choose_again(
         elif failed:
             only = frozenset(warehouse.paths_to_mend(folder, each.batch_id))
         if only is None or only:
-            requests.append(Request((Path(each.root),), folder, settings, "rerun", redo, only))
+            requests.append(Request((warehouse.folder_of_text(each.root),), folder, settings, "rerun", redo, only))
     return tuple(requests)

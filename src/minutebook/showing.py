@@ -212,7 +212,7 @@ def find_source(document: HeldDocument) -> Source:
         VanishedSource: a file is not there any more.
         ChangedSource: the bytes are not those that were read.
     """
-    root = Path(document.root)
+    root = warehouse.folder_of_text(document.root)
     wanted = set(document.files)
     found = {each.path: each.location for each in walk(root) if isinstance(each, Found) and each.path in wanted}
     files = []

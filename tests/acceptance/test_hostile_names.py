@@ -35,7 +35,7 @@ NAMES = (
     b"`touch y`$(touch x).pdf",
     "\u202efdp.exe.pdf".encode(),
 )
-BATCH = b"[red] it's; <b>\n=1+1"
+BATCH = b"[red] it's; <b>\n=1+1\xff"
 SETTINGS = "[run]\nprefect_seconds = 0\nlock_seconds = 5\njobs = 1\n[ocr]\nlanguages = ['eng']\n"
 
 
@@ -98,7 +98,7 @@ def test_each_is_one_document_under_a_printable_path(place: Path) -> None:
 def test_the_batch_can_be_named_as_it_is_listed(place: Path) -> None:
     """Its identifier goes through status, rerun and SQL; the title is printed as it stands."""
     ((name),) = (row["batch_id"] for row in ask(place, "SELECT batch_id FROM batches"))
-    assert name == "[red] it's; <b>\\n=1+1"
+    assert name == "[red] it's; <b>\\n=1+1\\xff"
     done = run(place, "status", name)
     assert done.exit_code == 3
     assert "[/red] '; DROP TABLE batches; --" in done.stdout

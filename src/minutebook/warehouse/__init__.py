@@ -17,6 +17,7 @@ from minutebook.warehouse.published import (
     query,
 )
 from minutebook.warehouse.read import Answer, FoundTurn, HeldDocument, Reader, Region, open_published
+from minutebook.warehouse.receive import folder_of_text
 from minutebook.warehouse.record import (
     Record,
     RecordedField,
@@ -75,6 +76,7 @@ __all__ = [
     "export_parquet",
     "find_document",
     "find_turn",
+    "folder_of_text",
     "group_by_cause",
     "holds_batch",
     "is_published",

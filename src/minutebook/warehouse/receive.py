@@ -149,3 +149,19 @@ def _problem_row(batch_id: str, problem: Problem, path: str | None, run_id: str)
 def text_of_path(path: Path) -> str:
     """A path as text that a table can hold; bytes that are not UTF-8 show as U+FFFD."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def folder_of_text(text: str) -> Path:
+    """The folder that :func:`text_of_path` wrote as ``text``. A name that is no UTF-8 is the only one beside it that shows
+    so; where there are two such, or none, the path is given as it is written, and is not there.
+    """
+    folder = Path(text)
+    if "\N{REPLACEMENT CHARACTER}" not in text or folder.exists():
+        return folder
+    found = Path(folder.anchor)
+    for part in folder.parts[1:]:
+        alike = [each for each in found.iterdir() if text_of_path(Path(each.name)) == part] if found.is_dir() else []
+        if len(alike) != 1:
+            return folder
+        (found,) = alike
+    return found
