@@ -3,6 +3,9 @@
 It is brought up to date by whoever searches first after a publication, from what changed since the last one: a load
 does not wait for it, and it can be thrown away at any time. Segments of an index never change, so the next one shares
 them by hard links.
+
+DuckDB would look through a million identifiers to find twenty turns. So the index knows which row of its document a turn
+is, and for each publication where the rows of a document begin: they move when the file is written anew, as a block.
 """
 
 from __future__ import annotations
@@ -14,8 +17,9 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import tantivy
@@ -35,8 +39,15 @@ _DOCUMENTS_ASKED_BY_NAME = 2_000
 """Documents that changed, beyond which all turns are looked through instead of asking for those alone."""
 
 
-def open_index(folder: Path, published: Reader) -> tantivy.Index:
-    """The index of the publication that ``published`` reads, brought up to date if need be.
+class Held(NamedTuple):
+    """A document that an index holds: the run that loaded it, and the row of ``turns`` that its turns begin at."""
+
+    run_id: str
+    first_row: int
+
+
+def open_index(folder: Path, published: Reader) -> tuple[tantivy.Index, dict[str, Held]]:
+    """The index of the publication that ``published`` reads, brought up to date if need be, and its documents.
 
     Raises:
         WarehouseError: it must be brought up to date, and the folder cannot be written.
@@ -56,14 +67,17 @@ def open_index(folder: Path, published: Reader) -> tantivy.Index:
         ) from error
     index = tantivy.Index.open(str(place))
     _register(index)
-    return index
+    return index, _read_content(place)
 
 
 def make_schema() -> tantivy.Schema:
-    """Fields of the index: what a turn says (``stems``, ``forms``), who says it, when."""
+    """Fields of the index: what a turn says (``stems``, ``forms``), who says it, when; its ``row`` counts from the first
+    of its document.
+    """
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("turn_id", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("document_id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("document_id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("row", stored=True)
     builder.add_text_field("stems", tokenizer_name="spaces", index_option="position")
     builder.add_text_field("forms", tokenizer_name="spaces", index_option="basic")
     builder.add_text_field("speaker", tokenizer_name="spaces", index_option="basic")
@@ -97,18 +111,23 @@ def _lock(folder: Path) -> Iterator[None]:
 
 
 def _bring_up_to_date(place: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    wanted: dict[str, str] = dict(connection.execute("SELECT document_id, run_id FROM documents").fetchall())
+    wanted = {
+        each: Held(run_id, row) for each, run_id, row in connection.execute(read_sql("documents_to_index")).fetchall()
+    }
     new = place.with_name(f"new-{os.getpid()}-{secrets.token_hex(4)}")
     try:
         held = _start_from_latest(place.parent, new)
         index = tantivy.Index.open(str(new)) if held else tantivy.Index(make_schema(), path=str(new))
         _register(index)
         writer = index.writer(_HEAP_BYTES, 1)
-        for document_id in sorted(held.keys() - {each for each, run_id in wanted.items() if held.get(each) == run_id}):
+        kept = {each for each in held.keys() & wanted.keys() if held[each].run_id == wanted[each].run_id}
+        for document_id in sorted(held.keys() - kept):
             writer.delete_documents_by_term("document_id", document_id)
-        changed = sorted(each for each, run_id in wanted.items() if held.get(each) != run_id)
-        for turn in _read_turns(connection, changed, len(wanted)):
-            writer.add_document(_make_entry(*turn))
+        for row, turn_id, document_id, text, named, day, language in _read_turns(
+            connection, sorted(wanted.keys() - kept), len(wanted)
+        ):
+            at = row - wanted[document_id].first_row
+            writer.add_document(_make_entry(at, turn_id, document_id, text, named, day, language))
         writer.commit()
         writer.wait_merging_threads()
         (new / _CONTENT).write_text(json.dumps(wanted), encoding="utf-8")
@@ -120,12 +139,19 @@ def _bring_up_to_date(place: Path, connection: duckdb.DuckDBPyConnection) -> Non
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _start_from_latest(folder: Path, new: Path) -> dict[str, str]:
-    """Fill ``new`` with the newest index of this version; the run that each of its documents was loaded by."""
+@lru_cache(maxsize=_KEPT)
+def _read_content(place: Path) -> dict[str, Held]:
+    """The documents of a finished index, which never changes."""
+    content = json.loads((place / _CONTENT).read_text(encoding="utf-8"))
+    return {document_id: Held(*held) for document_id, held in content.items()}
+
+
+def _start_from_latest(folder: Path, new: Path) -> dict[str, Held]:
+    """Fill ``new`` with the newest index of this version; the documents it holds."""
     for latest in sorted(folder.glob(f"v{VERSION}-*"), key=lambda path: path.stat().st_mtime_ns, reverse=True):
         shutil.rmtree(new, ignore_errors=True)
-        with contextlib.suppress(OSError, ValueError):
-            held: dict[str, str] = json.loads((latest / _CONTENT).read_text(encoding="utf-8"))
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            held = _read_content(latest)
             ignore = shutil.ignore_patterns(_CONTENT, "*.lock")
             shutil.copytree(latest, new, copy_function=os.link, ignore=ignore)
             return held
@@ -136,7 +162,7 @@ def _start_from_latest(folder: Path, new: Path) -> dict[str, str]:
 
 def _read_turns(
     connection: duckdb.DuckDBPyConnection, document_ids: list[str], of: int
-) -> Iterator[tuple[str, str, str, str, str | None, str | None]]:
+) -> Iterator[tuple[int, str, str, str, str, str | None, str | None]]:
     if not document_ids:
         return
     sql = read_sql("turns_to_index")
@@ -146,16 +172,17 @@ def _read_turns(
         cursor = connection.execute(sql)
     chosen = set(document_ids)
     while rows := cursor.fetchmany(_TURNS_AT_A_TIME):
-        yield from (row for row in rows if row[1] in chosen)
+        yield from (row for row in rows if row[2] in chosen)
 
 
 def _make_entry(
-    turn_id: str, document_id: str, text: str, named: str, day: str | None, language: str | None
+    row: int, turn_id: str, document_id: str, text: str, named: str, day: str | None, language: str | None
 ) -> tantivy.Document:
     stems, forms = index_terms(text, language)
     fields: dict[str, Any] = {
         "turn_id": turn_id,
         "document_id": document_id,
+        "row": row,
         "stems": stems,
         "forms": forms,
         "speaker": " ".join(split_words(named)),

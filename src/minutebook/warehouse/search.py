@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 
@@ -39,6 +39,14 @@ class Place:
 
     page_no: int
     box: Box
+
+
+class _Ranked(NamedTuple):
+    """A turn that the index found, with the row of ``turns`` that it should stand in."""
+
+    turn_id: str
+    score: float
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +126,20 @@ def search(
         if day is not None and not _DATE.fullmatch(day):
             raise UsageError(f"'{day}' is no date.", remedy="Write it as 1957, 1957-05 or 1957-05-14.")
     with open_published(folder) as published:
-        scores = _rank(folder, published, words, speaker, first, last, limit)
-        return _read_hits(published, scores)
+        return _read_hits(published, _rank(folder, published, words, speaker, first, last, limit))
 
 
 def find_turns(folder: Path, words: str, limit: int = _MOST_IN_SQL) -> list[tuple[str, float]]:
     """Identifiers and scores of turns with these words, as :func:`search` finds them, the best first."""
     with open_published(folder) as published:
-        return list(_rank(folder, published, words, None, None, None, limit).items())
+        return [(each.turn_id, each.score) for each in _rank(folder, published, words, None, None, None, limit)]
 
 
 def _rank(
     folder: Path, published: Reader, words: str, speaker: str | None, first: str | None, last: str | None, limit: int
-) -> dict[str, float]:
-    """Score of each turn that was found, the best first."""
-    index = open_index(folder, published)
+) -> list[_Ranked]:
+    """Turns that were found, the best first."""
+    index, held = open_index(folder, published)
     asking = _Asking(index.schema, index.searcher())
     wanted = asking.parse(words)
     if not wanted:
@@ -144,7 +151,12 @@ def _rank(
         found = asking.searcher.search(query, limit).hits
         if found or len(wanted) == 1:
             break
-    return {str(asking.searcher.doc(at)["turn_id"][0]): float(score) for score, at in found}
+    ranked = []
+    for score, at in found:
+        entry = asking.searcher.doc(at)
+        row = held[entry["document_id"][0]].first_row + entry["row"][0]
+        ranked.append(_Ranked(entry["turn_id"][0], score, row))
+    return ranked
 
 
 class _Asking:
@@ -202,13 +214,38 @@ class _Asking:
         return pair_characters(word) if is_chinese(word) else [stem(word, language)]
 
 
-def _read_hits(published: Reader, scores: dict[str, float]) -> tuple[Hit, ...]:
-    rows = published.connection.execute(read_sql("turns_found"), [list(scores)]).fetchall()
-    found = {}
-    for turn_id, citation, document_id, batch_id, path, day, title, speaker, label, text, pages, boxes, link in rows:
-        places = tuple(Place(each["page_no"], Box(*each["box"])) for each in boxes)
-        found[turn_id] = Hit(
-            scores[turn_id], turn_id, citation, document_id, batch_id, path, day, title, speaker, label, text,
-            tuple(pages), places, link,
-        )  # fmt: skip
+def _read_hits(published: Reader, ranked: Sequence[_Ranked]) -> tuple[Hit, ...]:
+    scores = {each.turn_id: each.score for each in ranked}
+    found = _read_rows(published, [each.row for each in ranked], scores)
+    if lost := [turn_id for turn_id in scores if turn_id not in found]:  # they stand in other rows than they should
+        sql = "SELECT rowid FROM turns WHERE turn_id IN (SELECT unnest(?))"
+        rows = [row for (row,) in published.connection.execute(sql, [lost]).fetchall()]
+        found |= _read_rows(published, rows, scores)
     return tuple(found[turn_id] for turn_id in scores if turn_id in found)
+
+
+def _read_rows(published: Reader, rows: Sequence[int], scores: Mapping[str, float]) -> dict[str, Hit]:
+    """Those of these rows of ``turns`` that were found, by identifier."""
+    found = {}
+    for (
+        turn_id,
+        citation,
+        document_id,
+        batch_id,
+        path,
+        day,
+        title,
+        speaker,
+        label,
+        text,
+        pages,
+        boxes,
+        link,
+    ) in published.connection.execute(read_sql("turns_found"), [rows]).fetchall():
+        if turn_id in scores:
+            places = tuple(Place(each["page_no"], Box(*each["box"])) for each in boxes)
+            found[turn_id] = Hit(
+                scores[turn_id], turn_id, citation, document_id, batch_id, path, day, title, speaker, label, text,
+                tuple(pages), places, link,
+            )  # fmt: skip
+    return found

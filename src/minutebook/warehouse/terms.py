@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 import Stemmer
 
-VERSION = 1
-"""Counts up when terms change: an index of another version is made anew."""
+VERSION = 2
+"""Counts up when terms or fields of the index change: an index of another version is made anew."""
 
 _REMEMBERED = 65_536
 """Words whose terms are kept in memory, some ten megabytes: most words of a language that are written at all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +14,13 @@ from click.testing import CliRunner
 from minutebook import warehouse
 from minutebook.cli import main
 from minutebook.errors import UsageError
-from minutebook.warehouse.index import FOLDER, day_number
-from minutebook.warehouse.terms import index_terms, split_words, stems_to_ask
+from minutebook.warehouse.index import FOLDER, day_number, open_index
+from minutebook.warehouse.terms import VERSION, index_terms, split_words, stems_to_ask
 from tests.unit.warehouse.archive import make_batch, make_document, make_run, make_source
 from tests.unit.warehouse.conftest import Archive
+
+publish_room, search_room = (sys.modules[f"minutebook.warehouse.{name}"] for name in ("publish", "search"))
+# the room has functions of these names
 
 SAID = {
     "eng": [
@@ -214,13 +218,27 @@ def test_what_was_just_published_is_found(archive: Archive, tmp_path: Path) -> N
     assert found(archive.folder, "Zhoushan") == before
 
 
+def test_turns_are_found_wherever_their_rows_stand(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rows that the index knows move when the file is written anew; and where it is wrong, nothing else is given."""
+    before = sorted(found(archive.folder, "nets"))
+    monkeypatch.setattr(publish_room, "_FREE_SHARE", -1.0)
+    again = [replace(each, content_key="new") for each in archive.documents[:2]]
+    warehouse.publish(archive.folder, archive.batch, again, make_run("run-2"))
+    assert sorted(found(archive.folder, "nets")) == before
+    with warehouse.open_published(archive.folder) as published:
+        index, held = open_index(archive.folder, published)
+    elsewhere = {each: place._replace(first_row=place.first_row + 1) for each, place in held.items()}
+    monkeypatch.setattr(search_room, "open_index", lambda *_: (index, elsewhere))
+    assert sorted(found(archive.folder, "nets")) == before
+
+
 def test_a_lost_or_damaged_index_is_made_anew(archive: Archive) -> None:
     """The index can be thrown away at any time; rubbish left by a killed writer is cleared."""
     first = found(archive.folder, "nets")
     place = archive.folder / FOLDER
     shutil.rmtree(place)
     (place / "new-123").mkdir(parents=True)
-    (place / "v1-0-0").mkdir()
+    (place / f"v{VERSION}-0-0").mkdir()
     assert found(archive.folder, "nets") == first
     assert not (place / "new-123").exists()
 

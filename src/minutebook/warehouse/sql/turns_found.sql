@@ -1,7 +1,7 @@
--- Turns that a search found, as speaker_turns shows them. Parameter: turns.
+-- Turns that a search found, as speaker_turns shows them. Parameter: their rows.
 -- Asked of the view, DuckDB would join all turns before it takes these few; a test holds the two together.
 WITH found AS MATERIALIZED (
-    SELECT * FROM turns WHERE turn_id IN (SELECT unnest(?))
+    SELECT * FROM turns WHERE rowid IN (SELECT unnest(?))
 ),
 files AS (
     SELECT document_id, list(path ORDER BY file_no) AS paths

@@ -1,5 +1,6 @@
 -- Turns as the search index takes them. A condition may be put after it.
 SELECT
+    t.rowid,
     t.turn_id,
     t.document_id,
     t.text,
