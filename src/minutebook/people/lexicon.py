@@ -21,9 +21,10 @@ _BRACKETS = str.maketrans(
 )
 # A word has at least so many small letters to be no number or reference.
 SMALL_LETTERS = 2
-# Offices and forms of address of at least six letters are known with one letter misread, those of nine with two.
+# Offices and forms of address of at least six letters are known with one letter misread, those of ten with two.
 SHORTEST_DAMAGED_WORD = 6
-LONG_WORD = 9
+LONG_WORD = 10
+SHORTEST_PLURAL = 8
 # "Mc. Pruett": Mc takes no stop.
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cz]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][a-zß-ž])")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
@@ -87,8 +88,14 @@ class Lexicon:
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         self.honorifics = _folded(rules.words("honorifics"))
         self.kept_honorifics = _folded(rules.words("kept_honorifics"))
+        self.feminine = _folded(rules.words("female_honorifics"))
+        self.neutral = _folded(rules.words("neutral_honorifics"))
+        self.postnominals = _folded(rules.words("postnominals"))
+        self._solid_postnominals = frozenset(word.replace(" ", "") for word in self.postnominals)
+        self.surname_endings = tuple(fold(word) for word in rules.words("surname_endings"))
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
+        self._german_offices = _folded(rules.words("offices", "deu"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}
@@ -154,8 +161,11 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
         parts = fold(word).split()
-        if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self.offices:
+        if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self._german_offices:
             # The genitive of a German office: des Oberbürgermeisters.
+            parts = [parts[0].removesuffix("s")]
+        elif len(parts) == 1 and len(parts[0]) >= SHORTEST_PLURAL and parts[0].removesuffix("s") in self.offices:
+            # Councillors Fyfe and Reid; but Masters is a name.
             parts = [parts[0].removesuffix("s")]
         if len(parts) == 1:
             parts = [self._mend_known(parts[0])]
@@ -192,6 +202,20 @@ class Lexicon:
             if len(first) >= SHORTEST_GLUED and (self.is_address(first) or self.is_office(first)):
                 return first, rest
         return (token,)
+
+    def tells_apart(self, one: str | None, other: str | None) -> bool:
+        """Whether two forms of address are those of a woman and of somebody else: Mrs. Munro, Captain Munro."""
+        first, second = (fold(each or "").split() for each in (one, other))
+        if not first or not second:
+            return False
+        women = [any(word in self.feminine for word in words) for words in (first, second)]
+        certain = all(any(word not in self.neutral for word in words) for words in (first, second))
+        return women[0] != women[1] and certain
+
+    def is_postnominal(self, text: str) -> bool:
+        """Whether words are letters of honour behind a name: K.C., M.P., Jr."""
+        words = text.replace("(", " ").replace(")", " ").split()
+        return bool(words) and all(fold(word).replace(" ", "") in self._solid_postnominals for word in words)
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
-from minutebook.people.lexicon import Lexicon, is_cjk, mend_brackets
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
 from minutebook.people.names import Named, is_initials, is_small, looks_like_name, read_name
 
 _BREAKS = re.compile(
@@ -17,6 +17,8 @@ _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _HOLE = "\0"
+# Words that say who all of a list are, before Comrades or Messrs.
+LONGEST_CLASS = 8
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
@@ -174,6 +176,7 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
 def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
     masked = re.sub(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+", "", masked)
+    masked = _cut_class(masked, lexicon)
     if above and re.fullmatch(rf"\s*{_HOLE}\d+{_HOLE}\s*", masked):
         # A remark on a line of its own below its name.
         given = lexicon.roles_in(_unmask(masked, held))
@@ -185,6 +188,9 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
     for part in _parts(masked, lexicon):
         written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
+            continue
+        complete = not people or people[-1].address or len(people[-1].name.split()) > 1
+        if complete and lexicon.is_postnominal(written):
             continue
         named = read_name(written, lexicon)
         if people and is_initials(written) and not titles[-1]:
@@ -206,6 +212,17 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
         _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _cut_class(text: str, lexicon: Lexicon) -> str:
+    """A list without what it says of all its people: members of the Bureau Comrades Kovacs, Szabo."""
+    words = text.partition(",")[0].split()
+    at = next((at for at, word in enumerate(words[:LONGEST_CLASS]) if fold(word) in lexicon.plurals), 0)
+    return text.split(maxsplit=at)[-1] if at and not any(_is_name_like(word) for word in words[:at]) else text
+
+
+def _is_name_like(word: str) -> bool:
+    return _HOLE in word or is_initials(word)
 
 
 def _raise_capital(written: str, lexicon: Lexicon) -> str:
@@ -247,7 +264,8 @@ def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if found is None:
         return None
     named = read_name(words[: found.start()], lexicon)
-    if not named.address or named.title or not looks_like_name(named.name, lexicon):
+    sure = bool(named.address) or len(named.name.split()) > 1
+    if not sure or named.title or not looks_like_name(named.name, lexicon):
         return None
     return words[: found.start()], words[found.end() :]
 
@@ -281,6 +299,7 @@ def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> 
         # without prepositions, unless the name shows itself by initials.
         titles = named.title.split()
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
-        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1)
+        surname = named.name.casefold().endswith(lexicon.surname_endings) and "\u0400" <= named.name[:1] <= "\u04ff"
+        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1 or surname)
         return bare or is_initials(named.name.split()[0])
     return not is_small(words[-1], lexicon)

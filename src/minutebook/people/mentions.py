@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.lexicon import Lexicon, is_cjk
@@ -35,6 +35,8 @@ def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             entries = read_list(found["who"].strip(" ,"), lexicon)
             for entry in entries if rule.keys.get("list") else entries[:1]:
                 named = entry.named
+                if (office := found.groupdict().get("office")) and not named.title:
+                    named = replace(named, title=office)
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
                 if bare and not (named.title or named.address):
                     continue

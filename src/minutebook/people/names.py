@@ -9,6 +9,8 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend
 
 # No name of the genre has more words than this, particles and initials counted.
 LONGEST_NAME = 5
+# Letters of honour (K.C., M.P.) stand behind a name of at least two words; behind one they are initials.
+FEWEST_BEFORE_HONOURS = 2
 # No Chinese name, foreign ones written in characters included, is longer.
 LONGEST_CHINESE_NAME = 12
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
@@ -21,6 +23,8 @@ _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
+# a. D., i. R., z. D.: retired, at disposal.
+_RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
 _SPECK = re.compile(r"(?<=[a-zß-žа-яё]{3})\.(?=\s)")
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
@@ -47,7 +51,8 @@ class Named:
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
-    written = _ELISION.sub(r"\1", " ".join(mend_letters(mend_brackets(text)).split())).strip(_EDGES.replace(".", ""))
+    plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
+    written = _ELISION.sub(r"\1", plain).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare = _BRACKETS.sub(" ", written).strip()
     if is_cjk(bare) or (not bare and is_cjk(written)):
@@ -118,6 +123,8 @@ def is_initials(text: str) -> bool:
 def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     """A name is the last run of capitalised words that are neither office nor institution; before it stands the title."""
     tokens = [part for token in text.split() for part in lexicon.unglue(token) if any(char.isalnum() for char in part)]
+    while len(tokens) > FEWEST_BEFORE_HONOURS and lexicon.is_postnominal(tokens[-1].strip(",")):
+        tokens.pop()
     start = 0
     address: list[str] = []
     while start < len(tokens) and _is_address(tokens[start], lexicon):

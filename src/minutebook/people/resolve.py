@@ -104,6 +104,10 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
         for entry in _entries(each, lexicon):
             _add(entry, each, roster)
+        for line in re.split(r"[;；\n]", each.value):
+            named = read_name(line, lexicon)
+            if named.title and not named.name and not named.remarks:
+                roster.vacant.add(fold(named.title))
 
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -162,11 +162,12 @@ class Draft:
 
 
 class Roster:
-    """The people found so far, in the order found."""
+    """The people found so far, in the order found; ``vacant`` are offices that a list holds without a name, folded."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
+        self.vacant: set[str] = set()
 
     def add(self, named: Named, *, side: str | None = None, inflected: bool = False, serving: bool = False) -> Draft:
         """The draft that ``named`` means, a new one where none fits or several do.
@@ -217,6 +218,8 @@ class Roster:
 
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
+            return False
+        if self.lexicon.tells_apart(draft.address, named.address):
             return False
         if fold(draft.name) == fold(named.name):
             return not _are_namesakes(draft, named)

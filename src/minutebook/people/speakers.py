@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Role
-from minutebook.people.fits import HEAD, fit_title, starts_name, starts_surname, starts_title
+from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, fullness
@@ -45,6 +45,7 @@ class Speakers:
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
+        self._labels = {fold(strip_remarks(label)) for label in labels}
         self._defined: dict[str, Draft] = {}
         self._heard: dict[str, Draft] = {}
         self._known: dict[str, Verdict] = {}
@@ -152,7 +153,16 @@ class Speakers:
             same = [draft for draft in same if titles_agree(draft, named.title)] or same
         if len(same) > 1 and named.address:
             same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or same
-        return same
+        if not named.address and any(self._goes_by_address(draft) for draft in same):
+            # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
+            every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
+            same = [draft for draft in every if not self._goes_by_address(draft)] or same
+        return [draft for draft in same if not self.lexicon.tells_apart(draft.address, named.address)]
+
+    def _goes_by_address(self, draft: Draft) -> bool:
+        """Whether labels call a person by a form of address and the bare surname."""
+        called = f"{draft.address or ''} {draft.name.rsplit(maxsplit=1)[-1]}"
+        return bool(draft.address) and fold(called) in self._labels
 
     def _accept(self, draft: Draft, named: Named) -> Verdict:
         whole = fold(named.name) == fold(draft.name)
@@ -221,6 +231,8 @@ class Speakers:
             return self._unlisted.name_office(title, label)
         levels = [(self._title_level(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
+        if level < EQUAL and fold(title) in self.roster.vacant:
+            return abstain("title", f"The list holds {title} without a name.")
         if not level:
             return self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level)

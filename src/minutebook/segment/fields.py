@@ -1,4 +1,7 @@
-"""Labelled fields: where one begins, and which of the rows below go on with it."""
+"""Labelled fields: where one begins, and which of the rows below go on with it.
+
+Long because where a field ends is told by what begins the next, so that both are asked in one place.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ LOOK_AHEAD = 6
 LONGEST_HEADING = 5
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4
+# Words of such a label in a row that could be the rest of the one above.
+LONGEST_WRAPPED_LABEL = 3
 # Words that may stand beside a date for it to be all that a label announces.
 MOST_BESIDE = 4
 # Characters by which the second line of a value is set in at least, where it is.
@@ -38,6 +43,9 @@ NEARLY_FULL = 0.65
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
+# "Protokoll Nr. 14": no person's name.
+_NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
 
 
@@ -50,7 +58,8 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
     if label is not None and row.wrapped and row.text[:1].islower():
         return 0
-    if label is not None and not label.colon and found.title is None and sheet.is_title(row.text):
+    bare = label is not None and (label.rooted or not label.colon)
+    if bare and found.title is None and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
@@ -109,6 +118,8 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         return False
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)
+    if label.field in PEOPLE:
+        return not any(char.isdigit() for char in label.value.partition(" ")[0]) and not _NUMBERED.match(label.value)
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)
@@ -119,21 +130,23 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     """Keep a label that no rule knows where the header certainly goes on, or has not yet ended."""
     row = sheet.rows[at]
     parts = split_unknown(row.text)
-    if parts is None or not found.fields:
+    if parts is None or not (found.fields or found.title):
         return 0
     words, value = parts
     if len(words) > 40 or not words[:1].isalpha() or not value or sheet.recurs(words):
         return 0
     if words[:1].islower() or len(words.split()) > LONGEST_UNKNOWN_LABEL or is_sentence_end(words):
         return 0
-    followed = field_follows(sheet, found, at + 1)
+    followed = field_follows(sheet, found, at + 1) or sheet.lists_people(value, words)
     if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
         return 0
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
     moment = sheet.moment(value, expect_time=True)
     dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
-    kind = Field.DATE if dated else Field.OTHER
-    opened = OpenField(words, kind, f"unknown-label{'-dated' if dated else ''}", row, confidence=confidence, last=at)
+    peopled = not dated and sheet.lists_people(value, words)
+    kind = Field.DATE if dated else Field.PARTICIPANTS if peopled else Field.OTHER
+    rule = f"unknown-label{'-dated' if dated else '-of-people' if peopled else ''}"
+    opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
     return 1
@@ -162,7 +175,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return "" if _is_first_value(sheet, found, above, at) else None
     if row.gap:
         return "\n" if _list_goes_on(sheet, found, above, at) else None
-    if row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at):
+    surname = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text)
+    if surname or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 
@@ -214,14 +228,35 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         above.value
         and (loose := sheet.book.find_loose(row.text)) is not None
         and (not row.wrapped or len(loose.words) >= LONG_LABEL)
-    ) or (not row.wrapped and above.value and above.kind in PEOPLE and _has_label_form(row)):
+    ) or (above.value and _opens_unknown(sheet, above, at)):
         return True
     if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
         return True
-    if above.kind in PEOPLE and above.value and sheet.is_dateline(row):
-        # No list of people holds a day.
-        return True
+    if above.kind in PEOPLE and above.value:
+        # No list of people holds a day or a sentence.
+        told = not row.wrapped and sheet.book.first(row.text, "told") is not None
+        if told or sheet.is_dateline(row):
+            return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row has the form of a labelled one although no rule knows its label.
+
+    Where the row above was full, its words must have come to an end.
+    """
+    row, before = sheet.rows[at], sheet.text(at - 1)
+    if not _has_label_form(row):
+        return False
+    if not row.wrapped:
+        # "The Members were represented as follows:", and "Germany: M. von Kessel" below it.
+        parts = split_unknown(row.text)
+        return above.kind in PEOPLE and not (above.bare and parts is not None and sheet.lists_people(parts[1]))
+    last = before.split()[-1].casefold() if before.split() else ""
+    open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
+    words = row.text.partition(":")[0].split()
+    few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
+    return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
 
 
 def _has_label_form(row: Row) -> bool:
@@ -259,7 +294,7 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
             continue
         if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
             continue
-        yield replace(label, value=label.value[: cut.start()].strip())
+        yield replace(label, value=label.value[: cut.start()].strip(" ,;"))
         yield from _split_labels(sheet, second)
         return
     yield label
@@ -328,6 +363,8 @@ def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
 def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
     row, label = sheet.rows[at], sheet.label(at)
     if label and not (label.side and not label.value and is_prose(row)):
+        return True
+    if (parts := split_unknown(row.text)) and sheet.lists_people(parts[1], parts[0]):
         return True
     if not found.has(Field.DATE) and sheet.is_dateline(row):
         return True

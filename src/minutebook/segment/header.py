@@ -146,7 +146,8 @@ def _read_top(sheet: Sheet, found: Found) -> int:
 def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether a row that is no field stands among the header's rows nevertheless."""
     row = sheet.rows[at]
-    if is_prose(row) or reads_as_sentence(row) or sheet.is_speech(at, found.named):
+    told = sheet.book.first(row.text, "told") is not None and not row.wrapped
+    if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
         return False
     return field_follows(sheet, found, at + 1)
 

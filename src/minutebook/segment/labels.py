@@ -1,4 +1,8 @@
-"""Which field of a header the words at the start of a line announce."""
+"""Which field of a header the words at the start of a line announce.
+
+Long because a label is known in six ways (whole, by a telling word, misread, without its colon, longer than it seemed,
+of a side), each tried only where the ones before it fail.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,11 @@ LONGEST_LOOSE_LABEL = 4
 SHORTEST_LOOSE_LABEL = 4
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
+# A label known by one telling word alone; it has ten words or twenty Chinese characters at most, five words
+# where it stands alone on its line without a colon.
+ROOTED_CONFIDENCE = 0.85
+LONGEST_ROOTED = 10
+LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
 # What makes a label longer is a word, not a form of address.
@@ -36,7 +45,18 @@ _COLON_REMAINS = frozenset({", ", ". ", "' ", "* ", '" ', "” ", "» "})
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
+_SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]")
+_GAP = re.compile(r"[\s\u3000]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# A label alone on its line is no list, no sentence and no figure.
+_NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
+# No label goes on over the end of a sentence or of a list's entry.
+_BROKEN = re.compile(r"[;!?]|[^\W\d_]{3}\.\s")
+_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
+
+
+# Fields whose value is no figure.
+_NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +65,8 @@ class Label:
 
     ``words`` as on the page, without its colon; ``value`` what follows on the line; ``start`` where the value
     starts; ``closing`` whether a time is the end; ``tail`` whether it may also stand in the closing part;
-    ``colon`` whether a colon stands behind it; ``confidence`` below 1 where letters had to be forgiven.
+    ``colon`` whether a colon stands behind it; ``rooted`` whether one telling word made it known; ``confidence``
+    below 1 where letters had to be forgiven.
     """
 
     words: str
@@ -57,6 +78,7 @@ class Label:
     tail: bool = False
     side: bool = False
     colon: bool = True
+    rooted: bool = False
     confidence: float = 1.0
 
 
@@ -70,6 +92,7 @@ class LabelBook:
         self._known: list[tuple[str, Rule]] = []
         self._loose: dict[str, Label | None] = {}
         self._found: dict[str, Label | None] = {}
+        self._listed: dict[str, Label | None] = {}
         for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
             if name := rule.key("words"):
@@ -80,11 +103,45 @@ class LabelBook:
         return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
 
     def find(self, text: str) -> Label | None:
-        """The known label that ``text`` starts with, exact before damaged; None where there is none."""
+        """The known label that ``text`` starts with, exact before rooted before damaged; None where there is none."""
+        if text not in self._found and (spaced := _SPACED.match(text)):
+            # A label set wide, as Chinese forms have it.
+            label = self.find(_GAP.sub("", spaced["label"]) + text[spaced.end("label") :])
+            words = spaced["label"].strip()
+            self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
         if text not in self._found:
-            label = self._exact(text) or self._damaged(text)
-            self._found[text] = (label and self._longer(text, label)) or label
+            label = self._exact(text) or self._rooted(text) or self._damaged(text)
+            self._found[text] = (label and not label.rooted and self._longer(text, label)) or label
         return self._found[text]
+
+    def find_listed(self, text: str) -> Label | None:
+        """The label that ``text`` starts with if the vocabularies hold it: one telling word is not enough."""
+        if text not in self._listed:
+            label = self._exact(text) or self._damaged(text)
+            self._listed[text] = (label and self._longer(text, label)) or label
+        return self._listed[text]
+
+    def _rooted(self, text: str) -> Label | None:
+        """A label whose wording no vocabulary holds, but one of whose words tells its field: Drawn up by, Guests of honour."""
+        parts = _split(_STRICT_COLON, text)
+        words, value = parts if parts else (text.strip(), "")
+        length, most = len(words.split()), LONGEST_ROOTED if parts else LONGEST_ROOTED_ALONE
+        if is_cjk(words):
+            length, most = len(words), 2 * most
+        if length > most or _BROKEN.search(words) or (parts is None and (_NOT_ALONE.search(words) or is_cjk(words))):
+            return None
+        for rule in self._by_kind.get("root", ()):
+            if parts is None and not rule.keys.get("alone"):
+                continue
+            if "," in words and rule.key("field") not in _OCCASION:
+                continue
+            if not rule.pattern.search(words) or (value and not re.search(rule.key("value", "^"), value)):
+                continue
+            label = _make(
+                text, len(words), len(text) - len(value), rule, side=False, colon=parts is not None, rooted=True
+            )
+            return replace(label, side=bool(rule.keys.get("side")), confidence=ROOTED_CONFIDENCE)
+        return None
 
     def _longer(self, text: str, label: Label) -> Label | None:
         """A longer label that ``label`` begins, where small letters follow it: its end was misread, or a colon within it.
@@ -211,9 +268,12 @@ class LabelBook:
             return None
         words, value = parts
         compared = _OF_A_SIDE.sub("", words).casefold()
+        dated = value[:1].isdigit()
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
             allowed = _allowed(known, value)
+            if dated and rule.key("field") in _NAMES:
+                continue
             if allowed and abs(len(known) - len(compared)) <= allowed:
                 distance = Levenshtein.distance(compared, known, score_cutoff=allowed)
                 if distance <= allowed and (best is None or distance < best[0]):
@@ -286,6 +346,7 @@ def _make(
     *,
     side: bool,
     colon: bool,
+    rooted: bool = False,
     confidence: float = 1.0,
     rule_name: str | None = None,
 ) -> Label:
@@ -301,5 +362,6 @@ def _make(
         tail=bool(rule.keys.get("tail")),
         side=side,
         colon=colon,
+        rooted=rooted,
         confidence=confidence,
     )

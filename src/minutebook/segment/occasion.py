@@ -77,6 +77,12 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
     date = labelled or titled or dateline or sheet.moment(found.title or "").date
+    if date is None:
+        # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
+        about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+        date = _date_at_end(sheet, about) if sheet.is_title(about) else None
+        if date is not None and clock.start is None:
+            clock.hear(sheet.moment(about, expect_time=True), closing=False)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)

@@ -97,7 +97,7 @@ class _Finder:
             return False
         if self._is_title(at):
             return self._fields_below(at) >= 2 or self._dateline_below(at)
-        label = self.labels.find(row.text) if ":" in row.text or "：" in row.text else None
+        label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
         opens = label is not None and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
         return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
 
@@ -118,7 +118,7 @@ class _Finder:
         for row in self.rows[at + 1 : at + LONGEST_TITLE + 1]:
             if row.gap:
                 return
-            if self.labels.find(row.text) or row.text[:1] in "([（—–-":
+            if self.labels.find_listed(row.text) or row.text[:1] in "([（—–-":
                 return
             yield row
 
@@ -126,7 +126,7 @@ class _Finder:
         """How many kinds of header field stand within reach, before anything that is spoken or told at length."""
         fields = set()
         for row in self.rows[at : at + 1 + HEADER_REACH]:
-            label = self.labels.find(row.text)
+            label = self.labels.find_listed(row.text)
             if label is not None and not label.side and label.field in _HEADS | {Field.RECORDER, Field.INTERPRETER}:
                 fields.add(label.field)
         return len(fields) if fields & _HEADS else 0

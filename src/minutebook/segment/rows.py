@@ -224,6 +224,6 @@ def _had_no_room(above: CleanLine, line: CleanLine, right: float, char_width: fl
         return False
     char = min(_char_width(above), char_width * WIDEST_SETTING)
     first = line.text.split(maxsplit=1)[0] if line.joint == " " else line.text[:1]
-    if not line.text.isascii() and len(line.text.split()) == 1:
+    if is_cjk(line.text) and len(line.text.split()) == 1:
         first = line.text[:2]
     return _right_end(above, char_width) + char * (len(first) + 1) > right + char * 0.5

@@ -40,12 +40,22 @@ TITLE_WORDS = 2
 LONG_TITLE_WORD = 9
 # A Chinese label with a foreign name and its title.
 LONGEST_CHINESE_LABEL = 8
+# A Chinese label of so few characters may be a surname alone, or one with a title of one character.
+SHORTEST_CHINESE_TITLED = 2
 # A Russian name is compared without its last vowel if as many letters stay.
 SHORTEST_STEM = 4
 # "Journal.of the Ambassador": a speck between two words.
 _GLUED_STOP = re.compile(r"(?<=[a-zß-žа-яё]{3})[.,](?=[a-zß-žа-яё])")
+_BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
+_LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
+_PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
+# Words of a name in a list, title before it included.
+LONGEST_ENTRY = 5
+# So many plain names of two words make a list of people, whatever its label.
+FEWEST_NAMES = 2
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
@@ -65,6 +75,7 @@ class Sheet:
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
         self._review_words = [word.casefold() for word in rules.words("review_words")]
+        self._role_ends = frozenset(role[-1] for role in self.speakers.roles if is_cjk(role))
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._moments: dict[tuple[str, int | None], Moment] = {}
@@ -77,8 +88,19 @@ class Sheet:
         return self.rows[at].text if 0 <= at < len(self.rows) else ""
 
     def label(self, at: int) -> Label | None:
-        """The known label that row ``at`` begins with."""
-        return self.book.find(self.text(at)) if at < len(self.rows) else None
+        """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below."""
+        label = self.book.find(self.text(at)) if at < len(self.rows) else None
+        if label is not None and label.rooted and not label.value and not self._has_people_below(at):
+            return self.book.find_listed(self.text(at))
+        return label
+
+    def _has_people_below(self, at: int) -> bool:
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        if below is None or below.gap or is_prose(below):
+            return False
+        if parts := split_unknown(below.text):
+            return self.lists_people(parts[1])
+        return _INITIAL.match(below.text) is not None or self.lists_people(below.text) or _is_entry(below.text)
 
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""
@@ -86,6 +108,10 @@ class Sheet:
             bare = _GLUED_STOP.sub(" ", _TITLE_NUMBER.sub("", text))
             self._titles[text] = self.book.first(bare, "title") is not None or self._resembles_title(bare)
         return self._titles[text]
+
+    def is_title_word(self, word: str) -> bool:
+        """Whether a word is one that titles are made of, or joins such words."""
+        return word.casefold() in self._title_words or word.casefold() in self.connectors
 
     def _resembles_title(self, text: str) -> bool:
         """Whether two of the words that titles are made of stand in ``text``, one letter in five of each misread."""
@@ -175,6 +201,23 @@ class Sheet:
             text = f"{text[:start]}\0{text[end:]}"
         return _WORD.sub(lambda word: "" if word.group().casefold() in self._residue else word.group(), text)
 
+    def lists_people(self, text: str, label: str = "") -> bool:
+        """Whether words are people: with forms of address, offices or initials before the names, or several plain names.
+
+        One plain name will do behind a ``label`` that is an office (Bürgermeister: Anton Huber).
+        """
+        if is_sentence_end(text.rstrip(")")) or is_cjk(text):
+            return False
+        parts = [part for part in _LISTED.split(_BRACKETED.sub("", text)) if part]
+        titled = [part for part in parts if fold(part.split()[0].rstrip(".")) in self.speakers.titles]
+        if titled and titled[0] is parts[0]:
+            return all(part.split()[1:] and part[-1].isalpha() and part.split()[-1][:1].isupper() for part in titled)
+        if parts and _INITIAL.match(parts[0]):
+            return True
+        office = fold(label) in self.speakers.roles | self.speakers.titles
+        plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
+        return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
+
     def recurs(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
         return self._recurring[fold(words)] > 1
@@ -199,7 +242,7 @@ class Sheet:
         label = stop["label"]
         if self.recurs(label) and label.isupper():
             return True
-        known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named)
+        known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named, self._role_ends)
         return known and (is_sentence_end(row.text) or row.runs_on)
 
     def _opens_with_colon(self, at: int, named: str) -> bool:
@@ -211,7 +254,7 @@ class Sheet:
         if known is not None:
             return self.speaks(row, known)
         words, value = parts
-        if self.recurs(words) or (named and _names_any(words, named)):
+        if self.recurs(words) or (named and _names_any(words, named, self._role_ends)):
             return True
         speaker = self.speakers.read(words)
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
@@ -219,6 +262,13 @@ class Sheet:
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""
         return self.recurs(label.words) and is_sentence_end(row.text)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a row is a name with something behind a comma: Tadeusz Wieloch, director."""
+    name = re.split(r"[,，(（]", text)[0].split()
+    behind = "," in text or "，" in text or "(" in text
+    return behind and 0 < len(name) <= LONGEST_ENTRY and all(word[:1].isupper() for word in name)
 
 
 def fold(text: str) -> str:
@@ -231,14 +281,18 @@ def strip_number(title: str) -> str:
     return _GLUED_STOP.sub(" ", _TITLE_NUMBER.sub("", title))
 
 
-def _names_any(words: str, named: str) -> bool:
-    """Whether the last name in a label stands in ``named``; in Chinese the label, its title apart, or its first character.
+def _names_any(words: str, named: str, role_ends: frozenset[str]) -> bool:
+    """Whether the last name in a label stands in ``named``; in Chinese the label, its title apart, or its first character
+    where the label is short or ends as an office does (``role_ends``).
 
     A label of small words (verbs, say) names nobody. Russian names may stand in another case.
     """
     bare = _BRACKET.sub("", words).strip()
     if is_cjk(bare):
-        return len(bare) <= LONGEST_CHINESE_LABEL and any(bare[:cut] in named for cut in range(len(bare), 0, -1))
+        least = 1 if len(bare) <= SHORTEST_CHINESE_TITLED or bare[-1] in role_ends else 2
+        return len(bare) <= LONGEST_CHINESE_LABEL and any(
+            bare[:cut] in named for cut in range(len(bare), least - 1, -1)
+        )
     tokens = bare.split()
     if sum(token[:1].islower() for token in tokens) * 2 > len(tokens):
         return False

@@ -60,6 +60,8 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     label = sheet.label(at)
     if label is None and not row.wrapped and not row.text[:1].islower():
         label = sheet.book.find_loose(row.text)
+    if label is not None and label.rooted and not label.tail:
+        return False
     if label is None or label.field not in TAIL_FIELDS or (row.wrapped and row.text[:1].islower()):
         return False
     if not label.value and not _has_name_below(sheet, at):

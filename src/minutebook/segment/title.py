@@ -16,6 +16,9 @@ LONGEST_SUBTITLE = 5
 _DASHES = r"[—–―]|--+|-"
 _SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
 _SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
+_YEAR = re.compile(r"[12]\d{3}\.?")
+# Small words that join the parties of a conversation.
+_PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,6 +61,8 @@ def _is_sentence(text: str) -> bool:
 def _goes_on(sheet: Sheet, at: int) -> bool:
     above, row = sheet.rows[at - 1], sheet.rows[at]
     words, before = _WORD.findall(row.text), _WORD.findall(above.text)
+    if row.wrapped and _YEAR.fullmatch(row.text):
+        words = before
     if not words or not before or _is_something_else(sheet, at):
         return False
     starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
@@ -74,8 +79,11 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         return True
     if sheet.is_dateline(row) and not (lower and starts):
         return False
+    # "Запись беседы" alone on its line, and who spoke with whom below it.
+    bare = all(sheet.is_title_word(word) for word in before)
+    parties = bare and {word.casefold() for word in words} & _PARTIES and not is_sentence_end(row.text)
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
-    return ends or starts or lower or capitals
+    return bool(parties) or ends or starts or lower or capitals
 
 
 def _is_something_else(sheet: Sheet, at: int) -> bool:
