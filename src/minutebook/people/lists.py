@@ -250,7 +250,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)
-            if (origin := _cut_origin(part, lexicon)) is not None:
+            if (origin := _cut_origin(part, lexicon) or _cut_land(part, lexicon)) is not None:
                 yield f"{origin[0]} ({origin[1]})"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
                 yield from dashed
@@ -268,6 +268,18 @@ def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if not sure or named.title or not looks_like_name(named.name, lexicon):
         return None
     return words[: found.start()], words[found.end() :]
+
+
+def _cut_land(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A name and the land behind it that lost its brackets: Mr. CORTINA Argentina."""
+    tokens = words.split()
+    at = len(tokens)
+    while at and (fold(tokens[at - 1]) in lexicon.lands or is_small(tokens[at - 1], lexicon)):
+        at -= 1
+    named = read_name(" ".join(tokens[:at]), lexicon) if 0 < at < len(tokens) else None
+    if named is None or not named.address or named.title or not looks_like_name(named.name, lexicon):
+        return None
+    return " ".join(tokens[:at]), " ".join(tokens[at:])
 
 
 def _second_office(words: list[str], lexicon: Lexicon) -> int | None:

@@ -118,10 +118,14 @@ class Speakers:
             return self._by_initials(named.name)
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
-        if office is not None and not inside:
+        whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
+        if office is not None and not inside and not whole:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
+        if whole and named.name != plain:
+            # "LE VAN THU": no article.
+            named = replace(named, name=plain, title=None)
         return self._by_name(named, label) if named.name else self._by_title(named.title or plain, label)
 
     # --- by name -------------------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
 
 def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     """Whether what follows a label without a colon is what such a label announces."""
-    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.is_dateline(row)):
+    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.moment(row.text).date):
         return False
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)

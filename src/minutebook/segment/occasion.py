@@ -55,7 +55,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         sheet.learn_year(text)
     problems: list[Problem] = []
     clock = _Clock()
-    labelled, dateline = None, None
+    labelled, dateline, sentence = None, None, None
     place: str | None = None
     line: OpenField | None = None
     for each in found.fields:
@@ -72,11 +72,13 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     for words, closing in found.prose:
         rule = sheet.book.first(words, "closing" if closing else "opening")
         match = rule.pattern.search(words) if rule else None
-        clock.hear(sheet.moment(match["time"] if match else words, expect_time=True), closing=closing)
+        hour = match.groupdict().get("time") if match else words
+        clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
+        sentence = sentence or (None if closing else sheet.moment(words).date)
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
-    date = labelled or titled or dateline or sheet.moment(found.title or "").date
+    date = labelled or titled or dateline or sheet.moment(found.title or "").date or sentence
     if date is None:
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
         about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")

@@ -294,6 +294,9 @@ def _names_any(words: str, named: str, role_ends: frozenset[str]) -> bool:
             bare[:cut] in named for cut in range(len(bare), least - 1, -1)
         )
     tokens = bare.split()
+    if tokens and tokens[-1][:1].islower():
+        # "Bulgarian comrades".
+        return False
     if sum(token[:1].islower() for token in tokens) * 2 > len(tokens):
         return False
     names = [word for word in _WORD.findall(bare) if word[:1].isupper() and len(word) > 1]

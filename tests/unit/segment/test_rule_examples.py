@@ -1,4 +1,4 @@
-"""Every rule of turns, marks and kinds does what its examples say and leaves its counter-examples alone."""
+"""Every rule of turns, marks, kinds, header, people, dates and furniture does what its examples say and leaves its counter-examples alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from minutebook.segment.marks import MarkBook
 from minutebook.segment.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES
 
-TOPICS = ("turns", "marks", "kinds")
+TOPICS = ("turns", "marks", "kinds", "header", "people", "dates", "furniture")
 EVERY = [rule for topic in TOPICS for rule in RULES.rules(topic)]
 SQUARE = str.maketrans({"〔": "[", "〕": "]", "［": "[", "］": "]", "（": "(", "）": ")"})
 # Where a pattern must begin: labels and what clings to them stand at a line's start.
