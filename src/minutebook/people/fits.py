@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutebook.people.lexicon import fold, is_cjk
+from minutebook.people.likeness import same_word
 from minutebook.people.roster import Draft
 
 EQUAL, HEAD, PART, NOT = 3, 2, 1, 0
@@ -22,10 +23,10 @@ def fit_title(title: str, own: str) -> int:
             return NOT
         return PART if own[: -len(title)].endswith(_HIGHER) else HEAD
     wanted, have = fold(title).split(), fold(own).split()
-    if wanted == have:
-        return EQUAL
-    if have[: len(wanted)] == wanted:
-        return HEAD
+    # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
+    same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
+    if len(have) >= len(wanted) and all(same):
+        return EQUAL if len(have) == len(wanted) else HEAD
     joined, text = " ".join(wanted), " ".join(have)
     return PART if f" {joined} " in f" {text} " else NOT
 

@@ -88,6 +88,9 @@ class Lexicon:
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         self.honorifics = _folded(rules.words("honorifics"))
         self.kept_honorifics = _folded(rules.words("kept_honorifics"))
+        self._lemmas = {
+            fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
+        }
         self.feminine = _folded(rules.words("female_honorifics"))
         self.neutral = _folded(rules.words("neutral_honorifics"))
         self.postnominals = _folded(rules.words("postnominals"))
@@ -202,6 +205,10 @@ class Lexicon:
             if len(first) >= SHORTEST_GLUED and (self.is_address(first) or self.is_office(first)):
                 return first, rest
         return (token,)
+
+    def lemma(self, title: str) -> str:
+        """A title with its words in the nominative where their other cases are no mere endings: послом, посол."""
+        return " ".join(self._lemmas.get(fold(word), word) for word in title.split()) if self._lemmas else title
 
     def tells_apart(self, one: str | None, other: str | None) -> bool:
         """Whether two forms of address are those of a woman and of somebody else: Mrs. Munro, Captain Munro."""

@@ -81,7 +81,8 @@ class Draft:
 
     def entitle(self, title: str | None) -> None:
         """Add a title; the first one, or a longer one that contains it, is the person's title."""
-        if not title:
+        if not title or ":" in title:
+            # A colon shows that more than a title was read.
             return
         if title not in self.titles:
             self.titles.append(title)

@@ -256,7 +256,7 @@ class Speakers:
             return 0
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
-        return max((fit_title(title, own) for own in draft.titles), default=0)
+        return max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         near = find_nearest_title(title, self.roster.drafts)

@@ -119,7 +119,9 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)
     if label.field in PEOPLE:
-        return not any(char.isdigit() for char in label.value.partition(" ")[0]) and not _NUMBERED.match(label.value)
+        dated = any(char.isdigit() for char in label.value) and sheet.moment(label.value).date is not None
+        first = label.value.partition(" ")[0]
+        return not (dated or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)

@@ -46,6 +46,7 @@ SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
 _SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]")
+_IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 _GAP = re.compile(r"[\s\u3000]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
@@ -56,7 +57,7 @@ _OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 
 
 # Fields whose value is no figure.
-_NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
+NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,9 @@ class LabelBook:
             self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
+            if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):
+                label = self.find(inner["inside"])
+                label = label and replace(label, start=label.start + 1)
             self._found[text] = (label and not label.rooted and self._longer(text, label)) or label
         return self._found[text]
 
@@ -272,7 +276,7 @@ class LabelBook:
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
             allowed = _allowed(known, value)
-            if dated and rule.key("field") in _NAMES:
+            if dated and rule.key("field") in NAMES:
                 continue
             if allowed and abs(len(known) - len(compared)) <= allowed:
                 distance = Levenshtein.distance(compared, known, score_cutoff=allowed)

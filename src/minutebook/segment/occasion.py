@@ -13,7 +13,7 @@ from minutebook.segment.sheet import Sheet
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
-_EDGES = " ,.;:()-–—\n\t，。；、/"
+_EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
 @dataclass(frozen=True, slots=True)

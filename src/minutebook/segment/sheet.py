@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import CleanLine
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
-from minutebook.segment.labels import Label, split_unknown
+from minutebook.segment.labels import NAMES, Label, split_unknown
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, measure_rows
 
 # Words besides date and time that a dateline may hold: place names, weekday.
@@ -254,6 +254,8 @@ class Sheet:
         if known is not None:
             return self.speaks(row, known)
         words, value = parts
+        if not self.recurs(words) and self.lists_people(value, words):
+            return False
         if self.recurs(words) or (named and _names_any(words, named, self._role_ends)):
             return True
         speaker = self.speakers.read(words)
@@ -261,7 +263,8 @@ class Sheet:
 
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""
-        return self.recurs(label.words) and is_sentence_end(row.text)
+        asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
+        return asks or (self.recurs(label.words) and is_sentence_end(row.text))
 
 
 def _is_entry(text: str) -> bool:

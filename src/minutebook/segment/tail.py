@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutebook.model import Field
 from minutebook.segment.fields import continue_field, take_label, take_loose_label
 from minutebook.segment.found import Found
-from minutebook.segment.rows import PROSE_WIDTH, join_text
+from minutebook.segment.rows import PROSE_WIDTH, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
 # Lines from the end within which the closing part is looked for, at most.
@@ -60,8 +60,10 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     label = sheet.label(at)
     if label is None and not row.wrapped and not row.text[:1].islower():
         label = sheet.book.find_loose(row.text)
-    if label is not None and label.rooted and not label.tail:
-        return False
+    if label is not None and label.rooted:
+        told = is_sentence_end(label.value) and not sheet.lists_people(label.value.rstrip("."))
+        if told or not label.tail:
+            return False
     if label is None or label.field not in TAIL_FIELDS or (row.wrapped and row.text[:1].islower()):
         return False
     if not label.value and not _has_name_below(sheet, at):

@@ -16,6 +16,7 @@ LONGEST_SUBTITLE = 5
 _DASHES = r"[—–―]|--+|-"
 _SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
 _SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
+_DATELINE = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s(?:the\s)?\d")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
 _PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
@@ -72,8 +73,10 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
-    if above.text.isupper() and not row.text.isupper() and not ends and sheet.is_dateline(row):
-        # A title in capitals that fills its line, and the day below it.
+    # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
+    complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
+    lettered = above.text.isupper() and not row.text.isupper() and not ends
+    if (lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row):
         return False
     if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
         return True
