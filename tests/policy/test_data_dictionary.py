@@ -61,7 +61,7 @@ def test_rows_have_the_columns_of_their_tables() -> None:
     for table, kind in ROW_TYPES.items():
         assert list(kind._fields) == columns[table]
     made = {"line_id", "page_id", "run_id"}
-    assert {name for name, _ in name_columns(LineColumns())} - {"as_read"} == set(columns["lines"]) - made
+    assert {name for name, _ in name_columns(LineColumns())} == set(columns["lines"]) - made
     assert {name for name, _ in name_columns(StretchColumns())} == set(columns["turn_lines"]) - made
     views = {"speaker_turns", "who_met_whom", "batch_status", "reading_quality"}
     views |= {"attendance", "review_statements", "cited_documents", "open_pages", "latest_changes"}

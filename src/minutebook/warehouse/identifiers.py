@@ -19,7 +19,7 @@ def number_turns(document_id: str, meetings: Iterable[Meeting]) -> list[dict[int
 
     A second turn that starts on the same line gets ``.2``. A turn without a place is named after its number.
     """
-    started: Counter[str] = Counter()
+    started: dict[str, int] = {}
     named: list[dict[int, str]] = []
     for meeting_no, meeting in enumerate(meetings, start=1):
         names: dict[int, str] = {}
@@ -29,8 +29,8 @@ def number_turns(document_id: str, meetings: Iterable[Meeting]) -> list[dict[int
                 name = f"{document_id}-p{first.page_no}-t{first.line_no}"
             else:
                 name = f"{document_id}-m{meeting_no}-t{turn.seq}"
-            started[name] += 1
-            names[turn.seq] = name if started[name] == 1 else f"{name}.{started[name]}"
+            times = started[name] = started.get(name, 0) + 1
+            names[turn.seq] = name if times == 1 else f"{name}.{times}"
         named.append(names)
     return named
 

@@ -29,33 +29,25 @@ class Numbers:
     def columns(self) -> list[tuple[str, array[int]]]:
         """Each column by name, within the limits of an INTEGER."""
         values = list(chain.from_iterable(self.rows))
-        if values and (max(values) > _LARGEST or min(values) < -_LARGEST):
-            values = [max(-_LARGEST, min(value, _LARGEST)) for value in values]
-        whole = array("i", values)
+        try:
+            whole = array("i", values)
+        except OverflowError:
+            whole = array("i", [max(-_LARGEST, min(value, _LARGEST)) for value in values])
         return [(name, whole[at :: len(self.names)]) for at, name in enumerate(self.names)]
 
 
 @dataclass(slots=True)
 class Repeated:
-    """Columns of which many rows are alike: each sort of row is kept once in ``values``, and ``codes`` say row by row
-    which it is.
+    """Columns of which neighbouring rows are alike: each sort of row is kept once in ``values``, and ``codes`` say row by
+    row which it is.
     """
 
     names: tuple[str, ...]
-    values: list[tuple[str | None, ...]] = field(default_factory=list)
+    values: list[tuple[str, ...]] = field(default_factory=list)
     codes: list[int] = field(default_factory=list)
-    known: dict[tuple[str | None, ...], int] = field(default_factory=dict)
 
-    def extend(self, rows: Sequence[tuple[str | None, ...]]) -> None:
-        """Append rows of ``len(names)`` texts."""
-        known = self.known
-        for row in set(rows).difference(known):
-            known[row] = len(self.values)
-            self.values.append(row)
-        self.codes += [known[row] for row in rows]
-
-    def repeat(self, row: tuple[str | None, ...], count: int) -> None:
-        """Append a row that has not come before, so many times."""
+    def repeat(self, row: tuple[str, ...], count: int) -> None:
+        """Append a row of ``len(names)`` texts so many times."""
         self.codes += [len(self.values)] * count
         self.values.append(row)
 
@@ -69,7 +61,7 @@ class Repeated:
 class Coded:
     """A column of ``values[code]`` for each of ``codes``."""
 
-    values: list[str | None]
+    values: list[str]
     codes: array[int]
 
 
@@ -79,9 +71,7 @@ def _boxes() -> Numbers:
 
 @dataclass(slots=True)
 class LineColumns:
-    """Rows of ``lines``, but for what ``sql/insert_lines.sql`` adds. ``text`` is None where the line was not cleaned, and
-    also where cleaning left it ``as_read``.
-    """
+    """Rows of ``lines``, but for what ``sql/insert_lines.sql`` adds."""
 
     of: Repeated = field(default_factory=lambda: Repeated(("document_id",)))
     page_no: list[int] = field(default_factory=list)
@@ -89,8 +79,10 @@ class LineColumns:
     block: list[int] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     text: list[str | None] = field(default_factory=list)
-    as_read: list[bool] = field(default_factory=list)
-    nature: Repeated = field(default_factory=lambda: Repeated(("joint", "language", "furniture", "furniture_rule")))
+    joint: list[str | None] = field(default_factory=list)
+    language: list[str | None] = field(default_factory=list)
+    furniture: list[str | None] = field(default_factory=list)
+    furniture_rule: list[str | None] = field(default_factory=list)
     changes: list[tuple[Change, ...]] = field(default_factory=list)
     confidence: list[float] = field(default_factory=list)
     boxes: Numbers = field(default_factory=_boxes)
@@ -100,31 +92,29 @@ class LineColumns:
 
     def add_clean(self, document_id: str, lines: Sequence[CleanLine], boxes: Sequence[Box]) -> None:
         """Append cleaned lines of a document, each with its box."""
-        self.of.extend([(document_id,)] * len(lines))
+        self.of.repeat((document_id,), len(lines))
         self.page_no += [line.page_no for line in lines]
         self.line_no += [line.line_no for line in lines]
         self.block += [line.block for line in lines]
         self.raw += [line.raw for line in lines]
-        as_read = [line.text == line.raw for line in lines]
-        self.as_read += as_read
-        self.text += [None if same else line.text for same, line in zip(as_read, lines, strict=True)]
-        self.nature.extend([(line.joint, line.language, line.furniture, line.furniture_rule) for line in lines])
+        self.text += [line.text for line in lines]
+        self.joint += [line.joint for line in lines]
+        self.language += [line.language for line in lines]
+        self.furniture += [line.furniture for line in lines]
+        self.furniture_rule += [line.furniture_rule for line in lines]
         self.changes += [line.changes for line in lines]
         self.confidence += [line.confidence for line in lines]
         self.boxes.rows += boxes
 
     def add_raw(self, document_id: str, page_no: int, lines: Sequence[Line], boxes: Sequence[Box]) -> None:
         """Append lines of a page that were read and not cleaned, each with its box."""
-        if not lines:
-            return
-        self.of.extend([(document_id,)] * len(lines))
+        self.of.repeat((document_id,), len(lines))
         self.page_no += [page_no] * len(lines)
         self.line_no += [line.line_no for line in lines]
         self.block += [line.block for line in lines]
         self.raw += [line.text for line in lines]
-        self.text += [None] * len(lines)
-        self.as_read += [False] * len(lines)
-        self.nature.extend([(None, None, None, None)] * len(lines))
+        for unknown in (self.text, self.joint, self.language, self.furniture, self.furniture_rule):
+            unknown += [None] * len(lines)
         self.changes += [()] * len(lines)
         self.confidence += [line.confidence for line in lines]
         self.boxes.rows += boxes

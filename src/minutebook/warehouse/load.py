@@ -84,7 +84,7 @@ class Loader:
         held = read_held(self.connection)
         outcome: Counter[Status] = Counter()
         sources = {source.path: source for source in batch.sources}
-        with ThreadPoolExecutor(1) as writer:  # DuckDB takes rows in while the next are gathered
+        with _uncollected(), ThreadPoolExecutor(1) as writer:  # DuckDB takes rows in while the next are gathered
             written: Future[None] | None = None
             for stale, gathered in _gather(batch, documents, run, held, sources, outcome):
                 if written is not None:
@@ -110,8 +110,7 @@ class Loader:
     def _insert(
         self, schema: pa.Schema, columns: Sequence[tuple[str, Sequence[object] | Coded]], sql: str, *values: str
     ) -> None:
-        kinds = {name: schema.field(name).type if name in schema.names else pa.bool_() for name, _ in columns}
-        arrays = [_to_arrow(values, kinds[name]) for name, values in columns]
+        arrays = [_to_arrow(values, schema.field(name).type) for name, values in columns]
         self.connection.register("incoming", pa.Table.from_arrays(arrays, names=[name for name, _ in columns]))
         try:
             self.connection.execute(sql, list(values))
@@ -238,8 +237,7 @@ def _gather(
         if other is not None:
             stale.append(source.document_id)
         held[source.document_id] = Held(source.document_id, source.batch_id, source.path, document.status)
-        with _uncollected():
-            gathered.add(document, run.id)
+        gathered.add(document, run.id)
         if len(gathered) > _ROWS_AT_A_TIME:
             yield stale, gathered
             gathered, stale = Gathered(), []
@@ -248,7 +246,9 @@ def _gather(
 
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through all rows gathered so far again and again: they have no cycles."""
+    """Keep the garbage collector from going through all rows gathered so far again and again: neither they nor the
+    documents have cycles, and the walk takes a quarter of the time.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:

@@ -37,6 +37,12 @@ _MOST_MEMORY = 3_000_000_000
 """Bytes that DuckDB may use while it writes a file. With more it would hold what it wrote as a cache for nobody: the
 checks of a million turns need 1.3 GB, and what needs more spills into files."""
 
+_STORED = (
+    "SELECT string_agg(column_name, ', ') FROM duckdb_columns()"
+    " WHERE database_name = 'wide' AND table_name = ? AND column_default IS NULL"
+)
+"""Columns of a table that are not made of others when they are asked for."""
+
 _FREE_SHARE = 0.2
 """Share of free blocks from which a file is written anew. Fresh files have nearly none, and half as much again
 would break the promise to stay below 1.3 times a fresh build."""
@@ -275,7 +281,8 @@ class WorkingCopy:
             connection.execute("BEGIN")  # else each statement waits for the disk
             connection.execute(read_sql("schema"))
             for table in TABLES:
-                connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM wide.{table}")
+                stored = fetch_value(connection, _STORED, table)
+                connection.execute(f"INSERT INTO {table} BY NAME SELECT {stored} FROM wide.{table}")
             connection.execute(read_sql("views"))
             connection.execute("COMMIT")
             connection.execute("DETACH wide")

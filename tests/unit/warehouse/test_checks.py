@@ -34,7 +34,7 @@ FAULTS = {
         "UPDATE documents SET page_count = 5 WHERE path = 'locked.pdf'",
     ],
     "counts_disagree": [
-        "INSERT INTO lines SELECT * FROM lines LIMIT 1",
+        "INSERT INTO lines BY NAME SELECT * EXCLUDE (line_id, page_id) FROM lines LIMIT 1",
         f"UPDATE lines SET line_no = 1 WHERE document_id = {NORWAY} AND line_no = 2",
         f"UPDATE lines SET furniture = 'stamp' WHERE document_id = {NORWAY} AND line_no = 1",
         f"UPDATE lines SET changes = [] WHERE document_id = {NORWAY}",
@@ -111,7 +111,7 @@ FAULTS = {
         f"UPDATE turn_lines SET start_char = end_char + 1 WHERE document_id = {NORWAY} AND part_no = 1",
         f"UPDATE turn_lines SET box_left = 0 WHERE document_id = {NORWAY}",
         f"UPDATE lines SET text = NULL WHERE document_id = {NORWAY}",
-        f"UPDATE turn_lines SET line_id = 'ffff' WHERE document_id = {NORWAY}",
+        f"UPDATE turn_lines SET line_no = 999 WHERE document_id = {NORWAY}",
         f"DELETE FROM lines WHERE document_id = {NORWAY}",
     ],
     "turn_places": [

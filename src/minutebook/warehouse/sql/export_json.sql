@@ -1,6 +1,6 @@
 -- One row a document, shaped like the file it becomes; then what failed before it was a document.
 WITH page_texts AS (
-    SELECT page_id, string_agg(raw, chr(10) ORDER BY line_no) AS text FROM lines GROUP BY page_id
+    SELECT document_id, page_no, string_agg(raw, chr(10) ORDER BY line_no) AS text FROM lines GROUP BY document_id, page_no
 ),
 page_lists AS (
     SELECT
@@ -10,7 +10,7 @@ page_lists AS (
             'text': coalesce(t.text, '')
         } ORDER BY p.page_no) AS pages
     FROM pages AS p
-    LEFT JOIN page_texts AS t USING (page_id)
+    LEFT JOIN page_texts AS t USING (document_id, page_no)
     GROUP BY p.document_id
 ),
 header_lists AS (

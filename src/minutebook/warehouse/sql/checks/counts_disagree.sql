@@ -1,13 +1,14 @@
 -- What pages and people say of their lines, turns and roles is what these are; each line of a page has its own number.
 WITH counted AS (
     SELECT
-        page_id,
+        document_id,
+        page_no,
         count(*) AS lines,
         count(*) FILTER (furniture IS NOT NULL) AS furniture_lines,
         sum(len(changes)) AS changes,
         len(list_distinct(list(line_no))) AS numbers
     FROM lines
-    GROUP BY page_id
+    GROUP BY document_id, page_no
 ),
 said AS (
     SELECT person_id, count(*) AS turns, sum(words) AS words FROM turns WHERE person_id IS NOT NULL GROUP BY person_id
@@ -17,7 +18,7 @@ played AS (
 )
 SELECT p.document_id, 'page' AS what, p.page_id AS id, p.lines AS told, c.lines AS found
 FROM pages AS p
-LEFT JOIN counted AS c USING (page_id)
+LEFT JOIN counted AS c USING (document_id, page_no)
 WHERE p.document_id IN (SELECT document_id FROM lines)
     AND (p.lines <> coalesce(c.lines, 0) OR p.furniture_lines <> coalesce(c.furniture_lines, 0)
         OR p.changes <> coalesce(c.changes, 0) OR c.numbers < c.lines)

@@ -15,7 +15,7 @@ SELECT NULL, 'documents without run', document_id FROM documents ANTI JOIN runs 
 UNION ALL
 SELECT NULL, 'pages without document', page_id FROM pages ANTI JOIN documents USING (document_id)
 UNION ALL
-SELECT document_id, 'lines without page', line_id FROM lines ANTI JOIN pages USING (page_id, document_id)
+SELECT document_id, 'lines without page', line_id FROM lines ANTI JOIN pages USING (document_id, page_no)
 UNION ALL
 SELECT NULL, 'meetings without document', meeting_id FROM meetings ANTI JOIN documents USING (document_id)
 UNION ALL

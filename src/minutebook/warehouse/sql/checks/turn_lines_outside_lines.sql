@@ -2,8 +2,8 @@
 SELECT t.document_id, t.turn_id, t.line_id, t.start_char, t.end_char, l.line_length
 FROM turn_lines AS t
 LEFT JOIN (
-    SELECT line_id, document_id, length(text) AS line_length, box_left, box_top, box_right, box_bottom FROM lines
-) AS l USING (line_id, document_id)
+    SELECT document_id, page_no, line_no, length(text) AS line_length, box_left, box_top, box_right, box_bottom FROM lines
+) AS l USING (document_id, page_no, line_no)
 WHERE l.line_length IS NULL
     OR NOT (0 <= t.start_char AND t.start_char <= t.end_char AND t.end_char <= l.line_length
     AND l.box_left <= t.box_left AND t.box_right <= l.box_right

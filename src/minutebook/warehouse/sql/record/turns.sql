@@ -8,7 +8,7 @@ WITH stretches AS (
         min(s.part_no) AS part_no,
         arg_min(substr(coalesce(l.text, l.raw), s.start_char + 1, s.end_char - s.start_char), s.part_no) AS opening
     FROM turn_lines AS s
-    JOIN lines AS l USING (line_id)
+    JOIN lines AS l USING (document_id, page_no, line_no)
     WHERE s.document_id = $1
     GROUP BY s.turn_id, s.page_no
 ),
