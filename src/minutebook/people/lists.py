@@ -200,6 +200,8 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []
+        elif people and written[:1].islower() and lexicon.roles_in(written):
+            people[-1] = replace(people[-1], remarks=(*people[-1].remarks, written))
         elif people:
             titles[-1].append(_BRACKETED.sub("", written).strip())
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))

@@ -35,6 +35,8 @@ from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_
 TOP_ROWS = 40
 # So many labelled rows near each other are a header and nothing else.
 CLUSTER = 2
+# Rows of a sentence between fields, at most.
+LONGEST_BETWEEN = 4
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
 _STEPS = (
@@ -146,10 +148,28 @@ def _read_top(sheet: Sheet, found: Found) -> int:
 def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether a row that is no field stands among the header's rows nevertheless."""
     row = sheet.rows[at]
-    told = sheet.book.first(row.text, "told") is not None and not row.wrapped
+    if sheet.book.first(row.text, "roll") and not row.wrapped and not row.runs_on and found.fields:
+        return True
+    told = (sheet.book.first(row.text, "told") is not None and not row.wrapped) or _stands_between(sheet, found, at)
     if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
         return False
     return field_follows(sheet, found, at + 1)
+
+
+def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a sentence stands right above several labelled fields: On 10 May the talks were held. / Present: ..."""
+    end = at
+    while end + 1 < len(sheet) and sheet.rows[end].runs_on:
+        end += 1
+    below = range(end + 1, min(end + 1 + LOOK_AHEAD, len(sheet)))
+    fields = [each for each in below if (label := sheet.label(each)) and label.value and label.colon]
+    return (
+        bool(found.fields)
+        and end - at < LONGEST_BETWEEN
+        and len(fields) >= CLUSTER
+        and fields[0] == end + 1
+        and not any(sheet.is_speech(each, found.named) for each in fields)
+    )
 
 
 def _last_of_cluster(sheet: Sheet) -> int:

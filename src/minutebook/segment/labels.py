@@ -47,6 +47,7 @@ _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[�
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
 _SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]")
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
+_BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
 _GAP = re.compile(r"[\s\u3000]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
@@ -132,14 +133,16 @@ class LabelBook:
         length, most = len(words.split()), LONGEST_ROOTED if parts else LONGEST_ROOTED_ALONE
         if is_cjk(words):
             length, most = len(words), 2 * most
+        # What brackets say is the speaker's manner: The PRESIDENT (translation).
+        bare = _BRACKETED.sub("", words).strip()
         if length > most or _BROKEN.search(words) or (parts is None and (_NOT_ALONE.search(words) or is_cjk(words))):
             return None
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
-            if "," in words and rule.key("field") not in _OCCASION:
+            if "," in bare and rule.key("field") not in _OCCASION:
                 continue
-            if not rule.pattern.search(words) or (value and not re.search(rule.key("value", "^"), value)):
+            if not rule.pattern.search(bare) or (value and not re.search(rule.key("value", "^"), value)):
                 continue
             label = _make(
                 text, len(words), len(text) - len(value), rule, side=False, colon=parts is not None, rooted=True

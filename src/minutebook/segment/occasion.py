@@ -78,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
-    date = labelled or titled or dateline or sheet.moment(found.title or "").date or sentence
+    date = labelled or titled or sentence or dateline or sheet.moment(found.title or "").date
     if date is None:
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
         about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")

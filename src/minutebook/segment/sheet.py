@@ -13,7 +13,15 @@ from minutebook.model import CleanLine
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
-from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, measure_rows
+from minutebook.segment.rows import (
+    Row,
+    ends_sentence,
+    is_cjk,
+    is_prose,
+    is_sentence_end,
+    measure_rows,
+    reads_as_sentence,
+)
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
@@ -33,6 +41,8 @@ SHORTEST_TITLE_WORD = 5
 MARKING_DAMAGE = 0.25
 SHORTEST_MARKING_WORD = 6
 LONGEST_MARKING = 6
+# More figures than a copy's number has make a reference of it.
+MARKING_FIGURES = 4
 # Words of a remark that tells who has seen the record.
 LONGEST_REVIEW = 12
 TITLE_WORDS = 2
@@ -96,7 +106,7 @@ class Sheet:
 
     def _has_people_below(self, at: int) -> bool:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-        if below is None or below.gap or is_prose(below):
+        if below is None or below.gap or ends_sentence(below) or reads_as_sentence(below):
             return False
         if parts := split_unknown(below.text):
             return self.lists_people(parts[1])
@@ -131,7 +141,14 @@ class Sheet:
         """Whether every longer word of a short row is a word of classification, one letter in four misread."""
         words = [word.casefold() for word in _WORD.findall(text)]
         long = [word for word in words if len(word) >= SHORTEST_MARKING_WORD]
-        if not long or len(words) > LONGEST_MARKING or not text[:1].isupper() or is_sentence_end(text):
+        figures = sum(char.isdigit() for char in text)
+        if (
+            not long
+            or len(words) > LONGEST_MARKING
+            or figures > MARKING_FIGURES
+            or not text[:1].isupper()
+            or is_sentence_end(text)
+        ):
             return False
         return all(
             any(Levenshtein.distance(word, known) <= int(len(known) * MARKING_DAMAGE) for known in self._marking_words)
@@ -271,7 +288,8 @@ def _is_entry(text: str) -> bool:
     """Whether a row is a name with something behind a comma: Tadeusz Wieloch, director."""
     name = re.split(r"[,，(（]", text)[0].split()
     behind = "," in text or "，" in text or "(" in text
-    return behind and 0 < len(name) <= LONGEST_ENTRY and all(word[:1].isupper() for word in name)
+    plain = all(word[:1].isupper() or word in {"the", "of", "de", "von", "van"} for word in name)
+    return behind and 0 < len(name) <= LONGEST_ENTRY and plain and name[0][:1].isupper()
 
 
 def fold(text: str) -> str:

@@ -71,7 +71,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
-        return lower and starts and not row.new_page
+        return lower and starts and not row.new_page and not sheet.is_dateline(row)
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
