@@ -40,7 +40,7 @@ LAZILY: dict[str, frozenset[str]] = {"cli": frozenset({"flows"})}
 LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
     **dict.fromkeys(("pdfplumber", "pdfminer", "pypdfium2"), frozenset({"pages"})),
     **dict.fromkeys(("numpy", "cv2", "PIL"), frozenset({"pages", "ocr"})),
-    **dict.fromkeys(("pytesseract", "tesserocr", "onnxruntime"), frozenset({"ocr"})),
+    **dict.fromkeys(("pytesseract", "tesserocr", "onnxruntime", "wordfreq"), frozenset({"ocr"})),
     **dict.fromkeys(("msgspec", "fsspec"), frozenset({"store"})),
     "rapidfuzz": frozenset({"text", "segment", "people", "evaluate"}),
     **dict.fromkeys(("duckdb", "pyarrow", "tantivy", "Stemmer"), frozenset({"warehouse"})),

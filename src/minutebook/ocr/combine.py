@@ -32,7 +32,7 @@ def combine(main: Reading, other: Reading, *, trust: float = 1.0) -> tuple[Readi
     lines: list[Line] = []
     changed = 0
     for line in main.lines:
-        chosen = [_choose(word, words, trust) for word in line.words if not _is_speck(word)]
+        chosen = [_choose(word, words, trust) for word in line.words if not is_speck(word)]
         changed += len(line.words) - len(chosen)
         changed += sum(word not in line.words for word in chosen)
         if chosen:
@@ -41,10 +41,10 @@ def combine(main: Reading, other: Reading, *, trust: float = 1.0) -> tuple[Readi
 
 
 def _choose(word: Word, others: Sequence[Word], trust: float) -> Word:
-    here = [other for other in others if _share(word.box, other.box) > _SAME_PLACE]
+    here = [other for other in others if share_place(word.box, other.box) > _SAME_PLACE]
     if not here:
         return word
-    other = max(here, key=lambda other: _share(word.box, other.box))
+    other = max(here, key=lambda other: share_place(word.box, other.box))
     if other.text == word.text or trust * other.confidence <= word.confidence:
         return word
     if SequenceMatcher(None, word.text, other.text, autojunk=False).ratio() < _ALIKE:
@@ -52,11 +52,12 @@ def _choose(word: Word, others: Sequence[Word], trust: float) -> Word:
     return Word(other.text, word.box, other.confidence)
 
 
-def _is_speck(word: Word) -> bool:
+def is_speck(word: Word) -> bool:
+    """Whether a word is of signs alone that the engine was not sure of."""
     return word.confidence < _SIGNS_ARE_SURE and not any(sign.isalnum() for sign in word.text)
 
 
-def _share(one: Box, two: Box) -> float:
+def share_place(one: Box, two: Box) -> float:
     """Share of their common breadth that two boxes in one row both cover (0 to 1); 0 for boxes of two rows."""
     if min(one.bottom, two.bottom) - max(one.top, two.top) <= _SAME_ROW * min(one.height, two.height):
         return 0.0

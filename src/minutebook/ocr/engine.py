@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from minutebook.model import Line
+from minutebook.model import Line, Word
 
 Grey: TypeAlias = NDArray[np.uint8]
 """A page image: rows by columns, 0 black to 255 white."""
 
+Place: TypeAlias = Mapping[str, float]
+"""What an engine holds possible at one place of a word: characters, and for each the negative natural logarithm of the
+chance it gives them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Lines in reading order, as one engine (named with version) read them in one language."""
+    """Lines in reading order, as one engine (named with version) read them in one language.
+
+    ``alternatives`` holds, for words whose engine told them, a place for each character of the word.
+    """
 
     language: str
     lines: tuple[Line, ...]
     engine: str
+    alternatives: Mapping[Word, tuple[Place, ...]] = field(default_factory=dict)
 
     @property
     def weight(self) -> float:

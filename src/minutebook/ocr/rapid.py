@@ -7,12 +7,13 @@ decoder can neither be told which script a page is in nor where each character s
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import metadata, resources
-from typing import Any
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -20,7 +21,7 @@ from numpy.typing import NDArray
 
 from minutebook.errors import EngineMissing
 from minutebook.model import Box, Line, Word
-from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.engine import Grey, Place, Reading
 from minutebook.ocr.layout import order_strips
 from minutebook.ocr.words import make_line
 
@@ -73,6 +74,8 @@ _LATIN = re.compile(f"[{_SIGNS}À-ɏ«»„]")
 """Characters that may occur on any page in Latin letters: people have names from everywhere."""
 ANY_LATIN = ""
 """Given as a language, it lets every letter of every Latin alphabet count alike."""
+_LEAST_CHANCE = 1e-4
+"""Chance below which a character is no alternative."""
 _FOREIGN = 0.3
 """What a letter that is not the language's own counts against one that is: worn type makes accents everywhere."""
 
@@ -82,6 +85,19 @@ class _Models:
     detector: Any
     recogniser: Any
     characters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """What was read at one place of a strip, how far from its left that is, and what else it may be."""
+
+    text: str
+    middle: float
+    chance: float
+    possible: Place
+
+
+_Found: TypeAlias = tuple[Word, tuple[Place, ...]]
 
 
 @cache
@@ -142,11 +158,13 @@ class RapidOcr:
         """Read an image; see :class:`minutebook.ocr.engine.Engine`."""
         strips = order_strips(find_text(image))
         lines: list[Line] = []
+        alternatives: dict[Word, tuple[Place, ...]] = {}
         for strip in strips:
-            words = read_strip(image, strip.box, language)
-            if words:
-                lines.append(make_line(len(lines) + 1, words, strip.block))
-        return Reading(language, tuple(lines), self.name)
+            found = _read_strip(image, strip.box, language)
+            if found:
+                lines.append(make_line(len(lines) + 1, [word for word, _ in found], strip.block))
+                alternatives.update(found)
+        return Reading(language, tuple(lines), self.name, alternatives)
 
 
 def find_text(image: Grey) -> tuple[Box, ...]:
@@ -189,6 +207,10 @@ def _detect(image: Grey) -> tuple[Box, ...]:
 
 def read_strip(image: Grey, box: Box, language: str) -> list[Word]:
     """Words of the one line of text inside ``box``."""
+    return [word for word, _ in _read_strip(image, box, language)]
+
+
+def _read_strip(image: Grey, box: Box, language: str) -> list[_Found]:
     part = image[box.top : box.bottom, box.left : box.right]
     if min(part.shape) < 4:
         return []
@@ -205,43 +227,47 @@ def _as_input(image: Grey) -> NDArray[np.float32]:
     return np.repeat(levels[None], 3, axis=0)
 
 
-def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[Word]:
+def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[_Found]:
     """Best character at each step, repeats and gaps dropped (greedy CTC), with the place of each."""
     characters = _models().characters
-    best = (chances * _worth(language)).argmax(axis=1)
+    weighed = chances * _worth(language)
+    best = weighed.argmax(axis=1)
     starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
     step = box.width / len(best)
-    found: list[tuple[str, float, float]] = []
+    found: list[_Character] = []
     for start in starts:
         end = start
         while end + 1 < len(best) and best[end + 1] == best[start]:
             end += 1
         chance = float(chances[start : end + 1, best[start]].max())
-        found.append((characters[best[start]], (start + end + 1) / 2 * step, chance))
+        most = weighed[start : end + 1].max(axis=0)
+        possible = {characters[no]: -math.log(most[no]) for no in np.flatnonzero(most > _LEAST_CHANCE) if no}
+        found.append(_Character(characters[best[start]], (start + end + 1) / 2 * step, chance, possible))
     return _make_words(found, box)
 
 
-def _make_words(found: Sequence[tuple[str, float, float]], box: Box) -> list[Word]:
+def _make_words(found: Sequence[_Character], box: Box) -> list[_Found]:
     pitch = _pitch(found)
-    words: list[Word] = []
-    held: list[tuple[str, float, float]] = []
+    words: list[_Found] = []
+    held: list[_Character] = []
 
     def close() -> None:
         if held:
-            left = max(0.0, held[0][1] - pitch / 2)
-            right = min(float(box.width), held[-1][1] + pitch / 2)
+            left = max(0.0, held[0].middle - pitch / 2)
+            right = min(float(box.width), held[-1].middle + pitch / 2)
             place = Box(box.left + round(left), box.top, box.left + max(round(right), round(left) + 1), box.bottom)
-            confidence = sum(chance for _, _, chance in held) / len(held)
-            words.append(Word("".join(text for text, _, _ in held), place, round(confidence, 4)))
+            confidence = sum(one.chance for one in held) / len(held)
+            word = Word("".join(one.text for one in held), place, round(confidence, 4))
+            words.append((word, tuple(one.possible for one in held)))
             held.clear()
 
-    for text, middle, chance in found:
-        if text.isspace():
+    for one in found:
+        if one.text.isspace():
             close()
             continue
-        if held and (_is_wide(text) or _is_wide(held[-1][0]) or middle - held[-1][1] > _GAP * pitch):
+        if held and (_is_wide(one.text) or _is_wide(held[-1].text) or one.middle - held[-1].middle > _GAP * pitch):
             close()
-        held.append((text, middle, chance))
+        held.append(one)
     close()
     return words
 
@@ -250,7 +276,7 @@ def _is_wide(text: str) -> bool:
     return "　" <= text <= "鿿" or "！" <= text <= "～"
 
 
-def _pitch(found: Iterable[tuple[str, float, float]]) -> float:
-    middles = [middle for _, middle, _ in found]
+def _pitch(found: Iterable[_Character]) -> float:
+    middles = [one.middle for one in found]
     steps = np.diff(middles)
     return float(np.median(steps)) if steps.size else 0.0

@@ -11,6 +11,7 @@ from minutebook.ocr import rapid, tesseract
 from minutebook.ocr.engine import Grey, Reading
 from minutebook.ocr.judgement import Judgement
 from minutebook.ocr.language import count_common_words
+from minutebook.ocr.lexicon import lexicon_version
 from minutebook.ocr.parts import add_to_layer, read_parts
 from minutebook.ocr.scan import read_scan
 from minutebook.settings import OcrSettings
@@ -20,12 +21,12 @@ _DOUBTFUL = 0.05
 
 
 def engine_version() -> str:
-    """Names and versions of all engines a page may be read by, for store keys and provenance.
+    """Names and versions of all engines and word lists a page may be read by, for store keys and provenance.
 
     Raises:
         EngineMissing: one is not installed.
     """
-    return f"{tesseract.engine_version()}, {rapid.engine_version()}"
+    return f"{tesseract.engine_version()}, {rapid.engine_version()}, {lexicon_version()}"
 
 
 def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], settings: OcrSettings) -> PageReading:

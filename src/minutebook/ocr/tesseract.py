@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ import numpy as np
 
 from minutebook.errors import EngineMissing, LanguageMissing, PageError, PageTimeout
 from minutebook.model import Box, Line, Word
-from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.engine import Grey, Place, Reading
 from minutebook.ocr.words import make_line
 
 try:
@@ -35,6 +35,10 @@ _INSTALL = "Install it with: apt-get install tesseract-ocr tesseract-ocr-eng tes
 _WORD_LEVEL = "5"
 _DPI = "300"
 """What Tesseract is told; it only guards against nonsense in the file's tag, as letters are scaled by their size."""
+_ALTERNATIVES = {"lstm_choice_mode": "2", "lstm_choice_iterations": "10"}
+"""What makes Tesseract tell alternatives: about five a character; they cost a third of a second a page."""
+_COST_SCALE = 7.0
+"""What Tesseract multiplies logarithms of chances by."""
 
 
 class Tesseract:
@@ -61,6 +65,30 @@ class Tesseract:
         """Level words anywhere on an image, in no order; errors as of :meth:`read`."""
         return self._read(image, language, _SCATTERED)
 
+    def read_with_alternatives(self, image: Grey, language: str) -> Reading:
+        """As :meth:`read`, with alternatives; without them where Tesseract runs as a command."""
+        if tesserocr is None:
+            return self.read(image, language)
+        warm = _warm_engine(language)
+        before = {name: warm.GetVariableAsString(name) for name in _ALTERNATIVES}
+        for name, value in _ALTERNATIVES.items():
+            warm.SetVariable(name, value)
+        try:
+            self._recognise(warm, image, _AUTOMATIC)
+            table, told = str(warm.GetTSVText(0)), warm.GetBestLSTMSymbolChoices()
+        except RuntimeError as error:
+            raise PageError(f"Tesseract failed on it ({error}).") from error
+        finally:
+            warm.Clear()
+            for name, value in before.items():
+                warm.SetVariable(name, value)
+        words = [word for *_, word in _parse_words(table, keep_blank=True)]
+        if len(told) != len(words):  # of a page without words it tells one
+            return Reading(language, _make_lines(table), self.name)
+        alternatives = {word: _make_places(word.text, choices) for word, choices in zip(words, told, strict=True)}
+        complete = {word: places for word, places in alternatives.items() if len(places) == len(word.text) > 0}
+        return Reading(language, _make_lines(table), self.name, complete)
+
     def _read(self, image: Grey, language: str, mode: int) -> Reading:
         table = self._call(image, language, mode) if tesserocr is None else self._ask(image, language, mode)
         return Reading(language, _make_lines(table), self.name)
@@ -68,17 +96,20 @@ class Tesseract:
     def _ask(self, image: Grey, language: str, mode: int) -> str:
         warm = _warm_engine(language)
         try:
-            warm.SetPageSegMode(mode)
-            height, width = image.shape
-            warm.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
-            warm.SetSourceResolution(int(_DPI))
-            if not warm.Recognize(int(self._seconds * 1000)):
-                raise self._too_slow()
+            self._recognise(warm, image, mode)
             return str(warm.GetTSVText(0))
         except RuntimeError as error:
             raise PageError(f"Tesseract failed on it ({error}).") from error
         finally:
             warm.Clear()
+
+    def _recognise(self, warm: Any, image: Grey, mode: int) -> None:  # noqa: ANN401 - tesserocr has no types
+        warm.SetPageSegMode(mode)
+        height, width = image.shape
+        warm.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+        warm.SetSourceResolution(int(_DPI))
+        if not warm.Recognize(int(self._seconds * 1000)):
+            raise self._too_slow()
 
     def _call(self, image: Grey, language: str, mode: int) -> str:
         import pytesseract  # noqa: PLC0415 - it brings pandas, where there is one, which takes seconds to import
@@ -205,12 +236,25 @@ def _make_lines(table: str) -> tuple[Line, ...]:
     return tuple(make_line(no, words, int(key[0])) for no, (key, words) in enumerate(rows.items(), start=1))
 
 
-def _parse_words(table: str) -> Iterator[tuple[str, str, str, Word]]:
+def _parse_words(table: str, *, keep_blank: bool = False) -> Iterator[tuple[str, str, str, Word]]:
     """Block, paragraph, line and content of each word in Tesseract's table of tab-separated values."""
     for row in table.splitlines():
         cells = row.split("\t", 11)
-        if len(cells) < 12 or cells[0] != _WORD_LEVEL or not (shown := cells[11].strip()):
+        if len(cells) < 12 or cells[0] != _WORD_LEVEL or not ((shown := cells[11].strip()) or keep_blank):
             continue
         left, top, width, height = (int(cell) for cell in cells[6:10])
         box = Box(left, top, left + width, top + height)
         yield cells[2], cells[3], cells[4], Word(shown, box, round(max(0.0, float(cells[10])) / 100, 4))
+
+
+def _make_places(text: str, choices: Sequence[Sequence[tuple[str, float]]]) -> tuple[Place, ...]:
+    """A place for each character of a word: Tesseract's choices, what it read among them."""
+    held = [choice for choice in choices if choice]
+    if held and held[0][0][0].isspace():
+        held = held[1:]
+    places = []
+    for read, choice in zip(text, held, strict=False):
+        costs = {character: cost / _COST_SCALE for character, cost in choice}
+        costs.setdefault(read, min(costs.values()))
+        places.append(costs)
+    return tuple(places) if len(held) == len(text) else ()

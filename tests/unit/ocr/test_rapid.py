@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import numpy as np
 
-from minutebook.model import Box
+from minutebook.model import Box, Word
 from minutebook.ocr import engine_version
-from minutebook.ocr.rapid import RapidOcr, _make_words, find_text
+from minutebook.ocr.rapid import RapidOcr, _Character, _make_words, find_text
 from tests.unit.pages.scans import ENGLISH, typed_page
 
 LINE = Box(100, 50, 700, 90)
 
 
-def typed(text: str, pitch: float = 20.0) -> list[tuple[str, float, float]]:
-    """Each character at its place on a typewriter, sure; blanks leave their place empty."""
-    return [(character, 10 + pitch * no, 0.9) for no, character in enumerate(text) if character != "_"]
+def words_of(text: str, pitch: float = 20.0) -> list[Word]:
+    """Words of characters that stand at their places on a typewriter; blanks leave their place empty."""
+    found = [_Character(one, 10 + pitch * no, 0.9, {one: 0.1}) for no, one in enumerate(text) if one != "_"]
+    return [word for word, _ in _make_words(found, LINE)]
 
 
 def test_a_gap_of_a_whole_letter_is_a_space_that_the_model_missed() -> None:
-    assert [word.text for word in _make_words(typed("the_winch was"), LINE)] == ["the", "winch", "was"]
+    assert [word.text for word in words_of("the_winch was")] == ["the", "winch", "was"]
 
 
 def test_words_stand_where_their_letters_stood() -> None:
-    first, second = _make_words(typed("the winch"), LINE)
+    first, second = words_of("the winch")
     assert (first.box.left, first.box.right) == (100, 160)
     assert (second.box.left, second.box.right) == (180, 280)
     assert {first.box.top, second.box.top} == {50}
 
 
 def test_each_chinese_character_is_a_word_with_its_own_box() -> None:
-    words = _make_words(typed("桥梁3月"), LINE)
+    words = words_of("桥梁3月")
     assert [word.text for word in words] == ["桥", "梁", "3", "月"]
 
 
@@ -55,3 +56,4 @@ def test_an_empty_page_has_no_text() -> None:
 def test_store_keys_hear_of_both_engines() -> None:
     assert "tesseract" in engine_version()
     assert "rapidocr" in engine_version()
+    assert "wordfreq" in engine_version()

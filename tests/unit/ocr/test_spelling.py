@@ -1,0 +1,75 @@
+"""Words of a poor page are spelled as the engines' own alternatives and the words of the language have them."""
+
+from __future__ import annotations
+
+from minutebook.model import Box, Word
+from minutebook.ocr.engine import Place, Reading
+from minutebook.ocr.lexicon import Lexicon
+from minutebook.ocr.spelling import respell
+from minutebook.ocr.words import make_line
+
+HARBOUR = Lexicon(
+    {"the": 5e-2, "winch": 2e-6, "is": 1e-2, "cold": 1e-4, "gold": 2e-4, "marshes": 2e-6, "crane": 2e-6, "mr": 1e-4}
+)
+
+
+def read(line: str, possible: dict[str, str] | None = None, *, cost: float = 1.5, shift: int = 0) -> Reading:
+    """One typed line, 20 pixels a letter. ``possible``: for a word, what else it may be, letter by letter, each at
+    ``cost``.
+    """
+    words: list[Word] = []
+    alternatives: dict[Word, tuple[Place, ...]] = {}
+    left = 100 + shift
+    for text in line.split():
+        word = Word(text, Box(left, 90, left + 20 * len(text), 120), 0.8)
+        other = (possible or {}).get(text, text)
+        alternatives[word] = tuple({new: cost, old: 0.0} for old, new in zip(text, other, strict=True))
+        words.append(word)
+        left += 20 * len(text) + 20
+    return Reading("eng", (make_line(1, words, 1),), "rapidocr 3", alternatives)
+
+
+def spell(main: Reading, *others: Reading) -> str:
+    (line,) = respell(main, others, HARBOUR)[0].lines
+    return line.text
+
+
+def test_a_word_of_the_language_is_taken_where_its_letters_are_possible_and_the_change_is_told() -> None:
+    spelled, told = respell(read("Tho winoh, is", {"Tho": "The", "winoh,": "winch,"}), [], HARBOUR)
+    assert [line.text for line in spelled.lines] == ["The winch, is"]
+    assert "Tho -> The; winoh, -> winch," in told.detail
+    assert [word.confidence for word in spelled.lines[0].words] == [0.8, 0.8, 0.8]
+
+
+def test_a_word_that_the_engine_was_sure_of_stays_though_no_list_has_it() -> None:
+    """No alternatives for its letters: two of them would have to be paid for."""
+    assert spell(read("the wrnoh is")) == "the wrnoh is"
+
+
+def test_right_words_numbers_and_capitals_stay() -> None:
+    assert spell(read("THE cold 1958 Winch", {"cold": "gold"})) == "THE cold 1958 Winch"
+
+
+def test_a_name_is_not_made_a_word_as_easily_as_another_word() -> None:
+    """The same letters cost the same; a large letter within a sentence, or a colon behind, may be a name."""
+    possible = {"Marchos": "Marshes", "Marchos:": "Marshes:", "marchos": "marshes"}
+    for line, spelled in (
+        ("the marchos is", "the marshes is"),
+        ("the Marchos is", "the Marchos is"),
+        ("Marchos: the", "Marchos: the"),
+    ):
+        assert spell(read(line, possible, cost=3.0)) == spelled
+
+
+def test_a_second_reading_decides_between_two_words() -> None:
+    main = read("the gold is", {"gold": "cold"}, cost=0.2)
+    assert spell(main) == "the gold is"
+    assert spell(main, read("the cold is", {"cold": "gold"}, cost=4.0, shift=3)) == "the cold is"
+    assert spell(main, read("the cold is", cost=4.0, shift=300)) == "the gold is"
+
+
+def test_specks_are_left_out() -> None:
+    main = read("the ~ winch")
+    speck = main.lines[0].words[1]._replace(confidence=0.2)
+    words = (main.lines[0].words[0], speck, main.lines[0].words[2])
+    assert spell(Reading("eng", (make_line(1, words, 1),), "rapidocr 3")) == "the winch"
