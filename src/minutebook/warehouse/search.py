@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
+from threading import Lock
 from typing import Any, NamedTuple
 
 import tantivy
@@ -17,6 +20,7 @@ from minutebook.warehouse.index import day_number, open_index
 from minutebook.warehouse.read import Reader, open_published
 from minutebook.warehouse.statements import read_sql
 from minutebook.warehouse.terms import is_chinese, pair_characters, split_words, stem, stems_to_ask
+from minutebook.warehouse.versions import PUBLISHED
 
 _RARE = 20
 """Turns with a word up to which it counts as rare, so that misread forms of it are looked for too. A common word
@@ -29,6 +33,8 @@ _SHOWN = 400
 """Characters of a turn that are printed; ``minutebook show TURN`` prints all."""
 _MOST_IN_SQL = 10_000
 """Turns that a search inside SQL gives at most, for the query to choose from."""
+_SEARCHING = Lock()
+"""Searches share one open file: opening it takes longer than what they do in it."""
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -125,14 +131,31 @@ def search(
     for day in (first, last):
         if day is not None and not _DATE.fullmatch(day):
             raise UsageError(f"'{day}' is no date.", remedy="Write it as 1957, 1957-05 or 1957-05-14.")
-    with open_published(folder) as published:
+    with _kept_open(folder) as published:
         return _read_hits(published, _rank(folder, published, words, speaker, first, last, limit))
 
 
 def find_turns(folder: Path, words: str, limit: int = _MOST_IN_SQL) -> list[tuple[str, float]]:
     """Identifiers and scores of turns with these words, as :func:`search` finds them, the best first."""
-    with open_published(folder) as published:
+    with _kept_open(folder) as published:
         return [(each.turn_id, each.score) for each in _rank(folder, published, words, None, None, None, limit)]
+
+
+@contextlib.contextmanager
+def _kept_open(folder: Path) -> Iterator[Reader]:
+    """The published warehouse as it is now, for one search at a time; the next one finds it open, if it is still that."""
+    with _SEARCHING:
+        try:
+            stamp = (folder / PUBLISHED).stat()
+        except OSError:  # opening it says what is wrong
+            yield _open(folder, 0, 0)
+        else:
+            yield _open(folder, stamp.st_ino, stamp.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _open(folder: Path, _file: int, _written: int) -> Reader:
+    return open_published(folder)
 
 
 def _rank(
