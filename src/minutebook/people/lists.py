@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
-from minutebook.people.names import Named, is_initials, is_small, looks_like_name, read_name
+from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 
 _BREAKS = re.compile(
     r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
@@ -196,7 +196,14 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
         if people and is_initials(written) and not titles[-1]:
             initials = f", {written}"
             people[-1] = replace(people[-1], name=people[-1].name + initials, written=people[-1].written + initials)
-        elif _is_person(written, named, lexicon, first=not people):
+        elif _is_person(
+            written,
+            named,
+            lexicon,
+            first=not people,
+            styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
+            capitals=bool(people) and people[-1].name.isupper(),
+        ):
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []
@@ -300,11 +307,16 @@ def _stands_alone(text: str, lexicon: Lexicon) -> bool:
     return lexicon.is_nobody(text) or (bool(named.name) and looks_like_name(named.name, lexicon))
 
 
-def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> bool:
+def _is_person(
+    written: str, named: Named, lexicon: Lexicon, *, first: bool, styled: bool = False, capitals: bool = False
+) -> bool:
     """Whether an entry between commas is a person rather than the rest of the title of the one before."""
     if not named.name or not looks_like_name(named.name, lexicon):
         return False
     words = _BRACKETED.sub("", written).split()
+    if not first and len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM and not capitals:
+        # Jean Tolland, MAFF.
+        return False
     if words[0] == "the" and len(words) == 2:
         # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
         return False
@@ -314,6 +326,6 @@ def _is_person(written: str, named: Named, lexicon: Lexicon, *, first: bool) -> 
         titles = named.title.split()
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
         surname = named.name.casefold().endswith(lexicon.surname_endings) and "\u0400" <= named.name[:1] <= "\u04ff"
-        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1 or surname)
+        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1 or surname or styled)
         return bare or is_initials(named.name.split()[0])
     return not is_small(words[-1], lexicon)

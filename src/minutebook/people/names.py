@@ -140,6 +140,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
         # "on the Waters of the Nestos": no person's name takes an article.
         return Named("", " ".join(rest).strip(_EDGES), " ".join(address) or None, written=text)
+    if before and _is_of_place(before, lexicon):
+        # "The Lord Bishop of Hull": an office and its place.
+        return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)
     while before and (is_small(before[0], lexicon) or _is_address(before[0], lexicon)):
         address += [before[0]] if _is_address(before[0], lexicon) else []
         before = before[1:]
@@ -156,6 +159,13 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         name = name.rstrip(".")
     forms = [word for word in [*address, *inner_address] if fold(word) not in lexicon.plurals]
     return Named(name, title or None, " ".join(forms) or None, written=text, unsure=unsure)
+
+
+def _is_of_place(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether what stands before a name is an office and a small word, so that no person follows."""
+    last = before[-1]
+    small = is_small(last, lexicon) and fold(last) not in lexicon.particles
+    return small and last.isascii() and _has_office(before[:-1], lexicon)
 
 
 def _has_office(words: list[str], lexicon: Lexicon) -> bool:

@@ -98,6 +98,7 @@ class ClockBook:
 def read_figure(written: str) -> int | None:
     """The number that figures, misread ones (l, O) or Chinese ones mean; None where they mean none."""
     written = "".join(written.split())
+    written = written.replace("廿", "二十").replace("卅", "三十")
     if written and all(char in _CHINESE_FIGURES or char == "十" for char in written):
         if "十" not in written:
             return int("".join(str(_CHINESE_FIGURES[char]) for char in written))

@@ -58,7 +58,7 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
     if label is not None and row.wrapped and row.text[:1].islower():
         return 0
-    bare = label is not None and (label.rooted or not label.colon)
+    bare = label is not None and (not label.colon or (label.rooted and not label.value))
     if bare and found.title is None and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
@@ -219,7 +219,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
     row = sheet.rows[at]
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
-    sure = label is not None and (label.side or (label.colon and label.value))
+    sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
     if row.wrapped and row.text[:1].islower() and not sure:
         return False
     if label is not None:

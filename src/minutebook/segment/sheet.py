@@ -106,7 +106,7 @@ class Sheet:
 
     def _has_people_below(self, at: int) -> bool:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-        if below is None or below.gap or ends_sentence(below) or reads_as_sentence(below):
+        if below is None or below.gap or ends_sentence(below) or reads_as_sentence(below) or self.is_dateline(below):
             return False
         if parts := split_unknown(below.text):
             return self.lists_people(parts[1])

@@ -179,7 +179,8 @@ def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
     """A sentence that tells when the meeting opened: header if fields still follow or nothing else does."""
     length = 1
     while at + length < len(sheet) and not sheet.rows[at + length].gap and length < 2 * SHORT_PARAGRAPH_ROWS:
-        if sheet.is_speech(at + length, found.named):
+        below = sheet.label(at + length)
+        if sheet.is_speech(at + length, found.named) or (below and below.value and not sheet.rows[at + length].wrapped):
             break
         length += 1
     words = join_text(sheet.rows[at : at + length])
