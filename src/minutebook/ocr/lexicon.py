@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
 from itertools import groupby
@@ -19,6 +20,8 @@ _LISTS = {"eng": "en", "deu": "de", "fra": "fr", "ita": "it", "spa": "es", "nld"
 _RAREST = math.exp(-16)
 """Frequency below which a word is left out: one in nine million. Lists twice as long and half as long did as well on
 the bad pages of six Russian records, and longer ones take more memory."""
+_NAME = -13.0
+"""The logarithm of the frequency of a name that a page repeats: that of a rare word."""
 _LONGEST = 25
 """Letters above which nothing is looked for."""
 
@@ -70,6 +73,31 @@ class Lexicon:
                     table[self._numbers[letter]] = min(most, cost)
             costs = costs + table[row]
         return self._words[len(places)][int(costs.argmin())]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLexicon:
+    """The words of a language, and in small letters the names that a page repeats."""
+
+    language: Lexicon
+    names: frozenset[str] = frozenset()
+
+    def weigh(self, word: str) -> float | None:
+        """See :meth:`Lexicon.weigh`."""
+        known = self.language.weigh(word)
+        return _NAME if known is None and word.lower() in self.names else known
+
+    def find(self, places: Sequence[Mapping[str, float]], importance: float, most: float) -> str | None:
+        """See :meth:`Lexicon.find`."""
+
+        def cost(word: str) -> float:
+            letters = sum(min(most, place.get(letter, most)) for place, letter in zip(places, word, strict=True))
+            return letters - importance * (self.weigh(word) or _NAME)
+
+        nearest = self.language.find(places, importance, most)
+        found = [nearest] if nearest is not None else []
+        found += sorted(name for name in self.names if len(name) == len(places))
+        return min(found, key=cost, default=None)
 
 
 def lexicon_version() -> str:

@@ -7,6 +7,7 @@ where it costs less than what was read, which is dearer for being no word. Each 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
@@ -14,7 +15,7 @@ from itertools import islice, product
 from minutebook.model import Box, Line, Step, Word
 from minutebook.ocr.combine import is_speck, share_place
 from minutebook.ocr.engine import Place, Reading
-from minutebook.ocr.lexicon import Lexicon
+from minutebook.ocr.lexicon import Lexicon, PageLexicon
 from minutebook.ocr.words import make_line
 
 _IMPORTANCE = 0.7
@@ -36,6 +37,8 @@ _SAME_PLACE = 0.6
 """Share of their common breadth that two readings of one word both cover."""
 _FEWEST = 2
 """Letters of a word that is looked for in the lexicon."""
+_SHORTEST_NAME = 5
+"""Letters of a name that a page repeats: shorter ones may be read alike twice by chance."""
 _MOST_SPELLINGS = 12
 """Spellings tried of one word: more only where it holds several words with hyphens or strokes between them."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -61,27 +64,42 @@ def respell(main: Reading, others: Sequence[Reading], lexicon: Lexicon) -> tuple
     """
     beside = [_by_row(other) for other in others]
     changes: dict[str, str] = {}
-    lines: list[Line] = []
+    kept: list[tuple[int, list[Word], list[list[_Candidate]]]] = []
     for line in main.lines:
-        words: list[Word] = []
-        kept = [word for word in line.words if not is_speck(word)]
-        for no, word in enumerate(kept):
-            readings = [_candidate(main, word)]
-            readings += [
-                found for rows, other in zip(beside, others, strict=True) if (found := _find(word, rows, other))
-            ]
-            before = kept[no - 1].text if no else None
-            text = _choose(readings, lexicon, _no_word(word.text, before, main.language))
+        words = [word for word in line.words if not is_speck(word)]
+        read = [[_candidate(main, word), *_find_all(word, beside, others)] for word in words]
+        kept += [(line.block, words, read)] if words else []
+    known = PageLexicon(lexicon, _repeated_names([one for _, _, read in kept for one in read], lexicon))
+    lines: list[Line] = []
+    for block, words, read in kept:
+        spelled: list[Word] = []
+        for no, (word, readings) in enumerate(zip(words, read, strict=True)):
+            before = words[no - 1].text if no else None
+            text = _choose(readings, known, _no_word(word.text, before, main.language))
             if text != word.text:
                 changes[word.text] = text
-            words.append(word._replace(text=text))
-        if words:
-            lines.append(make_line(len(lines) + 1, words, line.block))
-    told = "; ".join(f"{read} -> {text}" for read, text in changes.items())
+            spelled.append(word._replace(text=text))
+        lines.append(make_line(len(lines) + 1, spelled, block))
+    told = "; ".join(f"{before} -> {after}" for before, after in changes.items())
     step = Step(
         "words", f"{len(changes)} spelled as {len(others) + 1} readings and the language's words have them: {told}"
     )
     return replace(main, lines=tuple(lines), alternatives={}), step
+
+
+def _repeated_names(places: Sequence[Sequence[_Candidate]], lexicon: Lexicon) -> frozenset[str]:
+    """Words with a large letter that the list lacks and that were read alike, by any reading, at two places."""
+    counted: Counter[str] = Counter()
+    for readings in places:
+        parts = {found[0] for reading in readings for found in _WORDS.finditer(reading.text)}
+        counted.update(
+            {
+                part.lower()
+                for part in parts
+                if len(part) >= _SHORTEST_NAME and part.isalpha() and part[0].isupper() and lexicon.weigh(part) is None
+            }
+        )
+    return frozenset(name for name, times in counted.items() if times > 1)
 
 
 def _is_wordy(part: str) -> bool:
@@ -125,6 +143,14 @@ def _rows(box: Box) -> range:
     return range(box.top // 100, box.bottom // 100 + 1)
 
 
+def _find_all(
+    word: Word, beside: Sequence[Mapping[int, list[Word]]], others: Sequence[Reading]
+) -> Iterator[_Candidate]:
+    for rows, other in zip(beside, others, strict=True):
+        if (found := _find(word, rows, other)) is not None:
+            yield found
+
+
 def _find(word: Word, rows: Mapping[int, list[Word]], other: Reading) -> _Candidate | None:
     near = {found for row in _rows(word.box) for found in rows.get(row, ())}
     best = max(near, key=lambda found: (share_place(word.box, found.box), found), default=None)
@@ -133,7 +159,7 @@ def _find(word: Word, rows: Mapping[int, list[Word]], other: Reading) -> _Candid
     return _candidate(other, best)
 
 
-def _choose(readings: Sequence[_Candidate], lexicon: Lexicon, no_word: float) -> str:
+def _choose(readings: Sequence[_Candidate], lexicon: PageLexicon, no_word: float) -> str:
     main = readings[0].text
     spellings = dict.fromkeys(_recase(text, main) for reading in readings for text in _spell(reading, lexicon))
     rest = (1 - _FIRST_COUNTS) / max(1, len(readings) - 1)
@@ -147,7 +173,7 @@ def _choose(readings: Sequence[_Candidate], lexicon: Lexicon, no_word: float) ->
     return min((main, *spellings), key=cost)
 
 
-def _spell(reading: _Candidate, lexicon: Lexicon) -> Iterator[str]:
+def _spell(reading: _Candidate, lexicon: PageLexicon) -> Iterator[str]:
     """What was read, and that with each word in it replaced by the nearest of the lexicon."""
     options: list[list[str]] = []
     end = 0
@@ -174,7 +200,7 @@ def _recase(text: str, pattern: str) -> str:
     return text[:first] + (text[first].upper() if large else text[first].lower()) + text[first + 1 :]
 
 
-def _weigh(part: str, lexicon: Lexicon, no_word: float) -> float:
+def _weigh(part: str, lexicon: PageLexicon, no_word: float) -> float:
     if part.isdigit():
         return _NUMBER
     known = lexicon.weigh(part)

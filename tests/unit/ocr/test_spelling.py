@@ -73,3 +73,11 @@ def test_specks_are_left_out() -> None:
     speck = main.lines[0].words[1]._replace(confidence=0.2)
     words = (main.lines[0].words[0], speck, main.lines[0].words[2])
     assert spell(Reading("eng", (make_line(1, words, 1),), "rapidocr 3")) == "the winch"
+
+
+def test_a_name_that_the_page_repeats_is_found_where_it_was_misread() -> None:
+    possible = {"Halvorsnud": "Halvorsrud", "Halvorsrud": "Halvorsnud"}
+    once = read("the Halvorsnud is", possible, cost=3.0)
+    assert spell(once) == "the Halvorsnud is"
+    line = "the Halvorsnud is the Halvorsrud is the Halvorsrud"
+    assert spell(read(line, possible, cost=3.0)) == "the Halvorsrud is the Halvorsrud is the Halvorsrud"
