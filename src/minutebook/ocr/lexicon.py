@@ -113,6 +113,9 @@ def load_lexicon(language: str) -> Lexicon | None:
     import wordfreq  # noqa: PLC0415 - half a second that good pages never need
 
     listed = wordfreq.get_frequency_dict(_LISTS[language], wordlist="large")
+    # The package would keep every list for good, 100 MB each.
+    wordfreq.get_frequency_list.cache_clear()
+    wordfreq.get_frequency_dict.cache_clear()
     frequencies = {word: share for word, share in listed.items() if share >= _RAREST and word.isalpha()}
     if language == "deu":
         # The list has no ß; both spellings are kept, as which of them stands in a word changed in 1996.
