@@ -63,11 +63,7 @@ class PdfFile:
             hidden = scan is not None and _hides_text(page)
             has_text = page.get_textpage().count_chars() > 0
         except (pypdfium2.PdfiumError, ValueError) as error:
-            raise PageError(
-                f"cannot be opened ({error}).",
-                where=where,
-                remedy="Ask for the file again, then: minutebook rerun --failed",
-            ) from error
+            raise _damaged("opened", error, where) from error
         steps: list[Step] = []
         dpi = float(self._settings.render_dpi) if scan is not None else self._fit_dpi(width, height, steps)
         overprinted = False
@@ -105,7 +101,10 @@ class PdfFile:
         return fitted
 
     def _image(self, page_no: int, dpi: float, scanned: bool, where: str) -> Grey:
-        embedded = self._embedded_jpeg(page_no) if scanned else None
+        try:
+            embedded = self._embedded_jpeg(page_no) if scanned else None
+        except ValueError as error:  # a picture whose way of storing has no readable name would be drawn as nothing
+            raise _damaged("drawn", error, where) from error
         return embedded if embedded is not None else self._draw(page_no, dpi, where)
 
     def _embedded_jpeg(self, page_no: int) -> Grey | None:
@@ -132,12 +131,14 @@ class PdfFile:
             bitmap = self._document[page_no - 1].render(scale=dpi / _POINTS_AN_INCH, grayscale=True)
             pixels = bitmap.to_numpy()
         except (pypdfium2.PdfiumError, ValueError) as error:
-            raise PageError(
-                f"cannot be drawn ({error}).",
-                where=where,
-                remedy="Ask for the file again, then: minutebook rerun --failed",
-            ) from error
+            raise _damaged("drawn", error, where) from error
         return np.array(pixels if pixels.ndim == 2 else pixels[..., 0], dtype=np.uint8)
+
+
+def _damaged(done: str, error: Exception, where: str) -> PageError:
+    return PageError(
+        f"cannot be {done} ({error}).", where=where, remedy="Ask for the file again, then: minutebook rerun --failed"
+    )
 
 
 @contextmanager

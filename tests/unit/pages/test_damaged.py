@@ -10,7 +10,7 @@ from minutebook import pages
 from minutebook.errors import PageError, SourceError
 from minutebook.model import MediaType, Source, SourceFile
 from minutebook.settings import PageSettings
-from tests.unit.pages.scans import type_pdf
+from tests.unit.pages.scans import save, type_pdf, typed_page
 
 LINES = ("HALLORAN: Gentlemen, the dredger has been standing idle since January.",)
 
@@ -58,3 +58,10 @@ def test_a_tiff_whose_second_frame_is_nothing_is_damaged(tmp_path: Path) -> None
     path = tmp_path / "frames.tif"
     path.write_bytes(head + (len(head) + 4).to_bytes(4, "little") + b"\x00\x00" + bytes(400))
     assert outcome(path, MediaType.TIFF) == "unreadable"
+
+
+def test_a_scan_stored_in_no_known_way_is_refused(tmp_path: Path) -> None:
+    """Drawn, its page would be white, and pass for a blank one. Found by benchmarks/fuzz.py."""
+    path = save(typed_page(), tmp_path / "scan.pdf")
+    path.write_bytes(path.read_bytes().replace(b"/DCTDecode", b"/DCT\xf4ecode"))
+    assert outcome(path, MediaType.PDF) == "page_unreadable"
