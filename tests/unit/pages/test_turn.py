@@ -62,3 +62,17 @@ def test_a_tab_label_of_two_words_is_turned(degrees: int) -> None:
 
 def test_an_empty_page_is_asked_about_by_nobody() -> None:
     clean_page(np.full((1650, 1275), 250, np.uint8), refuse)
+
+
+def test_the_engine_is_shown_marks_and_not_the_paper_around_them() -> None:
+    """On grainy paper with a heading and nothing else, it would look for letters in the grain for minutes."""
+    shown: list[Grey] = []
+
+    def look(image: Grey, candidates: Sequence[int]) -> tuple[int, str]:
+        shown.append(image)
+        return candidates[0], "looked at"
+
+    page = aged(np.asarray(cv2.resize(typed_page(("", "HARBOUR DUES")), None, fx=0.6, fy=0.6), np.uint8))
+    clean_page(page, look)
+    (image,) = shown
+    assert image.size < page.size / 20
