@@ -15,7 +15,7 @@ from minutebook.ocr.language import is_latin, tell_language, tell_script
 from minutebook.ocr.lexicon import load_lexicon
 from minutebook.ocr.names import reread_names
 from minutebook.ocr.noise import drop_noise
-from minutebook.ocr.size import enlarge_lines, resize, shrink, shrink_factor
+from minutebook.ocr.size import enlarge_lines, shrink, shrink_factor
 from minutebook.ocr.spelling import respell
 from minutebook.settings import OcrSettings
 
@@ -102,10 +102,10 @@ def _read_smaller(engine: Engine, image: Grey, language: str, factor: float) -> 
 
 
 def _read_with_alternatives(engine: tesseract.Tesseract, image: Grey, language: str, factor: float) -> Reading:
-    """As :func:`_read_smaller` (or larger), with what else each letter may be."""
+    """As :func:`_read_smaller`, with what else each letter may be."""
     if factor == 1:
         return engine.read_with_alternatives(image, language)
-    reading = engine.read_with_alternatives(resize(image, factor), language)
+    reading = engine.read_with_alternatives(shrink(image, factor), language)
     lines = enlarge_lines(reading.lines, factor, image)
     before, after = ([word for line in part for word in line.words] for part in (reading.lines, lines))
     alternatives = {

@@ -38,13 +38,6 @@ def shrink(image: Grey, factor: float) -> Grey:
     return np.asarray(cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def resize(image: Grey, factor: float) -> Grey:
-    """The image at ``factor`` times its size, smaller or larger."""
-    if factor <= 1:
-        return shrink(image, factor)
-    return np.asarray(cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC), np.uint8)
-
-
 def enlarge_lines(lines: Sequence[Line], factor: float, image: Grey) -> tuple[Line, ...]:
     """Lines read from ``image`` at ``factor`` times its size, placed on the image itself."""
 

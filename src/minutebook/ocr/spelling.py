@@ -42,6 +42,7 @@ _SHORTEST_NAME = 5
 _MOST_SPELLINGS = 12
 """Spellings tried of one word: more only where it holds several words with hyphens or strokes between them."""
 _WORDS = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
 _ENDS_SENTENCE = (".", "?", "!", ":", "-", "–", "—", "/", ")")
 
 
@@ -71,14 +72,17 @@ def respell(main: Reading, others: Sequence[Reading], lexicon: Lexicon) -> tuple
         kept += [(line.block, words, read)] if words else []
     known = PageLexicon(lexicon, _repeated_names([one for _, _, read in kept for one in read], lexicon))
     lines: list[Line] = []
+    before = ""
     for block, words, read in kept:
         spelled: list[Word] = []
-        for no, (word, readings) in enumerate(zip(words, read, strict=True)):
-            before = words[no - 1].text if no else None
+        if not _INITIALS.fullmatch(before):  # П. Д. / Меркулов: the name may stand on the next line
+            before = ""
+        for word, readings in zip(words, read, strict=True):
             text = _choose(readings, known, _no_word(word.text, before, main.language))
             if text != word.text:
                 changes[word.text] = text
             spelled.append(word._replace(text=text))
+            before = word.text
         lines.append(make_line(len(lines) + 1, spelled, block))
     told = "; ".join(f"{before} -> {after}" for before, after in changes.items())
     step = Step(
@@ -106,12 +110,15 @@ def _is_wordy(part: str) -> bool:
     return 2 * sum(sign.isalpha() for sign in part) > len(part)
 
 
-def _no_word(text: str, before: str | None, language: str) -> float:
-    """What it costs this word not to be one of the language: less where a name may stand."""
+def _no_word(text: str, before: str, language: str) -> float:
+    """What it costs this word not to be one of the language: less where a name may stand. ``before`` is the word before
+    it in its line, or initials at the end of the line above.
+    """
     large = text[:1].isupper() and not text.isupper()
-    inside = before is not None and not before.endswith(_ENDS_SENTENCE)
+    inside = bool(before) and not before.endswith(_ENDS_SENTENCE)
     # German writes every noun large.
-    is_name = large and (text.endswith(":") or (inside and language != "deu"))
+    may_be = text.endswith(":") or _INITIALS.fullmatch(before) or (inside and language != "deu")
+    is_name = large and may_be
     return _NO_WORD_NAME if is_name else _NO_WORD
 
 

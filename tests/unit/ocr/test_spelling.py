@@ -51,12 +51,14 @@ def test_right_words_numbers_and_capitals_stay() -> None:
 
 
 def test_a_name_is_not_made_a_word_as_easily_as_another_word() -> None:
-    """The same letters cost the same; a large letter within a sentence, or a colon behind, may be a name."""
+    """The same letters cost the same; a large letter within a sentence or behind initials, or a colon behind, may be a name."""
     possible = {"Marchos": "Marshes", "Marchos:": "Marshes:", "marchos": "marshes"}
     for line, spelled in (
         ("the marchos is", "the marshes is"),
         ("the Marchos is", "the Marchos is"),
         ("Marchos: the", "Marchos: the"),
+        ("Marchos is", "Marshes is"),
+        ("P. Marchos is", "P. Marchos is"),
     ):
         assert spell(read(line, possible, cost=3.0)) == spelled
 
