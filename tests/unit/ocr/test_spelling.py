@@ -9,7 +9,17 @@ from minutebook.ocr.spelling import respell
 from minutebook.ocr.words import make_line
 
 HARBOUR = Lexicon(
-    {"the": 5e-2, "winch": 2e-6, "is": 1e-2, "cold": 1e-4, "gold": 2e-4, "marshes": 2e-6, "crane": 2e-6, "mr": 1e-4}
+    {
+        "the": 5e-2,
+        "winch": 2e-6,
+        "is": 1e-2,
+        "cold": 1e-4,
+        "gold": 2e-4,
+        "marshes": 2e-6,
+        "crane": 2e-6,
+        "mr": 1e-4,
+        "friend": 2e-4,
+    }
 )
 
 
@@ -51,14 +61,19 @@ def test_right_words_numbers_and_capitals_stay() -> None:
 
 
 def test_a_name_is_not_made_a_word_as_easily_as_another_word() -> None:
-    """The same letters cost the same; a large letter within a sentence or behind initials, or a colon behind, may be a name."""
-    possible = {"Marchos": "Marshes", "Marchos:": "Marshes:", "marchos": "marshes"}
+    """The same letters cost the same; a large letter may begin a name, of which only a common word is sure not to be one."""
+    possible = {"Marchos": "Marshes", "Marchos:": "Marshes:", "marchos": "marshes", "MARCHOS:": "MARSHES:"}
+    possible |= {"Golb": "Gold", "Fniond": "Friend"}
     for line, spelled in (
         ("the marchos is", "the marshes is"),
         ("the Marchos is", "the Marchos is"),
         ("Marchos: the", "Marchos: the"),
-        ("Marchos is", "Marshes is"),
-        ("P. Marchos is", "P. Marchos is"),
+        ("MARCHOS: the", "MARCHOS: the"),
+        ("Marchos is", "Marchos is"),
+        ("Mr. Marchos is", "Mr. Marchos is"),
+        ("Golb is", "Gold is"),
+        ("Mr. Golb is", "Mr. Golb is"),
+        ("the Fniond is", "the Friend is"),
     ):
         assert spell(read(line, possible, cost=3.0)) == spelled
 
