@@ -40,6 +40,8 @@ _FEWEST = 2
 """Letters of a word that is looked for in the lexicon."""
 _SHORTEST_NAME = 5
 """Letters of a name that a page repeats: shorter ones may be read alike twice by chance."""
+_NO_NAMES_NEIGHBOUR = 9
+"""Letters from which a word is hardly a misread name: Ambassador, Parliamentary."""
 _MOST_SPELLINGS = 12
 """Spellings tried of one word: more only where it holds several words with hyphens or strokes between them."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -134,8 +136,6 @@ def _is_wordy(part: str) -> bool:
 
 def _tell_stance(text: str, before: str, language: str) -> _Stance:
     """Whether a name may stand here. ``before`` is the word before in the line, or initials at the end of the line above."""
-    if not text[:1].isupper():
-        return _ANYWHERE
     if text.endswith(":") or _ABBREVIATED.fullmatch(before):
         return _OF_NAME
     if text.isupper() or language == "deu":  # headings; German writes every noun large
@@ -198,7 +198,8 @@ def _choose(readings: Sequence[_Candidate], lexicon: PageLexicon, stance: _Stanc
         seen = sum(share * _compare(small, reading.places) for share, reading in zip(shares, readings, strict=True))
         return seen + sum(_weigh(found[0], lexicon, stance) for found in _WORDS.finditer(text))
 
-    return min((main, *spellings), key=cost)
+    says_something = [text for text in spellings if any(sign.isalnum() for sign in text)]
+    return min((main, *says_something), key=cost)
 
 
 def _spell(reading: _Candidate, lexicon: PageLexicon, stance: _Stance) -> Iterator[str]:
@@ -211,7 +212,8 @@ def _spell(reading: _Candidate, lexicon: PageLexicon, stance: _Stance) -> Iterat
         nearest = None
         if len(part) >= _FEWEST and _is_wordy(part):
             nearest = lexicon.find(reading.places[found.start() : end], _IMPORTANCE, _UNLIKELY)
-        options.append([part, nearest] if nearest is not None and _counts(nearest, lexicon, stance) else [part])
+        is_word = nearest is not None and _counts(_recase(nearest, part), lexicon, stance)
+        options.append([part, nearest] if nearest is not None and is_word else [part])
     options.append([reading.text[end:]])
     return ("".join(parts) for parts in islice(product(*options), _MOST_SPELLINGS))
 
@@ -234,15 +236,16 @@ def _weigh(part: str, lexicon: PageLexicon, stance: _Stance) -> float:
     known = lexicon.weigh(part)
     if known is not None and _counts(part, lexicon, stance):
         return -_IMPORTANCE * known
-    return stance.no_word + (0.0 if part.isalpha() else _MIXED)
+    no_word = stance.no_word if part[0].isupper() else _NO_WORD
+    return no_word + (0.0 if part.isalpha() else _MIXED)
 
 
 def _counts(word: str, lexicon: PageLexicon, stance: _Stance) -> bool:
-    """Whether a word of the language counts as one here; names that the page repeats always do."""
+    """Whether a word of the language counts as one here: always, if it begins small, is long or repeated on the page."""
+    if not word[0].isupper() or len(word) >= _NO_NAMES_NEIGHBOUR or word.lower() in lexicon.names:
+        return True
     known = lexicon.language.weigh(word)
-    return word.lower() in lexicon.names or (
-        known is not None and known >= stance.rarest and len(word) >= stance.shortest
-    )
+    return known is not None and known >= stance.rarest and len(word) >= stance.shortest
 
 
 def _compare(text: str, places: Sequence[Place]) -> float:
