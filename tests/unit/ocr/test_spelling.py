@@ -19,6 +19,7 @@ HARBOUR = Lexicon(
         "crane": 2e-6,
         "mr": 1e-4,
         "friend": 2e-4,
+        "ambassador": 1e-5,
     }
 )
 
