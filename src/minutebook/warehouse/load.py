@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -35,6 +37,8 @@ _PASSAGE = pa.schema(
 
 _ROWS_AT_A_TIME = 200_000
 """Lines and stretches of lines that are gathered before they go to DuckDB: some 100 MB of Python objects."""
+_HANDED_OVER = 0.0002
+"""Seconds after which a thread hands over the interpreter to one that waits for it."""
 
 
 def read_held(connection: duckdb.DuckDBPyConnection) -> dict[str, Held]:
@@ -60,12 +64,19 @@ def changes_nothing(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool
     return not receipt.gone and sorted(before) == sorted(receipt.received) and Counter(told) == Counter(telling)
 
 
+class _Insert(NamedTuple):
+    """A statement that reads the rows it inserts from ``incoming``, with its parameters."""
+
+    sql: str
+    incoming: pa.Table
+    values: list[str]
+
+
 class Loader:
     """Writes rows into the open transaction of ``connection``."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
-        self._schemas: dict[str, pa.Schema] = {}
 
     def load(self, batch: Batch, documents: Iterable[Document], run: Run) -> Counter[Status]:
         """Replace the rows of ``documents`` and account for all that ``batch`` brought.
@@ -84,12 +95,14 @@ class Loader:
         held = read_held(self.connection)
         outcome: Counter[Status] = Counter()
         sources = {source.path: source for source in batch.sources}
-        with _uncollected(), ThreadPoolExecutor(1) as writer:  # DuckDB takes rows in while the next are gathered
+        schemas = {table: self._schema(table) for table in DOCUMENT_TABLES}
+        with _two_at_work(), ThreadPoolExecutor(1) as writer:  # DuckDB takes rows in while the next are gathered
             written: Future[None] | None = None
             for stale, gathered in _gather(batch, documents, run, held, sources, outcome):
+                inserts = list(_to_inserts(gathered, schemas, run.id))  # here, or both threads would wait for Python
                 if written is not None:
                     written.result()
-                written = writer.submit(self._replace, stale, gathered, run.id)
+                written = writer.submit(self._replace, stale, inserts)
             if written is not None:
                 written.result()
         self._receive(batch, tuple(sources.values()), held, run.id)
@@ -98,22 +111,16 @@ class Loader:
 
     def insert(self, table: str, rows: Sequence[Row]) -> None:
         """Append ``rows`` to ``table``."""
-        if not rows:
-            return
-        self._insert(self._schema(table), _columns(rows), f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+        if rows:
+            self._insert(_to_insert(table, rows, self._schema(table)))
 
     def _schema(self, table: str) -> pa.Schema:
-        if table not in self._schemas:
-            self._schemas[table] = self.connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
-        return self._schemas[table]
+        return self.connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
 
-    def _insert(
-        self, schema: pa.Schema, columns: Sequence[tuple[str, Sequence[object] | Coded]], sql: str, *values: str
-    ) -> None:
-        arrays = [_to_arrow(values, schema.field(name).type) for name, values in columns]
-        self.connection.register("incoming", pa.Table.from_arrays(arrays, names=[name for name, _ in columns]))
+    def _insert(self, insert: _Insert) -> None:
+        self.connection.register("incoming", insert.incoming)
         try:
-            self.connection.execute(sql, list(values))
+            self.connection.execute(insert.sql, insert.values)
         finally:
             self.connection.unregister("incoming")
 
@@ -124,17 +131,10 @@ class Loader:
             for table in DOCUMENT_TABLES:
                 self.connection.execute(f"DELETE FROM {table} WHERE document_id IN (SELECT unnest(?))", [ids])
 
-    def _replace(self, stale: Sequence[str], gathered: Gathered, run_id: str) -> None:
+    def _replace(self, stale: Sequence[str], inserts: Iterable[_Insert]) -> None:
         self.delete(stale)
-        for table, rows in gathered.rows.items():
-            self.insert(table, rows)
-        if gathered.lines:
-            self._insert(self._schema("lines"), name_columns(gathered.lines), read_sql("insert_lines"), run_id)
-        if gathered.stretches:
-            stretches = name_columns(gathered.stretches)
-            self._insert(self._schema("turn_lines"), stretches, read_sql("insert_turn_lines"), run_id)
-        if gathered.passages:
-            self._insert(_PASSAGE, _columns(gathered.passages), read_sql("insert_mentions"), run_id)
+        for insert in inserts:
+            self._insert(insert)
 
     def _receive(self, batch: Batch, sources: Sequence[Source], held: dict[str, Held], run_id: str) -> None:
         before = _read_received(self.connection, "WHERE batch_id = ?", batch.id)
@@ -245,17 +245,44 @@ def _gather(
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from going through all rows gathered so far again and again: neither they nor the
-    documents have cycles, and the walk takes a quarter of the time.
+def _two_at_work() -> Iterator[None]:
+    """Let one thread gather rows while another has DuckDB take them in.
+
+    DuckDB asks for the interpreter now and then, and waits each time until the gathering thread hands it over: by
+    default after 5 ms, which comes to half of all time. And the garbage collector would go through all rows gathered so
+    far again and again, a quarter of the time: neither they nor the documents have cycles.
     """
-    collects = gc.isenabled()
+    collects, interval = gc.isenabled(), sys.getswitchinterval()
     gc.disable()
+    sys.setswitchinterval(_HANDED_OVER)
     try:
         yield
     finally:
+        sys.setswitchinterval(interval)
         if collects:
             gc.enable()
+
+
+def _to_inserts(gathered: Gathered, schemas: dict[str, pa.Schema], run_id: str) -> Iterator[_Insert]:
+    for table, rows in gathered.rows.items():
+        yield _to_insert(table, rows, schemas[table])
+    if gathered.lines:
+        incoming = _to_table(name_columns(gathered.lines), schemas["lines"])
+        yield _Insert(read_sql("insert_lines"), incoming, [run_id])
+    if gathered.stretches:
+        incoming = _to_table(name_columns(gathered.stretches), schemas["turn_lines"])
+        yield _Insert(read_sql("insert_turn_lines"), incoming, [run_id])
+    if gathered.passages:
+        yield _Insert(read_sql("insert_mentions"), _to_table(_columns(gathered.passages), _PASSAGE), [run_id])
+
+
+def _to_insert(table: str, rows: Sequence[Row], schema: pa.Schema) -> _Insert:
+    return _Insert(f"INSERT INTO {table} BY NAME SELECT * FROM incoming", _to_table(_columns(rows), schema), [])
+
+
+def _to_table(columns: Sequence[tuple[str, Sequence[object] | Coded]], schema: pa.Schema) -> pa.Table:
+    arrays = [_to_arrow(values, schema.field(name).type) for name, values in columns]
+    return pa.Table.from_arrays(arrays, names=[name for name, _ in columns])
 
 
 def _columns(rows: Sequence[Row] | Sequence[Passage]) -> list[tuple[str, Sequence[object]]]:
