@@ -81,13 +81,6 @@ _FOREIGN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class _Models:
-    detector: Any
-    recogniser: Any
-    characters: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Character:
     """What was read at one place of a strip, how far from its left that is, and what else it may be."""
 
@@ -114,7 +107,7 @@ def engine_version() -> str:
 
 
 @cache
-def _models() -> _Models:
+def _load(name: str) -> Any:  # noqa: ANN401 - onnxruntime has no types
     try:
         import onnxruntime  # noqa: PLC0415 - half a second and 60 MB that pages in Cyrillic never need
     except ImportError as error:
@@ -123,13 +116,15 @@ def _models() -> _Models:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # an arena keeps the largest page ever seen
     options.log_severity_level = 3
-    folder = resources.files("rapidocr") / "models"
-    sessions = []
-    for name in (_DETECTOR, _RECOGNISER):
-        with resources.as_file(folder / name) as path:
-            sessions.append(onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"]))
-    listed = sessions[1].get_modelmeta().custom_metadata_map["character"].split("\n")
-    return _Models(sessions[0], sessions[1], ("", *listed, " "))
+    with resources.as_file(resources.files("rapidocr") / "models" / name) as path:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def _characters() -> tuple[str, ...]:
+    """What the recogniser's outputs stand for; the first is for none."""
+    listed = _load(_RECOGNISER).get_modelmeta().custom_metadata_map["character"].split("\n")
+    return ("", *listed, " ")
 
 
 @lru_cache(maxsize=8)
@@ -140,7 +135,7 @@ def _worth(language: str) -> NDArray[np.float32]:
     return np.array(
         [
             1.0 if not character or own.fullmatch(character) else _FOREIGN if foreign.fullmatch(character) else 0.0
-            for character in _models().characters
+            for character in _characters()
         ],
         np.float32,
     )
@@ -181,7 +176,7 @@ def _detect(image: Grey) -> tuple[Box, ...]:
     factor = _FINDING_SIDE / max(image.shape)
     height, width = (max(32, round(side * factor / 32) * 32) for side in image.shape)
     small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)
-    model = _models().detector
+    model = _load(_DETECTOR)
     chance = model.run(None, {model.get_inputs()[0].name: _as_input(np.asarray(small, np.uint8))[None]})[0][0, 0]
     marks = cv2.dilate((chance > _TEXT_PIXEL).astype(np.uint8), np.ones((2, 2), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
@@ -218,7 +213,7 @@ def _read_strip(image: Grey, box: Box, language: str) -> list[_Found]:
     strip = cv2.resize(
         part, (width, _HEIGHT), interpolation=cv2.INTER_AREA if part.shape[0] > _HEIGHT else cv2.INTER_LINEAR
     )
-    chances = _models().recogniser.run(None, {"x": _as_input(np.asarray(strip, np.uint8))[None]})[0][0]
+    chances = _load(_RECOGNISER).run(None, {"x": _as_input(np.asarray(strip, np.uint8))[None]})[0][0]
     return _decode(chances, box, language)
 
 
@@ -229,7 +224,7 @@ def _as_input(image: Grey) -> NDArray[np.float32]:
 
 def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[_Found]:
     """Best character at each step, repeats and gaps dropped (greedy CTC), with the place of each."""
-    characters = _models().characters
+    characters = _characters()
     weighed = chances * _worth(language)
     best = weighed.argmax(axis=1)
     starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))

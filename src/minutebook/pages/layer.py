@@ -8,15 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
-import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
-from minutebook.errors import PageError
 from minutebook.model import Box, Line, SourceFile, Word, enclose
+
+if TYPE_CHECKING:
+    from minutebook.pages.parse import ParsedPdf
 
 _POINTS_AN_INCH = 72.0
 _LEAST_PLAUSIBLE = 0.7
@@ -24,21 +21,6 @@ _LEAST_PLAUSIBLE = 0.7
 more, also when full of names and figures; the hidden layers of bad scans 0.2 to 0.7."""
 _LEAST_CHARACTERS = 20
 """Fewer characters than this are a stamp or page number, not the page's text."""
-_BROKEN = (
-    PDFException,
-    PSException,
-    PdfminerException,
-    MalformedPDFException,
-    ValueError,
-    KeyError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    AssertionError,
-    OverflowError,
-    RecursionError,
-)
-"""What the parsers raise on files that are not what they seem."""
 _MOST_WORD_CHARACTERS = 40
 _LATIN_WORD = re.compile(r"(?:[A-Z]?[a-zà-öø-ÿß-ɏ'’-]+|[A-ZÀ-ÖØ-Þ'’-]+|(?:[A-Z]\.)+|[IVX]+)")
 _VOWELS = set("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēęěīįōőūůűų")
@@ -120,7 +102,7 @@ class TextLayers:
 
     def __init__(self, file: SourceFile) -> None:
         self._file = file
-        self._parsed: Any = None
+        self._parsed: ParsedPdf | None = None
 
     def read(self, page_no: int, dpi: float) -> tuple[tuple[Line, ...], int, int]:
         """Lines of the page in reading order, and the page's width and height, in pixels at ``dpi``.
@@ -128,23 +110,12 @@ class TextLayers:
         Raises:
             PageError: the page cannot be parsed.
         """
-        where = f"{self._file.path} page {page_no}"
+        if self._parsed is None:
+            from minutebook.pages.parse import ParsedPdf  # noqa: PLC0415 - a fifth of a second that scans never need
+
+            self._parsed = ParsedPdf(self._file)
         scale = dpi / _POINTS_AN_INCH
-        try:
-            if self._parsed is None:
-                self._parsed = pdfplumber.open(self._file.location)
-            page = self._parsed.pages[page_no - 1]
-            try:
-                found = page.extract_words(x_tolerance_ratio=0.15, y_tolerance=3, keep_blank_chars=False)
-                left, top, right, bottom = page.bbox
-            finally:
-                page.close()
-        except _BROKEN as error:
-            raise PageError(
-                f"its text layer cannot be parsed ({type(error).__name__}: {error}).",
-                where=where,
-                remedy="Ask for the file again, then: minutebook rerun --failed",
-            ) from error
+        found, (left, top, right, bottom) = self._parsed.find_words(page_no)
         words = [
             Word(
                 word["text"],
@@ -166,10 +137,7 @@ class TextLayers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._parsed is not None:
-            try:
-                self._parsed.close()
-            except _BROKEN:  # it looks for all pages once more
-                self._parsed.stream.close()
+            self._parsed.close()
 
 
 def _is_inside(x: float, y: float, box: tuple[float, float, float, float]) -> bool:
