@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 Grey: TypeAlias = NDArray[np.uint8]
 """A page image: rows by columns, 0 black to 255 white."""
-_Ink: TypeAlias = NDArray[np.float32]
+Ink: TypeAlias = NDArray[np.float32]
+"""Strength of ink on a small copy of a page, as :func:`find_ink` finds it."""
 
 _LOOK_HEIGHT = 1100
 """Height in pixels of the copy that is measured: typed lines are then some 20 pixels apart and noise is averaged."""
@@ -25,7 +26,7 @@ _MOST_SHIFT = 10
 """Pixels of the copy by which two neighbouring bands may differ."""
 
 
-def find_ink(image: Grey) -> _Ink:
+def find_ink(image: Grey) -> Ink:
     """Strength of ink on a copy of the page ``_LOOK_HEIGHT`` high: thin dark strokes, without edges and stains."""
     factor = min(1.0, _LOOK_HEIGHT / image.shape[0])
     small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
@@ -38,18 +39,14 @@ def find_ink(image: Grey) -> _Ink:
     return np.asarray(np.minimum(ink, np.percentile(strong, 70)) if strong.size else ink, np.float32)
 
 
-def measure_skew(image: Grey) -> float:
+def measure_skew(ink: Ink) -> float:
     """Degrees (counter-clockwise) by which to turn the page so that its lines lie level; 0 without clear lines.
 
     The angle whose row sums differ most from row to row (projection profile), searched from coarse to fine.
     """
-    return _skew_of(find_ink(image))
-
-
-def _skew_of(ink: _Ink) -> float:
     coarse = np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.float32)
 
-    def sharpness(angle: float, of: _Ink) -> float:
+    def sharpness(angle: float, of: Ink) -> float:
         height, width = of.shape
         turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
         rows = cv2.warpAffine(of, turn, (width, height)).sum(axis=1)
@@ -63,12 +60,11 @@ def _skew_of(ink: _Ink) -> float:
     return round(float(best), 3)
 
 
-def measure_curve(image: Grey, skew: float) -> tuple[NDArray[np.float32], float]:
-    """How far the lines sink below level, in pixels of ``image``, at each column of the page turned by ``skew``;
+def measure_curve(ink: Ink, skew: float, columns: int) -> tuple[NDArray[np.float32], float]:
+    """How far the lines sink below level at each of the page's ``columns``, in its pixels, once it is turned by ``skew``;
     and by how much taking that out would sharpen the row profile (1 is no gain).
     """
-    ink = find_ink(image)
-    factor = ink.shape[0] / image.shape[0]
+    factor = ink.shape[1] / columns
     height, width = ink.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1)
     ink = np.asarray(cv2.warpAffine(ink, turn, (width, height)), np.float32)
@@ -79,7 +75,7 @@ def measure_curve(image: Grey, skew: float) -> tuple[NDArray[np.float32], float]
     shifts = [0.0]
     centres: list[float] = []
     weights: list[float] = []
-    reference: _Ink | None = None
+    reference: Ink | None = None
     total = 0.0
     for no, profile in enumerate(profiles):
         if inked[no] <= least or inked[no] == 0:
@@ -92,13 +88,13 @@ def measure_curve(image: Grey, skew: float) -> tuple[NDArray[np.float32], float]
         centres.append(centre)
         weights.append(inked[no])
     if len(centres) < _BANDS // 3:
-        return np.zeros(image.shape[1], np.float32), 1.0
+        return np.zeros(columns, np.float32), 1.0
     degree = 3
     fitted = np.polynomial.Polynomial.fit(centres, shifts, degree, w=np.sqrt(weights), domain=[0, width])
-    at = np.clip(np.arange(image.shape[1]) * factor, centres[0], centres[-1])
+    at = np.clip(np.arange(columns) * factor, centres[0], centres[-1])
     curve = fitted(at)
     curve -= np.median(curve)
-    small_curve = np.interp(np.arange(width), np.arange(image.shape[1]) * factor, curve).astype(np.float32)
+    small_curve = np.interp(np.arange(width), np.arange(columns) * factor, curve).astype(np.float32)
     before = float(np.square(np.diff(ink.sum(axis=1))).sum())
     after = float(np.square(np.diff(_lift(ink, small_curve).sum(axis=1))).sum())
     return (curve / factor).astype(np.float32), after / before if before else 1.0

@@ -8,7 +8,7 @@ import pytest
 
 from minutebook.model import Step
 from minutebook.pages.clean import clean_page, measure_ink, measure_noise
-from minutebook.pages.shape import Grey, measure_curve, measure_skew
+from minutebook.pages.shape import Grey, find_ink, measure_curve, measure_skew
 from tests.unit.pages.scans import aged, bent, turned, typed_page
 
 
@@ -29,11 +29,11 @@ def test_a_clean_page_is_left_alone() -> None:
 
 @pytest.mark.parametrize("degrees", [-2.0, -0.7, 0.4, 1.6, 4.0])
 def test_skew_is_measured_to_a_twentieth_of_a_degree(degrees: float) -> None:
-    assert measure_skew(turned(typed_page(), degrees)) == pytest.approx(-degrees, abs=0.05)
+    assert measure_skew(find_ink(turned(typed_page(), degrees))) == pytest.approx(-degrees, abs=0.05)
 
 
 def test_skew_is_found_under_stains_and_noise() -> None:
-    assert measure_skew(clean_image(aged(turned(typed_page(), 1.2)))[0]) == pytest.approx(0, abs=0.1)
+    assert measure_skew(find_ink(clean_image(aged(turned(typed_page(), 1.2)))[0])) == pytest.approx(0, abs=0.1)
 
 
 def test_uneven_paper_becomes_white() -> None:
@@ -71,7 +71,7 @@ def test_bent_lines_are_levelled() -> None:
     """Lines that rise by twelve pixels in mid-page end up level to a pixel or two; the row profile says so."""
     image, steps = clean_image(bent(typed_page(), 12))
     assert "curve" in names(steps)
-    curve, gain = measure_curve(image, 0.0)
+    curve, gain = measure_curve(find_ink(image), 0.0, image.shape[1])
     typed = curve[300:-500]
     assert typed.max() - typed.min() < 3
     assert gain < 1.02
