@@ -13,6 +13,7 @@ to it; only a forked process has a count of its own.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import queue
 import re
@@ -288,6 +289,7 @@ def too_much_memory(memory_mb: int) -> MemoryExceeded:
 
 
 def _serve(connection: Connection, memory_mb: int) -> None:
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of the GNU C library, which else keeps what is freed
     while True:
         try:
             function, arguments = connection.recv()
@@ -296,6 +298,8 @@ def _serve(connection: Connection, memory_mb: int) -> None:
         try:
             for item in function(*arguments):
                 connection.send(("item", item))
+                if trim is not None:
+                    trim(0)
             connection.send(("end", None))
         except MinutebookError as error:
             connection.send(("error", error))
