@@ -23,6 +23,8 @@ _SURE = 0.85
 """Mean confidence from which lines read as Latin are Latin: other scripts read so stay below 0.6."""
 _ENOUGH = 60
 """Characters from which that confidence counts."""
+_OTHER = 0.6
+"""Mean confidence below which they are not: the page need not be read so to know."""
 _THIN = 50.0
 """Letters found by all scripts' readings of the strip, weighed, below which what shows through from the other side may
 have been read for text: typing had 55 and more, also on bad pages."""
@@ -33,25 +35,41 @@ _COMMON_WORDS = {
 
 ReadStrip = Callable[[Grey, str], Reading]
 """Reads an image that is one block of lines in one language, with the engine that suits it."""
+ReadWhole = Callable[[str], Reading]
+"""Reads the whole page in one language."""
 Isolate = Callable[[Grey], Grey]
 """Leaves only the lines of text on an image."""
 
 
-def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip, isolate: Isolate) -> tuple[str, Step]:
+def tell_script(
+    image: Grey, small: Grey, languages: Sequence[str], read: ReadStrip, read_whole: ReadWhole, isolate: Isolate
+) -> tuple[str, Step]:
     """The script of a page, named by the first of ``languages`` written in it, and the measurement that decided it.
 
-    A few lines with much ink are read as Latin first. When that is sure nothing else is tried; else a strip is read in
-    each script, and the one whose own letters weigh most, by confidence, wins. Where they weigh little altogether, the
-    page is asked again with all but its lines of text taken off.
+    A few lines with much ink are read as Latin first, then, if that leaves it open, the page. When that is sure nothing
+    else is tried; else a strip is read in each script, and the one whose own letters weigh most, by confidence, wins.
+    Where they weigh little altogether, the page is asked again with all but its lines of text taken off.
+
+    Args:
+        image: the page.
+        small: the same at the size at which Latin letters are read.
+        languages: Tesseract codes that may occur.
+        read: reads a strip of it.
+        read_whole: reads all of it; asked for at most once.
+        isolate: takes off all but its lines.
     """
     latin = [code for code in languages if code not in _SCRIPTS]
     candidates = [*latin[:1], *(code for code in languages if code in _SCRIPTS)]
     if len(candidates) == 1:
         return candidates[0], Step("script", f"{candidates[0]}: no other asked for")
     if latin:
-        glance = read(densest_strip(image, _GLANCE_SHARE), latin[0])
-        if (glance.confidence or 0) >= _SURE and glance.characters >= _ENOUGH:
+        glance = read(densest_strip(small, _GLANCE_SHARE), latin[0])
+        if _is_sure(glance):
             return latin[0], Step("script", f"{latin[0]}: a few lines read so have confidence {glance.confidence:.2f}")
+        if glance.characters < _ENOUGH or (glance.confidence or 0) >= _OTHER:
+            whole = read_whole(latin[0])
+            if _is_sure(whole):
+                return latin[0], Step("script", f"{latin[0]}: the page read so has confidence {whole.confidence:.2f}")
     best, weights = _weigh_scripts(densest_strip(image, _STRIP_SHARE), candidates, read)
     where = "a strip"
     if weights[best] < _THIN:
@@ -60,6 +78,10 @@ def tell_script(image: Grey, languages: Sequence[str], read: ReadStrip, isolate:
         where = "the page with its lines set apart"
     told = ", ".join(f"{code} {weight:.0f}" for code, weight in weights.items())
     return best, Step("script", f"{best}: sure letters of each script on {where}: {told}")
+
+
+def _is_sure(reading: Reading) -> bool:
+    return (reading.confidence or 0) >= _SURE and reading.characters >= _ENOUGH
 
 
 def _weigh_scripts(strip: Grey, candidates: Sequence[str], read: ReadStrip) -> tuple[str, dict[str, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from minutebook.model import Step
 from minutebook.ocr import rapid, tesseract
@@ -52,24 +53,34 @@ def read_scan(
         # Chinese is read better by RapidOCR at every level of damage (clean pages: a fifth of the errors).
         return second_engine if language == "chi_sim" else first_engine
 
+    factor = shrink_factor(image)
+    small = shrink(image, factor) if factor < 1 else image
+
+    @cache
+    def read_whole(language: str) -> Reading:
+        engine = engine_for(language)
+        if engine is second_engine or factor == 1:
+            return engine.read(image, language)
+        reading = engine.read(small, language)
+        return replace(reading, lines=enlarge_lines(reading.lines, factor, image))
+
     language, told = tell_script(
         image,
+        small,
         languages,
         read=lambda strip, code: engine_for(code).read(strip, code, single_block=True),
+        read_whole=read_whole,
         isolate=lambda page: isolate_text(page, rapid.find_text(page)),
     )
     steps = [told]
     engine = engine_for(language)
-    factor = shrink_factor(image) if engine is first_engine else 1.0
-    if factor < 1:
+    if engine is first_engine and factor < 1:
         steps.append(Step("size", f"read at {factor:.2f} times its size"))
-    reading = _read_smaller(engine, image, language, factor)
     latin = [code for code in languages if is_latin(code)]
     if is_latin(language) and len(latin) > 1:
-        language, told = tell_language(reading.lines, latin)
+        language, told = tell_language(read_whole(language).lines, latin)
         steps.append(told)
-        if language != reading.language:
-            reading = _read_smaller(engine, image, language, factor)
+    reading = read_whole(language)
     judgement = judge(reading, image)
     if engine is first_engine and judgement.expected_error >= _POOR:
         again = _read_again if language in rapid.LANGUAGES else _read_apart
@@ -93,16 +104,8 @@ def read_scan(
     return reading, judgement, tuple(steps)
 
 
-def _read_smaller(engine: Engine, image: Grey, language: str, factor: float) -> Reading:
-    """The reading of ``image`` at ``factor`` times its size, with boxes as on ``image``."""
-    if factor == 1:
-        return engine.read(image, language)
-    reading = engine.read(shrink(image, factor), language)
-    return replace(reading, lines=enlarge_lines(reading.lines, factor, image))
-
-
 def _read_with_alternatives(engine: tesseract.Tesseract, image: Grey, language: str, factor: float) -> Reading:
-    """As :func:`_read_smaller`, with what else each letter may be."""
+    """The reading of ``image`` at ``factor`` times its size, with boxes as on ``image``, and what else each letter may be."""
     if factor == 1:
         return engine.read_with_alternatives(image, language)
     reading = engine.read_with_alternatives(shrink(image, factor), language)

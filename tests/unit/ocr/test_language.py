@@ -30,7 +30,9 @@ def test_a_page_of_two_lines_is_asked_again_without_what_shows_through(typed: st
             return reading(code, typed if code == "rus" else "Pasmeps", 0.6)
         return reading(code, junk if code == "eng" else "ж", 0.8)
 
-    best, step = tell_script(PAGE, ("eng", "rus"), read, isolate=lambda page: ISOLATED)
+    best, step = tell_script(
+        PAGE, PAGE, ("eng", "rus"), read, lambda code: read(PAGE, code), isolate=lambda page: ISOLATED
+    )
     assert best == told
     assert any(level == 255 for _, level in asked) == (told == "rus")
     assert ("its lines set apart" in step.detail) == (told == "rus")
@@ -43,5 +45,23 @@ def test_sure_latin_lines_are_enough() -> None:
         asked.append(code)
         return reading(code, "The harbour master spoke of the dredger " * 2, 0.95)
 
-    best, _ = tell_script(PAGE, ("eng", "rus", "chi_sim"), read, isolate=lambda page: ISOLATED)
+    best, _ = tell_script(
+        PAGE, PAGE, ("eng", "rus", "chi_sim"), read, lambda code: read(PAGE, code), isolate=lambda page: ISOLATED
+    )
     assert (best, asked) == ("eng", ["eng"])
+
+
+def test_where_a_few_lines_leave_it_open_the_page_read_as_latin_decides() -> None:
+    """A page whose densest lines are short: its reading in Latin is needed anyway, the other scripts' are not."""
+    asked: list[str] = []
+
+    def read(strip: Grey, code: str) -> Reading:
+        asked.append(code)
+        return reading(code, "Adjourned at noon.", 0.95)
+
+    def read_whole(code: str) -> Reading:
+        return reading(code, "The harbour master spoke of the dredger " * 2, 0.95)
+
+    best, step = tell_script(PAGE, PAGE, ("eng", "rus", "chi_sim"), read, read_whole, isolate=lambda page: ISOLATED)
+    assert (best, asked) == ("eng", ["eng"])
+    assert "the page read so" in step.detail
