@@ -240,6 +240,9 @@ def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[_Foun
         chance = float(chances[start : end + 1, best[start]].max())
         most = weighed[start : end + 1].max(axis=0)
         possible = {characters[no]: -math.log(most[no]) for no in np.flatnonzero(most > _LEAST_CHANCE) if no}
+        possible.setdefault(
+            characters[best[start]], -math.log(_LEAST_CHANCE)
+        )  # where what it saw is not of this language
         found.append(_Character(characters[best[start]], (start + end + 1) / 2 * step, chance, possible))
     return _make_words(found, box)
 

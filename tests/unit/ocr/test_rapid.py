@@ -6,7 +6,7 @@ import numpy as np
 
 from minutebook.model import Box, Word
 from minutebook.ocr import engine_version
-from minutebook.ocr.rapid import RapidOcr, _Character, _make_words, find_text
+from minutebook.ocr.rapid import RapidOcr, _Character, _characters, _decode, _make_words, find_text
 from tests.unit.pages.scans import ENGLISH, typed_page
 
 LINE = Box(100, 50, 700, 90)
@@ -57,3 +57,14 @@ def test_store_keys_hear_of_both_engines() -> None:
     assert "tesseract" in engine_version()
     assert "rapidocr" in engine_version()
     assert "wordfreq" in engine_version()
+
+
+def test_each_character_read_has_itself_among_its_alternatives() -> None:
+    """Also on a page told in the wrong language, where what the model saw is struck out and next to nothing is left."""
+    characters = _characters()
+    chances = np.full((9, len(characters)), 1e-9, np.float32)
+    chances[:, characters.index("桥")] = 1
+    chances[4, characters.index("m")] = 1e-6
+    ((word, alternatives),) = _decode(chances, LINE, "eng")
+    assert word.text
+    assert all(letter in place for letter, place in zip(word.text, alternatives, strict=True))
