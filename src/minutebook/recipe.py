@@ -68,8 +68,8 @@ def list_ingredients(bench: Bench, rules: Rulebook, source: Source) -> tuple[Ing
         Ingredient(Stage.PAGES, "the bytes of the file", source.sha256),
         Ingredient(Stage.PAGES, "version of stage pages", str(pages.VERSION)),
         Ingredient(Stage.PAGES, "settings [pages]", digest_of(settings.pages)),
+        Ingredient(Stage.PAGES, "engine", bench.engine),
         Ingredient(Stage.OCR, "version of stage ocr", str(ocr.VERSION)),
-        Ingredient(Stage.OCR, "engine", bench.engine),
         Ingredient(Stage.OCR, "languages", "+".join(source.languages or settings.ocr.languages)),
         Ingredient(Stage.OCR, "settings [ocr]", digest_of(replace(settings.ocr, languages=()))),
     ]
@@ -116,8 +116,8 @@ def final_key(source: Source, keys: DocumentKeys, people_digest: str) -> str:
 
 
 def plan_key(bench: Bench, source: Source, page_no: int) -> str:
-    """Store key of how a page is to be read."""
-    return make_key("pages", pages.VERSION, digest_of(bench.settings.pages), source.sha256, page_no)
+    """Store key of how a page is to be read; an engine may have been asked which way up it is."""
+    return make_key("pages", pages.VERSION, digest_of(bench.settings.pages), bench.engine, source.sha256, page_no)
 
 
 def reading_key(bench: Bench, source: Source, plan_digest: str) -> str:
