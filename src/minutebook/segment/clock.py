@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutebook.rules import Rule, Rulebook
 
-_FIGURES = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
+_FIGURES = str.maketrans({"I": "1", "i": "1", "l": "1", "|": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
 _CHINESE_FIGURES = {figure: value for value, figure in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 HALF_DAY = 12

@@ -10,28 +10,38 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import Problem, Severity
 from minutebook.rules import Rule, Rulebook
-from minutebook.segment.clock import ClockBook, Written
+from minutebook.segment.clock import HALF_DAY, ClockBook, Written
 
 # One letter in four may be misread: Juue, Noveniber. Shorter names (Jan, Jun, May) differ by one letter among
 # themselves, so they must be exact.
 MONTH_DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED_MONTH = 4
+SHORTEST_MONTH = 3
 # "Junk 1962" is no month; a misread month without a day has at least this many letters.
 SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN_LETTERS = str.maketrans("lХ", "IX")
+_ROMAN_LETTERS = str.maketrans("lХ1", "IXI")
 # Apri1, 0ctober, Augu5t
 _LETTER_FIGURE = re.compile(r"(?<=[a-zа-яё]{2})[015](?![\d:.])|(?<![\w.])0(?=[a-z]{3})")
 _AS_LETTERS = {"0": "o", "1": "l", "5": "s"}
+# 10 °15 a.m., 10:15..a.m.: the colon of an hour, and specks before the half of the day.
+_HOUR_COLON = re.compile(r"(?<=\d)(?P<room>\s?)[°·](?=\s?[0-5]\d)")
+_HOUR_SPECKS = re.compile(r"(?<=\d\d)[.,]{1,2}(?=\s?[ap]\s?[.,]?\s?m\b)")
+# A letter and an m with a stop each, either of them another sign: 6:40 $.m., 5:05 8.%.
+_MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
 _STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " "))
 MONTHS = 12
+# Years of typescript; one before them has a figure misread.
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LENGTH_OF_DAY = len("1962-06-08")
 
 
@@ -78,24 +88,43 @@ class DateBook:
             for number, names in enumerate(rules.words("months", code) if code else (), start=1)
             for name in names.casefold().split()
         ]
+        # May, Mai, май: no abbreviations, so that a word as long that differs by a letter is the month.
+        self._whole_months = {
+            name for _, name in self._months if self._months.count((5, name)) and len(name) == SHORTEST_MONTH
+        }
+        self._weekdays = {
+            name: number
+            for code in rules.languages
+            for number, names in enumerate(rules.words("weekdays", code))
+            for name in names.casefold().split()
+        }
+        names = "|".join(sorted(map(re.escape, self._weekdays), key=len, reverse=True))
+        self._day_before = re.compile(rf"(?i)(?<![^\W\d_])({names})[.,]?,?\s*(?:(?:the|den|dem)\s+)?$")
+        self._day_behind = re.compile(rf"(?i)^(?:\s*г(?:ода|\.))?\s*[,，(（]?\s*({names})(?![a-zß-žа-яё]|\W*\d)")
         self._month_numbers: dict[str, int | None] = {}
         self._choices: dict[tuple[str, bool, bool], tuple[Rule, ...]] = {}
 
-    def read(self, text: str, *, year: int | None = None, expect_time: bool = False) -> Moment:
+    def read(
+        self, text: str, *, year: int | None = None, expect_time: bool = False, doubtful: Sequence[str] = ()
+    ) -> Moment:
         """Read date, time and end time out of ``text``.
 
         Args:
             text: words of a header, or a sentence.
             year: the year that a date without one belongs to, from elsewhere in the document.
             expect_time: whether the text is known to give a time, so that ``9.00`` is one.
+            doubtful: words of it that the engine was unsure of.
         """
         problems: list[Problem] = []
+        unsure = frozenset(word.strip(".,;:") for word in doubtful)
         text = mend_figures(text)
         dates = self._find(text, self._ordered("date", contextual=year is not None, weak=True))
         masked = _mask(text, [found.match.span() for found in dates])
-        times = self._find(masked, self._ordered("time", contextual=True, weak=expect_time))
-        read = [self._date_of(found, year, problems) for found in dates]
+        found_times = self._find(masked, self._ordered("time", contextual=True, weak=expect_time))
+        times = [found for found in found_times if not _is_halved(found, masked)]
+        read = [self._date_of(found, year, unsure, problems) for found in dates]
         kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
+        problems += [told for found, date in kept if (told := self._check_weekday(text, found, date))]
         start, end = self.clock.read(times)
         date = kept[0][1] if kept else None
         precision = None
@@ -146,7 +175,9 @@ class DateBook:
                     found.append(Written(rule, match))
         return sorted(found, key=lambda each: each.match.start())
 
-    def _date_of(self, found: Written, context_year: int | None, problems: list[Problem]) -> str | None:
+    def _date_of(
+        self, found: Written, context_year: int | None, unsure: frozenset[str], problems: list[Problem]
+    ) -> str | None:
         words = found.match.group().strip()
         parts = self._parts_of(found)
         if isinstance(parts, str):
@@ -162,12 +193,57 @@ class DateBook:
         year = year if year is not None else context_year
         if year is None or month is None:
             return None
-        if found.word("day", "first") is None:
+        told = 1 <= month <= MONTHS and found.word("day", "first", "unread")
+        if told and (not _is_day(year, month, day) or (found.word("day") in unsure and day is not None)):
+            if (mended := self._mend(found, year, month, day)) is not None:
+                problems.append(_doubt("date_repaired", f"'{words}' is told by the day of the week alone."))
+            year, day = mended or (year, day)
+        if day is None and found.word("first") is None:
             return f"{year:04d}-{month:02d}" if 1 <= month <= MONTHS else None
-        if not 1 <= month <= MONTHS or day is None or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        if not 1 <= month <= MONTHS or day is None or not _is_day(year, month, day):
             problems.append(_doubt("impossible_date", f"'{words}' is not a day of the calendar."))
             return None
         return datetime.date(year, month, day).isoformat()
+
+    def _mend(self, found: Written, year: int, month: int, day: int | None) -> tuple[int, int] | None:
+        """Year and day that a date which cannot be must mean, as the day of the week beside it allows no others.
+
+        One figure of a day that the month does not have was misread, or that the engine was unsure of, or of a year
+        before typewriters; a day read as a letter has one figure, that its ending goes with.
+        """
+        told = set(self._weekdays_beside(found.match.string, found).values())
+        if day is not None and _is_day(year, month, day) and datetime.date(year, month, day).weekday() in told:
+            return None
+        if suffix := (found.word("suffix") or "").casefold():
+            near = [(year, each) for each in range(1, 10) if _ENDINGS.get(each, "th") == suffix]
+        elif day is None:
+            near = []
+        elif year < EARLIEST_YEAR:
+            near = [(each, day) for each in range(EARLIEST_YEAR, LATEST_YEAR) if _differ_once(year, each)]
+        else:
+            near = [(year, each) for each in range(1, 32) if _differ_once(day, each)]
+        held = [
+            (one, other)
+            for one, other in near
+            if _is_day(one, month, other) and datetime.date(one, month, other).weekday() in told
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def _weekdays_beside(self, text: str, found: Written) -> dict[str, int]:
+        """The days of the week named right before and right behind a date, with their numbers from Monday, 0."""
+        start, end = found.match.span()
+        beside = (self._day_before.search(text[:start]), self._day_behind.search(text[end:]))
+        return {word[1]: self._weekdays[word[1].casefold()] for word in beside if word}
+
+    def _check_weekday(self, text: str, found: Written, date: str) -> Problem | None:
+        """A problem where the day of the week beside a date is that of another: one of its figures may be misread."""
+        if len(date) < LENGTH_OF_DAY:
+            return None
+        day = datetime.date.fromisoformat(date).weekday()
+        wrong = [word for word, number in self._weekdays_beside(text, found).items() if number != day]
+        if not wrong:
+            return None
+        return _doubt("weekday_contradicts", f"{date} is no {wrong[0]}: day, month or year may be misread.")
 
     def _parts_of(self, found: Written) -> tuple[int | None, int | None] | str:
         """Day and month of a date; what is doubtful about them, in words, where they cannot be told apart."""
@@ -200,7 +276,8 @@ class DateBook:
             if name == word:
                 return number
             allowed = int(max(len(name), SHORTEST_DAMAGED_MONTH) * MONTH_DAMAGE_PER_LETTER)
-            if min(len(name), len(word)) >= SHORTEST_DAMAGED_MONTH:
+            whole = len(name) == len(word) and (name in self._whole_months)
+            if min(len(name), len(word)) >= SHORTEST_DAMAGED_MONTH or whole:
                 distance = Levenshtein.distance(word, name, score_cutoff=allowed)
                 if distance <= allowed:
                     best.append((distance, number))
@@ -216,8 +293,28 @@ def read_moment(
 
 
 def mend_figures(text: str) -> str:
-    """Figures inside words of small letters as the letters they look like, stray signs as spaces; length is kept."""
-    return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text.translate(_STRAY))
+    """Figures inside words of small letters as the letters they look like, stray signs as spaces, the colon of an hour
+    as one; length is kept.
+    """
+    text = _HOUR_COLON.sub(r"\g<room>:", text.translate(_STRAY))
+    text = _HOUR_SPECKS.sub(lambda found: " " * len(found.group()), text)
+    return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text)
+
+
+def _is_day(year: int, month: int, day: int | None) -> bool:
+    """Whether the calendar has a day, in a year of typewriters."""
+    return day is not None and year >= EARLIEST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _differ_once(read: int, meant: int) -> bool:
+    return Hamming.distance(f"{read:02d}", f"{meant:02d}") == 1
+
+
+def _is_halved(found: Written, text: str) -> bool:
+    """Whether half of the day behind an hour was misread, so that the hour may be of either: 6:40 $.m."""
+    hour = found.figure("hour")
+    told = found.word("period", "noon", "midnight", "hour2") or hour is None or hour > HALF_DAY
+    return not told and _MISREAD_HALF.match(text[found.match.end() :]) is not None
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.rules import load_rulebook
 from minutebook.segment.clock import read_figure
-from minutebook.segment.dates import Precision, read_moment
+from minutebook.segment.dates import DateBook, Precision, read_moment
 
 RULES = load_rulebook()
 
@@ -49,6 +49,9 @@ def test_ways_of_writing(language: str, words: str, date: str | None, start: str
         ("l4 May l957, 4:3O p.m.", "1957-05-14", "16:30"),
         ("8 Juue 1962", "1962-06-08", None),
         ("3 Noveniber 1961", "1961-11-03", None),
+        ("10 °15..a.m.", None, "10:15"),
+        ("6:40 $.m., 3=August 1959", "1959-08-03", None),
+        ("July 23, 1968 5:05 8.%.", "1968-07-23", None),
     ],
 )
 def test_damage_is_forgiven_where_only_one_reading_is_near(words: str, date: str | None, start: str | None) -> None:
@@ -68,6 +71,52 @@ def test_what_cannot_be_known_is_null_with_a_problem(words: str, code: str) -> N
     moment = read_moment(words, RULES, "eng")
     assert moment.date is None
     assert [problem.code for problem in moment.problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "told"),
+    [
+        ("Monday 18 December 1986", "eng", True),
+        ("Monday 16 December 1985", "eng", False),
+        ("Friday, 12 February 1965, Saturday, 13 February 1965", "eng", False),
+        ("Dienstag, den 7. April 1959", "deu", False),
+        ("Montag, den 7. April 1959", "deu", True),
+        ("9 февраля 1967 года, пятница", "rus", True),
+        ("一九六四年十一月二日，星期一；晚八时三十分", "chi_sim", False),
+        ("一九六四年十一月三日，星期一；晚八时三十分", "chi_sim", True),
+    ],
+)
+def test_a_weekday_that_contradicts_its_date_is_told(words: str, language: str, told: bool) -> None:
+    moment = read_moment(words, RULES, language)
+    assert moment.date is not None
+    assert [problem.code for problem in moment.problems] == (["weekday_contradicts"] if told else [])
+
+
+def test_a_day_that_cannot_be_is_told_by_the_day_of_the_week() -> None:
+    """One figure of it was misread, and only one day that differs in a figure falls on that day of the week."""
+    moment = read_moment("Monday 76 December 1985", RULES, "eng")
+    assert (moment.date, [problem.code for problem in moment.problems]) == ("1985-12-16", ["date_repaired"])
+    assert read_moment("76 December 1985", RULES, "eng").date is None
+    book = DateBook(RULES, "eng")
+    assert book.read("Monday 18 December 1985", doubtful=("18",)).date == "1985-12-16"
+    assert book.read("Monday 18 December 1985").date == "1985-12-18"
+    assert book.read("Wednesday 18 December 1985", doubtful=("18",)).date == "1985-12-18"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Wednesday eth February 1951", "1951-02-07"),
+        ("Tuesday, June sth, 1953 at 2.30 p.m.", "1953-06-09"),
+        ("June sth, 1953", "1953-06"),
+        ("Thursday, 9 Mey 1635", "1935-05-09"),
+        ("9 May 1635", None),
+        ("14.ix.1949", "1949-09-14"),
+        ("8/1Х-1964", "1964-09-08"),
+    ],
+)
+def test_figures_read_as_letters_and_letters_as_figures(words: str, date: str | None) -> None:
+    assert read_moment(words, RULES, "eng").date == date
 
 
 def test_a_year_from_elsewhere_completes_a_date_and_a_century() -> None:
