@@ -76,6 +76,10 @@ class Backing:
             return self.resolves(label)
         return bool(label.names) and all(name in self.names for name in label.names)
 
+    def ends_known(self, label: SpeakerLabel) -> bool:
+        """Whether the last name of the label is one of the document's own."""
+        return bool(label.names) and self._is_name(label.names[-1])
+
     def is_common(self, label: SpeakerLabel) -> bool:
         """Whether the label's word is an everyday word in this document."""
         return len(label.names) == 1 and self.common[label.names[0]] > 0

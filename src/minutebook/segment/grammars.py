@@ -8,6 +8,7 @@ separator that was lost or read as another mark.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -89,10 +90,20 @@ class _Trial:
         """Whether the family found enough to be the document's."""
         if self.rule.keys.get("alone"):
             keys = {each.label.key for each in self.accepted}
-            return len(self.accepted) >= FEWEST_ALONE and 1 < len(keys) < len(self.accepted)
+            comes_back = 1 < len(keys) < len(self.accepted)
+            return len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
         if len(self.accepted) >= FEWEST_TURNS:
             return True
         return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
+
+    def _all_known_with_title(self) -> bool:
+        """Whether all labels are people of the header with a title, none right below another as in a list."""
+        places = [each.at for each in self.accepted]
+        titled = all(
+            each.label.form in {"title-name", "party-title"} and self.strengths[each.label.key] >= RESOLVED
+            for each in self.accepted
+        )
+        return titled and all(below - above > 1 for above, below in itertools.pairwise(places))
 
     def _find(self) -> Iterator[tuple[Announcement, ...]]:
         """All readings of each place that could open a turn."""
@@ -130,7 +141,10 @@ class _Trial:
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
                 labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
-                return tuple(self._place(at, start, label, end, ends) for label, end in labels if label)
+                told = [(label, end) for label, end in labels if label]
+                # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
+                told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
+                return tuple(self._place(at, start, label, end, ends) for label, end in told)
         return ()
 
     def _is_initial(self, text: str, end: int) -> bool:
@@ -284,7 +298,7 @@ def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: Tu
                 text += row.line.joint + rows[at + 1].text
             for rule in book.rules("verb"):
                 match = rule.pattern.match(text)
-                label = match and book.read(match["label"])
+                label = match and book.read(book.mend_role(match["label"].strip()))
                 if match and label and match.start("said") <= len(row.text) - start:
                     found.append(Announcement(at, start, label, at, start + match.start("said"), rule.id))
                     break

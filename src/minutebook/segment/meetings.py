@@ -23,6 +23,9 @@ from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
 
 _EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
+_COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
+# An introduction, or header not read as such, has so many rows at most.
+LONGEST_INTRODUCTION = 60
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
@@ -99,19 +102,26 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
 
 
 def _first_label(body: Sequence[Row], book: TurnBook) -> int:
-    """Index of the first row whose label comes back: above it stands an introduction, or header that was not read."""
+    """Index of the first row whose label comes back: above it stands an introduction, or header that was not read.
+
+    No introduction is as long as that where most labels are misread: it ends at the first person's label then.
+    """
     labels: list[tuple[int, str]] = []
+    titled: int | None = None
     above: Row | None = None
     for at, row in enumerate(body):
         begins, above = begins_line(above, row), row
         if not begins:
             continue
+        if titled is None and (told := _COLON_LABEL.match(row.text)) and (label := book.read(told["label"])):
+            titled = at if label.form in {"title-name", "role"} else None
         if book.define(row.text):
             labels += [(at, ""), (at, "")]
         elif (found := _EARLY_LABEL.match(row.text)) and (label := book.read(found["label"])):
             labels.append((at, label.key))
     counts = Counter(key for _, key in labels)
-    return next((at for at, key in labels if counts[key] > 1), 0)
+    first = next((at for at, key in labels if counts[key] > 1), 0)
+    return min(first, titled) if titled is not None and first > LONGEST_INTRODUCTION else first
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 A damaged label is taken for the nearest of the labels that the document certainly has, within an edit distance; where
 two are as near, the turn is kept and nobody is named. What was forgiven lowers the confidence and asks for review.
+
+Long because labels are misread in several ways, each tried where the ones before it fail.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +19,15 @@ from minutebook.segment.announcements import GLUED_COLON, LOST_SEPARATOR, Announ
 from minutebook.segment.backing import Backing
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.rows import Row
-from minutebook.segment.strangers import FEWEST_TITLED, LONGEST_TITLED, count_strangers, read_stranger
+from minutebook.segment.strangers import (
+    FEWEST_PLAIN,
+    FEWEST_TITLED,
+    LONGEST_TITLED,
+    OPENER,
+    count_strangers,
+    read_stranger,
+    read_surname,
+)
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
 # What each kind of forgiveness leaves of a label's confidence.
@@ -37,6 +48,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CAPITALS = re.compile(
     r"(?P<whole>(?P<label>[^\W\d_][^\s:;()]*(?:\s[^\s:;()]+){0,4}?)(?:\s?\([^():;]{3,30}\))?)\s?[:;]\s+(?=[A-ZÀ-Ž])"
 )
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*$")
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
@@ -107,14 +119,19 @@ def _repair(
     capitals = rule == "colon" and sum(_in_capitals(each.label.core, MOSTLY) for each in accepted) >= FEWEST_TITLED
     titled = rule == "colon" and shown >= FEWEST_TITLED
     names = {name for label in known.values() for name in label.names}
+    openers = Counter(row.text.split(maxsplit=1)[0] for row in rows if row.gap and OPENER.match(row.text))
+    plain = rule == "colon" and len({each.label.key for each in accepted if each.label.form == "name"}) >= FEWEST_PLAIN
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
         if at not in taken and at not in barred and begins_line(above, row):
             start = book.unglue(row.text)
             made = (
-                _read_damaged(row, at, start, known, longest, rule, squeeze)
+                _read_damaged(row, at, start, known, longest, rule, squeeze, fresh=_is_fresh(above, row))
                 or _read_backed(row, at, start, longest, rule, book, backing)
+                or (
+                    read_surname(row, at, start, rule, book, backing, openers, plain=plain) if rule == "colon" else None
+                )
                 or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)
                 or _read_letter(row, at, start, single, rule)
@@ -138,7 +155,15 @@ def _known_labels(accepted: Sequence[Announcement], squeeze: _Squeeze) -> dict[s
 
 
 def _read_damaged(
-    row: Row, at: int, start: int, known: dict[str, SpeakerLabel], longest: int, rule: str, squeeze: _Squeeze
+    row: Row,
+    at: int,
+    start: int,
+    known: dict[str, SpeakerLabel],
+    longest: int,
+    rule: str,
+    squeeze: _Squeeze,
+    *,
+    fresh: bool,
 ) -> Announcement | None:
     text = row.text[start:]
     best: tuple[float, int, Announcement] | None = None
@@ -148,7 +173,7 @@ def _read_damaged(
         distance, label, others = _nearest(head, known, cut, row, squeeze)
         if label is None:
             continue
-        judged = _judge(cut, distance, text, row, label, rule)
+        judged = _judge(cut, distance, text, row, label, rule, fresh=fresh)
         if judged is None:
             continue
         confidence, doubt = judged
@@ -225,9 +250,13 @@ def _allowed(words: str, cut: _Cut, row: Row) -> int:
 
 
 def _judge(
-    cut: _Cut, distance: int, text: str, row: Row, label: SpeakerLabel, rule: str
+    cut: _Cut, distance: int, text: str, row: Row, label: SpeakerLabel, rule: str, *, fresh: bool
 ) -> tuple[float, str | None] | None:
-    """Confidence and doubt of a cut whose words lie within ``distance`` of a known label; None to refuse it."""
+    """Confidence and doubt of a cut whose words lie within ``distance`` of a known label; None to refuse it.
+
+    ``fresh``: the row begins a line of its own below the end of a sentence, which will do for a label to the letter
+    with a mark behind it.
+    """
     words, rest = cut.head.strip(), text[cut.said :]
     confidence = DAMAGED_LETTERS if distance else 1.0
     taken = f"'{words}' is taken for '{label.core}'" if distance else None
@@ -238,11 +267,16 @@ def _judge(
         return confidence, taken
     addressed = cut.mark == "," and rest[:2] in {"I ", "I'"}
     unmarked = not cut.mark and bool(rest) and not _may_lack_mark(label, distance, rest)
-    if not opens or not row.gap or addressed or unmarked:
+    set_off = row.gap or (fresh and distance == 0 and bool(cut.mark))
+    if not opens or not set_off or addressed or unmarked:
         return None
     doubt = f"the mark behind '{words}' was read as '{cut.mark}'" if cut.mark else f"no mark was read behind '{words}'"
     confidence *= DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
     return confidence, f"{taken}, {doubt}" if taken else doubt
+
+
+def _is_fresh(above: Row | None, row: Row) -> bool:
+    return above is None or (not row.wrapped and _SENTENCE_END.search(above.text) is not None)
 
 
 def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
@@ -316,8 +350,10 @@ def _read_backed(
             continue
         if cut.mark == "," or not _starts_sentence(text[cut.said :]):
             continue
-        label = book.read(cut.head)
+        label = book.read(book.mend_role(cut.head))
         if label is None or label.form not in {"title-name", "party-title"} or not backing.resolves(label):
+            continue
+        if cut.mark == "." and not backing.ends_known(label):
             continue
         if not cut.mark and not _may_lack_mark(label, 0, text[cut.said :]):
             continue

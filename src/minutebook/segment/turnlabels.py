@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.rules import Rule, Rulebook
 
@@ -37,6 +37,8 @@ _HEADER_ROLES = ("interpreter_labels", "recorder_labels")
 # A word of this many letters that no speaker bears is known even with one letter in eight misread.
 SHORTEST_DAMAGED_WORD = 8
 DAMAGE_PER_LETTER = 0.125
+# Half of a form of address may be misread, its stop counted: Are. for Mrs., Mri for Mr.
+ADDRESS_DAMAGE_PER_LETTER = 0.5
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
 # Specks that an engine reads beside a label's last letter, or before its first.
 _JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
@@ -44,9 +46,27 @@ _JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
 _SMALL_NAME = re.compile(
     r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])"
 )
+# Mr, Haynes: the stop read as a comma.
+_COMMA_BEHIND_TITLE = re.compile(r"^(?P<title>Mrs?|Ms|Dr|Mme|Mlle|Cde|Gen|Col|Capt|Prof),(?=\s[A-ZÀ-Ž])")
+# Тов. 0Я, Mr. 0.: a nought among capitals, or for an initial behind a title.
+_FIGURE_CAPITAL = re.compile(r"(?<=[A-ZА-ЯЁ])0(?=[A-ZА-ЯЁ])|(?<=\s)0(?=[A-ZА-ЯЁ])|(?<=^Mr\.\s)0(?=\.?$)")
+# Mr. M michael Meacher: a capital read twice, once as a small letter.
+_TORN_CAPITAL = re.compile(r"(?<=\.\s)(?P<capital>[A-ZÀ-Ž])\s(?P<small>[a-zß-ž])(?=[a-zß-ž]{2,}(?:\s|$))")
+# Mr. Andrew 7. Bennett: an initial read as a figure; which letter it was cannot be told.
+_FIGURE_INITIAL = re.compile(r"(?<=[a-zß-ž]\s)\d\.\s(?=[A-ZÀ-Ž][a-zß-ž])")
+# Dr. Brian Mawhinney Peterborough): the opening bracket lost between a full name and its place.
+_UNOPENED = re.compile(
+    r"^(?P<name>[A-ZÀ-Ž][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-Ž]\.\s?)+|[A-ZÀ-Ž][\w’'-]+\s(?:[A-ZÀ-Ž]\.\s)?)[A-ZÀ-Ž][\w’'-]+)"
+    r"\s(?P<place>[A-ZÀ-Ž][^()\[\]{}]{3,40})[)\]}]$"
+)
+# The Minister of State /Mr. Richard Luce/: round brackets as some typewriters strike them.
+_SLASHED = re.compile(r"(?<=\w)\s/(?P<title>[A-Za-z]{1,4}\.)\s(?P<name>[A-ZÀ-Ž][^/()\[\]]{2,40})/?$")
+# Genosse Babel /Plankommission: the same around anything but a name.
+_SLASHED_PLACE = re.compile(r"(?<=[a-zß-žа-яё])\s/(?P<inside>[A-ZÀ-ŽА-ЯЁ][^\W\d_]{3,}(?:\s[^\W\d_]+){0,3})/?$")
 # (Denton and Reddishl: the closing bracket read as a letter.
 _UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_KEY = re.compile(r"[^\w' -]+")
 _ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
@@ -85,6 +105,7 @@ class TurnBook:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
         self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
         self.roles = _folded(rules.words("speaker_roles"))
+        self.addresses = rules.words("address_forms")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.never = _folded(rules.words("not_labels"))
@@ -136,8 +157,7 @@ class TurnBook:
 
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
-        words = _SMALL_NAME.sub(lambda found: found.group().upper(), words)
-        words = _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words.strip()))
+        words = _mend(words)
         core = _BRACKETED.sub("", words).strip(" ,")
         if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
             return None
@@ -146,6 +166,16 @@ class TurnBook:
             return None
         inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
         return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
+
+    def mend_address(self, token: str) -> str | None:
+        """The form of address of the same length that ``token`` misreads; None where none or two are as near.
+
+        Typewriters give each letter its place, so that a misread word keeps its length.
+        """
+        near = sorted((Hamming.distance(form, token), form) for form in self.addresses if len(form) == len(token))
+        if not near or not 0 < near[0][0] <= int(len(token) * ADDRESS_DAMAGE_PER_LETTER):
+            return None
+        return near[0][1] if len(near) == 1 or near[1][0] > near[0][0] else None
 
     def mend_role(self, words: str) -> str:
         """A form of address and a role with one letter misread as it should stand: Mr. Spenker."""
@@ -229,6 +259,24 @@ class TurnBook:
             if not capital and bare not in self.particles and bare not in self._title_words:
                 return False
         return any(char.isupper() for char in tokens[0] + tokens[-1])
+
+
+def _mend(words: str) -> str:
+    """A label whose brackets, capitals and edges are as they should stand."""
+    words = _COMMA_BEHIND_TITLE.sub(r"\g<title>.", words.strip())
+    words = _FIGURE_CAPITAL.sub(_as_capital, words)
+    words = _SMALL_NAME.sub(lambda found: found.group().upper(), words.strip())
+    words = _TORN_CAPITAL.sub(
+        lambda found: found["capital"] if found["capital"].casefold() == found["small"] else found.group(), words
+    )
+    words = _SLASHED_PLACE.sub(r" (\g<inside>)", words)
+    words = _SLASHED.sub(lambda found: f" ({found['title'].capitalize()} {found['name'].strip()})", words)
+    words = _UNOPENED.sub(r"\g<name> (\g<place>)", _FIGURE_INITIAL.sub("", words))
+    return _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words))
+
+
+def _as_capital(found: re.Match[str]) -> str:
+    return "О" if _CYRILLIC.search(found.string) else "O"
 
 
 def fold(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.typed import labels, read, turns
 
 HEADER = """Minutes of the Talk between Minister Valdimarsson and Ambassador Kowalczyk
@@ -116,6 +118,35 @@ def test_a_colon_read_as_a_letter_behind_a_name_that_nothing_else_names() -> Non
     assert labels(text)[3:] == ["Mr. Peter Hall", "Mrs. Lane (Goole)"]
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Are. Lanes I do not know.", "Mrs. Lane"),
+        ("Done Jane Lane (Goole, East): Does it lean?", "Dame Jane Lane (Goole, East)"),
+        ("Its. Jane Lane Goole, East): Does it lean?", "Mrs. Jane Lane (Goole, East)"),
+        ("Be. Peter Lane (Goole): Does it lean?", "Be. Peter Lane (Goole)"),
+        ("Mr. P peter Lane (Goole): Does it lean?", "Mr. Peter Lane (Goole)"),
+        ("Mr. Peter 7. Lane (Goolel: Does it lean?", "Mr. Peter Lane (Goole)"),
+        ("Mr. Peter Lane! The bridge does lean.", "Mr. Peter Lane"),
+        ("Mr. Speskeri Order. The bridge is not here.", "Mr. Speaker"),
+        ("The Minister of Roads /mr. Peter Lane/: Does it lean?", "The Minister of Roads (Mr. Peter Lane)"),
+        ("Several Eon. Members rose-", "Several Hon. Members"),
+        ("Mr. Lane (Goole) rose", "Mr. Lane (Goole)"),
+        ("Mr. Lane askedethe Minister of Roads whether it leans.", "Mr. Lane"),
+    ],
+)
+def test_what_scans_make_of_a_form_of_address_a_name_and_its_brackets(line: str, label: str) -> None:
+    """Each opens a turn among the labels of a debate, and what can be told of its label is mended."""
+    assert labels(DEBATE + line)[3:] == [label]
+
+
+def test_an_introduction_in_which_labels_were_misread_vouches_for_none_of_them() -> None:
+    """Where the first label that comes back stands pages below, what stands above it is debate."""
+    text = DEBATE + "\n\n".join(f"The bridge has a pier of {no} feet." for no in range(90))
+    text += "\n\nDonal Jane Lane (Goole): Does it lean?\n\nThe Chairman: It does.\n\nThe Chairman: Much."
+    assert "Donal Jane Lane (Goole)" not in labels(text)
+
+
 def test_a_person_spoken_of_opens_no_turn() -> None:
     """Behind the name stands a verb, so no colon was lost."""
     text = DEBATE + "Mr. Peter Hall does not know the bridge.\n\nMrs. Lane (Goole) has seen it."
@@ -138,3 +169,17 @@ def test_misread_labels_among_labels_in_capitals() -> None:
         "GMERAL TAYLcR: At noon.\n\nDR. VANCE: He adds the hour: noon.\n\nThe record shows: nothing."
     )
     assert labels(text) == ["MR. HOLM", "DR. VANCE", "MR. HOLM", "GMERAL TAYLcR", "DR. VANCE"]
+
+
+def test_surnames_of_the_header_without_a_colon() -> None:
+    """Where paragraphs begin with one before a capital again and again, or bare surnames are labels and a letter follows."""
+    text = HEADER + "Kowalczykt May I see it?"
+    assert labels(text)[-1] == "Kowalczyk"
+    text = HEADER.replace("Kowalczyk:", "Kowalczyk").replace("Not by us", "Nobody") + "Kowalczyk Then it was the seal."
+    assert labels(text).count("Kowalczyk") == 3
+
+
+def test_labels_alone_on_their_lines_that_all_name_people_of_the_header() -> None:
+    text = "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Comrades Ada Holm, Per Vik, Jon Sand, Ulf Dahl\n\n"
+    names = ["Cde. Ada Holm", "Cde. Per Vik", "Cde. Jon Sand", "Cde. Ulf Dahl"]
+    assert labels(text + "\n\n".join(f"{name}\nThe nets were cut again in the night." for name in names)) == names
