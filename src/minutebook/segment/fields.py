@@ -99,7 +99,9 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     ):
         return 0
     label = sheet.book.find_loose(row.text)
-    if label is None or label.field not in _LOOSE_FIELDS or label.value[:1].islower():
+    if label is None or label.field not in _LOOSE_FIELDS:
+        return 0
+    if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
         return 0
     if not label.value:
         # SUBJEOT, PRIICIPANTS: a heading in capitals above its value.
@@ -110,6 +112,12 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _names_side(sheet: Sheet, text: str) -> bool:
+    """Whether words begin with a side and a mark behind it: on the Soviet side -- P. E. Kosaretsky."""
+    label = sheet.book.find(text)
+    return label is not None and label.side and bool(label.value)
 
 
 def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
@@ -145,9 +153,19 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
     moment = sheet.moment(value, expect_time=True)
     dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
+    timed = not dated and moment.time is not None and not found.has(Field.TIME) and not moment.date
+    timed = timed and sheet.few_words_beside(value, moment, 1)
     peopled = not dated and sheet.lists_people(value, words)
-    kind = Field.DATE if dated else Field.PARTICIPANTS if peopled else Field.OTHER
-    rule = f"unknown-label{'-dated' if dated else '-of-people' if peopled else ''}"
+    placed = not dated and not found.has(Field.PLACE) and sheet.resembles_place(words, value)
+    kinds = (
+        (dated, Field.DATE, "-dated"),
+        (timed, Field.TIME, "-timed"),
+        (placed, Field.PLACE, "-of-place"),
+        (peopled, Field.PARTICIPANTS, "-of-people"),
+        (True, Field.OTHER, ""),
+    )
+    kind, what = next((kind, what) for holds, kind, what in kinds if holds)
+    rule = f"unknown-label{what}"
     opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
@@ -220,7 +238,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     row = sheet.rows[at]
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
     sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
-    if row.wrapped and row.text[:1].islower() and not sure:
+    # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
+    goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
+    if row.wrapped and ((row.text[:1].islower() and not sure) or goes_on):
         return False
     if label is not None:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
@@ -240,6 +260,11 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         if told or sheet.is_dateline(row):
             return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _is_open(sheet: Sheet, value: str) -> bool:
+    """Whether a value ends in a word that others must follow."""
+    return value.rpartition(" ")[2].casefold() in sheet.connectors
 
 
 def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
@@ -326,10 +351,10 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
-    listed = "," in below.text or ";" in below.text
     # "For Poland" below the names of those "For Lithuania".
     first = bare.split()[:1]
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
+    listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
     return (row.gap or not above.value or parallel) and not below.gap and listed and not ends_sentence(below)
 
 

@@ -178,6 +178,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
     for at in range(min(TOP_ROWS, len(sheet))):
         row = sheet.rows[at]
         far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
+        if far and not sure:
+            # What only resembled labels was none.
+            last, count, reach, far = -1, 0, LOOK_AHEAD, False
         if far or sheet.is_speech(at, above if count else ""):
             break
         above = f"{above}\n{row.text}"

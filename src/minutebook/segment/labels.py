@@ -41,7 +41,7 @@ _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?
 _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
 )
-_COLON_REMAINS = frozenset({", ", ". ", "' ", "* ", '" ', "” ", "» "})
+_COLON_REMAINS = frozenset({"? ", "! ", ", ", ". ", "' ", "* ", '" ', "” ", "» "})
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
@@ -183,7 +183,7 @@ class LabelBook:
             found = rule.pattern.search(text)
             behind = text[found.end() :] if found else ""
             if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in _COLON_REMAINS):
-                start = found.end() + len(behind) - len(behind.lstrip(",.'*\"”» "))
+                start = found.end() + len(behind) - len(behind.lstrip("?!,.'*\"”» "))
                 if behind[:1].isspace() and not _may_be_value(text[start:]):
                     continue
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
@@ -191,7 +191,7 @@ class LabelBook:
 
     def _chinese_loose(self, text: str) -> Label | None:
         """A Chinese label stands right before its value where the colon is lost."""
-        for known, rule in self._known:
+        for known, rule in sorted(self._known, key=lambda each: -len(each[0])):
             if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:
                 start = len(text) - len(text[len(known) :].lstrip(".,、，。·; "))
                 return _make(text, len(known), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)

@@ -1,4 +1,7 @@
-"""One meeting's rows with all that the header's readers ask about a row: label, date, speech, marking."""
+"""One meeting's rows with all that the header's readers ask about a row: label, date, speech, marking.
+
+Long because each question is asked of the row's words and of its neighbours, and answers are remembered in one place.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine
 from minutebook.segment.books import Books
@@ -41,6 +44,8 @@ SHORTEST_TITLE_WORD = 5
 MARKING_DAMAGE = 0.25
 SHORTEST_MARKING_WORD = 6
 LONGEST_MARKING = 6
+# A label of places may be misread in so large a share of its letters where its value shows it.
+PLACE_DAMAGE = 0.4
 # More figures than a copy's number has make a reference of it.
 MARKING_FIGURES = 4
 # Words of a remark that tells who has seen the record.
@@ -82,12 +87,14 @@ class Sheet:
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
+        self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
         self._review_words = [word.casefold() for word in rules.words("review_words")]
         self._role_ends = frozenset(role[-1] for role in self.speakers.roles if is_cjk(role))
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
+        self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
 
     def __len__(self) -> int:
@@ -169,6 +176,15 @@ class Sheet:
 
         return _WORD.sub(mend, text)
 
+    def resembles_place(self, label: str, value: str) -> bool:
+        """Whether a label differs from one of places in two letters of five, and its value holds a word of places."""
+        folded = label.casefold()
+        near = any(
+            len(known) == len(folded) and Hamming.distance(known, folded) <= int(len(known) * PLACE_DAMAGE)
+            for known in self._place_labels
+        )
+        return near and any(word.casefold() in self.place_words for word in _WORD.findall(value))
+
     def resembles_review(self, text: str) -> bool:
         """Whether a short remark in brackets holds a word such as "reviewed", one letter in four misread or torn."""
         if text[:1] not in "([{" or len(text.split()) > LONGEST_REVIEW or is_sentence_end(text.rstrip(")]} ")):
@@ -184,10 +200,11 @@ class Sheet:
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:
         """Date and time in ``text``."""
         if expect_time:
-            return self.dates.read(text, year=self.year, expect_time=True)
+            doubtful = self._doubtful.get(text, ())
+            return self.dates.read(text, year=self.year, expect_time=True, doubtful=doubtful)
         key = (text, self.year)
         if key not in self._moments:
-            self._moments[key] = self.dates.read(text, year=self.year)
+            self._moments[key] = self.dates.read(text, year=self.year, doubtful=self._doubtful.get(text, ()))
         return self._moments[key]
 
     def names_day(self, text: str) -> bool:
@@ -286,8 +303,8 @@ class Sheet:
 
 def _is_entry(text: str) -> bool:
     """Whether a row is a name with something behind a comma: Tadeusz Wieloch, director."""
-    name = re.split(r"[,，(（]", text)[0].split()
-    behind = "," in text or "，" in text or "(" in text
+    name = re.split(r"[,，(（]|\s/", text)[0].split()
+    behind = "," in text or "，" in text or "(" in text or " /" in text
     plain = all(word[:1].isupper() or word in {"the", "of", "de", "von", "van"} for word in name)
     return behind and 0 < len(name) <= LONGEST_ENTRY and plain and name[0][:1].isupper()
 
