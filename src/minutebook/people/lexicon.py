@@ -26,7 +26,9 @@ SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 10
 SHORTEST_PLURAL = 8
 # "Mc. Pruett": Mc takes no stop.
-_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cz]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][a-zß-ž])")
+_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
+# "Mr. a. Braithwaite": a small initial behind a form of address.
+_SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 _MISREAD_CYRILLIC = {"0": "о", "6": "б", "3": "з"}
@@ -36,7 +38,10 @@ _TORN_LETTER = re.compile(r"\d6|6\d")
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
-_SLASHES = re.compile(r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/|(?<!\w)/([A-ZÀ-Ž]?[a-zß-ž-]{4,30})/(?!\w)")
+_SLASHES = re.compile(
+    r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/|(?<!\w)/([A-ZÀ-Ž]?[a-zß-ž-]{2,30}(?:\s[a-zß-ž]{2,20}){0,3})/(?!\w)"
+    r"|(?<![\w/])/((?:[MNH][rcez]|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady|Herr|Frau|Mme)\.?\s[^/\n]{2,40})/(?!\w)"
+)
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -50,13 +55,14 @@ def fold(text: str) -> str:
 
 def mend_brackets(text: str) -> str:
     """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
-    text = _SLASHES.sub(lambda found: f"({found[1] or found[2]})", text.translate(_BRACKETS))
+    text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text.translate(_BRACKETS))
     return _TORN_BRACKET.sub(r"[\1]", text)
 
 
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters are letters misread: $hen, Ha1vorsrud."""
-    return " ".join(_mend_word(word) for word in _MISREAD_MR.sub("Mr.", text).split(" "))
+    text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
+    return " ".join(_mend_word(word) for word in text.split(" "))
 
 
 def _mend_word(word: str) -> str:
@@ -91,6 +97,7 @@ class Lexicon:
         self._lemmas = {
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
+        self.given_abbreviations = _folded(rules.words("given_abbreviations"))
         self.feminine = _folded(rules.words("female_honorifics"))
         self.neutral = _folded(rules.words("neutral_honorifics"))
         self.postnominals = _folded(rules.words("postnominals"))

@@ -1,7 +1,11 @@
-"""Entries of a list of people: who stands in it, with which title, on which side."""
+"""Entries of a list of people: who stands in it, with which title, on which side.
+
+Long because lists are divided in many ways, and their marks are misread in as many.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +26,11 @@ LONGEST_CLASS = 8
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
-_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2})\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+# "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
+_GLUED_ENTRY = re.compile(
+    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf]\s+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
+)
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
@@ -56,7 +64,14 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
             entries += _read_chinese_list(segment, lexicon)
         else:
             entries += _read_spaced_list(segment, lexicon, entries)[: 1 if one_each else None]
-    return tuple(entries)
+    return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
+    """An entry without a title that holds somebody else's name: the Chairman, Mr. Odubert the Assessors, Captain Ferrers."""
+    words = (entry.named.title or "").replace("-", " ").split()
+    another = any("," in before and lexicon.is_address(word) for before, word in itertools.pairwise(words))
+    return replace(entry, named=replace(entry.named, title=None)) if another else entry
 
 
 def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
@@ -80,13 +95,22 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
 
 
 def _mend_stops(text: str, lexicon: Lexicon) -> str:
-    """A stop between a name and an office is a comma misread: Steinunn Vidalin. Minister of Fisheries."""
+    """A stop between a name or a bracket and an office or form of address is a comma misread: Vidalin. Minister of Fish,
+    Mr. Hale. Mr. Orde, R. Dever (Grain). Colonel Strang.
+    """
 
     def mend(found: re.Match[str]) -> str:
         known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
-        return f"{found['before']}, " if lexicon.is_office(found["office"]) and not known else found.group()
+        begins = lexicon.is_office(found["office"]) or lexicon.is_address(found["office"])
+        return f"{found['before']}, " if begins and not known else found.group()
 
-    return _STOP.sub(mend, text)
+    def part(found: re.Match[str]) -> str:
+        before = found["before"]
+        if lexicon.is_office(before) or lexicon.is_address(before) or not lexicon.is_address(found["address"]):
+            return found.group()
+        return f"{before}; "
+
+    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +133,11 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
                 rest = rest[found[1].end() :].strip()
                 continue
             heading = _CLASS_HEADING.match(rest)
+            if heading and heading["rest"].strip() and _names_one(heading["head"], lexicon):
+                # "Botschafter Veit Albrecht: Staatssekretär ...": a semicolon misread.
+                yield _Segment(heading["head"].strip(), side)
+                rest = heading["rest"].strip()
+                continue
             if heading and (not heading["rest"].strip() or not is_cjk(rest)):
                 if not heading["rest"].strip():
                     side = heading["head"].strip()
@@ -125,6 +154,13 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
         else:
             yield _Segment(rest[: cut.start()], side)
             yield from _split_sides(rest[cut.end() :], lexicon, side)
+
+
+def _names_one(head: str, lexicon: Lexicon) -> bool:
+    """Whether words before a colon are an office or form of address and a person's full name."""
+    named = read_name(head, lexicon)
+    full = len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
+    return full and bool(named.title or named.address) and not is_cjk(head)
 
 
 def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:

@@ -26,6 +26,10 @@ _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 # a. D., i. R., z. D.: retired, at disposal.
 _RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
 _SPECK = re.compile(r"(?<=[a-zß-žа-яё]{3})\.(?=\s)")
+_UNREAD_ADDRESS = re.compile(r"^[A-ZÀ-Ž][a-zß-ž]{2,3}\.$")
+_WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
+# So many whole names stand behind a form of address that cannot be read.
+FEWEST_BEHIND_UNREAD = 2
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
@@ -130,6 +134,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     while start < len(tokens) and _is_address(tokens[start], lexicon):
         address.append(tokens[start])
         start += 1
+    start += not address and _is_unread_address(tokens[start:], lexicon)
     rest = tokens[start:]
     if rest and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
@@ -174,6 +179,16 @@ def _has_office(words: list[str], lexicon: Lexicon) -> bool:
 
 def _is_address(token: str, lexicon: Lexicon) -> bool:
     return lexicon.is_address(token) and (len(fold(token)) > 1 or token[:1].islower())
+
+
+def _is_unread_address(tokens: list[str], lexicon: Lexicon) -> bool:
+    """Whether a short word with a stop before a full name is a form of address misread: Are. Folake Ojo, Its. A. Orde."""
+    if len(tokens) <= FEWEST_BEHIND_UNREAD or not _UNREAD_ADDRESS.match(tokens[0]) or lexicon.is_office(tokens[0]):
+        return False
+    names = tokens[1 : FEWEST_BEHIND_UNREAD + 1]
+    return fold(tokens[0]) not in lexicon.given_abbreviations and (
+        _WHOLE_NAME.match(names[-1]) is not None and all(_WHOLE_NAME.match(each) or is_initials(each) for each in names)
+    )
 
 
 def is_small(token: str, lexicon: Lexicon) -> bool:

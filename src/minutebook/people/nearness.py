@@ -17,12 +17,18 @@ DAMAGE_PER_LETTER = 0.2
 DOUBT_PER_LETTER = 0.45
 # One character of a Chinese name may be misread if at least two others are right.
 SHORTEST_DAMAGED_CHINESE = 3
+# The same in a word that the engine was unsure of: Povler for Fowler, Hunts for Hunt.
+UNSURE_PER_LETTER = 0.34
 # A word of a name that is compared for itself has at least this many letters.
 SHORTEST_WORD = 3
 # Labels that stand once are taken for misread ones that stand more often where there are at most so many of these.
 FEW_SPEAKERS = 4
 SHORTEST_MENDED = 6
 MENDED_PER_LETTER = 0.3
+# Where labels are known to be misread, one that stands so often, and so many times as often as another, is meant there.
+FEWEST_DOMINANT = 3
+DOMINANCE = 3
+SHORTEST_DOMINATED = 5
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
 
 
@@ -73,6 +79,20 @@ def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:
     return sorted(found, key=lambda each: each.distance)
 
 
+def find_meant(doubtful: Draft, known: Iterable[Draft]) -> Draft | None:
+    """The one of ``known`` that a name of which the engine was unsure misreads; None where none or two are as near.
+
+    One letter in three of the last word may differ, in a word of four letters at least.
+    """
+    form = fold(doubtful.name)
+    length = len(form.rpartition(" ")[2])
+    allowed = int(length * UNSURE_PER_LETTER) if length > SHORTEST_WORD else 0
+    near = sorted(((measure(form, fold(draft.name)), draft.name, draft) for draft in known), key=lambda each: each[:2])
+    if is_cjk(form) or not near or near[0][0] > allowed:
+        return None
+    return near[0][2] if len(near) == 1 or near[1][0] > near[0][0] else None
+
+
 def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
     """Everybody who is not only recorder or interpreter, nearest first by the head of any title or by-name."""
     folded = fold(title)
@@ -91,6 +111,29 @@ def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
         if scored:
             found.append(Near(*min(scored), draft))
     return sorted(found, key=lambda each: each.distance)
+
+
+def mend_rare_labels(labels: Sequence[str]) -> dict[str, str]:
+    """Labels that are rare beside another that differs from them in a letter, each with that one: Powler, Fowler.
+
+    Only for records in which labels were misread: in others two names as near are two people.
+    """
+    counts = Counter(fold(label) for label in labels)
+    as_written = {fold(label): label for label in reversed(labels)}
+    mended: dict[str, str] = {}
+    for form, count in counts.items():
+        length = len(form.rpartition(" ")[2])
+        allowed = max(1, int(length * DAMAGE_PER_LETTER))
+        if length < SHORTEST_DOMINATED or is_cjk(form):
+            continue
+        near = [
+            other
+            for other, often in counts.items()
+            if often >= max(FEWEST_DOMINANT, DOMINANCE * count) and 0 < measure(form, other) <= allowed
+        ]
+        if len(near) == 1:
+            mended[form] = as_written[near[0]]
+    return mended
 
 
 def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -27,10 +27,11 @@ from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, preamble_of
 from minutebook.people.names import read_name
+from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.speakers import Speakers
-from minutebook.people.verdict import Verdict, abstain
+from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
 
 TOPICS = (TOPIC,)
@@ -38,8 +39,12 @@ TOPICS = (TOPIC,)
 _MIXED = re.compile(
     r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
 )
+_BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
+# Where so many labels, and so large a share of them, had to be repaired, others are misread too.
+FEWEST_REPAIRED = 2
+DAMAGED_SHARE = 0.1
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
 _ROLE = {
     Field.PARTICIPANTS: Role.PARTICIPANT,
@@ -169,7 +174,9 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
 def _name_turns(
     meeting: Meeting, roster: Roster, lexicon: Lexicon, doubts: Mapping[tuple[int, int], tuple[str, ...]]
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
-    speakers = Speakers(roster, lexicon, [turn.label for turn in meeting.turns])
+    repaired = sum("~" in turn.rule for turn in meeting.turns)
+    damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
+    speakers = Speakers(roster, lexicon, [turn.label for turn in meeting.turns], damaged=damaged)
     verdicts = [speakers.name(turn.label) for turn in meeting.turns]
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
@@ -190,8 +197,14 @@ def _doubt_strangers(
     roster: Roster,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> list[Verdict]:
-    """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it."""
+    """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it.
+
+    One that speakers use, or that differs by a letter or two from a name that stands oftener, is no stranger's.
+    """
     heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
+    frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
+    spoken = " ".join(turn.text for turn in turns)
+    clean = {id(verdict.draft) for turn, verdict in zip(turns, verdicts, strict=True) if not _MIXED.search(turn.label)}
     judged: list[Verdict] = []
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft, place = verdict.draft, turn.spans[0] if turn.spans else None
@@ -199,12 +212,27 @@ def _doubt_strangers(
         words = doubts.get((place.page_no, place.line_no), ()) if place else ()
         last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
         unsure = any(last in fold(word) for word in words) or _MIXED.search(turn.label) is not None
-        if draft is not None and alone and last and unsure:
+        # Of bare surnames whose colon was read as a letter half were misread too.
+        unsure = unsure or (turn.rule.endswith("~lost") and _BARE_SURNAME.fullmatch(turn.label) is not None)
+        if draft is not None and alone and last and unsure and not _is_spoken_of(turn.label, spoken):
             roster.drafts.remove(draft)
-            told = f"The label '{turn.label}' stands once, and the engine was unsure of it."
+            if (meant := find_meant(draft, frequent)) is not None:
+                told = f"The label '{turn.label}' is read as '{meant.name}', which stands oftener."
+                judged.append(decide(meant, "label-damaged", told, damage=measure(fold(draft.name), fold(meant.name))))
+                continue
+            told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
+        elif draft is not None and not draft.roles and _MIXED.search(draft.name) and id(draft) not in clean:
+            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
+            verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")
         judged.append(verdict)
     return judged
+
+
+def _is_spoken_of(label: str, spoken: str) -> bool:
+    """Whether the last word of a label's name stands in what is said, spelt alike."""
+    name = label.partition("(")[0].split()[-1]
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", spoken) is not None
 
 
 def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lexicon) -> None:

@@ -32,20 +32,29 @@ SHORTEST_DOUBTFUL = 5
 CLEAR_MARGIN = 3
 # A label in which a figure was read as the letter it looks like is a little less sure.
 MENDED_CONFIDENCE = 0.9
+# Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
+FEWEST_ADDRESSED = 2
+_MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
+# So large a share of an office may be misread before the surname of its one bearer.
+OFFICE_DAMAGE = 0.45
 
 
 class Speakers:
-    """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones."""
+    """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones.
 
-    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str]) -> None:
+    ``damaged``: some of them had to be repaired, so that one may misread another.
+    """
+
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
         self.roster = roster
         self.lexicon = lexicon
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         conferring = any(not draft.only_serves for draft in roster.drafts)
-        self._unlisted = None if conferring else Unlisted(roster, lexicon, labels)
+        self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
         self._labels = {fold(strip_remarks(label)) for label in labels}
+        self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
         self._defined: dict[str, Draft] = {}
         self._heard: dict[str, Draft] = {}
         self._known: dict[str, Verdict] = {}
@@ -132,6 +141,9 @@ class Speakers:
 
     def _by_name(self, named: Named, label: str) -> Verdict:
         same = self._bearers(named)
+        if not same and (bare := self._without_misread_front(label)) is not None:
+            same = self._bearers(replace(named, name=bare, unsure=()))
+            named = replace(named, name=bare, unsure=()) if same else named
         if len(same) > 1:
             heard = self._heard.get(fold(named.name))
             if heard is not None and heard in same:
@@ -145,6 +157,25 @@ class Speakers:
                 told = f"The label '{label}' is read as '{better}', which stands more often."
                 return decide(verdict.draft, "label-damaged", told, damage=measure(fold(label), fold(better)))
         return self._damaged(named, label)
+
+    def _without_misread_front(self, label: str) -> str | None:
+        """The surname that ends a label, if what stands before it is a form of address or that bearer's office, misread.
+
+        Fire. Saarnio where others are called Mr. and Mrs.; Cedain Selim where one Captain Selim is listed.
+        """
+        front, _, last = strip_remarks(label).rpartition(" ")
+        if _MISREAD_ADDRESS.fullmatch(front) and fold(front) not in self.lexicon.given_abbreviations:
+            return last if self._addressed or self.closed else None
+        listed = [draft for draft in self.roster.drafts if fold(last) in fold(draft.name).split()]
+        if len(listed) != 1 or listed[0].only_serves:
+            return None
+        size = len(front.split())
+        heads = {" ".join(fold(title).split()[:size]) for title in listed[0].titles}
+        heads |= {" ".join(self.lexicon.lemma(title).split()[:size]) for title in listed[0].titles}
+        near = any(
+            len(head) >= SHORTEST_DOUBTFUL and measure(fold(front), head) <= len(head) * OFFICE_DAMAGE for head in heads
+        )
+        return last if near else None
 
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""

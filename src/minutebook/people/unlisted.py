@@ -6,25 +6,36 @@ Mr. Peter Walker; a bare surname, however, shortens a form that stood before.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+
+from rapidfuzz.distance import Hamming
 
 from minutebook.people.labels import cut_article, names_person, strip_manner, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
-from minutebook.people.nearness import DAMAGE_PER_LETTER, measure, mend_labels
+from minutebook.people.nearness import DAMAGE_PER_LETTER, measure, mend_labels, mend_rare_labels
 from minutebook.people.roster import Draft, Roster
-from minutebook.people.verdict import Verdict, decide
+from minutebook.people.verdict import Verdict, abstain, decide
+
+# A form of address with its stop; so many labels with one show that names have one here.
+_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.(?=\s[A-ZÀ-Ž][\w’'-]{2})")
+FEWEST_ADDRESSED = 3
 
 
 class Unlisted:
     """Names speakers by their labels alone, adding each to the roster."""
 
-    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str]) -> None:
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
         self.roster = roster
         self.lexicon = lexicon
         forms = [strip_manner(label) for label in labels]
+        self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
+        if damaged:
+            self._mended = {**mend_rare_labels(forms), **self._mended}
 
     def name(self, named: Named, label: str) -> Verdict:
         """Who speaks under ``label``, which reads as ``named``."""
@@ -34,8 +45,33 @@ class Unlisted:
             if verdict.draft is not None:
                 reason = f"The label '{label}' is read as '{better}', which stands more often."
                 return decide(verdict.draft, "label-damaged", reason, damage=measure(fold(form), fold(better)))
+        read = self._mend_address(form)
+        if read is not None:
+            form, label, named = read, read, read_name(read, self.lexicon)
+            if not named.address and _is_bare(named):
+                same = [draft for draft in self.roster.drafts if fold(self._bare(draft)) == fold(named.name)]
+                if len(same) == 1:
+                    return decide(same[0], "label-shortened")
+                return self._find(named, form, shortens=True) or abstain("label", "The form of address was not read.")
         inner = self._name_in_brackets(named, label)
-        return self._find(named, inner or form, shortens=not inner) or self._add(named, inner, form)
+        return self._find(named, inner or form, shortens=not inner) or self._add(
+            named, inner, form, whole=read is not None
+        )
+
+    def _mend_address(self, form: str) -> str | None:
+        """A label whose form of address was misread with the one meant, or without any where that cannot be told.
+
+        Only where several labels begin with a form of address, and only one of theirs is meant: Me. Bruce is Mr. Bruce.
+        """
+        found = _ADDRESS.match(form)
+        if found is None or self.lexicon.is_address(found.group()) or self.lexicon.is_office(found.group()):
+            return None
+        used = {each: count for each, count in self._addresses.items() if self.lexicon.is_address(each)}
+        if sum(used.values()) < FEWEST_ADDRESSED:
+            return None
+        near = [each for each in used if len(each) == len(found.group()) and Hamming.distance(each, found.group()) == 1]
+        rest = form[found.end() :].strip()
+        return f"{near[0]} {rest}" if len(near) == 1 else rest
 
     def name_office(self, title: str, label: str) -> Verdict:
         """Who speaks under an office alone: it is all that the record says of its holder."""
@@ -70,9 +106,15 @@ class Unlisted:
     def _bare(self, draft: Draft) -> str:
         return read_name(draft.name, self.lexicon).name or draft.name
 
-    def _add(self, named: Named, inner: str | None, form: str) -> Verdict:
-        whole = inner is not None or named.address or named.title or not looks_like_name(named.name, self.lexicon)
-        draft = Draft((inner or form) if whole else named.name)
+    def _add(self, named: Named, inner: str | None, form: str, *, whole: bool = False) -> Verdict:
+        """``whole``: the label's words are the name even if they hold no form of address."""
+        bare = inner is None and not named.address and not named.title and looks_like_name(named.name, self.lexicon)
+        draft = Draft(named.name if bare and not whole else (inner or form))
         draft.entitle(named.title if inner is None else None)
         self.roster.drafts.append(draft)
         return decide(draft, "label-alone")
+
+
+def _is_bare(named: Named) -> bool:
+    """Whether a name is one word, nothing in brackets behind it."""
+    return len(named.name.split()) == 1 and not named.remarks

@@ -108,3 +108,34 @@ def test_words_that_end_in_capitals_are_a_title_and_no_second_person() -> None:
 
 def test_two_people_whom_no_comma_divides_are_two() -> None:
     assert names("Ministerialdirigent Dr. Behnke Oberregierungsrat Wessel") == ["Behnke", "Wessel"]
+
+
+def test_marks_between_entries_that_were_misread() -> None:
+    """A stop before a form of address or behind a bracket, a colon behind a full name, a letter for a semicolon."""
+    assert names("Mr. Wendell Corkum. Mr. Hale. Miss Trefry") == ["Wendell Corkum", "Hale", "Trefry"]
+    assert names("Mr. L. Oakes (Agriculture), Miss R. Dever (Grain). Colonel T. Strang") == [
+        "L. Oakes",
+        "R. Dever",
+        "T. Strang",
+    ]
+    assert names("Ambassador Veit Albrecht: Minister Mogens Kjaer") == ["Veit Albrecht", "Mogens Kjaer"]
+    assert names("President Aldous Brandti Dr. Simon Lerner") == ["Aldous Brandt", "Simon Lerner"]
+
+
+def test_a_title_that_holds_somebody_elses_name_is_none() -> None:
+    assert people("the Chairman, Mr. Justice Odubert the Assessors, Captain Ferrers")[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Are. Folake Ojo, Treasury", "Folake Ojo"),
+        ("Its. A. Tordoff (Carding)", "A. Tordoff"),
+        ("Geo. Henry Clark", "Geo. Henry Clark"),
+        ("Mr. a. Braithwaite", "A. Braithwaite"),
+        ("The Colonial Secretary /Mr. P. N. Wray/", "P. N. Wray"),
+        ("Me. HALE", "HALE"),
+    ],
+)
+def test_misread_forms_of_address_and_brackets_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert names(text)[0] == name

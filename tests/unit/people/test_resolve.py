@@ -18,6 +18,9 @@ RULES = load_rulebook()
 CASES = load_cases()
 
 
+LISTED = "Tadeusz Wieloch, head of delegation; Bronislaw Cichy, harbour master; Helvi Saarnio, State Railways"
+
+
 def meeting(
     labels: list[str], *, title: str | None = None, language: str = "eng", texts: list[str] | None = None, **header: str
 ) -> Meeting:
@@ -276,6 +279,38 @@ def test_a_name_that_stands_once_and_was_read_with_doubt_names_nobody() -> None:
     assert [turn.speaker for turn in found.turns] == ["Mr. Boyd", None, "Mr. Boyd", "Mr. Orme"]
     assert {person.name for person in found.people} == {"Mr. Boyd", "Mr. Orme"}
     assert [problem.code for problem in found.problems if problem.where == "turn 2"] == ["speaker_unknown"]
+
+
+def test_a_doubtful_name_that_is_spoken_of_or_near_one_that_comes_back_is_no_strangers() -> None:
+    text = (
+        "HOUSE OF DEPUTIES\n\n16 December 1985\n\nMr. Fowler: Does it lean?\n\nMr. Orme: It does.\n\n"
+        "Mr. Fowler: Does it fall? Let Mr. Orme say so.\n\nMr. Povler: Not yet."
+    )
+    lines = [
+        replace(line, doubtful=("Orme:", "Povler:")) if line.text.startswith(("Mr. Orme:", "Mr. Povler:")) else line
+        for line in clean_lines(type_pages(text), RULES)
+    ]
+    (found,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in found.turns] == ["Mr. Fowler", "Mr. Orme", "Mr. Fowler", "Mr. Fowler"]
+
+
+def test_a_form_of_address_that_was_misread() -> None:
+    """It is mended where the others of the record tell which was meant, else left out; a bare surname is nobody's then."""
+    labels = ["Mr. Hart", "Mr. Boyd", "Mr. Orme", "Me. Bruce", "No. Ada Lane (Goole)", "In. Orme", "In. Vance"]
+    assert speakers(meeting(labels)) == [
+        "Mr. Hart",
+        "Mr. Boyd",
+        "Mr. Orme",
+        "Mr. Bruce",
+        "Ada Lane (Goole)",
+        "Mr. Orme",
+        None,
+    ]
+
+
+def test_a_misread_form_of_address_before_a_name_of_the_list() -> None:
+    given = meeting(["Mr. Wieloch", "Fire. Saarnio", "Mrs. Saarnio", "Mrs. Searnio"], participants=LISTED)
+    assert speakers(given)[1:] == ["Helvi Saarnio"] * 3
 
 
 def test_a_word_of_a_name_read_with_a_speck_is_left_out_where_labels_vouch_for_the_rest() -> None:
