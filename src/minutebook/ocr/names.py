@@ -19,10 +19,11 @@ from minutebook.ocr.language import is_common_word
 from minutebook.ocr.words import make_line
 
 _LEAST_LETTERS = 3
-_CORE = re.compile(r"^(\W*)(.*?)(\W*)$")
+_CORE = re.compile(r"^([^\w&$@£]*)(.*?)([^\w&$@£]*)$")
+"""A word between the signs around it; ``&`` and the like at its end are letters with a mark, misread (``Slamov&``)."""
 _MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
 """Letters that English lacks: with an accent, a stroke or a form of their own."""
-_ODD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|[^\x00-\x7f]")
+_ODD = re.compile(r"[^\W\d_][\d&$@]|\d[^\W\d_]|[^\x00-\x7f]")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.])+")
 _UNSURE = 0.8
 """Confidence of a word below which its plain letters may change too: names read well have 0.9 and more."""
@@ -43,13 +44,14 @@ _MOST_WORDS = 40
 def reread_names(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
     """The reading with names corrected, and each change with both readings; None where nothing changed."""
     changes: dict[str, tuple[str, float] | None] = {}
+    sure = {_core(word.text) for line in reading.lines for word in line.words if word.confidence >= _SAFE}
     for word in _possible_names(reading):
         core = _core(word.text)
         if core in changes:
             continue
         if len(changes) == _MOST_WORDS:
             break
-        changes[core] = _read_again(word, core, image)
+        changes[core] = _read_again(word, core, image, sure_elsewhere=core in sure)
     made = {core: change for core, change in changes.items() if change is not None}
     if not made:
         return reading, None
@@ -75,7 +77,7 @@ def _possible_names(reading: Reading) -> Iterator[Word]:
             yield word
 
 
-def _read_again(word: Word, core: str, image: Grey) -> tuple[str, float] | None:
+def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> tuple[str, float] | None:
     box, beside, above = word.box, word.box.height // 4, word.box.height // 5
     wide = Box(
         max(0, box.left - beside),
@@ -95,7 +97,7 @@ def _read_again(word: Word, core: str, image: Grey) -> tuple[str, float] | None:
         return None
     unsure = word.confidence < _UNSURE
     marked = _MARKED.search(new) is not None and chance >= (_LEAST_CHANCE if unsure else _SURE)
-    return (new, chance) if marked or (unsure and chance >= _SURE) else None
+    return (new, chance) if marked or (unsure and chance >= _SURE and not sure_elsewhere) else None
 
 
 def _correct(word: Word, made: dict[str, tuple[str, float]]) -> Word:

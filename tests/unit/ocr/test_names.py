@@ -57,6 +57,18 @@ def test_what_is_doubtful_stays_as_it_was(
     assert names.reread_names(before, PAGE) == (before, None)
 
 
+def test_a_sign_at_the_end_may_be_a_letter_with_a_mark(second: dict[int, tuple[str, float]]) -> None:
+    second[1] = ("Slámová", 0.99)
+    got, _ = names.reread_names(reading(("Frau", 0.96), ("Slamov&,", 0.7)), PAGE)
+    assert got.lines[0].text == "Frau Slámová,"
+
+
+def test_plain_letters_of_a_word_read_surely_elsewhere_on_the_page_stay(second: dict[int, tuple[str, float]]) -> None:
+    second[1] = ("Halloren", 0.98)
+    before = reading(("Halloran", 0.97), ("Halloran", 0.5))
+    assert names.reread_names(before, PAGE) == (before, None)
+
+
 def test_small_and_frequent_words_are_not_read_again(second: dict[int, tuple[str, float]]) -> None:
     second.update({0: ("Thé", 1.0), 1: ("winçh", 1.0)})
     before = reading(("The", 0.96), ("winch", 0.5))
