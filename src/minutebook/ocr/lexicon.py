@@ -49,6 +49,11 @@ class Lexicon:
         """A row for each place in the word, a column for each word."""
         return np.array([[self._numbers[letter] for letter in word] for word in words], np.int16).T.copy()
 
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """All small letters of the words, in the order of their codes."""
+        return tuple(self._numbers)
+
     def weigh(self, word: str) -> float | None:
         """The logarithm of a word's frequency; None if it is no word of the language."""
         return self._weights.get(word.lower())
