@@ -138,7 +138,7 @@ def _read_again(
         reading, changed = combine(reading, apart, trust=_TRUST)
         step = Step("words", f"{changed} words as {first.engine} reads them, lines set apart")
         return reading, judgement, [told, step]
-    reading, step = respell(reading, [apart], lexicon)
+    reading, step = respell(reading, [apart], lexicon, image)
     return reading, judge(reading, image, spelled=True), [told, step]
 
 
