@@ -34,6 +34,18 @@ def test_the_surer_the_words_the_fewer_errors_are_expected(engine: str) -> None:
     assert expected[-1] > 0.2
 
 
+def test_odd_signs_and_lines_left_unread_are_errors_of_a_poor_page() -> None:
+    page = typed_page()
+    sure, odd = (
+        reading("tesseract 5", line(1, text, 0.7, Box(0, 0, page.shape[1], 500))) for text in ("harbour", "ha‘bo{r")
+    )
+    whole = reading("tesseract 5", line(1, "harbour", 0.7, Box(0, 0, page.shape[1], page.shape[0])))
+    unread, read = judge(sure, page, spelled=True), judge(whole, page, spelled=True)
+    assert 0.1 < unread.uncovered < 0.9
+    assert unread.expected_error - read.expected_error == pytest.approx(unread.uncovered - 0.03)
+    assert judge(odd, PAPER, spelled=True).expected_error > judge(sure, PAPER, spelled=True).expected_error + 0.2
+
+
 def test_a_reading_without_words_is_all_error() -> None:
     assert judge(reading("tesseract 5"), PAPER).expected_error == 1.0
 
