@@ -132,14 +132,16 @@ def _read_again(
     reading, judgement, told = _choose(first, judged, other, judge(other, image))
     if reading is first:
         return first, judged, [told]
-    apart = read(isolate_text(image, [line.box for line in other.lines]), 1.0)
+    reading, added = _add_sure(reading, first)
+    steps = [told, *_tell_added(added)]
+    apart = read(isolate_text(image, [line.box for line in reading.lines]), 1.0)
     lexicon = load_lexicon(first.language)
     if lexicon is None:
         reading, changed = combine(reading, apart, trust=_TRUST)
         step = Step("words", f"{changed} words as {first.engine} reads them, lines set apart")
-        return reading, judgement, [told, step]
+        return reading, judgement, [*steps, step]
     reading, step = respell(reading, [apart], lexicon, image)
-    return reading, judge(reading, image, spelled=True), [told, step]
+    return reading, judge(reading, image, spelled=True), [*steps, step]
 
 
 def _read_apart(
@@ -179,16 +181,23 @@ def _fill(
         added += more
         apart, more = fill_gaps(apart, whole, unread)
         added += more
-    lost = [word for word in missing_words(apart, whole) if word.confidence >= _SURELY_TEXT]
+    apart, more = _add_sure(apart, whole)
+    added += more
+    return apart, _tell_added(added)
+
+
+def _add_sure(reading: Reading, whole: Reading) -> tuple[Reading, tuple[Word, ...]]:
+    """The reading with lines of ``whole`` that it lacks, where that was sure of a word or two of them."""
+    lost = {word for word in missing_words(reading, whole) if word.confidence >= _SURELY_TEXT}
     sure = [
         line.box for line in whole.lines if sum(len(word.text) for word in line.words if word in lost) >= _LEAST_LOST
     ]
-    apart, more = fill_gaps(apart, whole, sure)
-    added += more
-    if not added:
-        return apart, []
-    shown = " ".join(word.text for word in added)
-    return apart, [Step("gaps", f"{len(added)} words that the reading of lines set apart had left out: {shown}")]
+    return fill_gaps(reading, whole, sure)
+
+
+def _tell_added(words: Sequence[Word]) -> list[Step]:
+    shown = " ".join(word.text for word in words)
+    return [Step("gaps", f"{len(words)} words that were left out at first: {shown}")] if words else []
 
 
 def _choose(
