@@ -123,16 +123,16 @@ def _background(image: Grey) -> Grey:
     small = cv2.resize(image, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (11, 11))
     paper = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, kernel)
-    paper = cv2.GaussianBlur(paper, (0, 0), 5)
-    return _grey(cv2.resize(paper, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_LINEAR))
+    return _grey(cv2.GaussianBlur(paper, (0, 0), 5))
 
 
 def _flatten_background(image: Grey, steps: list[Step]) -> Grey:
     paper = _background(image)
-    middle, spread = float(np.median(paper)), float(paper[::8, ::8].std())
+    middle, spread = float(np.median(paper)), float(paper.std())
     if middle >= _WHITE_PAPER and spread <= _EVEN_PAPER:
         return image
     steps.append(Step("background", f"divided by the estimated paper: median {middle:.0f}, spread {spread:.1f}"))
+    paper = _grey(cv2.resize(paper, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_LINEAR))
     return _grey(cv2.divide(image, paper, scale=255))
 
 
