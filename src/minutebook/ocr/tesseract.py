@@ -203,17 +203,15 @@ def detect_orientation(image: Grey) -> tuple[int, float] | None:
     """
     check_languages(("osd",))
     if tesserocr is not None:
-        warm = _warm_engine("osd")
-        try:
-            warm.SetPageSegMode(_ORIENTATION)
-            height, width = image.shape
-            warm.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
-            warm.SetSourceResolution(int(_DPI))
-            found = warm.DetectOrientationScript()
-        except RuntimeError:
-            return None
-        finally:
-            warm.Clear()
+        # Not kept warm as for reading: few pages are asked about, and its data takes 31 MB.
+        with tesserocr.PyTessBaseAPI(path=_language_data().folder, lang="osd", psm=_ORIENTATION) as engine:
+            try:
+                height, width = image.shape
+                engine.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+                engine.SetSourceResolution(int(_DPI))
+                found = engine.DetectOrientationScript()
+            except RuntimeError:
+                return None
         return (int(found["orient_deg"]), float(found["orient_conf"])) if found else None
     import pytesseract  # noqa: PLC0415 - as above
 
