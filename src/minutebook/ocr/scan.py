@@ -140,7 +140,7 @@ def _read_again(
         reading, changed = combine(reading, apart, trust=_TRUST)
         step = Step("words", f"{changed} words as {first.engine} reads them, lines set apart")
         return reading, judgement, [*steps, step]
-    reading, step = respell(reading, [apart], lexicon, image)
+    reading, step = respell(reading, [apart], lexicon)  # by likeness Hanfu became Want, and two of five speakers wrong
     return reading, judge(reading, image, spelled=True), [*steps, step]
 
 
