@@ -24,6 +24,19 @@ def strip_manner(label: str) -> str:
     return _MANNER.sub("", label).strip()
 
 
+def strip_chinese_manner(label: str, lexicon: Lexicon) -> str:
+    """A Chinese label without brackets that define its short form or say how it was spoken: 邓厂长（笑）.
+
+    A bracket that names a land, an institution or a person tells two speakers apart, and stays.
+    """
+    told = [found.group().strip("[]()（）〔〕［］ ") for found in _BRACKETS.finditer(label)]
+    apart = any(
+        each.startswith(lexicon.surnames) or any(word in each for word in lexicon.chinese_institutions) for each in told
+    )
+    defines = lexicon.find("alias", label) is not None
+    return label if not is_cjk(label) or (apart and not defines) else strip_remarks(label)
+
+
 def is_initials_label(label: str) -> bool:
     """Whether a label is initials alone: R, N.B."""
     capitals = _TWO_CAPITALS.match(label) is not None and label.isupper()

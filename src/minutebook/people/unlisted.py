@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming
 
-from minutebook.people.labels import cut_article, names_person, strip_manner, strip_remarks
+from minutebook.people.labels import cut_article, names_person, strip_chinese_manner, strip_manner, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -31,7 +31,7 @@ class Unlisted:
     def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
         self.roster = roster
         self.lexicon = lexicon
-        forms = [strip_manner(label) for label in labels]
+        forms = [self._form(label) for label in labels]
         self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
         if damaged:
@@ -39,7 +39,7 @@ class Unlisted:
 
     def name(self, named: Named, label: str) -> Verdict:
         """Who speaks under ``label``, which reads as ``named``."""
-        form = strip_manner(label)
+        form = self._form(label)
         if (better := self._mended.get(fold(form))) is not None:
             verdict = self.name(read_name(better, self.lexicon), better)
             if verdict.draft is not None:
@@ -75,11 +75,15 @@ class Unlisted:
 
     def name_office(self, title: str, label: str) -> Verdict:
         """Who speaks under an office alone: it is all that the record says of its holder."""
-        form = strip_manner(label)
+        form = self._form(label)
         if (better := self._mended.get(fold(form))) is not None:
             form = better
         found = self._find(Named("", title), form, shortens=False)
         return found or self._add(Named("", title), None, form)
+
+    def _form(self, label: str) -> str:
+        """A label without what brackets say of manner or short form."""
+        return strip_chinese_manner(strip_manner(label), self.lexicon)
 
     def _name_in_brackets(self, named: Named, label: str) -> str | None:
         """The person behind an office: The Minister of State (Mr. David Hunt)."""

@@ -198,7 +198,18 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     surname = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text)
     if surname or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
+    if _hangs(above, row):
+        return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _hangs(above: OpenField, row: Row) -> bool:
+    """Whether a row set in below its label is the rest of the entry above: a column of values has a margin of its own.
+
+    ``Ilie Dragnea, minister; Ana / Vlasceanu, head of section``: where semicolons divide, nothing else does.
+    """
+    hanging = row.indent - above.row.indent >= HANGING_INDENT and above.value[-1:].isalpha()
+    return hanging and not is_cjk(row.text) and ((";" in above.value) or row.text[:1].islower())
 
 
 def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:

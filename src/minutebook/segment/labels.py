@@ -49,6 +49,8 @@ _SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 _BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
 _GAP = re.compile(r"[\s\u3000]+")
+# "2. Day:", "(a) our side:": numbered fields.
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
@@ -111,6 +113,9 @@ class LabelBook:
             label = self.find(_GAP.sub("", spaced["label"]) + text[spaced.end("label") :])
             words = spaced["label"].strip()
             self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
+        if text not in self._found and (number := _NUMBER.match(text)):
+            label = self.find(text[number.end() :])
+            self._found[text] = label and replace(label, start=label.start + number.end())
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 from minutebook.model import CleanLine
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
+from minutebook.segment.leaders import mend_labels
 from minutebook.segment.labels import NAMES, Label, split_unknown
 from minutebook.segment.rows import (
     Row,
@@ -81,10 +82,10 @@ class Sheet:
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
         rules = books.rules
-        self.rows = measure_rows(lines)
         self.year = year
         self.dates, self.book, self.speakers = books.dates, books.labels, books.turns
         self.connectors = {word.casefold() for word in rules.words("connectors")}
+        self.rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]

@@ -1,0 +1,81 @@
+"""Labels that dotted leaders part from their values, and labels broken over two lines: both as a colon would have them.
+
+``Held at ........ the Customs House``, ``Place . . . . : Leipzig``; ``Sent word that / he was ill: Captain Rudd``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.segment.rows import Row, is_cjk
+
+# Stops that make a leader; three are an ellipsis, and two stand for one only where a space parts them from the words.
+FEWEST_STOPS = 4
+FEWEST_SPACED = 2
+# An ellipsis of two characters is a pause in Chinese.
+FEWEST_ELLIPSES = 3
+LONGEST_LABEL_WORDS = 7
+LONGEST_LABEL = 48
+# A line that is but the beginning of a label has so few words and fills so little of the width.
+LONGEST_BEGINNING = 5
+NARROW = 0.45
+# Words of a label's second line.
+LONGEST_REST = 4
+# Rows from a record's start, and from its end, in which labels are looked for.
+TOP = 40
+TAIL = 20
+_LEADER = re.compile(
+    r"^(?P<label>(?:\(?[\da-z]{1,2}[.)]\s*)?[^\W\d_][^.…·:：;；!?。]*?)"
+    r"(?P<run>\s*[.…·．・](?:[\s.…·．・:»«_*]|\d(?=[\d\s.…·»«]*\.\.))*)"
+    r"(?P<value>[^\s.…·].*)$"
+)
+_COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+# A table's sums and page numbers are no values.
+_FIGURE = re.compile(r"^[\W\d]*\d[\d.,]*\W*$")
+
+
+def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, ...]:
+    """Rows of a record's top and end with a colon in a leader's place; a label of two lines stands on the second."""
+    mended: list[Row] = []
+    for at, row in enumerate(rows):
+        near = at < TOP or at >= len(rows) - TAIL
+        new = replace(row, text=mend_leader(row.text)) if near and not row.marking else row
+        led = new.text != row.text
+        if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
+            mended[-1] = joined
+        else:
+            mended.append(new)
+    return tuple(mended)
+
+
+def mend_leader(text: str) -> str:
+    """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none."""
+    found = _LEADER.match(text)
+    if found is None:
+        return text
+    label, run, value = found["label"].strip(), found["run"], found["value"]
+    stops, ellipses = sum(run.count(each) for each in ".·．・"), run.count("…")
+    spaced = run[:1].isspace() and (stops >= FEWEST_SPACED or ":" in run)
+    if not (stops >= FEWEST_STOPS or ellipses >= FEWEST_ELLIPSES or spaced):
+        return text
+    if len(label.split()) > LONGEST_LABEL_WORDS or len(label) > LONGEST_LABEL or _FIGURE.match(value):
+        return text
+    return f"{label}: {value}"
+
+
+def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:
+    """The row with the beginning of its label, which stands alone on the line above; None where that says more."""
+    words = above.text.split()
+    if row.gap or not 0 < len(words) <= LONGEST_BEGINNING or above.wide > NARROW or above.runs_on or is_cjk(above.text):
+        return None
+    if ":" in above.text or not above.text[0].isalnum() or above.text[-1] in ".,;!?":
+        return None
+    found = _COLON.match(row.text)
+    if found is None or len(found["label"].split()) > LONGEST_REST:
+        return None
+    open_ended = words[-1].casefold() in connectors
+    if not (open_ended and (led or row.text[:1].islower())):
+        return None
+    return replace(row, text=f"{above.text} {row.text}", gap=above.gap, new_page=above.new_page, indent=above.indent)
