@@ -1,0 +1,78 @@
+"""Labels in a column of their own, which an engine reads all before the words beside them: each put before its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutebook.model import Line
+
+# A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
+NARROW = 0.4
+# Lines whose middles differ by at most this share of their height stand beside each other.
+BESIDE = 0.5
+FEWEST_LABELS = 2
+
+
+def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """A page's lines with each label of a left column right before the line that stands beside it.
+
+    Only where every line of the narrow column has one beside it, and there are fewer labels than lines.
+    """
+    ordered = list(lines)
+    at = 1
+    while at < len(ordered):
+        found = _columns_at(ordered, at)
+        if found is None:
+            at += 1
+            continue
+        start, end = found
+        ordered[start:end] = _weave(ordered[start:at], ordered[at:end])
+        at = end
+    return tuple(ordered)
+
+
+def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
+    """Where the labels begin and the words end, if at ``at`` the reading goes back up to the words beside labels."""
+    first = lines[at]
+    if _middle(first) > _middle(lines[at - 1]) - first.box.height * BESIDE:
+        return None
+    left, end = first.box.left - first.box.height, at + 1
+    while end < len(lines) and lines[end].box.left >= left and _middle(lines[end]) > _middle(lines[end - 1]):
+        end += 1
+    start = at
+    while start > 0 and _is_label(lines, start - 1, at, left):
+        start -= 1
+    labels, words = lines[start:at], lines[at:end]
+    if not FEWEST_LABELS <= len(labels) < len(words):
+        return None
+    width = max(line.box.right for line in words) - left
+    if max(label.box.width for label in labels) > NARROW * width:
+        return None
+    return (start, end) if all(any(_are_beside(label, line) for line in words) for label in labels) else None
+
+
+def _is_label(lines: Sequence[Line], at: int, below: int, left: float) -> bool:
+    """Whether line ``at`` stands left of the words, no higher than one line above them, and above the label after it."""
+    line, first = lines[at], lines[below]
+    if line.box.right > left or _middle(line) < _middle(first) - first.box.height * BESIDE:
+        return False
+    return at + 1 == below or _middle(line) < _middle(lines[at + 1])
+
+
+def _weave(labels: Sequence[Line], words: Sequence[Line]) -> list[Line]:
+    """Labels and words by their height, a label before the words beside it."""
+    woven: list[Line] = []
+    waiting = list(labels)
+    for line in words:
+        while waiting and (_are_beside(waiting[0], line) or _middle(waiting[0]) < _middle(line)):
+            woven.append(waiting.pop(0))
+        woven.append(line)
+    return [*woven, *waiting]
+
+
+def _are_beside(one: Line, other: Line) -> bool:
+    return abs(_middle(one) - _middle(other)) <= BESIDE * max(one.box.height, other.box.height)
+
+
+def _middle(line: Line) -> float:
+    return (line.box.top + line.box.bottom) / 2
