@@ -63,6 +63,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
+    if label.field in PEOPLE and sheet.book.first(label.value, "sentence") is not None:
+        # MINUTES: It was moved that ...
+        return 0
     _open(sheet, found, at, label)
     return 1
 
@@ -100,6 +103,9 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     label = sheet.book.find_loose(row.text)
     if label is None or label.field not in _LOOSE_FIELDS:
+        return 0
+    if row.text.isupper() and label.value.split()[:1] and label.value.split()[0].casefold() in sheet.connectors:
+        # NOTE ON A CONVERSATION: a title.
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
         return 0

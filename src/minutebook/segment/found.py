@@ -43,7 +43,8 @@ class Found:
     """What has been read of a header.
 
     ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
-    belongs to the header whatever the rows between say.
+    belongs to the header whatever the rows between say. ``told`` are sentences without label that give the day, which
+    count only where nothing else does.
     """
 
     title: str | None = None
@@ -52,6 +53,7 @@ class Found:
     certain: int = -1
     fields: list[OpenField] = field(default_factory=list)
     prose: list[tuple[str, bool]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     @property
     def named(self) -> str:

@@ -36,6 +36,8 @@ SHORTEST_ALIKE = 5
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
 LONGEST_INITIAL = 4
+# A row of capitals with more words is a heading, not a name and a short answer.
+LONGEST_CAPITALS = 3
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
@@ -113,10 +115,19 @@ class _Trial:
             if (
                 at not in self.barred
                 and (strong or (above is not None and _SENTENCE_END.search(above.text)))
+                and not self._is_no_start(above, row)
                 and (readings := self._match(at))
             ):
                 yield readings if strong else tuple(replace(each, weak=True) for each in readings)
             above = row
+
+    def _is_no_start(self, above: Row | None, row: Row) -> bool:
+        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife), or is a heading of
+        capitals and stops (COUNTY MUSEUM. TAPE 17).
+        """
+        last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
+        divided = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles and not fold(last) in self.book.roles
+        return divided or (self.rule.id == "stop" and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""

@@ -9,7 +9,7 @@ Words are data (topic ``header``); what only geometry tells (a value that wraps,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
@@ -25,7 +25,7 @@ from minutebook.segment.fields import (
 )
 from minutebook.segment.found import Found
 from minutebook.segment.occasion import read_occasion
-from minutebook.segment.rows import ends_sentence, is_prose, reads_as_sentence
+from minutebook.segment.rows import ends_sentence, is_prose, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
@@ -37,6 +37,9 @@ TOP_ROWS = 40
 CLUSTER = 2
 # Rows of a sentence between fields, at most.
 LONGEST_BETWEEN = 4
+# Rows of a paragraph that says when the meeting was held; rows below the header's end that may stand above it.
+LONGEST_HELD = 10
+HELD_BELOW = 4
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
 _STEPS = (
@@ -97,6 +100,7 @@ def read_header(
     found.fields = [
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
+    found.told = list(_held_sentences(sheet, found, body))
     occasion = read_occasion(sheet, found)
     problems = list(occasion.problems)
     if occasion.date is None:
@@ -115,6 +119,23 @@ def read_header(
         year=occasion.year,
         problems=tuple(problems),
     )
+
+
+def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
+    """Paragraphs that say in a sentence when the meeting was: right above or below the header's end, or at the record's."""
+    first = min(body + HELD_BELOW, len(sheet))
+    above = range(max(0, body - LONGEST_HELD), first)
+    below = range(max(first, len(sheet) - 2 * LONGEST_HELD), len(sheet))
+    for at in (*above, *below):
+        row = sheet.rows[at]
+        if row.wrapped or row.marking or sheet.is_speech(at, found.named):
+            continue
+        end = at + 1
+        while end < len(sheet) and end - at < LONGEST_HELD and sheet.rows[end].wrapped:
+            end += 1
+        words = join_text(sheet.rows[at:end])
+        if sheet.book.first(words, "held") is not None:
+            yield words
 
 
 def _line_index(sheet: Sheet, at: int, lines: Sequence[CleanLine]) -> int:

@@ -12,6 +12,8 @@ from minutebook.rules import Rule, Rulebook
 # Weight of evidence, per paragraph of the text, that outweighs labels: half of all paragraphs speak for action minutes
 # or a log.
 OUTWEIGHS_LABELS = 0.5
+# So much evidence of votes for each label shows action minutes, in which a few words before colons come back.
+OUTNUMBERS_LABELS = 4
 # Evidence counted in one paragraph: a long one decides nothing alone.
 MOST_IN_PARAGRAPH = 3
 # Evidence a kind needs at least, so that a stray phrase decides nothing.
@@ -66,7 +68,11 @@ def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book
         kind
         for kind in (Kind.ACTION, Kind.LOG, Kind.OTHER)
         if weights.get(kind, 0.0) >= LEAST_EVIDENCE[kind]
-        and (labelled == 0 or (weights[kind] / total >= OUTWEIGHS_LABELS and weights[kind] > labelled))
+        and (
+            labelled == 0
+            or (kind is Kind.ACTION and weights[kind] >= OUTNUMBERS_LABELS * labelled)
+            or (weights[kind] / total >= OUTWEIGHS_LABELS and weights[kind] > labelled)
+        )
     ]
     if heavy:
         kind = max(heavy, key=lambda each: weights[each])

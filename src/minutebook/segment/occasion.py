@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 
 from minutebook.model import Field, Problem
-from minutebook.segment.dates import Moment
+from minutebook.segment.dates import LENGTH_OF_DAY, Moment
 from minutebook.segment.found import Found, OpenField
 from minutebook.segment.rows import is_cjk
 from minutebook.segment.sheet import Sheet
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
+# An hour in figures, which needs no part of the day.
+_CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
@@ -85,10 +87,30 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         date = _date_at_end(sheet, about) if sheet.is_title(about) else None
         if date is not None and clock.start is None:
             clock.hear(sheet.moment(about, expect_time=True), closing=False)
+    if date is None:
+        date = _told_once(sheet, found, clock)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     return Occasion(date, clock.start, clock.end, told or place, sheet.year, tuple(problems))
+
+
+def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
+    """The one day that sentences without label give; None where they give several. The hour it began counts if told in figures."""
+    days: dict[str, str] = {}
+    for words in found.told:
+        rest = words
+        while (moment := sheet.moment(rest)).date is not None and moment.spans:
+            if len(moment.date) == LENGTH_OF_DAY:
+                days.setdefault(moment.date, words)
+            start, end = moment.spans[0]
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+    if len(days) != 1:
+        return None
+    date, words = next(iter(days.items()))
+    if clock.start is None and (_CLOCK.search(words) or is_cjk(words)):
+        clock.start = sheet.moment(words, expect_time=True).time
+    return date
 
 
 def _date_at_end(sheet: Sheet, title: str) -> str | None:
