@@ -9,6 +9,10 @@ from minutebook.people.names import looks_like_name, read_name
 
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
+# What stands behind a comma says how, not who: The Governor, rising.
+_TRAILING = re.compile(
+    r",\s+(?!of\b|for\b|the\b|von\b)(?:[a-z]+(?:ing|ly|ed)|[a-zäöü]+end|[а-яё]+(?:ясь|аясь|в|во))\b[^,]*$"
+)
 _INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
 _TWO_CAPITALS = re.compile(r"^[^\W\d_]{2}\.?$")
 _ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bnil1]e|th[ceo]|der|die|das|le|la|l['’])\s+")
@@ -21,7 +25,7 @@ def strip_remarks(label: str) -> str:
 
 def strip_manner(label: str) -> str:
     """A label without brackets that say how the words were spoken: (spoke in Arabic)."""
-    return _MANNER.sub("", label).strip()
+    return _TRAILING.sub("", _MANNER.sub("", label).strip())
 
 
 def strip_chinese_manner(label: str, lexicon: Lexicon) -> str:

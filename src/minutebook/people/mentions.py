@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.lexicon import Lexicon, is_cjk
 from minutebook.people.lists import read_list
-from minutebook.people.names import Named, looks_like_name
+from minutebook.people.names import Named, looks_like_name, read_name
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
@@ -43,6 +43,15 @@ def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))
                     yield Mention(named, Role(rule.key("role")), rule.id, found.group(), inflected)
+
+
+def find_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
+    """Initials that a key above the first turn defines as labels, with whom they mean: B. = Béla Harsányi."""
+    for rule in lexicon.rules("key"):
+        for found in rule.pattern.finditer(text):
+            named = read_name(found["who"].strip(" ,."), lexicon)
+            if named.name and looks_like_name(named.name, lexicon):
+                yield found["alias"], named
 
 
 def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> str:

@@ -72,7 +72,7 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     for remark in named.remarks:
         if lexicon.find("alias", f"({remark})") or lexicon.roles_in(remark) or lexicon.is_nobody(remark):
             continue
-        if remark[:1].islower():
+        if remark[:1].islower() and not _is_capital(remark.split()[0], lexicon):
             continue
         inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)
         if not inner.name or not looks_like_name(inner.name, lexicon):
@@ -113,7 +113,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
             continue
         if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue
-        if not word[:1].isupper() or lexicon.is_office(word) or lexicon.is_institution(word):
+        if not _is_capital(word, lexicon) or lexicon.is_office(word) or lexicon.is_institution(word):
             return False
         full += 1
     return full > 0 or all(_INITIAL.match(word) for word in words)
@@ -216,8 +216,14 @@ def _is_spelt(token: str) -> bool:
     return figures == 0 or (figures == 1 and len(token) >= SHORTEST_WITH_FIGURE)
 
 
+def _is_capital(token: str, lexicon: Lexicon) -> bool:
+    """Whether a word begins with a capital, a particle joined to it apart: al-Hadidi."""
+    particle, joint, rest = token.partition("-")
+    return token[:1].isupper() or (bool(joint) and fold(particle) in lexicon.particles and rest[:1].isupper())
+
+
 def _is_name_word(token: str, lexicon: Lexicon) -> bool:
-    if not token[:1].isupper() or lexicon.is_office(token) or _is_address(token, lexicon):
+    if not _is_capital(token, lexicon) or lexicon.is_office(token) or _is_address(token, lexicon):
         return False
     return not lexicon.is_institution(_POSSESSIVE.sub("", token))
 

@@ -25,8 +25,8 @@ from minutebook.model import (
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
-from minutebook.people.mentions import Mention, find_mentions, preamble_of
-from minutebook.people.names import read_name
+from minutebook.people.mentions import Mention, find_keys, find_mentions, preamble_of
+from minutebook.people.names import Named, read_name
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Roster
@@ -60,13 +60,14 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     """The same meetings with their people, and with a speaker in each turn where the document tells him.
 
     Args:
-        meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both.
+        meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both, and a key.
         lines: the document's clean lines.
         rules: rulebook with topic ``people``.
     """
     lexicons: dict[str | None, Lexicon] = {}
     named: list[Meeting] = []
     author: Principal | None = None
+    keys: dict[str, tuple[str, Named]] = {}
     doubts = {(line.page_no, line.line_no): line.doubtful for line in lines if line.doubtful}
     for at, meeting in enumerate(meetings):
         if meeting.language not in lexicons:
@@ -79,8 +80,10 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         author = next((each for each in principals if each.author), author)
         if author is not None and author not in principals:
             principals = (*principals, author)
-        mentions = tuple(find_mentions(preamble_of(meetings, at, lines), lexicon))
-        named.append(_resolve_meeting(meeting, principals, mentions, lexicon, doubts))
+        preamble = preamble_of(meetings, at, lines)
+        mentions = tuple(find_mentions(preamble, lexicon))
+        keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
+        named.append(_resolve_meeting(meeting, principals, mentions, tuple(keys.values()), lexicon, doubts))
     return tuple(named)
 
 
@@ -88,6 +91,7 @@ def _resolve_meeting(
     meeting: Meeting,
     principals: Sequence[Principal],
     mentions: Sequence[Mention],
+    keys: Sequence[tuple[str, Named]],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> Meeting:
@@ -96,6 +100,7 @@ def _resolve_meeting(
     _gather_principals(principals, roster)
     _gather_mentioned(mentions, roster)
     _gather_serving(meeting, roster, lexicon)
+    _gather_keys(meeting, keys, roster)
     turns, problems = _name_turns(meeting, roster, lexicon, doubts)
     return replace(
         meeting,
@@ -113,6 +118,16 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
                 roster.vacant.add(fold(named.title))
+
+
+def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:
+    """Give initials that a key defines to whom it names; a key of the file's first meeting serves the others too."""
+    labels = {fold(turn.label or "") for turn in meeting.turns}
+    for alias, named in keys:
+        if fold(alias) in labels:
+            draft = roster.add(named)
+            draft.call(alias)
+            roster.keys[fold(alias)] = draft
 
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -163,12 +163,15 @@ class Draft:
 
 
 class Roster:
-    """The people found so far, in the order found; ``vacant`` are offices that a list holds without a name, folded."""
+    """The people found so far, in the order found; ``vacant`` are offices that a list holds without a name, ``keys`` the labels that
+    a key defines; both folded.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.vacant: set[str] = set()
+        self.keys: dict[str, Draft] = {}
 
     def add(self, named: Named, *, side: str | None = None, inflected: bool = False, serving: bool = False) -> Draft:
         """The draft that ``named`` means, a new one where none fits or several do.

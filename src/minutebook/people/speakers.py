@@ -55,7 +55,7 @@ class Speakers:
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
-        self._defined: dict[str, Draft] = {}
+        self._defined: dict[str, Draft] = dict(roster.keys)
         self._heard: dict[str, Draft] = {}
         self._known: dict[str, Verdict] = {}
 
@@ -228,7 +228,9 @@ class Speakers:
 
     def _damaged(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
-        near = find_nearest(named.name, self.roster.drafts)
+        # Mrs. Renn is no misreading of Mr. Renn.
+        drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
+        near = find_nearest(named.name, drafts)
         if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         best = near[0]

@@ -23,6 +23,7 @@ from minutebook.people.verdict import Verdict, abstain, decide
 # A form of address with its stop; so many labels with one show that names have one here.
 _ADDRESS = re.compile(r"[^\W\d_]{2,4}\.(?=\s[A-ZÀ-Ž][\w’'-]{2})")
 FEWEST_ADDRESSED = 3
+_OF = frozenset({"of", "for", "vice", "deputy", "assistant", "under", "the", "der", "des", "für"})
 
 
 class Unlisted:
@@ -33,6 +34,8 @@ class Unlisted:
         self.lexicon = lexicon
         forms = [self._form(label) for label in labels]
         self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
+        self._offices: dict[str, Draft] = {}
+        self._spoken_for = {fold(_office_of(label)) for label in labels}
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
         if damaged:
             self._mended = {**mend_rare_labels(forms), **self._mended}
@@ -54,9 +57,12 @@ class Unlisted:
                     return decide(same[0], "label-shortened")
                 return self._find(named, form, shortens=True) or abstain("label", "The form of address was not read.")
         inner = self._name_in_brackets(named, label)
-        return self._find(named, inner or form, shortens=not inner) or self._add(
+        verdict = self._find(named, inner or form, shortens=not inner) or self._add(
             named, inner, form, whole=read is not None
         )
+        if inner is not None and verdict.draft is not None:
+            self._offices.setdefault(fold(_office_of(label)), verdict.draft)
+        return verdict
 
     def _mend_address(self, form: str) -> str | None:
         """A label whose form of address was misread with the one meant, or without any where that cannot be told.
@@ -78,8 +84,23 @@ class Unlisted:
         form = self._form(label)
         if (better := self._mended.get(fold(form))) is not None:
             form = better
-        found = self._find(Named("", title), form, shortens=False)
+        held = self._by_office(_office_of(form))
+        found = held or self._find(Named("", title), form, shortens=False)
         return found or self._add(Named("", title), None, form)
+
+    def _by_office(self, office: str) -> Verdict | None:
+        """The holder that a label before named in brackets, by the same office or a shorter form that fits no other.
+
+        The Resident Engineer (Petrie), and The Engineer; The Minister of Works (Hadidi), and The Minister.
+        """
+        wanted = fold(office)
+        if wanted in self._offices:
+            return decide(self._offices[wanted], "office-heard-before")
+        fitting = {each for each in self._spoken_for if each != wanted and _shortens(wanted, each)}
+        if len(fitting) != 1:
+            return None
+        holder = self._offices.get(fitting.pop())
+        return None if holder is None else decide(holder, "office-shortened")
 
     def _form(self, label: str) -> str:
         """A label without what brackets say of manner or short form."""
@@ -117,6 +138,20 @@ class Unlisted:
         draft.entitle(named.title if inner is None else None)
         self.roster.drafts.append(draft)
         return decide(draft, "label-alone")
+
+
+def _office_of(label: str) -> str:
+    """A label without article, brackets and manner."""
+    bare = strip_manner(strip_remarks(label))
+    return cut_article(bare) or bare
+
+
+def _shortens(short: str, office: str) -> bool:
+    """Whether words are the head of an office, or its last word: minister of works, resident engineer."""
+    words, whole = short.split(), office.split()
+    if not words or len(words) >= len(whole):
+        return False
+    return whole[: len(words)] == words or (whole[-len(words) :] == words and not set(whole) & _OF)
 
 
 def _is_bare(named: Named) -> bool:

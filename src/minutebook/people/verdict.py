@@ -35,6 +35,8 @@ CONFIDENCE = {
     "initials": 0.9,
     "label-alone": 0.85,
     "label-shortened": 0.85,
+    "office-heard-before": 0.85,
+    "office-shortened": 0.8,
     "name-damaged": 0.8,
     "label-damaged": 0.8,
     "name-of-participant": 0.75,

@@ -26,6 +26,8 @@ _EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
 _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.
 LONGEST_INTRODUCTION = 60
+# "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
+_KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
@@ -70,7 +72,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     foot_rows = frozenset(at for note in feet for at in note)
     first = _first_label(body, book)
     naming = [row.text for row in (*above, *tail, *body[:first])]
-    barred = foot_rows | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
+    keys = {at for at, row in enumerate(body) if _KEY.match(row.text)}
+    barred = foot_rows | keys | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()

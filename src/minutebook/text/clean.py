@@ -1,4 +1,4 @@
-"""The stage as a whole: put labels before their words, repair the glyphs of each line, set furniture aside, say how lines flow into each other."""
+"""The stage as a whole: repair the glyphs of each line, set furniture aside, say how lines flow into each other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from minutebook.text.dividers import mark_dividers
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
-from minutebook.text.labelcolumn import put_labels_in_place
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
@@ -28,7 +27,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     Returns:
         Every line of every page in reading order, furniture included and marked as such.
     """
-    cleaned = [_clean_line(page, line, rules) for page in readings for line in put_labels_in_place(page.lines)]
+    cleaned = [_clean_line(page, line, rules) for page in readings for line in page.lines]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from minutebook.model import Line
+from minutebook.model import Box, Line, PageReading
 
 # A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
 NARROW = 0.4
 # Lines whose middles differ by at most this share of their height stand beside each other.
 BESIDE = 0.5
 FEWEST_LABELS = 2
+# The others are lines of one word, which stand below the words.
+LEAST_BESIDE = 0.5
+
+
+def join_label_columns(page: PageReading) -> PageReading:
+    """The same reading with the labels of a left column in place."""
+    lines = put_labels_in_place(page.lines)
+    if lines == page.lines:
+        return page
+    return replace(page, lines=tuple(replace(line, line_no=no) for no, line in enumerate(lines, start=1)))
 
 
 def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     """A page's lines with each label of a left column right before the line that stands beside it.
 
-    Only where every line of the narrow column has one beside it, and there are fewer labels than lines.
+    Only where most lines of the narrow column have one beside them, and there are fewer labels than lines. A label and
+    the words beside it become the one line as which they were typed; lines are numbered anew.
     """
     ordered = list(lines)
     at = 1
@@ -40,7 +52,7 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     while end < len(lines) and lines[end].box.left >= left and _middle(lines[end]) > _middle(lines[end - 1]):
         end += 1
     start = at
-    while start > 0 and _is_label(lines, start - 1, at, left):
+    while start > 0 and _is_label(lines, start - 1, at, first.box.left):
         start -= 1
     labels, words = lines[start:at], lines[at:end]
     if not FEWEST_LABELS <= len(labels) < len(words):
@@ -48,7 +60,8 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     width = max(line.box.right for line in words) - left
     if max(label.box.width for label in labels) > NARROW * width:
         return None
-    return (start, end) if all(any(_are_beside(label, line) for line in words) for label in labels) else None
+    beside = sum(any(_are_beside(label, line) for line in words) for label in labels)
+    return (start, end) if beside >= max(FEWEST_LABELS, len(labels) * LEAST_BESIDE) else None
 
 
 def _is_label(lines: Sequence[Line], at: int, below: int, left: float) -> bool:
@@ -64,10 +77,24 @@ def _weave(labels: Sequence[Line], words: Sequence[Line]) -> list[Line]:
     woven: list[Line] = []
     waiting = list(labels)
     for line in words:
-        while waiting and (_are_beside(waiting[0], line) or _middle(waiting[0]) < _middle(line)):
+        while waiting and not _are_beside(waiting[0], line) and _middle(waiting[0]) < _middle(line):
             woven.append(waiting.pop(0))
-        woven.append(line)
+        beside = waiting and _are_beside(waiting[0], line)
+        woven.append(_join(waiting.pop(0), line) if beside else line)
     return [*woven, *waiting]
+
+
+def _join(label: Line, words: Line) -> Line:
+    """A label and the words beside it as one line."""
+    lengths = [max(1, len(each.text)) for each in (label, words)]
+    confidence = (label.confidence * lengths[0] + words.confidence * lengths[1]) / sum(lengths)
+    one, other = label.box, words.box
+    box = Box(
+        min(one.left, other.left), min(one.top, other.top), max(one.right, other.right), max(one.bottom, other.bottom)
+    )
+    return replace(
+        label, text=f"{label.text} {words.text}", box=box, confidence=confidence, words=(*label.words, *words.words)
+    )
 
 
 def _are_beside(one: Line, other: Line) -> bool:
