@@ -228,9 +228,10 @@ class Speakers:
 
     def _damaged(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
-        # Mrs. Renn is no misreading of Mr. Renn.
-        drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
-        near = find_nearest(named.name, drafts)
+        near = find_nearest(named.name, self.roster.drafts)
+        while near and self.lexicon.tells_apart(near[0].draft.address, named.address):
+            # Mrs. Renn is no misreading of Mr. Renn.
+            near = near[1:]
         if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         best = near[0]

@@ -102,10 +102,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     ):
         return 0
     label = sheet.book.find_loose(row.text)
-    if label is None or label.field not in _LOOSE_FIELDS:
-        return 0
-    if row.text.isupper() and label.value.split()[:1] and label.value.split()[0].casefold() in sheet.connectors:
-        # NOTE ON A CONVERSATION: a title.
+    if label is None or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
         return 0
@@ -118,6 +115,12 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _is_titled(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether a row in capitals is a title that begins with a label's word: NOTE ON A CONVERSATION."""
+    first = label.value.split()[:1]
+    return row.text.isupper() and bool(first) and first[0].casefold() in sheet.connectors
 
 
 def _names_side(sheet: Sheet, text: str) -> bool:

@@ -36,6 +36,8 @@ SHORTEST_ALIKE = 5
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
 LONGEST_INITIAL = 4
+# A plain name that stands so often before a mark that hardly stands elsewhere is a label.
+OFTEN = 3
 # A row of capitals with more words is a heading, not a name and a short answer.
 LONGEST_CAPITALS = 3
 # A document of labels has at least two; one alone must be defined or belong to the header.
@@ -122,11 +124,12 @@ class _Trial:
             above = row
 
     def _is_no_start(self, above: Row | None, row: Row) -> bool:
-        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife), or is a heading of
-        capitals and stops (COUNTY MUSEUM. TAPE 17).
+        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife), or with a phrase (from
+        the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17).
         """
         last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
-        divided = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles and not fold(last) in self.book.roles
+        titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
+        divided = titled or (last.islower() and fold(last) in self.book.particles)
         return divided or (self.rule.id == "stop" and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
@@ -236,6 +239,8 @@ class _Trial:
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
                 return each.label.form != "role" or count > 1 or self.rule.id != "own-line"
+            if self.rule.keys.get("recurs") and count >= OFTEN:
+                return True
             return (
                 strength >= RECURRING
                 and count > 1

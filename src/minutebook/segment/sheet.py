@@ -15,8 +15,8 @@ from rapidfuzz.distance import Hamming, Levenshtein
 from minutebook.model import CleanLine
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
-from minutebook.segment.leaders import mend_labels
 from minutebook.segment.labels import NAMES, Label, split_unknown
+from minutebook.segment.leaders import mend_labels
 from minutebook.segment.rows import (
     Row,
     ends_sentence,
