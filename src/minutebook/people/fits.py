@@ -8,6 +8,9 @@ from minutebook.people.roster import Draft
 
 EQUAL, HEAD, PART, NOT = 3, 2, 1, 0
 _HIGHER = ("副", "总")
+# What makes another office of a German one that is written with it in one word: Oberbürgermeister.
+_OTHER = ("ober", "unter", "vize", "under", "vice", "sub", "general", "premier", "erz", "haupt", "alt", "ex", "stell")
+SHORTEST_COMPOUNDED = 4
 
 
 def fit_title(title: str, own: str) -> int:
@@ -27,8 +30,16 @@ def fit_title(title: str, own: str) -> int:
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
     if len(have) >= len(wanted) and all(same):
         return EQUAL if len(have) == len(wanted) else HEAD
+    if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
+        return PART
     joined, text = " ".join(wanted), " ".join(have)
     return PART if f" {joined} " in f" {text} " else NOT
+
+
+def _is_compounded(title: str, own: str) -> bool:
+    """Whether a German title ends in the label's: Baumeister, Gemeindebaumeister."""
+    longer = own.endswith(title) and len(own) - len(title) >= SHORTEST_COMPOUNDED
+    return longer and len(title) > SHORTEST_COMPOUNDED and not own.startswith(_OTHER)
 
 
 def starts_surname(draft: Draft, letters: list[str]) -> bool:

@@ -97,6 +97,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     if (
         ends_sentence(row)
         or reads_as_sentence(row)
+        or (row.wrapped and is_prose(row))
         or sheet.book.first(row.text, "opening") is not None
         or not (near or alone or at <= found.certain or sheet.label(at + 1))
     ):
