@@ -1,0 +1,50 @@
+"""Dotted leaders stand for a colon, pauses and sums do not; a label of two lines is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.segment.leaders import mend_leader
+from tests.unit.segment.typed import read
+
+
+@pytest.mark.parametrize(
+    ("typed", "label", "value"),
+    [
+        ("Held at .............. the Guest House", "Held at", "the Guest House"),
+        ("Put into English by .. Su Jie", "Put into English by", "Su Jie"),
+        ("Begun and ended ...... 9.10 in the forenoon", "Begun and ended", "9.10 in the forenoon"),
+        ("Von der Gegenseite . : Penko Rajnow", "Von der Gegenseite", "Penko Rajnow"),
+        ("Tag ....0.0.0....:. Montag", "Tag", "Montag"),
+        ("В какие часы... .с 16.15", "В какие часы", "с 16.15"),
+        ("会面处所……………省航道局", "会面处所", "省航道局"),
+    ],
+)
+def test_leaders_are_colons(typed: str, label: str, value: str) -> None:
+    """Also where the engine read some of the stops as figures or lost them."""
+    assert mend_leader(typed) == f"{label}: {value}"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Well... I think so", "postage ............. 2.12", "我想……还是不去", "Mr. Holm said so. Then he left"]
+)
+def test_other_stops_stay(typed: str) -> None:
+    """A pause, a sum of a table, the end of a sentence."""
+    assert mend_leader(typed) == typed
+
+
+def test_a_label_of_two_lines_and_numbered_fields() -> None:
+    """Their labels stand without number, and whole."""
+    (meeting,) = read(
+        "                 RECORD OF A TALK\n\n"
+        "1. Day:              14 May 1957\n"
+        "(a) our side:        Ilie Dragnea, minister\n"
+        "On the part of the\n"
+        "  Ferry Guild ...... Fang Deyi, Headman\n\n"
+        "Dragnea: Good morning to you.\n\nFang: Good morning.\n\nDragnea: Let us begin with the rope.\n"
+    )
+    assert [(each.label, each.value) for each in meeting.header] == [
+        ("Day", "14 May 1957"),
+        ("our side", "Ilie Dragnea, minister"),
+        ("On the part of the Ferry Guild", "Fang Deyi, Headman"),
+    ]
