@@ -131,11 +131,17 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
         if row.wrapped or row.marking or sheet.is_speech(at, found.named):
             continue
         end = at + 1
-        while end < len(sheet) and end - at < LONGEST_HELD and sheet.rows[end].wrapped:
+        while end < len(sheet) and end - at < LONGEST_HELD and _goes_on(sheet, found, end):
             end += 1
         words = join_text(sheet.rows[at:end])
         if sheet.book.first(words, "held") is not None:
             yield words
+
+
+def _goes_on(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a row belongs to the paragraph above it: no blank line, no field and no speech begins there."""
+    row = sheet.rows[at]
+    return row.wrapped or not (row.gap or sheet.label(at) is not None or sheet.is_speech(at, found.named))
 
 
 def _line_index(sheet: Sheet, at: int, lines: Sequence[CleanLine]) -> int:
