@@ -20,8 +20,9 @@ _STRIP_SHARE = 0.16
 _GLANCE_SHARE = 0.07
 """Height of what is read first, in Latin letters only: some three lines."""
 _SURE_LINES, _SURE_PAGE = 0.7, 0.6
-"""Mean confidence from which a few lines, and a page, read as Latin are Latin. On 104 pages at three levels of damage,
-other scripts read so had 0.24 to 0.47, lines and pages alike; bad Latin pages had 0.5 and more but for one in ten."""
+"""Mean confidence from which a few lines, and a page, read as Latin are Latin. On 72 pages in
+other scripts at three levels of damage lines read so had 0.56 at most, pages 0.47; of 32 heavy Latin pages 28 had 0.5 and
+more in their lines, 30 as a whole."""
 _ENOUGH_LINES, _ENOUGH_PAGE = 60, 200
 """Characters from which that confidence counts."""
 _OTHER = 0.5

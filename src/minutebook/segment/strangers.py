@@ -14,7 +14,7 @@ from dataclasses import replace
 from minutebook.segment.announcements import GLUED_COLON, LOST_SEPARATOR, Announcement
 from minutebook.segment.backing import Backing
 from minutebook.segment.rows import Row
-from minutebook.segment.turnlabels import TurnBook, fold
+from minutebook.segment.turnlabels import TurnBook, fold, mend_title_stop
 
 # So many labels of a title and a name show that these are the document's; such a name has so many words at most.
 FEWEST_TITLED = 3
@@ -31,7 +31,6 @@ FEWEST_PLAIN = 2
 SHORTEST_SURNAME = 4
 OPENER = re.compile(r"(?P<word>[A-ZÀ-ŽА-ЯЁ][\w’'-]{3,})\s+(?=[A-ZÀ-ŽА-ЯЁ])")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_COMMA = re.compile(r"(?<=^Mr),(?=\s)|(?<=^Dr),(?=\s)|(?<=^Mrs),(?=\s)")
 _TITLED = re.compile(
     r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){0,3})"
     r"(?:[!;|*’'”»>]{1,2}(?=\s))?(?:\s\((?P<place>[A-ZÀ-Ž][^()\[\]:]{2,40}?)(?:[)\]}]|[l1]?(?![^()\[\]{}]{0,30}[)\]}]))[:;.,istrl!]{0,2})?\s+(?P<rest>\S.*)$"
@@ -65,7 +64,7 @@ def read_stranger(
     """
     if not row.gap:
         return None
-    text = _COMMA.sub(".", row.text[start:])
+    text = mend_title_stop(row.text[start:])
     found = _TITLED.match(text)
     doubt = ""
     if found is None and (mended := _mend_title(text, book, backing)):

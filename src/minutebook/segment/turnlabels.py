@@ -261,9 +261,14 @@ class TurnBook:
         return any(char.isupper() for char in tokens[0] + tokens[-1])
 
 
+def mend_title_stop(words: str) -> str:
+    """Words whose first, a form of address, has its stop where that was read as a comma: Mr, Haynes."""
+    return _COMMA_BEHIND_TITLE.sub(r"\g<title>.", words)
+
+
 def _mend(words: str) -> str:
     """A label whose brackets, capitals and edges are as they should stand."""
-    words = _COMMA_BEHIND_TITLE.sub(r"\g<title>.", words.strip())
+    words = mend_title_stop(words.strip())
     words = _FIGURE_CAPITAL.sub(_as_capital, words)
     words = _SMALL_NAME.sub(lambda found: found.group().upper(), words.strip())
     words = _TORN_CAPITAL.sub(

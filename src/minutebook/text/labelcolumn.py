@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.model import Box, Line, PageReading
+from minutebook.model import Line, PageReading, enclose
 
 # A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
 NARROW = 0.4
@@ -88,12 +88,12 @@ def _join(label: Line, words: Line) -> Line:
     """A label and the words beside it as one line."""
     lengths = [max(1, len(each.text)) for each in (label, words)]
     confidence = (label.confidence * lengths[0] + words.confidence * lengths[1]) / sum(lengths)
-    one, other = label.box, words.box
-    box = Box(
-        min(one.left, other.left), min(one.top, other.top), max(one.right, other.right), max(one.bottom, other.bottom)
-    )
     return replace(
-        label, text=f"{label.text} {words.text}", box=box, confidence=confidence, words=(*label.words, *words.words)
+        label,
+        text=f"{label.text} {words.text}",
+        box=enclose((label.box, words.box)),
+        confidence=confidence,
+        words=(*label.words, *words.words),
     )
 
 

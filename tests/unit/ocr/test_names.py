@@ -43,6 +43,7 @@ def test_a_name_gets_its_marks_wherever_it_stands_and_keeps_its_signs(second: di
     ("first", "sure", "again", "chance"),
     [
         ("Halloran", 0.95, "Halloren", 0.99),  # sure, and no letter that English lacks
+        ("Kahnen", 0.96, "Kåhnen", 0.99),  # too sure to be asked about
         ("Kahnen", 0.92, "Kåhnen", 0.93),  # marks that the second engine is not sure of
         ("Margarit", 0.60, "Mornić", 0.99),  # another word
         ("Quill]", 0.60, "Quillí", 0.99),  # the closing bracket, read as a letter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -65,6 +67,23 @@ def test_a_turn_can_be_followed_back_to_the_bytes(archive: Archive) -> None:
         assert width == 2550
         assert sha256 == archive.documents[0].source.sha256
         assert root == str(archive.batch.root)
+
+
+def test_a_load_that_fails_leaves_the_interpreter_as_it_was(archive: Archive) -> None:
+    """While rows are gathered no garbage is collected, and threads take turns more often."""
+    before = gc.isenabled(), sys.getswitchinterval()
+    within: list[tuple[bool, float]] = []
+
+    def documents() -> Iterator[Document]:
+        within.append((gc.isenabled(), sys.getswitchinterval()))
+        raise UsageError("stopped.", where="here", remedy="None.")
+        yield
+
+    with pytest.raises(UsageError):
+        warehouse.publish(archive.folder, archive.batch, documents(), make_run("run-failing"))
+    assert within[0][0] is False
+    assert within[0][1] < before[1]
+    assert (gc.isenabled(), sys.getswitchinterval()) == before
 
 
 def test_a_changed_document_leaves_no_stale_row(archive: Archive) -> None:
