@@ -30,7 +30,9 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
+ONE_THREAD = dict.fromkeys(
+    ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"), "1"
+)
 FOLD = str.maketrans(
     {
         "’": "'",

@@ -34,7 +34,7 @@ from minutebook.errors import Interrupted, MemoryExceeded, MinutebookError, Page
 Item = TypeVar("Item")
 
 _MEGABYTE = 1024 * 1024
-_ONE_THREAD = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+_ONE_THREAD = ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 """One process per core beats threads within them (Tesseract: up to 30 times under parallel load)."""
 
 

@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+import numpy as np
+
 from minutebook.errors import ChangedSource, EmptySource, TooLarge, VanishedSource
 from minutebook.model import MediaType, PagePlan, Route, Source, SourceFile, Step
 from minutebook.pages.clean import clean_page, measure_ink
@@ -95,7 +97,9 @@ def _prepare_layer(page_no: int, raw: RawPage) -> PreparedPage:
 
 
 def _digest(image: Grey) -> str:
-    return hashlib.sha256(repr(image.shape).encode() + image.tobytes()).hexdigest()
+    digest = hashlib.sha256(repr(image.shape).encode())
+    digest.update(np.ascontiguousarray(image).data)
+    return digest.hexdigest()
 
 
 @contextmanager

@@ -74,3 +74,15 @@ def test_small_and_frequent_words_are_not_read_again(second: dict[int, tuple[str
     second.update({0: ("Thé", 1.0), 1: ("winçh", 1.0)})
     before = reading(("The", 0.96), ("winch", 0.5))
     assert names.reread_names(before, PAGE) == (before, None)
+
+
+def test_a_name_read_well_is_asked_about_only_where_the_page_has_letters_of_other_languages(
+    second: dict[int, tuple[str, float]],
+) -> None:
+    second.update({0: ("Tomás", 0.99), 1: ("Belaúnde", 0.99)})
+    alone = reading(("Tomas", 0.92), ("Quill", 0.5))
+    assert names.reread_names(alone, PAGE) == (alone, None)
+    got, _ = names.reread_names(reading(("Tomas", 0.92), ("Belatnde", 0.6)), PAGE)
+    assert got.lines[0].text == "Tomás Belaúnde"
+    got, _ = names.reread_names(reading(("Tomas", 0.92), ("Quill", 0.5), ("séance", 0.96)), PAGE)
+    assert got.lines[0].text.startswith("Tomás ")

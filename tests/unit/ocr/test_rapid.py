@@ -41,6 +41,17 @@ def test_lines_are_found_and_read() -> None:
     assert [line.replace(" ", "") for line in lines][:2] == [line.replace(" ", "") for line in ENGLISH[:2]]
 
 
+def test_lines_are_found_where_they_are_whatever_paper_lies_around() -> None:
+    page = typed_page()[280:860]
+    wider = np.full((page.shape[0], page.shape[1] + 600), 255, np.uint8)
+    wider[:, 300:-300] = page
+    found, moved = (sorted(find_text(image), key=lambda box: box.top) for image in (page, wider))
+    assert len(found) == len(moved)
+    for one, other in zip(found, moved, strict=True):
+        assert abs(other.left - 300 - one.left) < 20
+        assert abs(other.top - one.top) < 20
+
+
 def test_what_shows_through_from_behind_is_left_out() -> None:
     page = typed_page()[280:860]
     behind = np.full_like(page, 255)
