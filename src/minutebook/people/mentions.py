@@ -45,17 +45,26 @@ def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                     yield Mention(named, Role(rule.key("role")), rule.id, found.group(), inflected)
 
 
-def find_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
-    """Initials that a key above the first turn defines as labels, with whom they mean: B. = Béla Harsányi."""
-    for rule in lexicon.rules("key"):
-        for found in rule.pattern.finditer(text):
-            named = read_name(found["who"].strip(" ,."), lexicon)
-            if named.name and looks_like_name(named.name, lexicon):
-                yield found["alias"], named
+def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
+    """Initials that a key above the first turn defines as labels, with whom they mean: B. = Béla Harsányi.
+
+    A key may run over several lines, or give each of its entries one.
+    """
+    for text in (run_on(preamble), "\n".join(line.text.strip() for line in preamble)):
+        for rule in lexicon.rules("key"):
+            for found in rule.pattern.finditer(text):
+                named = read_name(found["who"].strip(" ,."), lexicon)
+                if named.name and looks_like_name(named.name, lexicon):
+                    yield found["alias"], named
 
 
-def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> str:
-    """The words of a meeting above its first turn; all its words where it has none."""
+def run_on(lines: Sequence[CleanLine]) -> str:
+    """The words of lines as running text."""
+    return "".join(line.text.strip() + line.joint for line in lines)
+
+
+def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> list[CleanLine]:
+    """The lines of a meeting above its first turn; all its lines where it has none."""
     start = _first_place(meetings[at]) if at else (0, 0)
     later = [place for each in meetings[at + 1 :] if (place := _first_place(each))]
     turns = meetings[at].turns
@@ -64,10 +73,9 @@ def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]
         ends.append((turns[0].spans[0].page_no, turns[0].spans[0].line_no))
     end = min(ends, default=(10**9, 0))
     if start is None:
-        return ""
+        return []
     own = [line for line in lines if start <= (line.page_no, line.line_no) < end and line.furniture is None]
-    kept = own[-LONGEST_PREAMBLE:] if turns else own
-    return "".join(line.text.strip() + line.joint for line in kept)
+    return own[-LONGEST_PREAMBLE:] if turns else own
 
 
 def _first_place(meeting: Meeting) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ from minutebook.model import (
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
-from minutebook.people.mentions import Mention, find_keys, find_mentions, preamble_of
+from minutebook.people.mentions import Mention, find_keys, find_mentions, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
@@ -81,7 +81,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
-        mentions = tuple(find_mentions(preamble, lexicon))
+        mentions = tuple(find_mentions(run_on(preamble), lexicon))
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
         named.append(_resolve_meeting(meeting, principals, mentions, tuple(keys.values()), lexicon, doubts))
     return tuple(named)
@@ -127,6 +127,7 @@ def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Ro
         if fold(alias) in labels:
             draft = roster.add(named)
             draft.call(alias)
+            draft.give(Role.PARTICIPANT, "key", f"{alias}: {named.written}")
             roster.keys[fold(alias)] = draft
 
 

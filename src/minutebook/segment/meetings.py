@@ -28,6 +28,11 @@ _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 LONGEST_INTRODUCTION = 60
 # "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
 _KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
+# "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
+_KEY_LINE = re.compile(
+    r"\W*(?P<alias>[A-ZÀ-Ž]{1,3})\.?[\"”]?\s*(?:[:—–-]|\.{3,}|stands\s+for\b|means\b)\s*"
+    r"[A-ZÀ-Ž][\w’'.-]*(?:\s(?:[A-ZÀ-Ž][\w’'.-]*|of|the|de|von|van|for|and))+(?:\s*[,(].*)?(?<![.?!])$"
+)
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
@@ -72,7 +77,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     foot_rows = frozenset(at for note in feet for at in note)
     first = _first_label(body, book)
     naming = [row.text for row in (*above, *tail, *body[:first])]
-    keys = {at for at, row in enumerate(body) if _KEY.match(row.text)}
+    keys = _find_keys(body)
     barred = foot_rows | keys | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
@@ -102,6 +107,14 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
         marks=tuple(place_marks(lines, (above, body, tail), feet, speeches, marks)),
         problems=problems,
     )
+
+
+def _find_keys(body: Sequence[Row]) -> set[int]:
+    """Indexes of the rows that say whom initials stand for."""
+    signed = {at for at, row in enumerate(body) if _KEY.match(row.text)}
+    lines = {at: found["alias"] for at, row in enumerate(body) if (found := _KEY_LINE.match(row.text))}
+    told = {at for at, alias in lines.items() if any(lines.get(at + by, alias) != alias for by in (-1, 1))}
+    return signed | told
 
 
 def _first_label(body: Sequence[Row], book: TurnBook) -> int:
