@@ -114,6 +114,8 @@ class Lexicon:
         self.organisations = _folded(rules.words("organisations"))
         self.lands = _folded(rules.words("lands"))
         self.articles = _folded(rules.words("articles"))
+        self.months = _folded(tuple(form for forms in rules.words("months") for form in forms.split()))
+        self.records = _folded(rules.words("record_words"))
         self.topics = frozenset(word.casefold() for word in rules.words("topic_words"))
         self.particles = _folded(rules.words("name_particles"))
         self.small = _folded(rules.words("small_words"))

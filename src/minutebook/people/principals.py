@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
+from minutebook.rules import Rule
 
-_TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}[.\s]|\b[12]\d{3}\b).*$")
+_TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,21 @@ class Principal:
 
 
 def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
-    """People named in a title, by the first rule that finds any."""
-    for rule, found in lexicon.find_all("principals", title):
+    """People named in a title, by the first rule that finds any, and the author of the journal that it names."""
+    found = list(lexicon.find_all("principals", title))
+    written = _named_by([each for each in found if each[0].keys.get("author")], lexicon)
+    parties = _named_by([each for each in found if not each[0].keys.get("author")], lexicon)
+    return (*written, *parties)
+
+
+def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -> tuple[Principal, ...]:
+    for rule, found in matches:
         groups = found.groupdict()
         people = [
             Principal(named, rule.id, bool(rule.keys.get("inflected")), bool(rule.keys.get("author")))
             for words in (groups.get("first"), groups.get("second"))
             if words
-            for named in _people_in(words, lexicon)
+            for named in _people_in(_cut_record(words, lexicon) if rule.keys.get("author") else words, lexicon)
         ]
         if people:
             return tuple(people)
@@ -39,7 +47,7 @@ def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
 
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     """One party: a name with its title before, behind a comma, or in brackets."""
-    words = _cut_topic(_TRAILING.sub("", words), lexicon)
+    words = _cut_month(_cut_topic(_TRAILING.sub("", words), lexicon), lexicon)
     whole = read_name(words, lexicon)
     if is_cjk(words):
         if whole.name and looks_like_name(whole.name, lexicon):
@@ -72,8 +80,22 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
 def _cut_topic(words: str, lexicon: Lexicon) -> str:
     """A party without what was spoken about: ... and the Greek Delegation on the Waters of the Nestos."""
     tokens = words.split(" ")
-    end = next((at for at, token in enumerate(tokens) if at and token in lexicon.topics), len(tokens))
+    plain = [token.casefold() for token in tokens] if words.isupper() else tokens
+    end = next((at for at, token in enumerate(plain) if at and token in lexicon.topics), len(tokens))
     return " ".join(tokens[:end])
+
+
+def _cut_record(words: str, lexicon: Lexicon) -> str:
+    """The author of a journal without the record that it holds: of R. Mertz. Record of Conversation with ..."""
+    tokens = words.split(" ")
+    end = next((at for at, token in enumerate(tokens) if at and fold(token) in lexicon.records), len(tokens))
+    return " ".join(tokens[:end]).rstrip(" ,;:")
+
+
+def _cut_month(words: str, lexicon: Lexicon) -> str:
+    """A party without the month that is left of a date behind it: ... Agim Basha, November."""
+    front, _, last = words.rstrip(" ,.(").rpartition(" ")
+    return front.rstrip(" ,") if front and fold(last) in lexicon.months else words
 
 
 def _is_long(title: str, lexicon: Lexicon) -> bool:

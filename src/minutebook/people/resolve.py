@@ -34,7 +34,8 @@ from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
 
-TOPICS = (TOPIC,)
+# The months of topic dates are known, so as not to be taken for names.
+TOPICS = (TOPIC, "dates")
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
 _MIXED = re.compile(
     r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"

@@ -23,6 +23,28 @@ LEXICON = Lexicon(load_rulebook(), "eng")
             "From the Journal of the Ambassador of the GDR in Albania, R. Mertz, for 11–13 March 1960",
             [("R. Mertz", "Ambassador of the GDR in Albania")],
         ),
+        (
+            "Vice Minister Shen Bonian's Conversation with the Norwegian Ambassador on the Cod Banks, 3 May 1961",
+            [("Shen Bonian", "Vice Minister")],
+        ),
+        (
+            "Premier Luo Qiwen's Talks with Ambassador Halvorsrud",
+            [("Luo Qiwen", "Premier"), ("Halvorsrud", "Ambassador")],
+        ),
+        (
+            "Vice Premier Luo Qiwen Receives Ambassador Halvorsrud, May 3, 1961",
+            [("Luo Qiwen", "Vice Premier"), ("Halvorsrud", "Ambassador")],
+        ),
+        ("Reception of Consul Renzi by Minister Agim Basha", [("Renzi", "Consul"), ("Agim Basha", "Minister")]),
+        ("The Workers' Meeting with the Manager", []),
+        (
+            "From the Notebook of Conversations of Deputy Minister Agim Basha, November 1966",
+            [("Agim Basha", "Deputy Minister")],
+        ),
+        (
+            "From the Diary of Ambassador R. Mertz. Record of Conversation with Minister Agim Basha, 6 May 1960",
+            [("R. Mertz", "Ambassador"), ("Agim Basha", "Minister")],
+        ),
         ("MEMORANDUM OF CONVERSATION", []),
         ("Transcript of the Talks between the Bulgarian and Greek Delegations on the Waters of the Nestos", []),
         (
@@ -30,6 +52,10 @@ LEXICON = Lexicon(load_rulebook(), "eng")
             [("П. К. Ладыгина", "министра внешней торговли"), ("Бхаргавой", "послом Индии в СССР")],
         ),
         ("Запись беседы министра рыбного хозяйства с послом Исландии", []),
+        (
+            "Из дневника посла С. В. Петрова. Запись беседы с министром Стругалевым",
+            [("С. В. Петрова", "посла"), ("Стругалевым", "министром")],
+        ),
         ("庄副部长接见缅甸驻华大使吴貌登谈话记录", [("庄", "副部长"), ("吴貌登", "缅甸驻华大使")]),
         ("柳副总理接见锡兰贸易代表团谈话记录", [("柳", "副总理")]),
         (
