@@ -11,6 +11,11 @@ _HIGHER = ("副", "总")
 # What makes another office of a German one that is written with it in one word: Oberbürgermeister.
 _OTHER = ("ober", "unter", "vize", "under", "vice", "sub", "general", "premier", "erz", "haupt", "alt", "ex", "stell")
 SHORTEST_COMPOUNDED = 4
+# A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
+SHORTENED = 2
+LONGEST_SHORTENED = 3
+_ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
+_RANKS = frozenset({"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"})
 
 
 def fit_title(title: str, own: str) -> int:
@@ -25,15 +30,28 @@ def fit_title(title: str, own: str) -> int:
         if not own.endswith(title):
             return NOT
         return PART if own[: -len(title)].endswith(_HIGHER) else HEAD
-    wanted, have = fold(title).split(), fold(own).split()
+    wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
     if len(have) >= len(wanted) and all(same):
         return EQUAL if len(have) == len(wanted) else HEAD
     if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
         return PART
+    if _is_shortened(wanted, have):
+        return PART
     joined, text = " ".join(wanted), " ".join(have)
     return PART if f" {joined} " in f" {text} " else NOT
+
+
+def _cut_article(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _is_shortened(wanted: list[str], have: list[str]) -> bool:
+    """Whether a label leaves out words between the first and the last of an office: Deputy (Foreign) Minister."""
+    if len(wanted) != SHORTENED or wanted[0] != have[0] or wanted[0] not in _RANKS or wanted[1] not in have:
+        return False
+    return have.index(wanted[1]) <= LONGEST_SHORTENED
 
 
 def _is_compounded(title: str, own: str) -> bool:

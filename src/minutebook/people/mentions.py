@@ -27,10 +27,15 @@ class Mention:
     inflected: bool = False
 
 
-def find_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Everybody whom a rule of kind ``mention`` finds in running text, by full name or with title or address."""
+def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterator[Mention]:
+    """Everybody whom a rule of kind ``mention`` finds in running text, by full name or with title or address.
+
+    ``above``: the text stands above turns, where some rules mean more than in a record told without any.
+    """
     text = _NOTES.sub("", text)
     for rule in lexicon.rules("mention"):
+        if rule.keys.get("above") and not above:
+            continue
         for found in rule.pattern.finditer(text):
             entries = read_list(found["who"].strip(" ,"), lexicon)
             for entry in entries if rule.keys.get("list") else entries[:1]:

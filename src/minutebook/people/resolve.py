@@ -82,7 +82,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
-        mentions = tuple(find_mentions(run_on(preamble), lexicon))
+        mentions = tuple(find_mentions(run_on(preamble), lexicon, above=bool(meeting.turns)))
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
         named.append(_resolve_meeting(meeting, principals, mentions, tuple(keys.values()), lexicon, doubts))
     return tuple(named)

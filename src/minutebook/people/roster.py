@@ -153,6 +153,11 @@ class Draft:
         """Whether the person is known as interpreter or recorder alone."""
         return bool(self.roles) and set(self.roles) <= {Role.INTERPRETER, Role.RECORDER}
 
+    @property
+    def serves(self) -> bool:
+        """Whether the person interprets or records, whatever else the lists say."""
+        return not self.principal and bool({Role.INTERPRETER, Role.RECORDER} & set(self.roles))
+
     def close(self) -> Person:
         """The person as a row."""
         order = list(Role)

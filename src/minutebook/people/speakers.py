@@ -100,6 +100,7 @@ class Speakers:
             return None
         short = read_name(alias, self.lexicon)
         bearers = [draft for draft in self._bearers(short) if not draft.only_serves] if short.name else []
+        bearers = [draft for draft in bearers if not self._holds_another_office(draft, named)]
         if named.title:
             bearers = [draft for draft in bearers if titles_agree(draft, named.title)] or bearers
         if len(bearers) != 1:
@@ -126,6 +127,8 @@ class Speakers:
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
             return self._by_initials(named.name)
         office = cut_article(plain)
+        if (serving := self._by_service(office or plain)) is not None:
+            return serving
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
         if office is not None and not inside and not whole:
@@ -199,8 +202,16 @@ class Speakers:
         called = f"{draft.address or ''} {draft.name.rsplit(maxsplit=1)[-1]}"
         return bool(draft.address) and fold(called) in self._labels
 
+    def _holds_another_office(self, draft: Draft, named: Named) -> bool:
+        """Whether a label's office cannot be that of somebody who interprets or records: Vice Minister Tang."""
+        if not named.title or not draft.serves or self.lexicon.roles_in(named.title):
+            return False
+        return not any(not self.lexicon.roles_in(own) for own in draft.titles) or not titles_agree(draft, named.title)
+
     def _accept(self, draft: Draft, named: Named) -> Verdict:
         whole = fold(named.name) == fold(draft.name)
+        if not whole and self._holds_another_office(draft, named):
+            return self._stranger(named)
         if draft.only_serves and not whole:
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
@@ -274,6 +285,14 @@ class Speakers:
         if not level:
             return self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level)
+
+    def _by_service(self, title: str) -> Verdict | None:
+        """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
+        told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
+        if len(title.split()) > 1 or len(told) != 1:
+            return None
+        serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
+        return decide(serving[0], "title-of-service") if len(serving) == 1 else None
 
     def _among_holders(self, best: list[Draft], level: int) -> Verdict:
         principals = [draft for draft in best if draft.principal]

@@ -42,6 +42,8 @@ OFTEN = 3
 LONGEST_CAPITALS = 3
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
+# Behind a label of who interprets, so many words, most of them small, are a speech and no name.
+SHORTEST_TOLD = 5
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
@@ -228,7 +230,14 @@ class _Trial:
         )
 
     def _is_header_role(self, each: Announcement) -> bool:
-        return each.label.key in self.book.header_roles and self.counts[each.label.key] < FEWEST_TURNS
+        rare = each.label.key in self.book.header_roles and self.counts[each.label.key] < FEWEST_TURNS
+        return rare and not (each.label.key in self.book.roles and self._tells(each))
+
+    def _tells(self, each: Announcement) -> bool:
+        """Whether words of a sentence follow a label, not a name: Interpreter: May I ask that ..."""
+        words = self.rows[each.said_at].text[each.said_start :].split() if each.said_at < len(self.rows) else []
+        small = sum(word[:1].islower() for word in words)
+        return len(words) >= SHORTEST_TOLD and small * 2 > len(words)
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]

@@ -15,6 +15,7 @@ from minutebook.segment.footnotes import find_footnotes
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
+from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
@@ -78,7 +79,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     first = _first_label(body, book)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     keys = _find_keys(body)
-    barred = foot_rows | keys | {at for at, row in enumerate(body[:first]) if labels.find(row.text)}
+    barred = foot_rows | keys | set(_find_introduction(body[:first], labels))
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
@@ -107,6 +108,15 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
         marks=tuple(place_marks(lines, (above, body, tail), feet, speeches, marks)),
         problems=problems,
     )
+
+
+def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:
+    """Indexes of rows above the first speech that no speech begins in: header fields, and who received whom."""
+    for at, row in enumerate(rows):
+        below = rows[at + 1 : at + 2]
+        words = " ".join([row.text, *(each.text for each in below if each.wrapped)])
+        if labels.find(row.text) or labels.first(words, "introduction"):
+            yield at
 
 
 def _find_keys(body: Sequence[Row]) -> set[int]:
