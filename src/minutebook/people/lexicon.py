@@ -98,6 +98,7 @@ class Lexicon:
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
         self.given_abbreviations = _folded(rules.words("given_abbreviations"))
+        self.party = _folded(rules.words("party_honorifics"))
         self.feminine = _folded(rules.words("female_honorifics"))
         self.neutral = _folded(rules.words("neutral_honorifics"))
         self.postnominals = _folded(rules.words("postnominals"))

@@ -225,13 +225,15 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
         written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
-        complete = not people or people[-1].address or len(people[-1].name.split()) > 1
-        if complete and lexicon.is_postnominal(written):
+        if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(written):
             continue
         named = read_name(written, lexicon)
-        if people and is_initials(written) and not titles[-1]:
-            initials = f", {written}"
-            people[-1] = replace(people[-1], name=people[-1].name + initials, written=people[-1].written + initials)
+        bare = _BRACKETED.sub("", written).strip()
+        if people and is_initials(bare) and not titles[-1]:
+            name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
+            people[-1] = replace(
+                people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks)
+            )
         elif _is_person(
             written,
             named,
@@ -257,6 +259,12 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
         _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _is_complete(person: Named, lexicon: Lexicon) -> bool:
+    """Whether letters behind a name are honours, not its initials: Mr. Hale, M.A.; but Comrade Gruzin, M.A."""
+    addressed = bool(person.address) and fold(person.address or "") not in lexicon.party
+    return addressed or len(person.name.split()) > 1
 
 
 def _cut_class(text: str, lexicon: Lexicon) -> str:

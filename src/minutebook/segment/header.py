@@ -40,6 +40,8 @@ LONGEST_BETWEEN = 4
 # Rows of a paragraph that says when the meeting was held; rows below the header's end that may stand above it.
 LONGEST_HELD = 10
 HELD_BELOW = 4
+# Rows between the header's end and the first speech, in which people are introduced and the hour is given.
+LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
 _STEPS = (
@@ -101,6 +103,8 @@ def read_header(
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     found.told = list(_held_sentences(sheet, found, body))
+    if not any(each.kind is Field.TIME for each in found.fields) and not found.prose:
+        found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
     occasion = read_occasion(sheet, found)
     problems = list(occasion.problems)
     if occasion.date is None:
@@ -135,6 +139,21 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
             end += 1
         words = join_text(sheet.rows[at:end])
         if sheet.book.first(words, "held") is not None:
+            yield words
+
+
+def _hour_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
+    """Short paragraphs between the header's end and the first speech that give the hour."""
+    for at in range(body, min(body + LONGEST_INTRODUCTION, len(sheet))):
+        if sheet.is_speech(at, found.named):
+            return
+        if sheet.rows[at].wrapped or not sheet.rows[at].gap:
+            continue
+        end = at + 1
+        while end < len(sheet) and not sheet.rows[end].gap:
+            end += 1
+        words = join_text(sheet.rows[at:end])
+        if end - at <= LONGEST_BETWEEN and sheet.book.first(words, "opening") is not None:
             yield words
 
 

@@ -126,6 +126,18 @@ def _date_at_end(sheet: Sheet, title: str) -> str | None:
 
 def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
     """The place of a dateline: the words before or after date and time, if they begin with a capital."""
-    parts = [part.strip(_EDGES) for part in re.split("\0", sheet.beside(text, moment))]
+    for start, end in reversed(moment.spans):
+        text = f"{text[:start]}\0{text[end:]}"
+    parts = [_cut_residue(part, sheet) for part in text.split("\0")]
     parts = [part for part in parts if part and (part[:1].isupper() or is_cjk(part))]
     return parts[0] if len(parts) == 1 else None
+
+
+def _cut_residue(words: str, sheet: Sheet) -> str:
+    """Words beside a date without those at their edges that belong to it: at, on, hours."""
+    words = words.strip(_EDGES)
+    while (first := words.split(maxsplit=1)) and sheet.is_residue(first[0].strip(_EDGES)):
+        words = first[1].strip(_EDGES) if len(first) > 1 else ""
+    while (last := words.rsplit(maxsplit=1)) and sheet.is_residue(last[-1].strip(_EDGES)):
+        words = last[0].strip(_EDGES) if len(last) > 1 else ""
+    return words

@@ -234,7 +234,11 @@ class Sheet:
         """What a dateline says besides date and time, a zero character in their places."""
         for start, end in reversed(moment.spans):
             text = f"{text[:start]}\0{text[end:]}"
-        return _WORD.sub(lambda word: "" if word.group().casefold() in self._residue else word.group(), text)
+        return _WORD.sub(lambda word: "" if self.is_residue(word.group()) else word.group(), text)
+
+    def is_residue(self, word: str) -> bool:
+        """Whether a word belongs to the date or hour beside it: at, on, hours."""
+        return word.casefold() in self._residue
 
     def lists_people(self, text: str, label: str = "") -> bool:
         """Whether words are people: with forms of address, offices or initials before the names, or several plain names.

@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$")
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
+# "II. Reception of ...": what numbers a heading is no part of the subject.
+_NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
+_HALF_DAY = re.compile(r"[ap]\.\s?m\.$")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -72,7 +75,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline, a time, a place below it, names set against each other, a subject below the title."""
     row = sheet.rows[at]
     dated = found.has(Field.DATE)
-    if not dated and (length := _take_held(sheet, found, at)):
+    if not dated and (length := _take_held(sheet, found, at) or _take_long_dateline(sheet, found, at)):
         return length
     is_date = sheet.is_dateline(row)
     if is_prose(row) or (is_date and dated) or (split_unknown(row.text) and not is_date):
@@ -106,12 +109,31 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
     return length
 
 
-def _add_block(sheet: Sheet, found: Found, kind: Field, rule: str, rows: range) -> None:
+def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
+    """A dateline that fills its line and ends on the next: Foreign Office, 20 February 1973 at / 11.30 a.m."""
+    first, below = sheet.rows[at], sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    if below is None or not below.wrapped or below.gap or below.runs_on or found.title is None:
+        return 0
+    words = join_text([first, below])
+    ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
+    told = is_sentence_end(words) and not _HALF_DAY.search(words)
+    if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
+        return 0
+    moment = sheet.moment(words)
+    if moment.date is None or not sheet.few_words_beside(words, moment, LONGEST_BARE_PLACE):
+        return 0
+    _add_block(sheet, found, Field.DATE, "dateline", range(at, at + 2))
+    sheet.learn_year(words)
+    return 2
+
+
+def _add_block(sheet: Sheet, found: Found, kind: Field, rule: str, rows: range) -> OpenField:
     """Add a field without label whose value fills several rows."""
     block = sheet.rows[rows.start : rows.stop]
     opened = found.add(block[0], kind, join_text(block), rule, rows.start)
     opened.last = rows.stop - 1
     opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
+    return opened
 
 
 def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
@@ -121,7 +143,8 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
         length = 1
         while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
             length += 1
-        _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
+        opened = _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
+        opened.value = _NUMBER.sub("", opened.value)
         return length
     if (
         (place := sheet.book.first(row.text, "place"))
