@@ -15,7 +15,9 @@ SHORTEST_COMPOUNDED = 4
 SHORTENED = 2
 LONGEST_SHORTENED = 3
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
-_RANKS = frozenset({"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"})
+_RANKS = frozenset(
+    {"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"}
+)
 
 
 def fit_title(title: str, own: str) -> int:
@@ -37,10 +39,8 @@ def fit_title(title: str, own: str) -> int:
         return EQUAL if len(have) == len(wanted) else HEAD
     if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
         return PART
-    if _is_shortened(wanted, have):
-        return PART
     joined, text = " ".join(wanted), " ".join(have)
-    return PART if f" {joined} " in f" {text} " else NOT
+    return PART if _is_shortened(wanted, have) or f" {joined} " in f" {text} " else NOT
 
 
 def _cut_article(words: list[str]) -> list[str]:

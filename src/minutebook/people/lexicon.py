@@ -107,6 +107,8 @@ class Lexicon:
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
         self._german_offices = _folded(rules.words("offices", "deu"))
+        self.office_surnames = _folded(rules.words("office_surnames"))
+        self.office_given_names = _folded(rules.words("office_given_names"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}

@@ -59,12 +59,22 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
     entries: list[Entry] = []
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = ";" in text and _holds_one_each(segments, lexicon)
+    many = len(segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
-            entries += _read_spaced_list(segment, lexicon, entries)[: 1 if one_each else None]
+            entries += _read_spaced_list(_mark_service(segment, lexicon) if many else segment, lexicon, entries)[
+                : 1 if one_each else None
+            ]
     return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _mark_service(segment: _Segment, lexicon: Lexicon) -> _Segment:
+    """An entry of its own line that ends in what its one person does, that in brackets: Anatoly Sukhov, Interpreter."""
+    name, comma, service = segment.text.rpartition(",")
+    one = bool(comma) and "," not in name and bool(lexicon.roles_in(service.strip())) and lexicon.is_nobody(service)
+    return _Segment(f"{name} ({service.strip(' .')})", segment.side) if one else segment
 
 
 def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
@@ -231,9 +241,7 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
         bare = _BRACKETED.sub("", written).strip()
         if people and is_initials(bare) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
-            people[-1] = replace(
-                people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks)
-            )
+            people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
         elif _is_person(
             written,
             named,

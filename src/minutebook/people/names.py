@@ -17,6 +17,8 @@ LONGEST_CHINESE_NAME = 12
 LONGEST_ACRONYM = 5
 # A name in which one letter is misread as a figure (Ha1vorsrud) has at least this many characters.
 SHORTEST_WITH_FIGURE = 6
+# Dean Acheson: a given name that is an office too stands before one surname.
+BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
@@ -108,12 +110,13 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     if len(words) > LONGEST_NAME + 1:
         return False
     full = 0
-    for word in words:
+    for at, word in enumerate(words):
         if word[:1].islower() and fold(word) in lexicon.particles and word is not words[-1]:
             continue
         if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue
-        if not _is_capital(word, lexicon) or lexicon.is_office(word) or lexicon.is_institution(word):
+        known = lexicon.is_office(word) or lexicon.is_institution(word)
+        if not _is_capital(word, lexicon) or (known and not _is_borne(words, at, lexicon)):
             return False
         full += 1
     return full > 0 or all(_INITIAL.match(word) for word in words)
@@ -207,7 +210,19 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return token[:1].isupper() or inner
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
+    if _is_borne(tokens, at, lexicon):
+        return True
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+
+
+def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is an office too ends or begins a name: David King, Dean Acheson, W. Pope."""
+    token = fold(tokens[at])
+    if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
+        before = tokens[at - 1].strip(",")
+        return bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
+    begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
+    return begins and _is_name_word(tokens[1], lexicon)
 
 
 def _is_spelt(token: str) -> bool:

@@ -1,8 +1,12 @@
-"""Who speaks where a label stands: by alias, name, title or initials of this document's people, or nobody."""
+"""Who speaks where a label stands: by alias, name, title or initials of this document's people, or nobody.
+
+Long because each way of naming a speaker is tried where the ones before it fail.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -54,6 +58,7 @@ class Speakers:
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
         self._labels = {fold(strip_remarks(label)) for label in labels}
+        self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
         self._defined: dict[str, Draft] = dict(roster.keys)
         self._heard: dict[str, Draft] = {}
@@ -62,7 +67,7 @@ class Speakers:
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
         written = " ".join(mend_brackets(label).split())
-        key = mend_letters(written)
+        key = self._raise_capital(mend_letters(written))
         verdict = self._known.get(key) or self._decide(key)
         if verdict.draft is None:
             return verdict
@@ -75,6 +80,13 @@ class Speakers:
         if key != written:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
+
+    def _raise_capital(self, label: str) -> str:
+        """A label whose name was read with a small letter as other labels have it: Academician vetrov."""
+        if not label.rpartition(" ")[2][:1].islower():
+            return label
+        same = [each for each in self._spelt if fold(each) == fold(label)]
+        return max(same, key=lambda each: self._spelt[each]) if same else label
 
     def _decide(self, label: str) -> Verdict:
         if self.lexicon.find("collective", label):

@@ -28,6 +28,8 @@ FEWEST_CATALOGUE = 2
 LONGEST_CATALOGUE = 45
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
+# U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
 _STOPS = (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
 
 
@@ -88,7 +90,9 @@ class _Finder:
 
     def has_body(self, start: int, end: int) -> bool:
         """Whether rows ``start`` to ``end`` hold more than a header: enough lines, and some that end a sentence."""
-        told = [row for row in self.rows[start:end] if row.text.endswith(_STOPS[:6])]
+        told = [
+            row for row in self.rows[start:end] if row.text.endswith(_STOPS[:6]) and not _ABBREVIATED.search(row.text)
+        ]
         return end - start >= FEWEST_ROWS and len(told) >= 2
 
     def _opens_header(self, at: int) -> bool:
