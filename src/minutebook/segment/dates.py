@@ -29,6 +29,8 @@ SHORTEST_MONTH = 3
 SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_LETTERS = str.maketrans("lХ1", "IXI")
+# What engines read for the letters of Roman figures.
+_ROMAN_MISREAD = str.maketrans("ivxlLTJ1|!KkХYyUu", "IVXIIIIIIIXXXVVVV")
 # Apri1, 0ctober, Augu5t
 _LETTER_FIGURE = re.compile(r"(?<=[a-zа-яё]{2})[015](?![\d:.])|(?<![\w.])0(?=[a-z]{3})")
 _AS_LETTERS = {"0": "o", "1": "l", "5": "s"}
@@ -37,6 +39,8 @@ _HOUR_COLON = re.compile(r"(?<=\d)(?P<room>\s?)[°·](?=\s?[0-5]\d)")
 _HOUR_SPECKS = re.compile(r"(?<=\d\d)[.,]{1,2}(?=\s?[ap]\s?[.,]?\s?m\b)")
 # A letter and an m with a stop each, either of them another sign: 6:40 $.m., 5:05 8.%.
 _MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
+# pem., atm.: the stop between the letters of a half of the day, read as a third letter.
+_HALF_STOP = re.compile(r"(?i)(?<=[:.]\d\d\s[ap])[a-z](?=m\b)")
 _STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " "))
 MONTHS = 12
 # Years of typescript; one before them has a figure misread.
@@ -198,6 +202,8 @@ class DateBook:
             if (mended := self._mend(found, year, month, day)) is not None:
                 problems.append(_doubt("date_repaired", f"'{words}' is told by the day of the week alone."))
             year, day = mended or (year, day)
+        if (misread := found.word("misread")) and _is_day(year, month, day):
+            problems.append(_doubt("date_repaired", f"'{misread}' in '{words}' is read as {_ROMAN[month - 1]}."))
         if day is None and found.word("first") is None:
             return f"{year:04d}-{month:02d}" if 1 <= month <= MONTHS else None
         if not 1 <= month <= MONTHS or day is None or not _is_day(year, month, day):
@@ -252,6 +258,9 @@ class DateBook:
         if roman := found.word("roman"):
             written = roman.translate(_ROMAN_LETTERS).upper()
             return found.figure("day"), _ROMAN.index(written) + 1 if written in _ROMAN else None
+        if misread := found.word("misread"):
+            written = misread.translate(_ROMAN_MISREAD)
+            return found.figure("day"), _ROMAN.index(written) + 1 if written in _ROMAN else None
         if found.word("first"):
             first, second = found.figure("first") or 0, found.figure("second") or 0
             if first != second and first <= MONTHS and second <= MONTHS:
@@ -297,6 +306,7 @@ def mend_figures(text: str) -> str:
     as one; length is kept.
     """
     text = _HOUR_COLON.sub(r"\g<room>:", text.translate(_STRAY))
+    text = _HALF_STOP.sub(".", text)
     text = _HOUR_SPECKS.sub(lambda found: " " * len(found.group()), text)
     return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text)
 
