@@ -194,7 +194,7 @@ class Speakers:
 
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""
-        drafts = self.roster.drafts
+        drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
         same = [draft for draft in drafts if fold(named.name) in {fold(form) for form in draft.forms}]
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
@@ -207,7 +207,7 @@ class Speakers:
             # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
-        return [draft for draft in same if not self.lexicon.tells_apart(draft.address, named.address)]
+        return same
 
     def _goes_by_address(self, draft: Draft) -> bool:
         """Whether labels call a person by a form of address and the bare surname."""

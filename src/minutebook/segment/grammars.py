@@ -235,9 +235,11 @@ class _Trial:
 
     def _tells(self, each: Announcement) -> bool:
         """Whether words of a sentence follow a label, not a name: Interpreter: May I ask that ..."""
-        words = self.rows[each.said_at].text[each.said_start :].split() if each.said_at < len(self.rows) else []
+        rows = self.rows[each.said_at : each.said_at + 2]
+        said = [rows[0].text[each.said_start :], *(row.text for row in rows[1:] if row.wrapped)] if rows else []
+        words = " ".join(said).split()
         small = sum(word[:1].islower() for word in words)
-        return len(words) >= SHORTEST_TOLD and small * 2 > len(words)
+        return len(words) >= SHORTEST_TOLD and small * 2 >= len(words)
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]

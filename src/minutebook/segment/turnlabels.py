@@ -196,7 +196,7 @@ class TurnBook:
 
     def _is_nobody(self, core: str) -> bool:
         key = fold(core)
-        bare_title = key in self.titles and key not in self.roles
+        bare_title = key in self.titles and key not in self.roles and self._form(core) != "role"
         return (
             not key
             or bare_title
