@@ -74,6 +74,9 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not named.name or not looks_like_name(named.name, lexicon):
         return False
     words = (named.title or "").split()
+    if not words and named.address is None and named.written.casefold().startswith("the "):
+        # "with the Sugar Workers": no person's name takes an article.
+        return False
     return not words or named.address is not None or any(lexicon.is_office(word.strip(",.()")) for word in words)
 
 

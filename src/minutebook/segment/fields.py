@@ -257,14 +257,13 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
 def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
     row = sheet.rows[at]
-    if row.wrapped and row.text.startswith(("(", "（")) and above.kind in PEOPLE and above.value:
-        # "Shen Yulan / (interpreter); on the Norwegian side: Mrs. Dahl".
-        return False
+    # "Shen Yulan / (interpreter); on the Norwegian side: Mrs. Dahl".
+    remark = row.text.startswith(("(", "（")) and above.kind in PEOPLE and bool(above.value)
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
     sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
     goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
-    if row.wrapped and ((row.text[:1].islower() and not sure) or goes_on):
+    if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
     if label is not None:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS

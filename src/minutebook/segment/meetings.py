@@ -76,9 +76,9 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     tail = [row for row in rows if row.index >= header.tail_start]
     feet = find_footnotes(body)
     foot_rows = frozenset(at for note in feet for at in note)
-    first = _first_label(body, book)
-    naming = [row.text for row in (*above, *tail, *body[:first])]
     keys = _find_keys(body)
+    first = _first_label(body, book, keys)
+    naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels))
     grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
@@ -127,9 +127,10 @@ def _find_keys(body: Sequence[Row]) -> set[int]:
     return signed | told
 
 
-def _first_label(body: Sequence[Row], book: TurnBook) -> int:
+def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int]) -> int:
     """Index of the first row whose label comes back: above it stands an introduction, or header that was not read.
 
+    A key (``keys``: its rows) belongs to the introduction.
     No introduction is as long as that where most labels are misread: it ends at the first person's label then.
     """
     labels: list[tuple[int, str]] = []
@@ -137,7 +138,7 @@ def _first_label(body: Sequence[Row], book: TurnBook) -> int:
     above: Row | None = None
     for at, row in enumerate(body):
         begins, above = begins_line(above, row), row
-        if not begins:
+        if not begins or at in keys:
             continue
         if titled is None and (told := _COLON_LABEL.match(row.text)) and (label := book.read(told["label"])):
             titled = at if label.form in {"title-name", "role"} else None

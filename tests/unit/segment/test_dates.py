@@ -92,6 +92,19 @@ def test_a_weekday_that_contradicts_its_date_is_told(words: str, language: str, 
     assert [problem.code for problem in moment.problems] == (["weekday_contradicts"] if told else [])
 
 
+def test_a_month_in_roman_figures_is_told_by_the_letters_that_they_look_like() -> None:
+    for words, date in (
+        ("12.Ik.1974, 10 a.m.", "1974-09-12"),
+        ("3.YI.1958", "1958-06-03"),
+        ("7.XL.1961", "1961-11-07"),
+    ):
+        moment = read_moment(words, RULES, "eng", expect_time=True)
+        assert moment.date == date, words
+        assert [problem.code for problem in moment.problems] == ["date_repaired"]
+    assert read_moment("12.VX.1974", RULES, "eng").date is None
+    assert read_moment("3.V.1958", RULES, "eng").problems == ()
+
+
 def test_a_day_that_cannot_be_is_told_by_the_day_of_the_week() -> None:
     """One figure of it was misread, and only one day that differs in a figure falls on that day of the week."""
     moment = read_moment("Monday 76 December 1985", RULES, "eng")

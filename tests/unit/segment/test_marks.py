@@ -35,6 +35,13 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("Yes. (Laughter.)", ("stage", "(Laughter.)")),
         ("No [shakes his head].", ("stage", "[shakes his head]")),
         ("[signature] Orlov", ("note", "[signature]")),
+        ("[Translated from Korean; typed copy.]", ("note", "[Translated from Korean; typed copy.]")),
+        ("ACCOUNTS [Pencilled: pd. Nov. 3]", ("note", "[Pencilled: pd. Nov. 3]")),
+        ("[line interrupted 23:58-00:04]", ("note", "[line interrupted 23:58-00:04]")),
+        ("Good. [Handing over a folder.] There", ("stage", "[Handing over a folder.]")),
+        ("[There was a brief exchange about ferries.]", ("stage", "[There was a brief exchange about ferries.]")),
+        ("new moulds. (A voice: How many?) Forty.", ("stage", "(A voice: How many?)")),
+        ("[taking into account] the frost", ("supplied", "[taking into account]")),
         ("arithmetic. (S)", ("note", "(S)")),
     ],
 )

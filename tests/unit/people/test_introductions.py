@@ -1,0 +1,218 @@
+"""Who speaks where a sentence, a title or a key above the first speech says who was there."""
+
+from __future__ import annotations
+
+from minutebook import people, segment, text
+from minutebook.model import Meeting
+from minutebook.rules import load_rulebook
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+
+def read(words: str) -> Meeting:
+    lines = text.clean_lines(type_pages(words), RULES)
+    return people.resolve(segment.find_meetings(lines, RULES), lines, RULES)[0]
+
+
+def speakers(meeting: Meeting) -> list[tuple[str, str | None]]:
+    return list(dict.fromkeys((turn.label, turn.speaker) for turn in meeting.turns))
+
+
+def roles(meeting: Meeting) -> dict[str, set[str]]:
+    return {person.name: {role.value for role in person.roles} for person in meeting.people}
+
+
+INTRODUCED = """\
+Record of the Premier's Talk with the Ambassador of Peru, Comrade Luis Ortega
+
+Date: 3 May 1974, 1930 hours to 2045 hours
+Also present: Han Myong, Minister of Fisheries; Mrs. Ortega
+Interpreted by: Ri Sun-ok
+
+Premier Cho Yong-nam received the Ambassador in the small hall. After
+photographs had been taken everybody sat down.
+
+Premier: You have been in our country how long?
+
+Ambassador: Two years and a month.
+
+Minister: The fault lies with the foundations. The ground is soft there.
+
+Premier: Let him keep it, then.
+
+Interpreter: May I ask that the Ambassador repeat the last part of it?
+
+Ambassador: Taken away, over the sea wall.
+
+Mrs. Ortega: Then they must be warned about the pepper.
+
+Premier: It is your farmers who should be warned.
+"""
+
+
+def test_a_sentence_above_the_first_speech_names_who_received_and_opens_no_turn() -> None:
+    found = read(INTRODUCED)
+    assert speakers(found) == [
+        ("Premier", "Cho Yong-nam"),
+        ("Ambassador", "Luis Ortega"),
+        ("Minister", "Han Myong"),
+        ("Interpreter", "Ri Sun-ok"),
+        ("Mrs. Ortega", "Mrs. Ortega"),
+    ]
+    assert roles(found)["Ri Sun-ok"] == {"interpreter", "speaker"}
+    assert found.turns[0].text == "You have been in our country how long?"
+
+
+ATTENDED = """\
+Stenographic Transcript of the Conversations with the Sugar Workers
+
+Snagov, 4 March 1971
+
+On the Romanian side there took part comrades Ion Dragu, secretary of
+the Central Council, and Livia Pand, head of the International Section.
+On the Cuban side there took part comrades Anastasio Quint, president
+of the Federation, and Nestor Cobo, delegate of the port.
+
+Comrade Sorin Avan interpreted. The transcript was made by Comrade Ana
+Zamfir.
+
+The conversations began at 17.30 hours and ended at 19.10 hours.
+
+Comrade Ion Dragu: You have seen the factories. What did you dislike?
+
+Comrade Anastasio Quint: You ask a guest to break the plates.
+
+Comrade Livia Pand: The coffee is the same everywhere.
+
+Comrade Ion Dragu: They are ours. Break them.
+"""
+
+
+def test_attendance_told_in_sentences_gives_people_roles_and_hours() -> None:
+    found = read(ATTENDED)
+    assert roles(found) == {
+        "Ion Dragu": {"participant", "speaker"},
+        "Livia Pand": {"participant", "speaker"},
+        "Anastasio Quint": {"participant", "speaker"},
+        "Nestor Cobo": {"participant"},
+        "Sorin Avan": {"interpreter"},
+        "Ana Zamfir": {"recorder"},
+    }
+    assert (found.time, found.time_end) == ("17:30", "19:10")
+    assert [turn.speaker for turn in found.turns][:2] == ["Ion Dragu", "Anastasio Quint"]
+
+
+KEYED = """\
+NOTE of a conversation held by telephone
+
+2 December 1956, from 22:10 to 22:40
+
+{key}
+
+RW: Good evening. How many barges are lying at the lock?
+
+HM: Twelve. The thirteenth is under the bridge.
+
+RW: Then we must raise the bridge.
+
+HM: It was raised in 1911.
+"""
+
+
+def test_a_key_may_hold_offices_brackets_and_towns_and_use_other_signs() -> None:
+    for sign in (" = ", " - ", ": ", " stands for "):
+        key = f"RW{sign}Dr. Robert Wells, Director of Waterways\nHM{sign}Deputy Minister Henrik Mohr (Shipping), Lund"
+        found = read(KEYED.format(key=key))
+        assert speakers(found) == [("RW", "Robert Wells"), ("HM", "Henrik Mohr")], sign
+        assert len(found.turns) == 4
+
+
+UNNAMED = """\
+Minutes of a Conversation on the Survey of the Pass
+
+Time: 11 September 1963, 3:15-4:40 p.m.
+Chinese attendees: Bai Shouren (Deputy Director), Tang Peilan (interpreter)
+Afghan attendees: Ghulam Rahim (Ambassador)
+
+Vice Minister Tang (hereinafter referred to as Tang): The snow will not
+wait for us.
+
+Ambassador: My government hires the mules by the week.
+
+Tang: There are three stretches.
+
+Tang Peilan: Excuse me, the word may mean two things.
+"""
+
+
+def test_an_office_is_not_given_to_the_interpreter_who_shares_the_surname() -> None:
+    found = read(UNNAMED)
+    assert [turn.speaker for turn in found.turns] == ["Tang", "Ghulam Rahim", "Tang", "Tang Peilan"]
+    titled = UNNAMED.replace(
+        "Minutes of a Conversation on", "Vice Minister Tang Weizhou's Conversation with the Afghan Ambassador on"
+    )
+    assert read(titled).turns[2].speaker == "Tang Weizhou"
+
+
+def test_an_office_is_shortened_and_the_author_of_a_notebook_is_a_party() -> None:
+    found = read(
+        """\
+From the Notebook of Conversations of Deputy Foreign Minister Agim Basha, November 1966
+
+I. Reception of the Italian Consul, Mr. Renzi
+
+Date: 8 November 1966
+Time: 11.00 - 11.50
+Place: Office of the Deputy Minister
+
+The Consul
+
+I have come in connection with the diver. He has a daughter in Brindisi.
+
+The Deputy Minister
+
+He is in the infirmary. He was found at a depth of nine metres.
+
+The Consul
+
+He was looking for amphorae. It is a weakness of his.
+
+The Deputy Minister
+
+We have them: seven whole and two broken.
+"""
+    )
+    assert speakers(found) == [("The Consul", "Mr. Renzi"), ("The Deputy Minister", "Agim Basha")]
+    assert found.subject == "Reception of the Italian Consul, Mr. Renzi"
+    assert roles(found)["Agim Basha"] >= {"recorder", "speaker"}
+
+
+def test_names_that_are_offices_too_and_service_behind_a_name() -> None:
+    found = read(
+        """\
+MEMORANDUM OF CONVERSATION
+
+DATE: January 27, 1972
+PARTICIPANTS:
+Dean Whitlock, Special Representative
+David King, Embassy Staff (notetaker)
+Academician Gleb Vetrov, Deputy Chairman
+Anatoly Sukhov, Interpreter
+
+Academician vetrov: I proposed so late an hour on purpose.
+
+Mr. Whitlock: I appreciate it.
+
+Academician Vetrov: Now we are both found out.
+
+Mr. Sukhov: Please, one moment.
+"""
+    )
+    assert roles(found) == {
+        "Dean Whitlock": {"participant", "speaker"},
+        "David King": {"participant", "recorder"},
+        "Gleb Vetrov": {"participant", "speaker"},
+        "Anatoly Sukhov": {"participant", "interpreter", "speaker"},
+    }
+    assert found.turns[0].speaker == "Gleb Vetrov"
