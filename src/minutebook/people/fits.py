@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.people.lexicon import fold, is_cjk
 from minutebook.people.likeness import same_word
 from minutebook.people.roster import Draft
@@ -14,6 +16,8 @@ SHORTEST_COMPOUNDED = 4
 # A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
 SHORTENED = 2
 LONGEST_SHORTENED = 3
+# Behind these a title says whom or what its bearer serves.
+_SERVED = frozenset({"to", "of", "for", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
 _RANKS = frozenset(
     {"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"}
@@ -39,12 +43,21 @@ def fit_title(title: str, own: str) -> int:
         return EQUAL if len(have) == len(wanted) else HEAD
     if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
         return PART
-    joined, text = " ".join(wanted), " ".join(have)
-    return PART if _is_shortened(wanted, have) or f" {joined} " in f" {text} " else NOT
+    return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) else NOT
 
 
 def _cut_article(words: list[str]) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _stands_in(wanted: list[str], own: str) -> bool:
+    """Whether words are a part of a title, and not of what its bearer serves: Assistant to the President."""
+    for part in re.split(r"[,;]", own):
+        have = fold(part).split()
+        starts = [at for at in range(len(have)) if have[at : at + len(wanted)] == wanted]
+        if any(at == 0 or have[at - 1] not in _SERVED or (at == 1 and have[0] in _ARTICLES) for at in starts):
+            return True
+    return False
 
 
 def _is_shortened(wanted: list[str], have: list[str]) -> bool:

@@ -29,7 +29,7 @@ _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 # "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
 _GLUED_ENTRY = re.compile(
-    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf]\s+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
+    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
 )
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")

@@ -22,6 +22,7 @@ from minutebook.segment.rows import (
     reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnlabels import fold as speaker_fold
 
 UNKNOWN_LABEL_CONFIDENCE = 0.7
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
@@ -373,6 +374,9 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
+        return False
+    if speaker_fold(bare) in sheet.speakers.roles:
+        # "The President", alone on the first line of a list, is who was there.
         return False
     # "For Poland" below the names of those "For Lithuania".
     first = bare.split()[:1]

@@ -103,7 +103,7 @@ def read_header(
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     found.told = list(_held_sentences(sheet, found, body))
-    if not any(each.kind is Field.TIME for each in found.fields) and not found.prose:
+    if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
     occasion = read_occasion(sheet, found)
     problems = list(occasion.problems)

@@ -17,6 +17,7 @@ _DASHES = r"[—–―]|--+|-"
 _SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
 _SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
 _DATELINE = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s(?:the\s)?\d")
+_DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
 _PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
@@ -73,6 +74,8 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page and not sheet.is_dateline(row)
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
+    # "..., on Thursday, 3rd" / "May, 1951": the day belongs to the month below it.
+    ends = ends or (_DAY.search(above.text) is not None and sheet.moment(row.text).date is not None)
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends

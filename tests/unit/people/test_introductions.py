@@ -216,3 +216,58 @@ Mr. Sukhov: Please, one moment.
         "Anatoly Sukhov": {"participant", "interpreter", "speaker"},
     }
     assert found.turns[0].speaker == "Gleb Vetrov"
+
+
+def test_an_office_that_stands_alone_in_a_list_is_nobody_elses() -> None:
+    found = read(
+        """\
+MEMORANDUM OF CONVERSATION
+
+PARTICIPANTS:
+The President
+Henry Marlowe, Secretary of State
+Brent Colby, Assistant to the President for Security Affairs
+Ambassador Carlo Vitelli
+Mrs. Ilse Brand, Interpreter
+
+DATE AND TIME: June 9, 1975, 11:05 a.m.
+
+The President: How was the flight?
+
+Vitelli: Long, Mr. President. We were four hours late.
+
+Marlowe: The fog follows him about.
+
+The President: Then let it be September.
+"""
+    )
+    assert speakers(found) == [("The President", None), ("Vitelli", "Carlo Vitelli"), ("Marlowe", "Henry Marlowe")]
+
+
+def test_one_of_two_of_a_surname_is_told_by_the_form_of_address() -> None:
+    found = read(
+        """\
+Reception of the Norwegian Ambassador, Mr. Arne Dahl, by Vice Premier Shen Bonian
+
+Time: 4 p.m., 6 June 1959
+Present: Gao Lin (Director), Shen Yulan (interpreter); on the
+Norwegian side: Mrs. Dahl, Counsellor Per Foss
+
+Vice Premier Shen: I hope the journey was not too long for you.
+
+Mr. Dahl: It was long, but the window was large.
+
+Mrs. Dahl: He slept before the window.
+
+Shen: Then read it to us.
+
+Foss: There is one in Bergen.
+"""
+    )
+    assert speakers(found) == [
+        ("Vice Premier Shen", "Shen Bonian"),
+        ("Mr. Dahl", "Arne Dahl"),
+        ("Mrs. Dahl", "Mrs. Dahl"),
+        ("Shen", "Shen Bonian"),
+        ("Foss", "Per Foss"),
+    ]
