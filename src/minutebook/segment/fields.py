@@ -41,6 +41,8 @@ HANGING_INDENT = 2
 LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
+# Names of an entry that shows itself by its office alone.
+FEWEST_NAMES = 2
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
@@ -334,7 +336,13 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     closed = before[-1:] in ",;(-" or last.casefold() in sheet.connectors or before.count("(") > before.count(")")
     words = sheet.text(at).partition(",")[0].split()
     known = any(word.casefold() in sheet.place_words for word in words)
-    return not closed and not known and _ENTRY.match(sheet.text(at)) is not None
+    return not closed and not known and (_ENTRY.match(sheet.text(at)) is not None or _is_titled_name(sheet, above, at))
+
+
+def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi."""
+    label = sheet.speakers.read(sheet.text(at)) if "\n" in above.value and not sheet.rows[at].runs_on else None
+    return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 
 
 def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
