@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Meeting, Role
-from minutebook.people.lexicon import Lexicon, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.lists import read_list
 from minutebook.people.names import Named, looks_like_name, read_name
 
@@ -38,12 +38,14 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
             continue
         for found in rule.pattern.finditer(text):
             entries = read_list(found["who"].strip(" ,"), lexicon)
+            # "Messrs. Gage and Tull": what addresses several stands before each.
+            several = fold(found["who"].split()[0]) in lexicon.plurals
             for entry in entries if rule.keys.get("list") else entries[:1]:
                 named = entry.named
                 if (office := found.groupdict().get("office")) and not named.title:
                     named = replace(named, title=office)
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
-                if bare and not (named.title or named.address):
+                if bare and not (named.title or named.address or several):
                     continue
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))

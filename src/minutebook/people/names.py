@@ -201,7 +201,8 @@ def is_small(token: str, lexicon: Lexicon) -> bool:
 
 def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at].strip('"“”„«»,;:')
-    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    # "J. van der Linde": the name that particles lead to.
+    following = next((word for word in tokens[at + 1 :] if fold(word) not in lexicon.particles), "")
     if not token or not _is_spelt(token):
         return False
     if fold(token) in lexicon.particles and following[:1].isupper():

@@ -129,6 +129,8 @@ def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Ro
             draft = roster.add(named)
             draft.call(alias)
             draft.give(Role.PARTICIPANT, "key", f"{alias}: {named.written}")
+            # "Those present: UST, EL": a list may name people by the key's initials.
+            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(alias)]
             roster.keys[fold(alias)] = draft
 
 

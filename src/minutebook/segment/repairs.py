@@ -136,10 +136,17 @@ def _repair(
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)
                 or _read_letter(row, at, start, single, rule)
             )
-            if made and not (rule == "own-line" and row.runs_on):
+            if made and not (rule == "own-line" and row.runs_on) and not _goes_on_in_name(row, made, names):
                 found.append(made)
         above = row
     return found
+
+
+def _goes_on_in_name(row: Row, made: Announcement, names: set[str]) -> bool:
+    """Whether a label without a mark is but the front of a longer name of the document's: Captain Amos / Reid, sworn."""
+    front, rest = row.text[made.start : made.said_start].rstrip(), row.text[made.said_start :].split(maxsplit=1)
+    first = fold(rest[0]) if rest and made.said_at == made.at else ""
+    return front[-1:].isalnum() and first in names and first not in made.label.names
 
 
 def _known_labels(accepted: Sequence[Announcement], squeeze: _Squeeze) -> dict[str, SpeakerLabel]:

@@ -99,7 +99,12 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
     if not sheet.book.first(row.text, "place") or not row.runs_on:
         return 0
     length = 1
-    while at + length < len(sheet) and length < SHORT_PARAGRAPH_ROWS and sheet.rows[at + length].wrapped:
+    while (
+        at + length < len(sheet)
+        and length < SHORT_PARAGRAPH_ROWS
+        and sheet.rows[at + length].wrapped
+        and sheet.label(at + length) is None
+    ):
         length += 1
     words = join_text(sheet.rows[at : at + length])
     if sheet.moment(words).date is None or len(words) > SHORT_PARAGRAPH:

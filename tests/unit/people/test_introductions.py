@@ -271,3 +271,75 @@ Foss: There is one in Bergen.
         ("Shen", "Shen Bonian"),
         ("Foss", "Per Foss"),
     ]
+
+
+def test_a_roll_told_in_sentences_opens_no_turn_and_keys_stand_in_brackets() -> None:
+    found = read(
+        """\
+MINUTES OF THE MEETING OF THE BOARD OF TRUSTEES
+
+Held in the Reading Room on Monday evening, the 4th day of March, 1912.
+
+The President, Dr. Horace Whipple, in the chair. Present also Messrs.
+Gage and Tull and Mrs. Ames. Absent: Mr. Coyle.
+
+THE PRESIDENT. The furnace is to be discussed first.
+
+MR. GAGE. I move that it be condemned.
+
+MRS. AMES. It has been condemned twice, Mr. President.
+
+MR. TULL. Then I second it for the third time.
+
+THE PRESIDENT. Is there anybody who would speak for it?
+"""
+    )
+    assert speakers(found) == [
+        ("THE PRESIDENT", "Horace Whipple"),
+        ("MR. GAGE", "Gage"),
+        ("MRS. AMES", "Mrs. Ames"),
+        ("MR. TULL", "Tull"),
+    ]
+    assert roles(found)["Mr. Coyle"] == {"absent"}
+    keyed = read(
+        """\
+NOTES OF A CONVERSATION
+with Prime Minister U Saw Tun (UST) held on 6 May 1957 by Ambassador
+Erik Lund (EL)
+
+Those present: UST, EL
+
+UST: How is the King of Sweden?
+
+EL: He is well, and he asked about the elephant.
+
+UST: Which elephant?
+
+EL: The one that was promised.
+"""
+    )
+    assert speakers(keyed) == [("UST", "U Saw Tun"), ("EL", "Erik Lund")]
+    assert set(roles(keyed)) == {"U Saw Tun", "Erik Lund"}
+
+
+def test_a_name_goes_on_behind_a_label_that_is_but_its_front() -> None:
+    found = read(
+        """\
+INQUIRY INTO THE STRANDING OF THE HALDANE
+
+Tuesday, 9th June, 1931
+
+Captain Amos Reid, called and examined.
+
+Mr. Lyle: You are the master of the Haldane?
+
+Captain Reid: I was.
+
+Mr. Lyle: Where were you when she struck?
+
+Captain Reid: Below, at my soup.
+
+Mr. Dunn: I object to the soup.
+"""
+    )
+    assert [turn.label for turn in found.turns] == ["Mr. Lyle", "Captain Reid", "Mr. Lyle", "Captain Reid", "Mr. Dunn"]
