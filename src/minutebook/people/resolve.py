@@ -204,6 +204,7 @@ def _name_turns(
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
+    roster.strip_party_address()
     roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))

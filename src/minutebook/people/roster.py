@@ -214,6 +214,14 @@ class Roster:
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
 
+    def strip_party_address(self) -> None:
+        """Take Comrade off names that labels alone gave: it tells no two people apart, as Mr. and Mrs. may."""
+        for draft in self.drafts:
+            first, _, rest = draft.name.partition(" ")
+            taken = any(fold(rest) == fold(other.name) for other in self.drafts if other is not draft)
+            if rest and not taken and fold(first) in self.lexicon.party:
+                draft.rename(rest)
+
     def _holds_same_office(self, draft: Draft, named: Named) -> bool:
         """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
         office = fold(named.title or "")

@@ -117,7 +117,9 @@ class Unlisted:
         for draft in self.roster.drafts:
             if fold(form) in {fold(each) for each in (draft.name, *draft.aliases)}:
                 return decide(draft, "label-alone")
-        if shortens and named.name and not named.address and not named.title:
+        # "Comrade Ursu" shortens "Comrade Ion Ursu"; Mr. Walker is not proved to be Mr. Peter Walker.
+        plain = named.address is None or fold(named.address) in self.lexicon.party
+        if shortens and named.name and plain and not named.title:
             same = [draft for draft in self.roster.drafts if are_same(self._bare(draft), named.name)]
             if len(same) == 1:
                 return decide(same[0], "label-shortened")

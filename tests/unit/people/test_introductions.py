@@ -343,3 +343,23 @@ Mr. Dunn: I object to the soup.
 """
     )
     assert [turn.label for turn in found.turns] == ["Mr. Lyle", "Captain Reid", "Mr. Lyle", "Captain Reid", "Mr. Dunn"]
+
+
+def test_comrade_is_no_part_of_a_name_and_a_surname_shortens_the_whole() -> None:
+    found = read(
+        """\
+MINUTES OF A MEETING OF THE CELL
+
+4 March 1951
+
+Comrade Ion Ursu: The benches came from the carpenters.
+
+Comrade Eva Toldi: The tables are with them still.
+
+Comrade Ursu: Then we shall stand.
+
+Comrade Eva Toldi: I have stood since Monday.
+"""
+    )
+    assert [turn.speaker for turn in found.turns] == ["Ion Ursu", "Eva Toldi", "Ion Ursu", "Eva Toldi"]
+    assert found.people[0].aliases == ("Comrade Ion Ursu",)
