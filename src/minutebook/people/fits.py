@@ -18,6 +18,10 @@ SHORTENED = 2
 LONGEST_SHORTENED = 3
 # Behind these a title says whom or what its bearer serves.
 _SERVED = frozenset({"to", "of", "for", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
+_FIELDS = frozenset(
+    {"foreign", "defence", "defense", "finance", "trade", "interior", "agriculture", "health", "education", "justice"}
+    | {"transport", "culture", "industry", "planning", "forestry", "fisheries", "labour", "labor", "home", "energy"}
+)
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
 _RANKS = frozenset(
     {"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"}
@@ -39,7 +43,7 @@ def fit_title(title: str, own: str) -> int:
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
-    if len(have) >= len(wanted) and all(same):
+    if (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
         return EQUAL if len(have) == len(wanted) else HEAD
     if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
         return PART
@@ -48,6 +52,11 @@ def fit_title(title: str, own: str) -> int:
 
 def _cut_article(words: list[str]) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def _is_of_field(wanted: list[str], have: list[str]) -> bool:
+    """Whether a title is the label's office and its field, as good as "Minister of Finance": Finance Minister."""
+    return len(wanted) == 1 and len(have) == len(wanted) + 1 and have[1] == wanted[0] and have[0] in _FIELDS
 
 
 def _stands_in(wanted: list[str], own: str) -> bool:

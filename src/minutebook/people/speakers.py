@@ -46,12 +46,22 @@ OFFICE_DAMAGE = 0.45
 class Speakers:
     """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones.
 
-    ``damaged``: some of them had to be repaired, so that one may misread another.
+    ``damaged``: some of them had to be repaired, so that one may misread another. ``written``: the words of title and
+    header, folded: a name that stands there too is no misreading of another.
     """
 
-    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
+    def __init__(
+        self,
+        roster: Roster,
+        lexicon: Lexicon,
+        labels: Sequence[str],
+        *,
+        damaged: bool = False,
+        written: frozenset[str] = frozenset(),
+    ) -> None:
         self.roster = roster
         self.lexicon = lexicon
+        self._written = written
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         conferring = any(not draft.only_serves for draft in roster.drafts)
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
@@ -255,7 +265,8 @@ class Speakers:
         while near and self.lexicon.tells_apart(near[0].draft.address, named.address):
             # Mrs. Renn is no misreading of Mr. Renn.
             near = near[1:]
-        if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
+        apart = set(fold(named.name).split()) <= self._written
+        if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         best = near[0]
         far = near[1].distance if len(near) > 1 else len(named.name)
@@ -267,7 +278,8 @@ class Speakers:
             return decide(best.draft, "name-damaged", told, damage=best.distance)
         if named.title and not titles_agree(best.draft, named.title):
             return self._stranger(named)
-        if far - best.distance >= CLEAR_MARGIN and self.closed and best.length >= SHORTEST_DOUBTFUL:
+        long = min(best.length, len(named.name)) >= SHORTEST_DOUBTFUL
+        if far - best.distance >= CLEAR_MARGIN and self.closed and long:
             told = f"The label '{label}' resembles only '{name}' among those listed."
             return decide(best.draft, "name-nearest", told, damage=best.distance)
         return abstain("name-damaged", f"The label resembles '{name}'.")

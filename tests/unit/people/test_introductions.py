@@ -363,3 +363,37 @@ Comrade Eva Toldi: I have stood since Monday.
     )
     assert [turn.speaker for turn in found.turns] == ["Ion Ursu", "Eva Toldi", "Ion Ursu", "Eva Toldi"]
     assert found.people[0].aliases == ("Comrade Ion Ursu",)
+
+
+def test_what_may_mean_two_or_names_another_is_not_guessed() -> None:
+    ministers = read(
+        """\
+Record of Conversation between Foreign Minister Pavel Orech and the Minister of Foreign Trade of Mali, Mr. Seydou Traore
+
+Prague, 5 May 1962
+
+Foreign Minister: We have followed your harvest with attention.
+
+Minister of Foreign Trade: It was small, but it was ours.
+
+Minister: Please go on.
+"""
+    )
+    assert [turn.speaker for turn in ministers.turns] == ["Pavel Orech", "Seydou Traore", None]
+    translator = read(
+        """\
+Conversation of N. K. Sorokin with Li Zhong, Vice Chairman
+
+Beijing, 8 July 1959
+Translated by: S. Gong
+
+Li: Of the eleven who were promised nine have come.
+
+Sorokin: The other two were ill.
+
+Gong: In the translation I said "physician".
+
+Li: That is better.
+"""
+    )
+    assert translator.turns[2].speaker == "Gong"
