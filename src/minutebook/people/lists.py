@@ -295,12 +295,23 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)
-            if (origin := _cut_origin(part, lexicon) or _cut_land(part, lexicon)) is not None:
+            if (
+                origin := _cut_capacity(part, lexicon) or _cut_origin(part, lexicon) or _cut_land(part, lexicon)
+            ) is not None:
                 yield f"{origin[0]} ({origin[1]})"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
                 yield from dashed
             else:
                 yield part
+
+
+def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A person and what he takes part as: Bauer Peter Hinrichsen als Anlieger."""
+    found = re.search(rf"\s+(?:{'|'.join(map(re.escape, lexicon.capacities))})\s+(?=\S)", words)
+    named = read_name(words[: found.start()], lexicon) if found else None
+    if found is None or named is None or not looks_like_name(named.name, lexicon):
+        return None
+    return words[: found.start()], words[found.end() :]
 
 
 def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -361,7 +372,9 @@ def _is_person(
         # without prepositions, unless the name shows itself by initials.
         titles = named.title.split()
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
-        surname = named.name.casefold().endswith(lexicon.surname_endings) and "\u0400" <= named.name[:1] <= "\u04ff"
-        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1 or surname or styled)
-        return bare or is_initials(named.name.split()[0])
+        cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
+        surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
+        bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
+        # In Russian lists they stand behind the surname too: гость Дембек С.
+        return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

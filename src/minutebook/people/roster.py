@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, same_word, words_of
+from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
 from minutebook.people.names import Named
 
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
@@ -23,6 +23,9 @@ SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
+# An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
+SHORTEST_SHORTENED = 3
+LONGEST_SHORTENED = 5
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
 
@@ -189,7 +192,7 @@ class Roster:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
             draft = same[0]
-            if fullness(named.name) > fullness(draft.name) or (draft.inflected and not inflected):
+            if is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
             elif not inflected:
                 draft.call(named.name)
@@ -265,5 +268,24 @@ def titles_agree(draft: Draft, title: str | None) -> bool:
         return False
     if is_cjk(title):
         return any(title in own or own in title for own in draft.titles)
-    wanted = set(fold(title).split())
-    return any(wanted <= (own := set(fold(each).split())) or own <= wanted for each in draft.titles)
+    return any(_agree(own, title) for own in draft.titles)
+
+
+def calls_agree(draft: Draft, words: str) -> bool:
+    """Whether words before a surname are one of the person's titles or his form of address, whole or shortened."""
+    return titles_agree(draft, words) or (not is_cjk(words) and _agree(draft.address or "", words))
+
+
+def _agree(one: str, other: str) -> bool:
+    first, second = fold(one).split(), fold(other).split()
+    return bool(first and second) and (_holds(first, second) or _holds(second, first))
+
+
+def _holds(longer: list[str], shorter: list[str]) -> bool:
+    """Whether each word of a title stands in another, whole or shortened in either: Инж., инженер; Capt., Captain."""
+    return all(any(_is_same_office(word, other) for other in longer) for word in shorter)
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    short, whole = sorted((one, other), key=len)
+    return short == whole or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,18 +11,20 @@ from minutebook.model import Role
 from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_same, fullness
+from minutebook.people.likeness import are_same, is_fuller
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
     DOUBT_PER_LETTER,
+    Near,
     allowed_damage,
+    begins_otherwise,
     find_nearest,
     find_nearest_title,
     measure,
     mend_labels,
 )
-from minutebook.people.roster import Draft, Roster, titles_agree
+from minutebook.people.roster import Draft, Roster, calls_agree, titles_agree
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -35,6 +38,8 @@ MENDED_CONFIDENCE = 0.9
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
 FEWEST_ADDRESSED = 2
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
+# A surname with initials that nobody listed has is a stranger's if it stands so often.
+OFTEN = 2
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -53,6 +58,7 @@ class Speakers:
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
+        self._initialled = Counter(fold(read_name(label, lexicon).name) for label in labels)
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
         self._defined: dict[str, Draft] = dict(roster.keys)
@@ -105,7 +111,7 @@ class Speakers:
         if len(bearers) != 1:
             return None
         bearers[0].learn(named)
-        if are_same(bearers[0].name, named.name) and fullness(named.name) > fullness(bearers[0].name):
+        if are_same(bearers[0].name, named.name) and is_fuller(named.name, bearers[0].name, self.lexicon):
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
 
@@ -132,6 +138,9 @@ class Speakers:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
+        if is_cjk(plain) and any(plain in draft.titles for draft in self.roster.drafts):
+            # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
+            return self._by_title(plain, label)
         if whole and named.name != plain:
             # "LE VAN THU": no article.
             named = replace(named, name=plain, title=None)
@@ -185,9 +194,13 @@ class Speakers:
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
         if len(same) > 1 and named.title:
-            same = [draft for draft in same if titles_agree(draft, named.title)] or same
+            same = [draft for draft in same if calls_agree(draft, named.title)] or same
         if len(same) > 1 and named.address:
-            same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or same
+            same = (
+                [draft for draft in same if fold(draft.address or "") == fold(named.address)]
+                or [draft for draft in same if calls_agree(draft, named.address)]
+                or same
+            )
         if not named.address and any(self._goes_by_address(draft) for draft in same):
             # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
@@ -201,15 +214,27 @@ class Speakers:
 
     def _accept(self, draft: Draft, named: Named) -> Verdict:
         whole = fold(named.name) == fold(draft.name)
-        if draft.only_serves and not whole:
+        if draft.only_serves and not whole and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
             return abstain("name", told)
         draft.learn(named)
-        if are_same(draft.name, named.name) and fullness(named.name) > fullness(draft.name):
+        if are_same(draft.name, named.name) and is_fuller(named.name, draft.name, self.lexicon):
             draft.rename(named.name)
         return decide(draft, "name-whole" if whole else "name")
+
+    def _is_served_by(self, draft: Draft, named: Named) -> bool:
+        """Whether a label calls an interpreter or recorder by the form of address that he is listed with, among others listed.
+
+        A bare surname may be that of a principal whom only his office names.
+        """
+        return (
+            self.closed
+            and not is_cjk(named.name)
+            and bool(named.address)
+            and fold(named.address or "") == fold(draft.address or "")
+        )
 
     def _among(self, same: list[Draft]) -> Verdict:
         """Several bear the name: who confers, not who records, if only one of them does."""
@@ -234,8 +259,13 @@ class Speakers:
             near = near[1:]
         if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
-        best = near[0]
+        if begins_otherwise(named.name, near[0].draft.name):
+            return self._namesake(named, near[0].draft)
         far = near[1].distance if len(near) > 1 else len(named.name)
+        return self._nearest(named, label, near[0], far)
+
+    def _nearest(self, named: Named, label: str, best: Near, far: int) -> Verdict:
+        """The nearest person where he is near enough; ``far`` is how many letters the next differs by."""
         name = best.draft.full_name
         if best.distance <= allowed_damage(named.name, best.length):
             if far == best.distance:
@@ -248,6 +278,12 @@ class Speakers:
             told = f"The label '{label}' resembles only '{name}' among those listed."
             return decide(best.draft, "name-nearest", told, damage=best.distance)
         return abstain("name-damaged", f"The label resembles '{name}'.")
+
+    def _namesake(self, named: Named, of: Draft) -> Verdict:
+        """Somebody who is nobody listed, if a label gives him the same initials again; nobody if they may be misread."""
+        if self._initialled[fold(named.name)] >= OFTEN:
+            return self._stranger(named)
+        return abstain("name-damaged", f"The initials differ from those of '{of.full_name}'.")
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""

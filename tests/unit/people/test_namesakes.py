@@ -1,0 +1,74 @@
+"""Two of one surname told apart by initials, shortened given names or offices; and one whose initials are not another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.people.likeness import are_same
+from tests.unit.people.test_resolve import meeting, speakers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Claus Petersen", "CL. PETERSEN", True),
+        ("Peter Petersen", "CL. PETERSEN", False),
+        ("Thomas Ward", "Thos. Ward", True),
+        ("Theodore Ward", "Thos. Ward", False),
+        ("St. John", "St. John", True),
+        ("J. Ward", "Jos. Ward", True),
+    ],
+)
+def test_a_shortened_given_name_stands_for_those_that_hold_its_letters(one: str, other: str, *, same: bool) -> None:
+    assert are_same(one, other) is same
+
+
+def test_initials_tell_two_of_one_surname_apart() -> None:
+    lists = "Oberpostrat Carl Lorenzen; Telegrapheninspektor Claus Petersen; Bauer Jens Petersen als Anlieger"
+    given = meeting(["CL. PETERSEN", "J. PETERSEN", "LORENZEN", "PETERSEN"], language="deu", participants=lists)
+    assert speakers(given) == ["Claus Petersen", "Jens Petersen", "Carl Lorenzen", None]
+
+
+def test_shortened_offices_tell_two_of_one_surname_apart() -> None:
+    lists = "тов. Голиков Ф. И., инженер Садков А. П., капитан Садков К. М., староста Климек С."
+    given = meeting(["Кап. Садков", "Инж. Садков", "Староста Климек"], language="rus", participants=lists)
+    assert speakers(given) == ["Садков К. М.", "Садков А. П.", "Климек С."]
+    lists = "Captain John Marsh; Inspector Robert Marsh"
+    assert speakers(meeting(["Capt. Marsh", "Insp. Marsh"], participants=lists)) == ["John Marsh", "Robert Marsh"]
+
+
+def test_other_initials_are_another_person_though_only_one_bears_the_surname() -> None:
+    lists = "Claus Petersen, Inspektor; Aage Holm, Oberingenieur"
+    assert speakers(meeting(["P. PETERSEN", "AA. HOLM", "P. PETERSEN"], language="deu", participants=lists)) == [
+        "P. PETERSEN",
+        "Aage Holm",
+        "P. PETERSEN",
+    ]
+    assert speakers(meeting(["P. PETERSEN", "HOLM"], language="deu", participants=lists)) == [None, "Aage Holm"]
+
+
+def test_an_initial_that_is_easily_misread_is_forgiven() -> None:
+    assert speakers(meeting(["G. Petersen"], participants="C. Petersen, Minister; Aage Holm, Ambassador")) == [
+        "C. Petersen"
+    ]
+
+
+def test_an_interpreter_speaks_where_a_label_addresses_him_as_the_list_does() -> None:
+    lists = "Gen. Dr. Luise Ebert, Sektorenleiterin; Gen. Jorge Leal, Handelsrat"
+    labels = ["Gen. Leal", "Gen. Wenzel"]
+    assert speakers(meeting(labels, language="deu", participants=lists, interpreter="Gen. Udo Wenzel")) == [
+        "Jorge Leal",
+        "Udo Wenzel",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "labels", "named"),
+    [
+        ("首相比什努、灌溉大臣达哈尔", ["首相", "灌溉大臣"], ["比什努", "达哈尔"]),
+        ("沈定、埃文斯、秘书区兆基", ["前灯标巡视司埃文斯先生（下称埃）", "埃", "沈"], ["埃文斯", "埃文斯", "沈定"]),
+        ("柯林、多布雷斯库", ["米尔恰·多布雷斯库", "多布雷斯库"], ["米尔恰·多布雷斯库", "米尔恰·多布雷斯库"]),
+    ],
+)
+def test_a_chinese_office_before_a_name_is_no_part_of_it(lists: str, labels: list[str], named: list[str]) -> None:
+    assert speakers(meeting(labels, language="chi_sim", participants=lists)) == named
