@@ -25,7 +25,7 @@ from minutebook.model import (
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
-from minutebook.people.mentions import Mention, find_keys, find_mentions, preamble_of
+from minutebook.people.mentions import Mention, find_initialled, find_keys, find_mentions, preamble_of
 from minutebook.people.names import Named, read_name
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
@@ -81,16 +81,15 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
-        mentions = tuple(find_mentions(preamble, lexicon))
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
-        named.append(_resolve_meeting(meeting, principals, mentions, tuple(keys.values()), lexicon, doubts))
+        named.append(_resolve_meeting(meeting, principals, preamble, tuple(keys.values()), lexicon, doubts))
     return tuple(named)
 
 
 def _resolve_meeting(
     meeting: Meeting,
     principals: Sequence[Principal],
-    mentions: Sequence[Mention],
+    preamble: str,
     keys: Sequence[tuple[str, Named]],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
@@ -98,10 +97,10 @@ def _resolve_meeting(
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
-    _gather_mentioned(mentions, roster)
+    _gather_mentioned(tuple(find_mentions(preamble, lexicon)), roster)
     _gather_serving(meeting, roster, lexicon)
     _gather_keys(meeting, keys, roster)
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts)
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts, preamble)
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),
@@ -187,7 +186,11 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
 
 
 def _name_turns(
-    meeting: Meeting, roster: Roster, lexicon: Lexicon, doubts: Mapping[tuple[int, int], tuple[str, ...]]
+    meeting: Meeting,
+    roster: Roster,
+    lexicon: Lexicon,
+    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    preamble: str,
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     repaired = sum("~" in turn.rule for turn in meeting.turns)
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
@@ -200,10 +203,20 @@ def _name_turns(
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
+    _add_initials(roster, preamble)
     roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
+
+
+def _add_initials(roster: Roster, preamble: str) -> None:
+    """Give who is known by a bare surname, and alone bears it, the initials that the words above the first speech give it."""
+    bearers = Counter(word for draft in roster.drafts for word in fold(draft.name).split())
+    for draft in roster.drafts:
+        fuller = find_initialled(draft.name, preamble) if bearers[fold(draft.name)] == 1 else None
+        if fuller is not None:
+            draft.rename(fuller)
 
 
 def _doubt_strangers(
