@@ -23,6 +23,8 @@ SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
+# Surname and given name of at least so many characters.
+FEWEST_CHARACTERS = 3
 # An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
 SHORTEST_SHORTENED = 3
 LONGEST_SHORTENED = 5
@@ -187,12 +189,16 @@ class Roster:
                 whom only the surname is known, and are not he.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
+        same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
             draft = same[0]
-            if is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
+            if self._misreads_surname(draft.name, named.name):
+                draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
+                draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
+            elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
             elif not inflected:
                 draft.call(named.name)
@@ -222,6 +228,12 @@ class Roster:
             return False
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
+
+    def _misreads_surname(self, one: str, other: str) -> bool:
+        """Whether two Chinese names differ in the surname alone, and one of these is none: 洗耀祖, 冼耀祖."""
+        if not is_cjk(one) or len(one) != len(other) or len(one) < FEWEST_CHARACTERS or one[1:] != other[1:]:
+            return False
+        return (one[0] in self.lexicon.surnames) != (other[0] in self.lexicon.surnames)
 
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):

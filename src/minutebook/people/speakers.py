@@ -1,4 +1,7 @@
-"""Who speaks where a label stands: by alias, name, title or initials of this document's people, or nobody."""
+"""Who speaks where a label stands: by alias, name, title or initials of this document's people, or nobody.
+
+Long because each way of naming asks the same lists of labels, and falls back on the next.
+"""
 
 from __future__ import annotations
 

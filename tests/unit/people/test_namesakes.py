@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutebook.people.likeness import are_same
-from tests.unit.people.test_resolve import meeting, speakers
+from tests.unit.people.test_resolve import meeting, resolved, speakers
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,8 @@ def test_an_interpreter_speaks_where_a_label_addresses_him_as_the_list_does() ->
 )
 def test_a_chinese_office_before_a_name_is_no_part_of_it(lists: str, labels: list[str], named: list[str]) -> None:
     assert speakers(meeting(labels, language="chi_sim", participants=lists)) == named
+
+
+def test_a_chinese_surname_that_is_none_is_a_misreading_of_the_one_that_is() -> None:
+    given = meeting(["沈定"], language="chi_sim", participants="沈定、秘书洗耀祖", recorder="冼耀祖")
+    assert {person.name: len(person.roles) for person in resolved(given).people} == {"沈定": 2, "冼耀祖": 2}
