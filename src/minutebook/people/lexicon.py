@@ -26,7 +26,7 @@ SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 10
 SHORTEST_PLURAL = 8
 # "Mc. Pruett": Mc takes no stop.
-_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
+_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}

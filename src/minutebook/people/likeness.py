@@ -28,6 +28,7 @@ _CASE_ENDINGS = (
     "ый",
     "ая",
 )
+_DECLENSION = ("ои", "еи", "е", "у", "ы", "и", "ю")
 _FOLDED_ENDINGS = tuple(sorted({fold(ending) for ending in _CASE_ENDINGS}, key=len, reverse=True))
 _SHORTEST_STEM = 4
 _NAME_DOTS = ("·", "．", "・", "•")
@@ -105,10 +106,10 @@ def _initials_agree(one: list[str], two: list[str], inflected: bool) -> bool:
     if not mine or not yours:
         return True
     fewer, more = sorted((mine, yours), key=len)
-    return all(any(_is_short_for(*sorted((word, other), key=len)) for other in more) for word in fewer)
+    return all(any(is_short_for(*sorted((word, other), key=len)) for other in more) for word in fewer)
 
 
-def _is_short_for(short: str, whole: str) -> bool:
+def is_short_for(short: str, whole: str) -> bool:
     """Whether the letters of an initial or shortened word stand in another in order, the first at its head: Thos, Thomas."""
     letters = iter(whole)
     return short[0] == whole[0] and all(letter in letters for letter in short)
@@ -121,7 +122,15 @@ def same_word(one: str, two: str, *, inflected: bool = False) -> bool:
     if not inflected or not ("\u0400" <= one[:1] <= "\u04ff" and "\u0400" <= two[:1] <= "\u04ff"):
         return False
     stem_one, stem_two = _stem(one), _stem(two)
-    return stem_one == stem_two and len(stem_one) >= _SHORTEST_STEM
+    if stem_one == stem_two and len(stem_one) >= _SHORTEST_STEM:
+        return True
+    return _declines(one, two) or _declines(two, one)
+
+
+def _declines(nominative: str, other: str) -> bool:
+    """Whether a short name in а or я stands in another case: Тапа, Тапой."""
+    stem = nominative[:-1]
+    return len(stem) > 1 and nominative[-1] in "ая" and other.startswith(stem) and other[len(stem) :] in _DECLENSION
 
 
 def _stem(word: str) -> str:

@@ -66,18 +66,23 @@ def allowed_damage(name: str, length: int) -> int:
     return int(length * DAMAGE_PER_LETTER)
 
 
-def begins_otherwise(name: str, other: str) -> bool:
+def surname_of(name: str) -> str:
+    """The longest word of a name, folded."""
+    return max(fold(name).split(), key=len, default="")
+
+
+def begins_otherwise(name: str, other: str, *, sure: bool = False) -> bool:
     """Whether a name has an initial that begins no word of the other's, and that is not easily misread for one that does.
 
-    P. Hinrichsen is no misreading of Claus Hinrichsen; G. Shen may be one of C. Shen.
+    P. Hinrichsen is no misreading of Claus Hinrichsen; G. Shen may be one of C. Shen unless ``sure``.
     """
     mine, yours = fold(name).split(), fold(other).split()
     if len(mine) < 2 or len(yours) < 2 or is_cjk(name):
         return False
-    surname = min(yours, key=lambda word: measure(max(mine, key=len), word))
+    surname = min(yours, key=lambda word: measure(surname_of(name), word))
     starts = {word[0] for word in yours if word != surname}
     return any(
-        word not in starts and not any(frozenset((word, each)) in _ALIKE for each in starts)
+        word not in starts and (sure or not any(frozenset((word, each)) in _ALIKE for each in starts))
         for word in mine
         if len(word) == 1
     )

@@ -29,7 +29,7 @@ from minutebook.people.mentions import Mention, find_initialled, find_keys, find
 from minutebook.people.names import Named, read_name
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
-from minutebook.people.roster import Roster
+from minutebook.people.roster import Draft, Roster
 from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
@@ -111,8 +111,9 @@ def _resolve_meeting(
 
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
+        listed: list[Draft] = []
         for entry in _entries(each, lexicon):
-            _add(entry, each, roster)
+            listed.append(_add(entry, each, roster, beside=listed))
         for line in re.split(r"[;；\n]", each.value):
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
@@ -156,8 +157,8 @@ def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
     return each.label if "side" in each.rule else None
 
 
-def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
-    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING)
+def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:
+    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING, beside=beside)
     words = f"{each.label}: {entry.named.written}" if each.label else entry.named.written
     draft.give(_ROLE[each.field], each.rule, words)
     for role in entry.roles:
@@ -167,6 +168,7 @@ def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
         draft.titles.append(each.label)
     if entry.named.address:
         draft.call(entry.named.written.partition("(")[0].strip(" ,"))
+    return draft
 
 
 def _gather_mentioned(mentions: Sequence[Mention], roster: Roster) -> None:

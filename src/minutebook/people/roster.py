@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
+from minutebook.people.likeness import are_same, fullness, is_fuller, is_short_for, same_word, words_of
 from minutebook.people.names import Named
 
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
@@ -49,6 +50,7 @@ class Draft:
     heard: bool = False
     written: str | None = None
     keeps_address: bool = False
+    keeps_title: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
     unsure: list[str] = field(default_factory=list)
@@ -63,14 +65,16 @@ class Draft:
         """The fullest form the document gives; a Chinese surname alone keeps its title.
 
         A form of address is no part of a name, but a bare surname keeps it where the language does so (Miss Orrell),
-        or where two people bear it.
+        or where two people bear it; and its office where nothing else tells these apart.
         """
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
         bare = (
             sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
         )
-        return f"{self.address} {self.name}" if bare and self.address and self.keeps_address else self.name
+        if bare and self.address and self.keeps_address:
+            return f"{self.address} {self.name}"
+        return f"{self.title} {self.name}" if bare and self.title and self.keeps_title else self.name
 
     def give(self, role: Role, rule: str, words: str) -> None:
         """Add a role with the rule and words that it rests on."""
@@ -178,7 +182,15 @@ class Roster:
         self.vacant: set[str] = set()
         self.keys: dict[str, Draft] = {}
 
-    def add(self, named: Named, *, side: str | None = None, inflected: bool = False, serving: bool = False) -> Draft:
+    def add(
+        self,
+        named: Named,
+        *,
+        side: str | None = None,
+        inflected: bool = False,
+        serving: bool = False,
+        beside: Sequence[Draft] = (),
+    ) -> Draft:
         """The draft that ``named`` means, a new one where none fits or several do.
 
         Args:
@@ -187,10 +199,12 @@ class Roster:
             inflected: whether the name may stand in another case than the nominative.
             serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
                 whom only the surname is known, and are not he.
+            beside: those whom the same list named before: one of them with another office is somebody else.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
+        same = [draft for draft in same if draft not in beside or not _differ_in_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
@@ -215,6 +229,7 @@ class Roster:
         for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
+            draft.keeps_title = shared and not draft.address
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
 
@@ -252,10 +267,15 @@ class Roster:
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
 
 
+def _differ_in_office(draft: Draft, named: Named) -> bool:
+    """Whether two have an office each, and not the same: Staatssekretär Huber; Ministerialrat Huber."""
+    return bool(draft.titles and named.title) and not titles_agree(draft, named.title)
+
+
 def _are_namesakes(draft: Draft, named: Named) -> bool:
     """Whether two of one surname are told apart by form of address and office: Frl. Imhof, Lehrerin; Herr Imhof."""
     addressed = bool(draft.address and named.address) and fold(draft.address or "") != fold(named.address or "")
-    return addressed and bool(draft.titles and named.title) and not titles_agree(draft, named.title)
+    return addressed and _differ_in_office(draft, named)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -286,6 +306,15 @@ def titles_agree(draft: Draft, title: str | None) -> bool:
 def calls_agree(draft: Draft, words: str) -> bool:
     """Whether words before a surname are one of the person's titles or his form of address, whole or shortened."""
     return titles_agree(draft, words) or (not is_cjk(words) and _agree(draft.address or "", words))
+
+
+def calls_shortened(draft: Draft, words: str) -> bool:
+    """Whether words before a surname are one of the person's titles, some of its letters left out: Bgm., MinRat, StS."""
+    shortened = fold(words).split()
+    return bool(shortened) and any(
+        all(any(is_short_for(word, whole) for whole in fold(own).split()) for word in shortened)
+        for own in (*draft.titles, draft.address or "")
+    )
 
 
 def _agree(one: str, other: str) -> bool:

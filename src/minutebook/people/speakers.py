@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutebook.model import Role
 from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_same, is_fuller
+from minutebook.people.likeness import are_same, is_fuller, words_of
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
@@ -26,8 +26,9 @@ from minutebook.people.nearness import (
     find_nearest_title,
     measure,
     mend_labels,
+    surname_of,
 )
-from minutebook.people.roster import Draft, Roster, calls_agree, titles_agree
+from minutebook.people.roster import Draft, Roster, calls_agree, calls_shortened, titles_agree
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -61,6 +62,7 @@ class Speakers:
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
+        self._surnames = _surnames_of(read_name(label, lexicon).name for label in set(labels))
         self._initialled = Counter(fold(read_name(label, lexicon).name) for label in labels)
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
@@ -152,13 +154,15 @@ class Speakers:
     # --- by name -------------------------------------------------------------------------------------------------
 
     def _by_name(self, named: Named, label: str) -> Verdict:
-        same = self._bearers(named)
+        named = self._cut_front(named)
+        same, told = self._bearers(named), named.title
         if not same and (bare := self._without_misread_front(label)) is not None:
-            same = self._bearers(replace(named, name=bare, unsure=()))
+            told = strip_remarks(label).removesuffix(bare)
+            same = self._bearers(replace(named, name=bare, title=told, unsure=()))
             named = replace(named, name=bare, unsure=()) if same else named
         if len(same) > 1:
             heard = self._heard.get(fold(named.name))
-            if heard is not None and heard in same:
+            if heard is not None and heard in same and not told:
                 return decide(heard, "name-heard-before")
             return self._among(same)
         if same:
@@ -169,6 +173,15 @@ class Speakers:
                 told = f"The label '{label}' is read as '{better}', which stands more often."
                 return decide(verdict.draft, "label-damaged", told, damage=measure(fold(label), fold(better)))
         return self._damaged(named, label)
+
+    def _cut_front(self, named: Named) -> Named:
+        """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
+        front, _, rest = named.name.partition(" ")
+        if not rest or not _MISREAD_ADDRESS.fullmatch(front) or fold(front) in self.lexicon.given_abbreviations:
+            return named
+        bearers = [draft for draft in self.roster.drafts if are_same(draft.name, rest)]
+        given = any(len(words_of(draft.name)) > 1 and are_same(draft.name, named.name) for draft in bearers)
+        return named if given or not bearers else replace(named, name=rest, title=named.title or front)
 
     def _without_misread_front(self, label: str) -> str | None:
         """The surname that ends a label, if what stands before it is a form of address or that bearer's office, misread.
@@ -197,14 +210,12 @@ class Speakers:
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
         if len(same) > 1 and named.title:
-            same = [draft for draft in same if calls_agree(draft, named.title)] or same
+            same = _called(same, named.title) or same
         if len(same) > 1 and named.address:
-            same = (
-                [draft for draft in same if fold(draft.address or "") == fold(named.address)]
-                or [draft for draft in same if calls_agree(draft, named.address)]
-                or same
+            same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or (
+                _called(same, named.address) or same
             )
-        if not named.address and any(self._goes_by_address(draft) for draft in same):
+        if not named.address and not named.title and any(self._goes_by_address(draft) for draft in same):
             # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
@@ -262,7 +273,8 @@ class Speakers:
             near = near[1:]
         if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
-        if begins_otherwise(named.name, near[0].draft.name):
+        told_apart = len(self._surnames.get(surname_of(named.name), ())) > 1
+        if begins_otherwise(named.name, near[0].draft.name, sure=told_apart):
             return self._namesake(named, near[0].draft)
         far = near[1].distance if len(near) > 1 else len(named.name)
         return self._nearest(named, label, near[0], far)
@@ -362,3 +374,20 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:
+    """Surnames that stand with initials, each with these: more than one are several people's."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        initials = "".join(word for word in fold(name).split() if len(word) == 1)
+        if initials:
+            found.setdefault(surname_of(name), set()).add(initials)
+    return found
+
+
+def _called(bearers: list[Draft], words: str) -> list[Draft]:
+    """Those of one surname whose office or form of address stands before it, in full or shortened."""
+    return [draft for draft in bearers if calls_agree(draft, words)] or [
+        draft for draft in bearers if calls_shortened(draft, words)
+    ]

@@ -77,3 +77,23 @@ def test_a_chinese_office_before_a_name_is_no_part_of_it(lists: str, labels: lis
 def test_a_chinese_surname_that_is_none_is_a_misreading_of_the_one_that_is() -> None:
     given = meeting(["沈定"], language="chi_sim", participants="沈定、秘书洗耀祖", recorder="冼耀祖")
     assert {person.name: len(person.roles) for person in resolved(given).people} == {"沈定": 2, "冼耀祖": 2}
+
+
+def test_two_of_one_list_with_an_office_each_are_two_and_shortened_offices_tell_them_apart() -> None:
+    lists = "Staatssekretär Ahrens; Ministerialrat Dr. Ahrens; Frau Kern"
+    labels = ["StS Ahrens", "MinRat Ahrens", "Kern", "Dr. Ahrens", "Dir. Ahrens"]
+    assert speakers(meeting(labels, language="deu", participants=lists)) == [
+        "Staatssekretär Ahrens",
+        "Dr. Ahrens",
+        "Kern",
+        "Dr. Ahrens",
+        None,
+    ]
+    lists = "Bürgermeister Alois Rainer, Gemeinderat Josef Rainer, Notar Dr. Pichl"
+    labels = ["Bgm. Rainer", "J. Rainer", "Pichl"]
+    assert speakers(meeting(labels, language="deu", participants=lists)) == ["Alois Rainer", "Josef Rainer", "Pichl"]
+
+
+def test_a_short_name_of_a_title_is_known_in_the_nominative() -> None:
+    title = "Запись беседы министра Л. А. Рогачева с советником посольства Королевства Непал Дев Тапой"
+    assert speakers(meeting(["Тапа", "Рогачев"], language="rus", title=title)) == ["Дев Тапа", "Л. А. Рогачев"]
