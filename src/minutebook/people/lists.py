@@ -166,8 +166,12 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
 def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
     masked, held = _mask_brackets(segment.text)
     title: str | None = None
+    side = segment.side
     for part in re.split(r"[、，,；;]|\s{1,}", masked):
         written = _unmask(part, held)
+        if found := lexicon.find("side", written):
+            # 廖承志、日方七田末吉团长: the other side begins within the list.
+            side, written = found[1]["side"], written[found[1].end() :]
         if lexicon.is_nobody(written):
             continue
         named = read_name(written.removesuffix("等"), lexicon)
@@ -177,7 +181,7 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
         if title and not named.title:
             named = replace(named, title=title)
         title = None
-        yield _complete(named, segment.side, lexicon)
+        yield _complete(named, side, lexicon)
 
 
 def _mask_brackets(text: str) -> tuple[str, list[str]]:

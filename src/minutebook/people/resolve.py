@@ -34,7 +34,8 @@ from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
 
-TOPICS = (TOPIC,)
+# The words by which the author of a record calls himself open turns, and name him.
+TOPICS = (TOPIC, "turns")
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
 _MIXED = re.compile(
     r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
@@ -62,7 +63,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     Args:
         meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both, and a key.
         lines: the document's clean lines.
-        rules: rulebook with topic ``people``.
+        rules: rulebook with the topics of :data:`TOPICS`.
     """
     lexicons: dict[str | None, Lexicon] = {}
     named: list[Meeting] = []

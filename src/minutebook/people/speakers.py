@@ -93,6 +93,8 @@ class Speakers:
         plain = strip_remarks(label)
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
+        if fold(plain) in self.lexicon.first_person:
+            return self._author()
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
         verdict = self._by_alias(alias, named) or self._by_form(named, label, plain)
@@ -104,6 +106,17 @@ class Speakers:
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
                 self._heard.setdefault(form, verdict.draft)
         return verdict
+
+    def _author(self) -> Verdict:
+        """Who wrote the record of a talk that he had, and calls himself I."""
+        wrote = [
+            draft
+            for draft in self.roster.drafts
+            if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
+        ]
+        if len(wrote) == 1:
+            return decide(wrote[0], "first-person")
+        return abstain("first-person", "The record does not say who wrote it.")
 
     def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
         """The one person listed who bears the short form that a label defines, and the label's title if it has one."""

@@ -29,6 +29,7 @@ CONFIDENCE = {
     "name-whole": 0.98,
     "name": 0.95,
     "title": 0.92,
+    "first-person": 0.9,
     "name-heard-before": 0.9,
     "title-heard-before": 0.9,
     "name-of-principal": 0.9,

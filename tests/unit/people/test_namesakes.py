@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutebook.people.likeness import are_same
@@ -97,3 +99,16 @@ def test_two_of_one_list_with_an_office_each_are_two_and_shortened_offices_tell_
 def test_a_short_name_of_a_title_is_known_in_the_nominative() -> None:
     title = "Запись беседы министра Л. А. Рогачева с советником посольства Королевства Непал Дев Тапой"
     assert speakers(meeting(["Тапа", "Рогачев"], language="rus", title=title)) == ["Дев Тапа", "Л. А. Рогачев"]
+
+
+def test_the_side_that_begins_within_a_chinese_list_is_no_part_of_a_name() -> None:
+    given = meeting(["七濑", "七濑末吉"], language="chi_sim", participants="廖成志、日方七濑末吉团长、山内副团长")
+    assert speakers(given) == ["七濑末吉", "七濑末吉"]
+
+
+def test_who_says_i_wrote_the_record() -> None:
+    title = "Из дневника посла СССР в Дании П. А. Ремизова"
+    subject = "Беседа с министром Кнудом Харбо"
+    given = replace(meeting(["Харбо", "Я"], language="rus", title=title), subject=subject)
+    assert speakers(given) == ["Кнудом Харбо", "П. А. Ремизова"]
+    assert speakers(meeting(["Wilk", "Ich"], language="deu", participants="Jan Wilk, Handelsrat")) == ["Jan Wilk", None]
