@@ -315,7 +315,8 @@ class Speakers:
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""
-        if not looks_like_name(named.name, self.lexicon):
+        served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
+        if served or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
         draft = Draft(named.name)
         draft.learn(named)
