@@ -130,6 +130,7 @@ class Lexicon:
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.first_person = _folded(rules.words("first_person_words"))
+        self.generations = _folded(rules.words("generation_words"))
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
         self.chinese_offices = tuple(

@@ -40,7 +40,7 @@ class Named:
 
     ``name`` is empty where they give only an office; ``title`` the office without the name; ``address`` the form
     of address as written (Mr., Comrade); ``remarks`` the contents of brackets; ``supplied`` the part of the name
-    that an editor added in brackets; ``written`` all the words; ``unsure`` words of the name behind which the engine
+    that an editor added in brackets; ``generation`` what tells two of one surname apart (sen., Jr., II); ``written`` all the words; ``unsure`` words of the name behind which the engine
     read a stop that nobody types there.
     """
 
@@ -51,6 +51,7 @@ class Named:
     supplied: str | None = None
     written: str = ""
     unsure: tuple[str, ...] = ()
+    generation: str | None = None
 
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
@@ -58,13 +59,21 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
-    bare = _BRACKETS.sub(" ", written).strip()
+    bare, generation = _cut_generation(_BRACKETS.sub(" ", written).strip(), lexicon)
     if is_cjk(bare) or (not bare and is_cjk(written)):
         named = _read_chinese(bare, lexicon)
     else:
         named = _read_spaced(bare, lexicon)
-    named = replace(named, written=written, remarks=remarks)
+    named = replace(named, written=written, remarks=remarks, generation=generation)
     return _add_brackets(named, written, lexicon)
+
+
+def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Words without what tells father from son, or the first of a name from the second, behind it: Voss sen., Meier II."""
+    front, _, last = words.rpartition(" ")
+    folded = fold(last)
+    number = folded in {"i", "ii", "iii"} and last.isupper()
+    return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 
 
 def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:

@@ -51,6 +51,8 @@ class Draft:
     written: str | None = None
     keeps_address: bool = False
     keeps_title: bool = False
+    generation: str | None = None
+    keeps_generation: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
     unsure: list[str] = field(default_factory=list)
@@ -65,13 +67,15 @@ class Draft:
         """The fullest form the document gives; a Chinese surname alone keeps its title.
 
         A form of address is no part of a name, but a bare surname keeps it where the language does so (Miss Orrell),
-        or where two people bear it; and its office where nothing else tells these apart.
+        or where two people bear it; and its office where nothing else tells these apart, as sen. and jun. do.
         """
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
         bare = (
             sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
         )
+        if self.generation and self.keeps_generation:
+            return f"{self.name} {self.generation}"
         if bare and self.address and self.keeps_address:
             return f"{self.address} {self.name}"
         return f"{self.title} {self.name}" if bare and self.title and self.keeps_title else self.name
@@ -102,6 +106,7 @@ class Draft:
         """Note a title, and the form of address where these words are the first that name the person."""
         self.entitle(named.title)
         self.unsure += named.unsure
+        self.generation = self.generation or named.generation
         if not self.heard:
             self.address, self.heard = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
@@ -230,6 +235,7 @@ class Roster:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
             draft.keeps_title = shared and not draft.address
+            draft.keeps_generation = shared
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
 
@@ -253,7 +259,7 @@ class Roster:
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
             return False
-        if self.lexicon.tells_apart(draft.address, named.address):
+        if self.lexicon.tells_apart(draft.address, named.address) or differ_in_generation(draft, named):
             return False
         if fold(draft.name) == fold(named.name):
             return not _are_namesakes(draft, named)
@@ -265,6 +271,12 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
+
+
+def differ_in_generation(draft: Draft, named: Named) -> bool:
+    """Whether a name is told apart from a person's by what stands behind it: Voss sen., Voss jun."""
+    one, other = fold(draft.generation or ""), fold(named.generation or "")
+    return bool(one and other) and one != other
 
 
 def _differ_in_office(draft: Draft, named: Named) -> bool:

@@ -28,7 +28,7 @@ from minutebook.people.nearness import (
     mend_labels,
     surname_of,
 )
-from minutebook.people.roster import Draft, Roster, calls_agree, calls_shortened, titles_agree
+from minutebook.people.roster import Draft, Roster, calls_agree, calls_shortened, differ_in_generation, titles_agree
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -67,7 +67,7 @@ class Speakers:
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
         self._defined: dict[str, Draft] = dict(roster.keys)
-        self._heard: dict[str, Draft] = {}
+        self._heard: dict[str, list[Draft]] = {}
         self._known: dict[str, Verdict] = {}
 
     def name(self, label: str) -> Verdict:
@@ -104,7 +104,8 @@ class Speakers:
                 self._defined[fold(alias)] = verdict.draft
                 verdict.draft.call(alias)
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
-                self._heard.setdefault(form, verdict.draft)
+                if verdict.draft not in (heard := self._heard.setdefault(form, [])):
+                    heard.append(verdict.draft)
         return verdict
 
     def _author(self) -> Verdict:
@@ -168,15 +169,16 @@ class Speakers:
 
     def _by_name(self, named: Named, label: str) -> Verdict:
         named = self._cut_front(named)
-        same, told = self._bearers(named), named.title
+        told = named.title or _words_before(named, label)
+        same = self._bearers(replace(named, title=told))
         if not same and (bare := self._without_misread_front(label)) is not None:
             told = strip_remarks(label).removesuffix(bare)
             same = self._bearers(replace(named, name=bare, title=told, unsure=()))
             named = replace(named, name=bare, unsure=()) if same else named
         if len(same) > 1:
-            heard = self._heard.get(fold(named.name))
-            if heard is not None and heard in same and not told:
-                return decide(heard, "name-heard-before")
+            heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
+            if len(heard) == 1 and not told:
+                return decide(heard[0], "name-heard-before")
             return self._among(same)
         if same:
             return self._accept(same[0], named)
@@ -222,6 +224,9 @@ class Speakers:
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
+        same = [draft for draft in same if not differ_in_generation(draft, named)]
+        if len(same) > 1 and named.generation:
+            same = [draft for draft in same if draft.generation] or same
         if len(same) > 1 and named.title:
             same = _called(same, named.title) or same
         if len(same) > 1 and named.address:
@@ -328,8 +333,8 @@ class Speakers:
     # --- by title ------------------------------------------------------------------------------------------------
 
     def _by_title(self, title: str, label: str) -> Verdict:
-        if (heard := self._heard.get(fold(title))) is not None:
-            return decide(heard, "title-heard-before")
+        if len(heard := self._heard.get(fold(title), [])) == 1:
+            return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
         levels = [(self._title_level(title, draft), draft) for draft in self.roster.drafts]
@@ -405,3 +410,9 @@ def _called(bearers: list[Draft], words: str) -> list[Draft]:
     return [draft for draft in bearers if calls_agree(draft, words)] or [
         draft for draft in bearers if calls_shortened(draft, words)
     ]
+
+
+def _words_before(named: Named, label: str) -> str | None:
+    """What stands in a label before a bare name and was taken for no office: GR Rainer."""
+    front = strip_remarks(label).partition(named.name)[0].strip()
+    return None if named.address or not front else front

@@ -112,3 +112,16 @@ def test_who_says_i_wrote_the_record() -> None:
     given = replace(meeting(["Харбо", "Я"], language="rus", title=title), subject=subject)
     assert speakers(given) == ["Кнудом Харбо", "П. А. Ремизова"]
     assert speakers(meeting(["Wilk", "Ich"], language="deu", participants="Jan Wilk, Handelsrat")) == ["Jan Wilk", None]
+
+
+def test_father_and_son_and_the_first_and_second_of_a_name_are_told_apart() -> None:
+    lists = "Hr. Ing. Lenz sen., Hr. Lenz jun., Notar Dr. Pichl"
+    assert speakers(meeting(["Lenz sen.", "Lenz jun.", "Pichl", "Lenz"], language="deu", participants=lists)) == [
+        "Lenz sen.",
+        "Lenz jun.",
+        "Pichl",
+        None,
+    ]
+    lists = "Herr Thoma I (Bundesbahn); Herr Thoma II (Schiffahrt)"
+    assert speakers(meeting(["Thoma I", "Thoma II"], language="deu", participants=lists)) == ["Thoma I", "Thoma II"]
+    assert speakers(meeting(["Mr. Ward"], participants="John Ward, Jr., Chairman; Mary Holm")) == ["John Ward"]
