@@ -227,6 +227,8 @@ class Speakers:
         same = [draft for draft in same if not differ_in_generation(draft, named)]
         if len(same) > 1 and named.generation:
             same = [draft for draft in same if draft.generation] or same
+        if len(same) > 1 and named.remarks:
+            same = [draft for draft in same if _is_told_by(draft, named.remarks)] or same
         if len(same) > 1 and named.title:
             same = _called(same, named.title) or same
         if len(same) > 1 and named.address:
@@ -416,3 +418,9 @@ def _words_before(named: Named, label: str) -> str | None:
     """What stands in a label before a bare name and was taken for no office: GR Rainer."""
     front = strip_remarks(label).partition(named.name)[0].strip()
     return None if named.address or not front else front
+
+
+def _is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
+    """Whether the list says of a person what brackets in the label say: Koll. Schubert (Dreherei)."""
+    told = {fold(remark) for remark in remarks}
+    return any(fold(each) in told for each in (*draft.titles, draft.side or ""))
