@@ -224,3 +224,11 @@ def test_a_chinese_interpreter_opens_a_turn_with_a_sentence_and_none_with_a_name
         "卢文",
         "苏帕曼",
     ]
+
+
+def test_a_chinese_chairman_who_speaks_first_is_no_field_of_the_header() -> None:
+    text = (
+        "劳资协商会议纪录\n\n日期：1954年6月11日\n出席者：张大（工会主席）、荣生经理、刘明\n主席：刘明\n\n"
+        "刘主席：今天讨论停工的问题。先请资方讲。\n\n荣经理：棉花只够到七月。\n\n张主席：停工工资怎么算？\n\n荣经理：照老规矩。\n"
+    )
+    assert labels(text, "chi_sim") == ["刘主席", "荣经理", "张主席", "荣经理"]
