@@ -36,6 +36,7 @@ _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
 _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
+_ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
 
@@ -374,7 +375,8 @@ def _is_person(
     if named.title and not named.address and not first:
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
         # without prepositions, unless the name shows itself by initials.
-        titles = named.title.split()
+        # "II. Sekretär Kusnezow": the number of an office is none itself.
+        titles = [word for word in named.title.split() if not _ORDINAL.fullmatch(word)] or named.title.split()
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)

@@ -13,11 +13,14 @@ LONGEST_NAME = 5
 FEWEST_BEFORE_HONOURS = 2
 # No Chinese name, foreign ones written in characters included, is longer.
 LONGEST_CHINESE_NAME = 12
+# Surname and given name of a Chinese.
+LONGEST_OWN_NAME = 4
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
 LONGEST_ACRONYM = 5
 # A name in which one letter is misread as a figure (Ha1vorsrud) has at least this many characters.
 SHORTEST_WITH_FIGURE = 6
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
+_RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
@@ -214,6 +217,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
+    if token in _RANKS and at > 0 and lexicon.is_office(tokens[at - 1]):
+        # "Vortragender Legationsrat I Baumgart".
+        return False
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
@@ -268,7 +274,7 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
         if named is None and _is_chinese_name(front, lexicon):
             return Named(front, behind, address, written=text)
         return Named("", body, address, written=text)
-    split = _split_office(body, lexicon)
+    split = _split_office(body, lexicon) or _split_institution(body, lexicon)
     if split and split[1]:
         return Named(split[1], split[0], address, written=text)
     return Named(body if not split else "", split[0] if split else None, address, written=text)
@@ -286,6 +292,14 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     cut = max(ends)
     return text[:cut], text[cut:]
+
+
+def _split_institution(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """``办公室马良`` into institution and name, where a surname begins what follows; None otherwise."""
+    ends = [len(word) + text.find(word) for word in lexicon.chinese_institutions if len(word) > 1 and word in text]
+    name = text[max(ends, default=0) :]
+    given = ends and name.startswith(lexicon.surnames) and 1 < len(name) <= LONGEST_OWN_NAME
+    return (text[: -len(name)], name) if given else None
 
 
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:

@@ -42,6 +42,8 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Sig.ra Rossi", "Rossi", None, "Sig.ra"),
         ("Mevr. De Wit", "De Wit", None, "Mevr."),
         ("庄副部长", "庄", "副部长", None),
+        ("办公室马良", "马良", "办公室", None),
+        ("VLR I Baumgart", "Baumgart", "VLR I", None),
         ("铁道部部长宁致远", "宁致远", "铁道部部长", None),
         ("缅甸驻华大使", "", "缅甸驻华大使", None),
         ("纳吉同志", "纳吉", None, "同志"),
