@@ -40,6 +40,8 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁ]\.)\s?[0346$@]\.(?=\s[А-ЯЁ][а-яё])"
     r"|(?<=[а-яё]\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[а-яё]\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
+# Lapin, I1.S.: an I read as two strokes before another initial.
+_TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ŽА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
@@ -61,7 +63,11 @@ def fold(text: str) -> str:
 
 
 def mend_brackets(text: str) -> str:
-    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
+    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place.
+
+    An I before another initial may be read as two strokes, which must not part it from its surname.
+    """
+    text = _TORN_INITIAL.sub("I.", text)
     text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text.translate(_BRACKETS))
     return _TORN_BRACKET.sub(r"[\1]", text)
 

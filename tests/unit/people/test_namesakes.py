@@ -125,3 +125,13 @@ def test_father_and_son_and_the_first_and_second_of_a_name_are_told_apart() -> N
     lists = "Herr Thoma I (Bundesbahn); Herr Thoma II (Schiffahrt)"
     assert speakers(meeting(["Thoma I", "Thoma II"], language="deu", participants=lists)) == ["Thoma I", "Thoma II"]
     assert speakers(meeting(["Mr. Ward"], participants="John Ward, Jr., Chairman; Mary Holm")) == ["John Ward"]
+
+
+def test_two_of_one_surname_are_told_apart_by_initials_behind_a_comma_one_of_them_torn() -> None:
+    lists = "Comrades Grinko, D.F., Sazhin, N.P., Sazhin, I1.S., Stashek, V.G."
+    assert speakers(meeting(["N. SAZHIN", "I. SAZHIN", "GRINKO", "SAZHIN"], participants=lists)) == [
+        "Sazhin, N.P.",
+        "Sazhin, I.S.",
+        "Grinko, D.F.",
+        None,
+    ]
