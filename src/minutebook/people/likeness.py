@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 
 # Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
@@ -32,6 +34,7 @@ _DECLENSION = ("ои", "еи", "е", "у", "ы", "и", "ю")
 _FOLDED_ENDINGS = tuple(sorted({fold(ending) for ending in _CASE_ENDINGS}, key=len, reverse=True))
 _SHORTEST_STEM = 4
 _NAME_DOTS = ("·", "．", "・", "•")
+_DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
 # A given name is shortened to at most so many letters and a stop: Cl., Thos.
 _LONGEST_SHORTENED = 4
 
@@ -141,7 +144,7 @@ def _stem(word: str) -> str:
 
 
 def _same_chinese(first: str, second: str) -> bool:
-    short, long = sorted((first.replace(" ", ""), second.replace(" ", "")), key=len)
+    short, long = sorted((_DOTS_AND_SPACES.sub("", name) for name in (first, second)), key=len)
     if not is_cjk(short) or not is_cjk(long):
         return False
     if len(short) == 1:

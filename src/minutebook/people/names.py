@@ -114,7 +114,11 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）") and text not in lexicon.chinese_institutions
-        institution = any(text.endswith(word) for word in lexicon.chinese_institutions if len(word) > 1)
+        institution = any(
+            text.endswith(word)
+            for word in lexicon.chinese_institutions
+            if len(word) > 1 or len(text) >= LONGEST_OWN_NAME
+        )
         return clean and not institution and 1 <= len(text) <= LONGEST_CHINESE_NAME
     words = text.split()
     if len(words) > LONGEST_NAME + 1:

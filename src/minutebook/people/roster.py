@@ -11,8 +11,9 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, is_fuller, is_short_for, same_word, words_of
+from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
 from minutebook.people.names import Named
+from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, titles_agree
 
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
@@ -26,9 +27,6 @@ SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
 # Surname and given name of at least so many characters.
 FEWEST_CHARACTERS = 3
-# An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
-SHORTEST_SHORTENED = 3
-LONGEST_SHORTENED = 5
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
 
@@ -50,7 +48,7 @@ class Draft:
     heard: bool = False
     written: str | None = None
     keeps_address: bool = False
-    keeps_title: bool = False
+    told_apart: str | None = None
     generation: str | None = None
     keeps_generation: bool = False
     misread: list[str] = field(default_factory=list)
@@ -67,8 +65,12 @@ class Draft:
         """The fullest form the document gives; a Chinese surname alone keeps its title.
 
         A form of address is no part of a name, but a bare surname keeps it where the language does so (Miss Orrell),
-        or where two people bear it; and its office where nothing else tells these apart, as sen. and jun. do.
+        or where two people bear it; and its office or what brackets say where nothing else tells these apart.
         """
+        return self.told_apart or self._own_name
+
+    @property
+    def _own_name(self) -> str:
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
         bare = (
@@ -76,9 +78,7 @@ class Draft:
         )
         if self.generation and self.keeps_generation:
             return f"{self.name} {self.generation}"
-        if bare and self.address and self.keeps_address:
-            return f"{self.address} {self.name}"
-        return f"{self.title} {self.name}" if bare and self.title and self.keeps_title else self.name
+        return f"{self.address} {self.name}" if bare and self.address and self.keeps_address else self.name
 
     def give(self, role: Role, rule: str, words: str) -> None:
         """Add a role with the rule and words that it rests on."""
@@ -209,7 +209,7 @@ class Roster:
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
-        same = [draft for draft in same if draft not in beside or not _differ_in_office(draft, named)]
+        same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
@@ -234,10 +234,25 @@ class Roster:
         for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
-            draft.keeps_title = shared and not draft.address
             draft.keeps_generation = shared
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
+        names = Counter(draft.full_name for draft in self.drafts)
+        for draft in self.drafts:
+            if counts[fold(draft.name)] > 1 and (draft.full_name == draft.name or names[draft.full_name] > 1):
+                draft.told_apart = self._with_title(draft)
+
+    def _with_title(self, draft: Draft) -> str | None:
+        """A name with the title that its bearer shares with no namesake: Staatssekretär Huber, Abg. Kühne (CDU)."""
+        others = [each for each in self.drafts if each is not draft and fold(each.name) == fold(draft.name)]
+        taken = {fold(title) for other in others for title in other.titles}
+        own = next((title for title in draft.titles if fold(title) not in taken), None)
+        if own is None:
+            return None
+        if is_cjk(draft.name):
+            return f"{draft.full_name}（{own}）"
+        before = self.lexicon.is_office(own.rpartition(" ")[2])
+        return f"{own} {draft.full_name}" if before else f"{draft.full_name} ({own})"
 
     def _holds_same_office(self, draft: Draft, named: Named) -> bool:
         """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
@@ -262,7 +277,7 @@ class Roster:
         if self.lexicon.tells_apart(draft.address, named.address) or differ_in_generation(draft, named):
             return False
         if fold(draft.name) == fold(named.name):
-            return not _are_namesakes(draft, named)
+            return not are_namesakes(draft, named)
         bare = min(fullness(draft.name), fullness(named.name)) < (2, 2)
         if not bare:
             return True
@@ -271,23 +286,6 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
-
-
-def differ_in_generation(draft: Draft, named: Named) -> bool:
-    """Whether a name is told apart from a person's by what stands behind it: Voss sen., Voss jun."""
-    one, other = fold(draft.generation or ""), fold(named.generation or "")
-    return bool(one and other) and one != other
-
-
-def _differ_in_office(draft: Draft, named: Named) -> bool:
-    """Whether two have an office each, and not the same: Staatssekretär Huber; Ministerialrat Huber."""
-    return bool(draft.titles and named.title) and not titles_agree(draft, named.title)
-
-
-def _are_namesakes(draft: Draft, named: Named) -> bool:
-    """Whether two of one surname are told apart by form of address and office: Frl. Imhof, Lehrerin; Herr Imhof."""
-    addressed = bool(draft.address and named.address) and fold(draft.address or "") != fold(named.address or "")
-    return addressed and _differ_in_office(draft, named)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -304,41 +302,3 @@ def _holds_figure(word: str) -> bool:
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:
     return sum(Levenshtein.distance(fold(word), fold(each)) * count for each, count in others.items())
-
-
-def titles_agree(draft: Draft, title: str | None) -> bool:
-    """Whether a title is one of the person's, or a shorter or longer form of it."""
-    if not title:
-        return False
-    if is_cjk(title):
-        return any(title in own or own in title for own in draft.titles)
-    return any(_agree(own, title) for own in draft.titles)
-
-
-def calls_agree(draft: Draft, words: str) -> bool:
-    """Whether words before a surname are one of the person's titles or his form of address, whole or shortened."""
-    return titles_agree(draft, words) or (not is_cjk(words) and _agree(draft.address or "", words))
-
-
-def calls_shortened(draft: Draft, words: str) -> bool:
-    """Whether words before a surname are one of the person's titles, some of its letters left out: Bgm., MinRat, StS."""
-    shortened = fold(words).split()
-    return bool(shortened) and any(
-        all(any(is_short_for(word, whole) for whole in fold(own).split()) for word in shortened)
-        for own in (*draft.titles, draft.address or "")
-    )
-
-
-def _agree(one: str, other: str) -> bool:
-    first, second = fold(one).split(), fold(other).split()
-    return bool(first and second) and (_holds(first, second) or _holds(second, first))
-
-
-def _holds(longer: list[str], shorter: list[str]) -> bool:
-    """Whether each word of a title stands in another, whole or shortened in either: Инж., инженер; Capt., Captain."""
-    return all(any(_is_same_office(word, other) for other in longer) for word in shorter)
-
-
-def _is_same_office(one: str, other: str) -> bool:
-    short, whole = sorted((one, other), key=len)
-    return short == whole or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))

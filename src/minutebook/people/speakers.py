@@ -16,6 +16,7 @@ from minutebook.people.labels import cut_article, is_initials_label, names_perso
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, is_fuller, words_of
 from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
     DOUBT_PER_LETTER,
@@ -28,7 +29,7 @@ from minutebook.people.nearness import (
     mend_labels,
     surname_of,
 )
-from minutebook.people.roster import Draft, Roster, calls_agree, calls_shortened, differ_in_generation, titles_agree
+from minutebook.people.roster import Draft, Roster
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -44,6 +45,7 @@ FEWEST_ADDRESSED = 2
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
+SURNAME_AND_OFFICE = 2
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -95,6 +97,8 @@ class Speakers:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:
             return self._author()
+        if (holder := self._by_shortened_office(plain)) is not None:
+            return holder
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
         verdict = self._by_alias(alias, named) or self._by_form(named, label, plain)
@@ -118,6 +122,16 @@ class Speakers:
         if len(wrote) == 1:
             return decide(wrote[0], "first-person")
         return abstain("first-person", "The record does not say who wrote it.")
+
+    def _by_shortened_office(self, plain: str) -> Verdict | None:
+        """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
+        if len(plain) != SURNAME_AND_OFFICE or not is_cjk(plain):
+            return None
+        surname, office = plain[0], plain[1]
+        bearers = [draft for draft in self.roster.drafts if draft.name.startswith(surname)]
+        bearers = [draft for draft in bearers if any(office in title for title in draft.titles)]
+        known = any(draft.name == plain for draft in self.roster.drafts)
+        return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
     def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
         """The one person listed who bears the short form that a label defines, and the label's title if it has one."""
@@ -227,13 +241,14 @@ class Speakers:
         same = [draft for draft in same if not differ_in_generation(draft, named)]
         if len(same) > 1 and named.generation:
             same = [draft for draft in same if draft.generation] or same
+        same = [draft for draft in same if not is_of_another_party(draft, named.remarks)]
         if len(same) > 1 and named.remarks:
-            same = [draft for draft in same if _is_told_by(draft, named.remarks)] or same
+            same = [draft for draft in same if is_told_by(draft, named.remarks)] or same
         if len(same) > 1 and named.title:
-            same = _called(same, named.title) or same
+            same = called(same, named.title) or same
         if len(same) > 1 and named.address:
             same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or (
-                _called(same, named.address) or same
+                called(same, named.address) or same
             )
         if not named.address and not named.title and any(self._goes_by_address(draft) for draft in same):
             # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
@@ -288,9 +303,13 @@ class Speakers:
     def _damaged(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
         near = find_nearest(named.name, self.roster.drafts)
-        while near and self.lexicon.tells_apart(near[0].draft.address, named.address):
-            # Mrs. Renn is no misreading of Mr. Renn.
-            near = near[1:]
+        # Mrs. Renn is no misreading of Mr. Renn, nor Kühne (SED) of Kühne (CDU).
+        near = [
+            each
+            for each in near
+            if not self.lexicon.tells_apart(each.draft.address, named.address)
+            and not is_of_another_party(each.draft, named.remarks)
+        ]
         if not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         told_apart = len(self._surnames.get(surname_of(named.name), ())) > 1
@@ -407,20 +426,7 @@ def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:
     return found
 
 
-def _called(bearers: list[Draft], words: str) -> list[Draft]:
-    """Those of one surname whose office or form of address stands before it, in full or shortened."""
-    return [draft for draft in bearers if calls_agree(draft, words)] or [
-        draft for draft in bearers if calls_shortened(draft, words)
-    ]
-
-
 def _words_before(named: Named, label: str) -> str | None:
     """What stands in a label before a bare name and was taken for no office: GR Rainer."""
     front = strip_remarks(label).partition(named.name)[0].strip()
     return None if named.address or not front else front
-
-
-def _is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
-    """Whether the list says of a person what brackets in the label say: Koll. Schubert (Dreherei)."""
-    told = {fold(remark) for remark in remarks}
-    return any(fold(each) in told for each in (*draft.titles, draft.side or ""))

@@ -135,3 +135,21 @@ def test_two_of_one_surname_are_told_apart_by_initials_behind_a_comma_one_of_the
         "Grinko, D.F.",
         None,
     ]
+
+
+def test_brackets_tell_namesakes_apart_and_stay_in_their_names() -> None:
+    labels = ["Koll. Schulte (BGL)", "Koll. Schulte (Dreherei)", "Koll. Schulte"]
+    lists = "Koll. Schulte (BGL), Koll. Schulte (Dreherei), Meister Pohl"
+    assert speakers(meeting(labels, language="deu", participants=lists)) == [
+        "Koll. Schulte (BGL)",
+        "Koll. Schulte (Dreherei)",
+        None,
+    ]
+    labels = ["Landrat Dr. Orth", "Abg. Kranz (CDU)", "Abg. Kranz (SED)", "Abg. Kranz (CDU)"]
+    given = meeting(labels, language="deu", chair="Alterspräsident Wenk", participants="Landrat Dr. Orth")
+    assert speakers(given) == ["Orth", "Kranz (CDU)", "Kranz (SED)", "Kranz (CDU)"]
+
+
+def test_a_surname_and_one_character_of_an_office_name_its_holder() -> None:
+    given = meeting(["王总", "郑工", "王局"], language="chi_sim", participants="局长王世铭、总工程师王启泰、郑工程师")
+    assert speakers(given) == ["王启泰", "郑工程师", "王世铭"]
