@@ -26,13 +26,22 @@ SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 10
 SHORTEST_PLURAL = 8
 # "Mc. Pruett": Mc takes no stop.
-_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr|Hr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
+_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 _MISREAD_CYRILLIC = {"0": "о", "6": "б", "3": "з"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# Ладыгин 0. Е., Шумилин $. И., 0. Е. Ладыгин: an initial beside another that was read as a figure or sign.
+_MISREAD_INITIALS = {"0": "О", "3": "З", "4": "Ч", "6": "Б", "$": "Ф", "@": "Ф"}
+_MISREAD_INITIAL = re.compile(
+    r"(?:(?<=[а-яё]\s)|(?<=^)|(?<=[,;(]\s))[03]\.(?=\s?[А-ЯЁ]\.\s[А-ЯЁ][а-яё])"
+    r"|(?<=[А-ЯЁ]\.)\s?[0346$@]\.(?=\s[А-ЯЁ][а-яё])"
+    r"|(?<=[а-яё]\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[а-яё]\s[А-ЯЁ]\.)\s?[0346$@]\."
+)
+# Lapin, I1.S.: an I read as two strokes before another initial.
+_TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ŽА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
@@ -54,14 +63,21 @@ def fold(text: str) -> str:
 
 
 def mend_brackets(text: str) -> str:
-    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place."""
+    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place.
+
+    An I before another initial may be read as two strokes, which must not part it from its surname.
+    """
+    text = _TORN_INITIAL.sub("I.", text)
     text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text.translate(_BRACKETS))
     return _TORN_BRACKET.sub(r"[\1]", text)
 
 
 def mend_letters(text: str) -> str:
-    """Figures and signs inside a word of small letters are letters misread: $hen, Ha1vorsrud."""
+    """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
+    text = _MISREAD_INITIAL.sub(
+        lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
+    )
     return " ".join(_mend_word(word) for word in text.split(" "))
 
 
@@ -124,6 +140,9 @@ class Lexicon:
         self.small = _folded(rules.words("small_words"))
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
+        self.first_person = _folded(rules.words("first_person_words"))
+        self.generations = _folded(rules.words("generation_words"))
+        self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
         self.chinese_offices = tuple(
             sorted((word for word in rules.words("offices") if is_cjk(word)), key=len, reverse=True)

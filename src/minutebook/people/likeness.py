@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from minutebook.people.lexicon import fold, is_cjk
+import re
+
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
 
 # Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
 _CASE_ENDINGS = (
@@ -28,8 +30,13 @@ _CASE_ENDINGS = (
     "ый",
     "ая",
 )
+_DECLENSION = ("ои", "еи", "е", "у", "ы", "и", "ю")
 _FOLDED_ENDINGS = tuple(sorted({fold(ending) for ending in _CASE_ENDINGS}, key=len, reverse=True))
 _SHORTEST_STEM = 4
+_NAME_DOTS = ("·", "．", "・", "•")
+_DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
+# A given name is shortened to at most so many letters and a stop: Cl., Thos.
+_LONGEST_SHORTENED = 4
 
 
 def fullness(name: str) -> tuple[int, int]:
@@ -38,6 +45,18 @@ def fullness(name: str) -> tuple[int, int]:
         return (len(name), len(name))
     words = fold(name).split()
     return (len(words), sum(len(word) > 1 for word in words))
+
+
+def is_fuller(name: str, than: str, lexicon: Lexicon) -> bool:
+    """Whether one form of a name is fuller than another of the same person.
+
+    What stands before a Chinese name is a surname, or the first part of a foreign name; if not, it is an office that
+    no vocabulary holds: 前海务巡工司麦克雷 is no fuller than 麦克雷.
+    """
+    if is_cjk(name) and len(than) > 1 and name.endswith(than):
+        before = name[: -len(than)]
+        return before in lexicon.surnames or before.endswith(_NAME_DOTS)
+    return fullness(name) > fullness(than)
 
 
 def words_of(name: str) -> list[str]:
@@ -55,7 +74,8 @@ def are_same(first: str, second: str, *, inflected: bool = False) -> bool:
     if is_cjk(first) or is_cjk(second):
         return _same_chinese(first, second)
     one, two = sorted((words_of(first), words_of(second)), key=len)
-    full_one, full_two = [w for w in one if len(w) > 1], [w for w in two if len(w) > 1]
+    short = _shortened(first) | _shortened(second)
+    full_one, full_two = ([word for word in words if len(word) > 1 and word not in short] for words in (one, two))
     if not full_one or not full_two:
         return False
     if len(full_one) > len(full_two):
@@ -70,20 +90,32 @@ def are_same(first: str, second: str, *, inflected: bool = False) -> bool:
     return any(ends) and _initials_agree(one, two, inflected)
 
 
+def _shortened(name: str) -> set[str]:
+    """Folded words of a name that a stop shortens: Cl. Hinrichsen, Thos. Ward."""
+    words = [word for word in name.split() if word.endswith(".")]
+    return {part for word in words for part in words_of(word) if 1 < len(part) <= _LONGEST_SHORTENED}
+
+
 def _initials_agree(one: list[str], two: list[str], inflected: bool) -> bool:
-    """Initials of either form must begin words that the other has besides the shared ones."""
+    """Initials and shortened words of either form must stand for words that the other has besides the shared ones."""
     shared = [
         word for word in one if any(len(word) > 1 and same_word(word, other, inflected=inflected) for other in two)
     ]
 
-    def starts(words: list[str]) -> list[str]:
-        return [word[0] for word in words if not any(same_word(word, each, inflected=inflected) for each in shared)]
+    def rest(words: list[str]) -> list[str]:
+        return [word for word in words if not any(same_word(word, each, inflected=inflected) for each in shared)]
 
-    mine, yours = starts(one), starts(two)
+    mine, yours = rest(one), rest(two)
     if not mine or not yours:
         return True
-    short, long = sorted((mine, yours), key=len)
-    return all(letter in long for letter in short)
+    fewer, more = sorted((mine, yours), key=len)
+    return all(any(is_short_for(*sorted((word, other), key=len)) for other in more) for word in fewer)
+
+
+def is_short_for(short: str, whole: str) -> bool:
+    """Whether the letters of an initial or shortened word stand in another in order, the first at its head: Thos, Thomas."""
+    letters = iter(whole)
+    return short[0] == whole[0] and all(letter in letters for letter in short)
 
 
 def same_word(one: str, two: str, *, inflected: bool = False) -> bool:
@@ -93,7 +125,15 @@ def same_word(one: str, two: str, *, inflected: bool = False) -> bool:
     if not inflected or not ("\u0400" <= one[:1] <= "\u04ff" and "\u0400" <= two[:1] <= "\u04ff"):
         return False
     stem_one, stem_two = _stem(one), _stem(two)
-    return stem_one == stem_two and len(stem_one) >= _SHORTEST_STEM
+    if stem_one == stem_two and len(stem_one) >= _SHORTEST_STEM:
+        return True
+    return _declines(one, two) or _declines(two, one)
+
+
+def _declines(nominative: str, other: str) -> bool:
+    """Whether a short name in а or я stands in another case: Тапа, Тапой."""
+    stem = nominative[:-1]
+    return len(stem) > 1 and nominative[-1] in "ая" and other.startswith(stem) and other[len(stem) :] in _DECLENSION
 
 
 def _stem(word: str) -> str:
@@ -104,7 +144,7 @@ def _stem(word: str) -> str:
 
 
 def _same_chinese(first: str, second: str) -> bool:
-    short, long = sorted((first.replace(" ", ""), second.replace(" ", "")), key=len)
+    short, long = sorted((_DOTS_AND_SPACES.sub("", name) for name in (first, second)), key=len)
     if not is_cjk(short) or not is_cjk(long):
         return False
     if len(short) == 1:

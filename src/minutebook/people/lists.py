@@ -36,6 +36,7 @@ _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
 _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
+_ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
 
@@ -176,8 +177,12 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
 def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
     masked, held = _mask_brackets(segment.text)
     title: str | None = None
+    side = segment.side
     for part in re.split(r"[、，,；;]|\s{1,}", masked):
         written = _unmask(part, held)
+        if found := lexicon.find("side", written):
+            # 廖承志、日方七田末吉团长: the other side begins within the list.
+            side, written = found[1]["side"], written[found[1].end() :]
         if lexicon.is_nobody(written):
             continue
         named = read_name(written.removesuffix("等"), lexicon)
@@ -187,7 +192,7 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
         if title and not named.title:
             named = replace(named, title=title)
         title = None
-        yield _complete(named, segment.side, lexicon)
+        yield _complete(named, side, lexicon)
 
 
 def _mask_brackets(text: str) -> tuple[str, list[str]]:
@@ -311,12 +316,23 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)
-            if (origin := _cut_origin(part, lexicon) or _cut_land(part, lexicon)) is not None:
+            if (
+                origin := _cut_capacity(part, lexicon) or _cut_origin(part, lexicon) or _cut_land(part, lexicon)
+            ) is not None:
                 yield f"{origin[0]} ({origin[1]})"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
                 yield from dashed
             else:
                 yield part
+
+
+def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A person and what he takes part as: Bauer Peter Hinrichsen als Anlieger."""
+    found = re.search(rf"\s+(?:{'|'.join(map(re.escape, lexicon.capacities))})\s+(?=\S)", words)
+    named = read_name(words[: found.start()], lexicon) if found else None
+    if found is None or named is None or not looks_like_name(named.name, lexicon):
+        return None
+    return words[: found.start()], words[found.end() :]
 
 
 def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -375,9 +391,12 @@ def _is_person(
     if named.title and not named.address and not first:
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
         # without prepositions, unless the name shows itself by initials.
-        titles = named.title.split()
+        # "II. Sekretär Kusnezow": the number of an office is none itself.
+        titles = [word for word in named.title.split() if not _ORDINAL.fullmatch(word)] or named.title.split()
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
-        surname = named.name.casefold().endswith(lexicon.surname_endings) and "\u0400" <= named.name[:1] <= "\u04ff"
-        bare = bare and (titles[0][:1].isupper() or len(named.name.split()) > 1 or surname or styled)
-        return bare or is_initials(named.name.split()[0])
+        cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
+        surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
+        bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
+        # In Russian lists they stand behind the surname too: гость Дембек С.
+        return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

@@ -13,6 +13,7 @@ from minutebook.people.names import Named, looks_like_name, read_name
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
+_INITIALS = r"(?<![\w.])((?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,3})"
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 
@@ -68,6 +69,17 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
 def run_on(lines: Sequence[CleanLine]) -> str:
     """The words of lines as running text."""
     return "".join(line.text.strip() + line.joint for line in lines)
+
+
+def find_initialled(surname: str, text: str) -> str | None:
+    """A bare surname with the initials that running text gives it; None where it gives none, or two kinds."""
+    if len(surname.split()) > 1 or is_cjk(surname):
+        return None
+    forms = {
+        " ".join(re.findall(r"[^\W\d_]\.", found[1]))
+        for found in re.finditer(rf"{_INITIALS}{re.escape(surname)}(?!\w)", text)
+    }
+    return f"{forms.pop()} {surname}" if len(forms) == 1 else None
 
 
 def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> list[CleanLine]:

@@ -13,6 +13,8 @@ LONGEST_NAME = 5
 FEWEST_BEFORE_HONOURS = 2
 # No Chinese name, foreign ones written in characters included, is longer.
 LONGEST_CHINESE_NAME = 12
+# Surname and given name of a Chinese.
+LONGEST_OWN_NAME = 4
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
 LONGEST_ACRONYM = 5
 # A name in which one letter is misread as a figure (Ha1vorsrud) has at least this many characters.
@@ -20,6 +22,7 @@ SHORTEST_WITH_FIGURE = 6
 # Dean Acheson: a given name that is an office too stands before one surname.
 BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
+_RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
@@ -42,7 +45,7 @@ class Named:
 
     ``name`` is empty where they give only an office; ``title`` the office without the name; ``address`` the form
     of address as written (Mr., Comrade); ``remarks`` the contents of brackets; ``supplied`` the part of the name
-    that an editor added in brackets; ``written`` all the words; ``unsure`` words of the name behind which the engine
+    that an editor added in brackets; ``generation`` what tells two of one surname apart (sen., Jr., II); ``written`` all the words; ``unsure`` words of the name behind which the engine
     read a stop that nobody types there.
     """
 
@@ -53,6 +56,7 @@ class Named:
     supplied: str | None = None
     written: str = ""
     unsure: tuple[str, ...] = ()
+    generation: str | None = None
 
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
@@ -60,13 +64,21 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
-    bare = _BRACKETS.sub(" ", written).strip()
+    bare, generation = _cut_generation(_BRACKETS.sub(" ", written).strip(), lexicon)
     if is_cjk(bare) or (not bare and is_cjk(written)):
         named = _read_chinese(bare, lexicon)
     else:
         named = _read_spaced(bare, lexicon)
-    named = replace(named, written=written, remarks=remarks)
+    named = replace(named, written=written, remarks=remarks, generation=generation)
     return _add_brackets(named, written, lexicon)
+
+
+def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """Words without what tells father from son, or the first of a name from the second, behind it: Voss sen., Meier II."""
+    front, _, last = words.rpartition(" ")
+    folded = fold(last)
+    number = folded in {"i", "ii", "iii"} and last.isupper()
+    return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 
 
 def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
@@ -104,7 +116,11 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）") and text not in lexicon.chinese_institutions
-        institution = any(text.endswith(word) for word in lexicon.chinese_institutions if len(word) > 1)
+        institution = any(
+            text.endswith(word)
+            for word in lexicon.chinese_institutions
+            if len(word) > 1 or len(text) >= LONGEST_OWN_NAME
+        )
         return clean and not institution and 1 <= len(text) <= LONGEST_CHINESE_NAME
     words = text.split()
     if len(words) > LONGEST_NAME + 1:
@@ -209,6 +225,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
+    if token in _RANKS and at > 0 and lexicon.is_office(tokens[at - 1]):
+        # "Vortragender Legationsrat I Baumgart".
+        return False
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
     if _is_borne(tokens, at, lexicon):
@@ -275,7 +294,7 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
         if named is None and _is_chinese_name(front, lexicon):
             return Named(front, behind, address, written=text)
         return Named("", body, address, written=text)
-    split = _split_office(body, lexicon)
+    split = _split_office(body, lexicon) or _split_institution(body, lexicon)
     if split and split[1]:
         return Named(split[1], split[0], address, written=text)
     return Named(body if not split else "", split[0] if split else None, address, written=text)
@@ -293,6 +312,14 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     cut = max(ends)
     return text[:cut], text[cut:]
+
+
+def _split_institution(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """``办公室马良`` into institution and name, where a surname begins what follows; None otherwise."""
+    ends = [len(word) + text.find(word) for word in lexicon.chinese_institutions if len(word) > 1 and word in text]
+    name = text[max(ends, default=0) :]
+    given = ends and name.startswith(lexicon.surnames) and 1 < len(name) <= LONGEST_OWN_NAME
+    return (text[: -len(name)], name) if given else None
 
 
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:

@@ -29,6 +29,12 @@ MENDED_PER_LETTER = 0.3
 FEWEST_DOMINANT = 3
 DOMINANCE = 3
 SHORTEST_DOMINATED = 5
+# Initials that scans confuse.
+_PAIRS = (
+    "cg co gq oq od do dp bp br pr pf ef eb il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
+    "гт гп пн ни шщ сб со ое вб вз зэ лд лп мн кн ая уч ье"
+)
+_ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
 
 
@@ -58,6 +64,28 @@ def allowed_damage(name: str, length: int) -> int:
     if is_cjk(name):
         return 1 if length >= SHORTEST_DAMAGED_CHINESE else 0
     return int(length * DAMAGE_PER_LETTER)
+
+
+def surname_of(name: str) -> str:
+    """The longest word of a name, folded."""
+    return max(fold(name).split(), key=len, default="")
+
+
+def begins_otherwise(name: str, other: str, *, sure: bool = False) -> bool:
+    """Whether a name has an initial that begins no word of the other's, and that is not easily misread for one that does.
+
+    P. Hinrichsen is no misreading of Claus Hinrichsen; G. Shen may be one of C. Shen unless ``sure``.
+    """
+    mine, yours = fold(name).split(), fold(other).split()
+    if len(mine) < 2 or len(yours) < 2 or is_cjk(name):
+        return False
+    surname = min(yours, key=lambda word: measure(surname_of(name), word))
+    starts = {word[0] for word in yours if word != surname}
+    return any(
+        word not in starts and (sure or not any(frozenset((word, each)) in _ALIKE for each in starts))
+        for word in mine
+        if len(word) == 1
+    )
 
 
 def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:

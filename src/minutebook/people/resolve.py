@@ -25,17 +25,18 @@ from minutebook.model import (
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
-from minutebook.people.mentions import Mention, find_keys, find_mentions, preamble_of, run_on
+from minutebook.people.mentions import Mention, find_initialled, find_keys, find_mentions, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
-from minutebook.people.roster import Roster
+from minutebook.people.roster import Draft, Roster
 from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
 
-# The months of topic dates are known, so as not to be taken for names.
-TOPICS = (TOPIC, "dates")
+# The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls
+# himself open turns, and name him.
+TOPICS = (TOPIC, "dates", "turns")
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
 _MIXED = re.compile(
     r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
@@ -63,7 +64,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     Args:
         meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both, and a key.
         lines: the document's clean lines.
-        rules: rulebook with topic ``people``.
+        rules: rulebook with the topics of :data:`TOPICS`.
     """
     lexicons: dict[str | None, Lexicon] = {}
     named: list[Meeting] = []
@@ -82,16 +83,15 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
-        mentions = tuple(find_mentions(run_on(preamble), lexicon, above=bool(meeting.turns)))
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
-        named.append(_resolve_meeting(meeting, principals, mentions, tuple(keys.values()), lexicon, doubts))
+        named.append(_resolve_meeting(meeting, principals, run_on(preamble), tuple(keys.values()), lexicon, doubts))
     return tuple(named)
 
 
 def _resolve_meeting(
     meeting: Meeting,
     principals: Sequence[Principal],
-    mentions: Sequence[Mention],
+    preamble: str,
     keys: Sequence[tuple[str, Named]],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
@@ -99,10 +99,10 @@ def _resolve_meeting(
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
-    _gather_mentioned(mentions, roster)
+    _gather_mentioned(tuple(find_mentions(preamble, lexicon, above=bool(meeting.turns))), roster)
     _gather_serving(meeting, roster, lexicon)
     _gather_keys(meeting, keys, roster)
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts)
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts, preamble)
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),
@@ -113,8 +113,9 @@ def _resolve_meeting(
 
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
+        listed: list[Draft] = []
         for entry in _entries(each, lexicon):
-            _add(entry, each, roster)
+            listed.append(_add(entry, each, roster, beside=listed))
         for line in re.split(r"[;；\n]", each.value):
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
@@ -161,8 +162,8 @@ def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
     return each.label if "side" in each.rule else None
 
 
-def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
-    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING)
+def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:
+    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING, beside=beside)
     words = f"{each.label}: {entry.named.written}" if each.label else entry.named.written
     draft.give(_ROLE[each.field], each.rule, words)
     for role in entry.roles:
@@ -172,6 +173,7 @@ def _add(entry: Entry, each: HeaderField, roster: Roster) -> None:
         draft.titles.append(each.label)
     if entry.named.address:
         draft.call(entry.named.written.partition("(")[0].strip(" ,"))
+    return draft
 
 
 def _gather_mentioned(mentions: Sequence[Mention], roster: Roster) -> None:
@@ -191,7 +193,11 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
 
 
 def _name_turns(
-    meeting: Meeting, roster: Roster, lexicon: Lexicon, doubts: Mapping[tuple[int, int], tuple[str, ...]]
+    meeting: Meeting,
+    roster: Roster,
+    lexicon: Lexicon,
+    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    preamble: str,
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     repaired = sum("~" in turn.rule for turn in meeting.turns)
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
@@ -207,11 +213,21 @@ def _name_turns(
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
+    _add_initials(roster, preamble)
     roster.strip_party_address()
     roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
+
+
+def _add_initials(roster: Roster, preamble: str) -> None:
+    """Give who is known by a bare surname, and alone bears it, the initials that the words above the first speech give it."""
+    bearers = Counter(word for draft in roster.drafts for word in fold(draft.name).split())
+    for draft in roster.drafts:
+        fuller = find_initialled(draft.name, preamble) if bearers[fold(draft.name)] == 1 else None
+        if fuller is not None:
+            draft.rename(fuller)
 
 
 def _doubt_strangers(

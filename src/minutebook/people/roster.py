@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, same_word, words_of
+from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
 from minutebook.people.names import Named
+from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, titles_agree
 
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
@@ -23,6 +25,8 @@ SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
+# Surname and given name of at least so many characters.
+FEWEST_CHARACTERS = 3
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
 
@@ -44,6 +48,9 @@ class Draft:
     heard: bool = False
     written: str | None = None
     keeps_address: bool = False
+    told_apart: str | None = None
+    generation: str | None = None
+    keeps_generation: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
     unsure: list[str] = field(default_factory=list)
@@ -58,13 +65,19 @@ class Draft:
         """The fullest form the document gives; a Chinese surname alone keeps its title.
 
         A form of address is no part of a name, but a bare surname keeps it where the language does so (Miss Orrell),
-        or where two people bear it.
+        or where two people bear it; and its office or what brackets say where nothing else tells these apart.
         """
+        return self.told_apart or self._own_name
+
+    @property
+    def _own_name(self) -> str:
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
         bare = (
             sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
         )
+        if self.generation and self.keeps_generation:
+            return f"{self.name} {self.generation}"
         return f"{self.address} {self.name}" if bare and self.address and self.keeps_address else self.name
 
     def give(self, role: Role, rule: str, words: str) -> None:
@@ -93,6 +106,7 @@ class Draft:
         """Note a title, and the form of address where these words are the first that name the person."""
         self.entitle(named.title)
         self.unsure += named.unsure
+        self.generation = self.generation or named.generation
         if not self.heard:
             self.address, self.heard = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
@@ -178,7 +192,15 @@ class Roster:
         self.vacant: set[str] = set()
         self.keys: dict[str, Draft] = {}
 
-    def add(self, named: Named, *, side: str | None = None, inflected: bool = False, serving: bool = False) -> Draft:
+    def add(
+        self,
+        named: Named,
+        *,
+        side: str | None = None,
+        inflected: bool = False,
+        serving: bool = False,
+        beside: Sequence[Draft] = (),
+    ) -> Draft:
         """The draft that ``named`` means, a new one where none fits or several do.
 
         Args:
@@ -187,14 +209,20 @@ class Roster:
             inflected: whether the name may stand in another case than the nominative.
             serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
                 whom only the surname is known, and are not he.
+            beside: those whom the same list named before: one of them with another office is somebody else.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
+        same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
+        same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
             draft = same[0]
-            if fullness(named.name) > fullness(draft.name) or (draft.inflected and not inflected):
+            if self._misreads_surname(draft.name, named.name):
+                draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
+                draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
+            elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
             elif not inflected:
                 draft.call(named.name)
@@ -211,8 +239,25 @@ class Roster:
         for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
+            draft.keeps_generation = shared
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
+        names = Counter(draft.full_name for draft in self.drafts)
+        for draft in self.drafts:
+            if counts[fold(draft.name)] > 1 and (draft.full_name == draft.name or names[draft.full_name] > 1):
+                draft.told_apart = self._with_title(draft)
+
+    def _with_title(self, draft: Draft) -> str | None:
+        """A name with the title that its bearer shares with no namesake: Staatssekretär Huber, Abg. Kühne (CDU)."""
+        others = [each for each in self.drafts if each is not draft and fold(each.name) == fold(draft.name)]
+        taken = {fold(title) for other in others for title in other.titles}
+        own = next((title for title in draft.titles if fold(title) not in taken), None)
+        if own is None:
+            return None
+        if is_cjk(draft.name):
+            return f"{draft.full_name}（{own}）"
+        before = self.lexicon.is_office(own.rpartition(" ")[2])
+        return f"{own} {draft.full_name}" if before else f"{draft.full_name} ({own})"
 
     def strip_party_address(self) -> None:
         """Take Comrade off names that labels alone gave: it tells no two people apart, as Mr. and Mrs. may."""
@@ -233,13 +278,19 @@ class Roster:
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
 
+    def _misreads_surname(self, one: str, other: str) -> bool:
+        """Whether two Chinese names differ in the surname alone, and one of these is none: 洗耀祖, 冼耀祖."""
+        if not is_cjk(one) or len(one) != len(other) or len(one) < FEWEST_CHARACTERS or one[1:] != other[1:]:
+            return False
+        return (one[0] in self.lexicon.surnames) != (other[0] in self.lexicon.surnames)
+
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
             return False
-        if self.lexicon.tells_apart(draft.address, named.address):
+        if self.lexicon.tells_apart(draft.address, named.address) or differ_in_generation(draft, named):
             return False
         if fold(draft.name) == fold(named.name):
-            return not _are_namesakes(draft, named)
+            return not are_namesakes(draft, named)
         bare = min(fullness(draft.name), fullness(named.name)) < (2, 2)
         if not bare:
             return True
@@ -248,12 +299,6 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
-
-
-def _are_namesakes(draft: Draft, named: Named) -> bool:
-    """Whether two of one surname are told apart by form of address and office: Frl. Imhof, Lehrerin; Herr Imhof."""
-    addressed = bool(draft.address and named.address) and fold(draft.address or "") != fold(named.address or "")
-    return addressed and bool(draft.titles and named.title) and not titles_agree(draft, named.title)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -270,13 +315,3 @@ def _holds_figure(word: str) -> bool:
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:
     return sum(Levenshtein.distance(fold(word), fold(each)) * count for each, count in others.items())
-
-
-def titles_agree(draft: Draft, title: str | None) -> bool:
-    """Whether a title is one of the person's, or a shorter or longer form of it."""
-    if not title:
-        return False
-    if is_cjk(title):
-        return any(title in own or own in title for own in draft.titles)
-    wanted = set(fold(title).split())
-    return any(wanted <= (own := set(fold(each).split())) or own <= wanted for each in draft.titles)

@@ -1,31 +1,35 @@
 """Who speaks where a label stands: by alias, name, title or initials of this document's people, or nobody.
 
-Long because each way of naming a speaker is tried where the ones before it fail.
+Long because each way of naming asks the same lists of labels, and falls back on the next.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutebook.model import Role
 from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_same, fullness
+from minutebook.people.likeness import are_same, is_fuller, words_of
 from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
     DOUBT_PER_LETTER,
+    Near,
     allowed_damage,
+    begins_otherwise,
     find_nearest,
     find_nearest_title,
     measure,
     mend_labels,
+    surname_of,
 )
-from minutebook.people.roster import Draft, Roster, titles_agree
+from minutebook.people.roster import Draft, Roster
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
@@ -39,6 +43,9 @@ MENDED_CONFIDENCE = 0.9
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
 FEWEST_ADDRESSED = 2
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
+# A surname with initials that nobody listed has is a stranger's if it stands so often.
+OFTEN = 2
+SURNAME_AND_OFFICE = 2
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -67,11 +74,13 @@ class Speakers:
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
+        self._surnames = _surnames_of(read_name(label, lexicon).name for label in set(labels))
+        self._initialled = Counter(fold(read_name(label, lexicon).name) for label in labels)
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
         self._defined: dict[str, Draft] = dict(roster.keys)
-        self._heard: dict[str, Draft] = {}
+        self._heard: dict[str, list[Draft]] = {}
         self._known: dict[str, Verdict] = {}
 
     def name(self, label: str) -> Verdict:
@@ -104,17 +113,43 @@ class Speakers:
         plain = strip_remarks(label)
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
+        if fold(plain) in self.lexicon.first_person:
+            return self._author()
+        if (holder := self._by_shortened_office(plain)) is not None:
+            return holder
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
-        verdict = self._by_alias(alias, named) or self._by_form(named, label, plain)
+        verdict = self._by_alias(alias, named) or self._by_service(plain) or self._by_form(named, label, plain)
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
             if alias is not None:
                 self._defined[fold(alias)] = verdict.draft
                 verdict.draft.call(alias)
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
-                self._heard.setdefault(form, verdict.draft)
+                if verdict.draft not in (heard := self._heard.setdefault(form, [])):
+                    heard.append(verdict.draft)
         return verdict
+
+    def _author(self) -> Verdict:
+        """Who wrote the record of a talk that he had, and calls himself I."""
+        wrote = [
+            draft
+            for draft in self.roster.drafts
+            if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
+        ]
+        if len(wrote) == 1:
+            return decide(wrote[0], "first-person")
+        return abstain("first-person", "The record does not say who wrote it.")
+
+    def _by_shortened_office(self, plain: str) -> Verdict | None:
+        """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
+        if len(plain) != SURNAME_AND_OFFICE or not is_cjk(plain):
+            return None
+        surname, office = plain[0], plain[1]
+        bearers = [draft for draft in self.roster.drafts if draft.name.startswith(surname)]
+        bearers = [draft for draft in bearers if any(office in title for title in draft.titles)]
+        known = any(draft.name == plain for draft in self.roster.drafts)
+        return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
     def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
         """The one person listed who bears the short form that a label defines, and the label's title if it has one."""
@@ -128,7 +163,7 @@ class Speakers:
         if len(bearers) != 1:
             return None
         bearers[0].learn(named)
-        if are_same(bearers[0].name, named.name) and fullness(named.name) > fullness(bearers[0].name):
+        if are_same(bearers[0].name, named.name) and is_fuller(named.name, bearers[0].name, self.lexicon):
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
 
@@ -149,14 +184,15 @@ class Speakers:
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
             return self._by_initials(named.name)
         office = cut_article(plain)
-        if (serving := self._by_service(office or plain)) is not None:
-            return serving
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
         if office is not None and not inside and not whole:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
+        if is_cjk(plain) and any(plain in draft.titles for draft in self.roster.drafts):
+            # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
+            return self._by_title(plain, label)
         if whole and named.name != plain:
             # "LE VAN THU": no article.
             named = replace(named, name=plain, title=None)
@@ -165,14 +201,17 @@ class Speakers:
     # --- by name -------------------------------------------------------------------------------------------------
 
     def _by_name(self, named: Named, label: str) -> Verdict:
-        same = self._bearers(named)
+        named = self._cut_front(named)
+        told = named.title or _words_before(named, label)
+        same = self._bearers(replace(named, title=told))
         if not same and (bare := self._without_misread_front(label)) is not None:
-            same = self._bearers(replace(named, name=bare, unsure=()))
+            told = strip_remarks(label).removesuffix(bare)
+            same = self._bearers(replace(named, name=bare, title=told, unsure=()))
             named = replace(named, name=bare, unsure=()) if same else named
         if len(same) > 1:
-            heard = self._heard.get(fold(named.name))
-            if heard is not None and heard in same:
-                return decide(heard, "name-heard-before")
+            heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
+            if len(heard) == 1 and not told:
+                return decide(heard[0], "name-heard-before")
             return self._among(same)
         if same:
             return self._accept(same[0], named)
@@ -182,6 +221,15 @@ class Speakers:
                 told = f"The label '{label}' is read as '{better}', which stands more often."
                 return decide(verdict.draft, "label-damaged", told, damage=measure(fold(label), fold(better)))
         return self._damaged(named, label)
+
+    def _cut_front(self, named: Named) -> Named:
+        """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
+        front, _, rest = named.name.partition(" ")
+        if not rest or not _MISREAD_ADDRESS.fullmatch(front) or fold(front) in self.lexicon.given_abbreviations:
+            return named
+        bearers = [draft for draft in self.roster.drafts if are_same(draft.name, rest)]
+        given = any(len(words_of(draft.name)) > 1 and are_same(draft.name, named.name) for draft in bearers)
+        return named if given or not bearers else replace(named, name=rest, title=named.title or front)
 
     def _without_misread_front(self, label: str) -> str | None:
         """The surname that ends a label, if what stands before it is a form of address or that bearer's office, misread.
@@ -209,11 +257,19 @@ class Speakers:
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
+        same = [draft for draft in same if not differ_in_generation(draft, named)]
+        if len(same) > 1 and named.generation:
+            same = [draft for draft in same if draft.generation] or same
+        same = [draft for draft in same if not is_of_another_party(draft, named.remarks)]
+        if len(same) > 1 and named.remarks:
+            same = [draft for draft in same if is_told_by(draft, named.remarks)] or same
         if len(same) > 1 and named.title:
-            same = [draft for draft in same if titles_agree(draft, named.title)] or same
+            same = called(same, named.title) or same
         if len(same) > 1 and named.address:
-            same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or same
-        if not named.address and any(self._goes_by_address(draft) for draft in same):
+            same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or (
+                called(same, named.address) or same
+            )
+        if not named.address and not named.title and any(self._goes_by_address(draft) for draft in same):
             # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
@@ -234,15 +290,27 @@ class Speakers:
         whole = fold(named.name) == fold(draft.name)
         if not whole and self._holds_another_office(draft, named):
             return self._stranger(named)
-        if draft.only_serves and not whole:
+        if draft.only_serves and not whole and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
             return abstain("name", told)
         draft.learn(named)
-        if are_same(draft.name, named.name) and fullness(named.name) > fullness(draft.name):
+        if are_same(draft.name, named.name) and is_fuller(named.name, draft.name, self.lexicon):
             draft.rename(named.name)
         return decide(draft, "name-whole" if whole else "name")
+
+    def _is_served_by(self, draft: Draft, named: Named) -> bool:
+        """Whether a label calls an interpreter or recorder by the form of address that he is listed with, among others listed.
+
+        A bare surname may be that of a principal whom only his office names.
+        """
+        return (
+            self.closed
+            and not is_cjk(named.name)
+            and bool(named.address)
+            and fold(named.address or "") == fold(draft.address or "")
+        )
 
     def _among(self, same: list[Draft]) -> Verdict:
         """Several bear the name: who confers, not who records, if only one of them does."""
@@ -262,14 +330,24 @@ class Speakers:
     def _damaged(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
         near = find_nearest(named.name, self.roster.drafts)
-        while near and self.lexicon.tells_apart(near[0].draft.address, named.address):
-            # Mrs. Renn is no misreading of Mr. Renn.
-            near = near[1:]
+        # Mrs. Renn is no misreading of Mr. Renn, nor Kühne (SED) of Kühne (CDU).
+        near = [
+            each
+            for each in near
+            if not self.lexicon.tells_apart(each.draft.address, named.address)
+            and not is_of_another_party(each.draft, named.remarks)
+        ]
         apart = set(fold(named.name).split()) <= self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
-        best = near[0]
+        told_apart = len(self._surnames.get(surname_of(named.name), ())) > 1
+        if begins_otherwise(named.name, near[0].draft.name, sure=told_apart):
+            return self._namesake(named, near[0].draft)
         far = near[1].distance if len(near) > 1 else len(named.name)
+        return self._nearest(named, label, near[0], far)
+
+    def _nearest(self, named: Named, label: str, best: Near, far: int) -> Verdict:
+        """The nearest person where he is near enough; ``far`` is how many letters the next differs by."""
         name = best.draft.full_name
         if best.distance <= allowed_damage(named.name, best.length):
             if far == best.distance:
@@ -284,9 +362,16 @@ class Speakers:
             return decide(best.draft, "name-nearest", told, damage=best.distance)
         return abstain("name-damaged", f"The label resembles '{name}'.")
 
+    def _namesake(self, named: Named, of: Draft) -> Verdict:
+        """Somebody who is nobody listed, if a label gives him the same initials again; nobody if they may be misread."""
+        if self._initialled[fold(named.name)] >= OFTEN:
+            return self._stranger(named)
+        return abstain("name-damaged", f"The initials differ from those of '{of.full_name}'.")
+
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""
-        if not looks_like_name(named.name, self.lexicon):
+        served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
+        if served or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
         draft = Draft(named.name)
         draft.learn(named)
@@ -298,8 +383,8 @@ class Speakers:
     # --- by title ------------------------------------------------------------------------------------------------
 
     def _by_title(self, title: str, label: str) -> Verdict:
-        if (heard := self._heard.get(fold(title))) is not None:
-            return decide(heard, "title-heard-before")
+        if len(heard := self._heard.get(fold(title), [])) == 1:
+            return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
         levels = [(self._title_level(title, draft), draft) for draft in self.roster.drafts]
@@ -312,6 +397,7 @@ class Speakers:
 
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
+        title = cut_article(title) or title
         told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
         if len(title.split()) > 1 or len(told) != 1:
             return None
@@ -366,3 +452,19 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:
+    """Surnames that stand with initials, each with these: more than one are several people's."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        initials = "".join(word for word in fold(name).split() if len(word) == 1)
+        if initials:
+            found.setdefault(surname_of(name), set()).add(initials)
+    return found
+
+
+def _words_before(named: Named, label: str) -> str | None:
+    """What stands in a label before a bare name and was taken for no office: GR Rainer."""
+    front = strip_remarks(label).partition(named.name)[0].strip()
+    return None if named.address or not front else front

@@ -30,6 +30,7 @@ CONFIDENCE = {
     "name": 0.95,
     "title": 0.92,
     "title-of-service": 0.9,
+    "first-person": 0.9,
     "name-heard-before": 0.9,
     "title-heard-before": 0.9,
     "name-of-principal": 0.9,

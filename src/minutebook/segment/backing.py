@@ -18,6 +18,9 @@ LONGEST_ENDING = 3
 # Strength of what backs a label. A defined short form is the document's own word; a name of the header or a role is
 # nearly that; a title before an unknown name is a person of whom nothing else is said; mere return is the least.
 DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
+# 王总, 郑工, 张局: a surname and what is left of an office.
+SHORTENED = 2
+_SHORTENED_TITLES = "总工局处科部院所厂"
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
@@ -67,7 +70,9 @@ class Backing:
         return label.form != "name" or known * 2 >= len(label.names)
 
     def _is_surname_and_title(self, core: str) -> bool:
-        """Chinese: a surname and a title that both stand in the header, apart from each other."""
+        """Chinese: a surname and a title that both stand in the header, apart from each other; the title may be shortened."""
+        if len(core) == SHORTENED and core[1] in _SHORTENED_TITLES:
+            return core[0] in self.text and core[1] in self.text
         return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
 
     def is_exact(self, label: SpeakerLabel) -> bool:

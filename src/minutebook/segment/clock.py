@@ -48,13 +48,16 @@ class ClockBook:
 
     def read(self, times: Sequence[Written]) -> tuple[str | None, str | None]:
         """Start and end, ``HH:MM``, of what the rules found, in order; None where they are not told."""
-        readings = [self._read_one(found) for found in times]
-        valid = [(start, end) for start, end in readings if start]
+        readings = [(*self._read_one(found), found.word("period")) for found in times]
+        valid = [each for each in readings if each[0]]
         if not valid:
             return None, None
-        start, end = valid[0]
+        start, end, period = valid[0]
         if end is None and len(valid) > 1:
-            end = valid[-1][1] or valid[-1][0]
+            last, last_end, last_period = valid[-1]
+            end = last_end or last
+            if period and not last_period and last_end is None:
+                end = _move_past(start, end)
         return start, end
 
     def _read_one(self, found: Written) -> tuple[str | None, str | None]:
@@ -93,6 +96,14 @@ class ClockBook:
         elif word in self._morning and hour == HALF_DAY:
             hour = 0
         return f"{hour % (2 * HALF_DAY):02d}:{minute or 0:02d}"
+
+
+def _move_past(start: str | None, end: str | None) -> str | None:
+    """An end in the start's half of the day where it alone says which: from half past two in the afternoon, until four."""
+    if start is None or end is None or end >= start or int(end[:2]) >= HALF_DAY:
+        return end
+    later = f"{int(end[:2]) + HALF_DAY:02d}{end[2:]}"
+    return later if later > start else end
 
 
 def read_figure(written: str) -> int | None:

@@ -336,7 +336,14 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     closed = before[-1:] in ",;(-" or last.casefold() in sheet.connectors or before.count("(") > before.count(")")
     words = sheet.text(at).partition(",")[0].split()
     known = any(word.casefold() in sheet.place_words for word in words)
-    return not closed and not known and (_ENTRY.match(sheet.text(at)) is not None or _is_titled_name(sheet, above, at))
+    # "директор порта Шубин А. Н., главный инженер / Шубин П. К.": where offices stand before names, one waits for its own.
+    waits = above.value[:1].islower() and above.value.rpartition(",")[2].islower()
+    return (
+        not closed
+        and not known
+        and not waits
+        and (_ENTRY.match(sheet.text(at)) is not None or _is_titled_name(sheet, above, at))
+    )
 
 
 def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -22,7 +22,7 @@ from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.repairs import DAMAGE_PER_LETTER, repair_labels
-from minutebook.segment.rows import Row
+from minutebook.segment.rows import Row, is_cjk
 from minutebook.segment.strangers import FEWEST_TITLED, count_strangers
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
 
@@ -46,6 +46,9 @@ FEWEST_TURNS = 2
 SHORTEST_TOLD = 5
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
+# Names behind a label are shorter, and divided by other marks.
+SHORTEST_SENTENCE = 6
+_CHINESE_MARKS = re.compile(r"[，。？！?!]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
@@ -231,7 +234,8 @@ class _Trial:
 
     def _is_header_role(self, each: Announcement) -> bool:
         rare = each.label.key in self.book.header_roles and self.counts[each.label.key] < FEWEST_TURNS
-        return rare and not (each.label.key in self.book.roles and self._tells(each))
+        told = each.label.key in self.book.roles and self._tells(each)
+        return rare and not told and not self._says_sentence(each)
 
     def _tells(self, each: Announcement) -> bool:
         """Whether words of a sentence follow a label, not a name: Interpreter: May I ask that ..."""
@@ -240,6 +244,11 @@ class _Trial:
         words = " ".join(said).split()
         small = sum(word[:1].islower() for word in words)
         return len(words) >= SHORTEST_TOLD and small * 2 >= len(words)
+
+    def _says_sentence(self, each: Announcement) -> bool:
+        """Whether a Chinese label heads words with the marks of a sentence, as no list of names has them: 译员：插一句，..."""
+        said = self.rows[each.said_at].text[each.said_start :] if each.said_at < len(self.rows) else ""
+        return is_cjk(said) and len(said) >= SHORTEST_SENTENCE and _CHINESE_MARKS.search(said) is not None
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]

@@ -59,6 +59,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     clock = _Clock()
     labelled, dateline, sentence = None, None, None
     place: str | None = None
+    there: str | None = None
     line: OpenField | None = None
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME}:
@@ -74,7 +75,9 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     for words, closing in found.prose:
         rule = sheet.book.first(words, "closing" if closing else "opening")
         match = rule.pattern.search(words) if rule else None
-        hour = match.groupdict().get("time") if match else words
+        told_of = match.groupdict() if match else {}
+        hour = told_of.get("time") if match else words
+        there = there or told_of.get("place")
         clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
         sentence = sentence or (None if closing else sheet.moment(words).date)
     titled = _date_at_end(sheet, found.title or "")
@@ -92,7 +95,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    return Occasion(date, clock.start, clock.end, told or place, sheet.year, tuple(problems))
+    return Occasion(date, clock.start, clock.end, told or place or there, sheet.year, tuple(problems))
 
 
 def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:

@@ -36,7 +36,8 @@ LONGEST_STOP_LABEL = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
-_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+\S")
+# Behind the first initial of a name stands no speech: Шубин П. К., начальник.
+_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2

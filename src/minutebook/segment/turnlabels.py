@@ -105,6 +105,7 @@ class TurnBook:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
         self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
         self.roles = _folded(rules.words("speaker_roles"))
+        self.first_person = _folded(rules.words("first_person_words"))
         self.addresses = rules.words("address_forms")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.confusable = rules.words("confusable_pairs")
@@ -196,6 +197,8 @@ class TurnBook:
 
     def _is_nobody(self, core: str) -> bool:
         key = fold(core)
+        if key in self.first_person and not core.islower():
+            return False
         bare_title = key in self.titles and key not in self.roles and self._form(core) != "role"
         return (
             not key
@@ -251,7 +254,8 @@ class TurnBook:
             bare = token.strip(".,-'’").casefold()
             if not bare:
                 return False
-            if "." in token[:-1] and len(bare) > 6 and "-" not in token:
+            shortened = all(part in self._title_words for part in bare.split("."))
+            if "." in token[:-1] and len(bare) > 6 and "-" not in token and not shortened:
                 return False
             if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and bare not in self._title_words:
                 return False

@@ -78,6 +78,8 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if not dated and (length := _take_held(sheet, found, at) or _take_long_dateline(sheet, found, at)):
         return length
     is_date = sheet.is_dateline(row)
+    if is_date and dated and _set_aside_date(sheet, found, at):
+        dated = False
     if is_prose(row) or (is_date and dated) or (split_unknown(row.text) and not is_date):
         return 0
     if is_date:
@@ -91,6 +93,19 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
         return 1
     return _take_subject_or_place(sheet, found, at) if found.title is not None or dated else 0
+
+
+def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
+    """Set aside a dateline above the title where another day stands right below it: that of the registration, or of signing."""
+    above = [each for each in found.fields if each.kind is Field.DATE]
+    if found.title is None or found.title_rows[1] != at or len(above) != 1:
+        return False
+    (only,) = above
+    moment, day = sheet.moment(only.value), sheet.moment(sheet.rows[at].text).date
+    if only.label is not None or only.last >= found.title_rows[0] or day is None or moment.date in {None, day}:
+        return False
+    only.kind, only.rule = Field.OTHER, "dateline-of-record"
+    return True
 
 
 def _take_held(sheet: Sheet, found: Found, at: int) -> int:

@@ -139,3 +139,20 @@ def test_a_title_that_holds_somebody_elses_name_is_none() -> None:
 )
 def test_misread_forms_of_address_and_brackets_are_no_part_of_a_name(text: str, name: str) -> None:
     assert names(text)[0] == name
+
+
+def test_the_number_of_an_office_begins_no_title_of_the_one_before() -> None:
+    assert people("Botschaftsrat Smirnow, II. Sekretär Kusnezow") == [
+        ("Smirnow", "Botschaftsrat"),
+        ("Kusnezow", "II. Sekretär"),
+    ]
+
+
+def test_sides_of_a_russian_list_are_whom_people_come_from() -> None:
+    text = "от Наркомзема — т.т. Орехов (нарком), Сизов\nот артели «Невод»: Кулик\nэксперт проф. Ласточкин"
+    assert [(entry.named.name, entry.side) for entry in read_list(text, LEXICON)] == [
+        ("Орехов", "Наркомзема"),
+        ("Сизов", "Наркомзема"),
+        ("Кулик", "артели «Невод»"),
+        ("Ласточкин", "артели «Невод»"),
+    ]

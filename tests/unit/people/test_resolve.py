@@ -108,6 +108,31 @@ def test_an_office_alone_means_its_one_holder_in_this_document() -> None:
     assert speakers(chinese) == ["谷怀瑾", "宁致远"]
 
 
+def test_a_bare_surname_gets_the_initials_that_the_opening_sentence_gives_it() -> None:
+    text = """Запись беседы
+заместителя министра торговли с послом Республики Гана Кваме Аддо
+
+24 июня 1963 г.
+
+П. Л. Вересов принял посла по его просьбе и сказал, что готов выслушать его.
+
+Аддо: — Благодарю вас. Речь пойдет о какао, которого мы отгрузили восемь тысяч тонн.
+
+Вересов: — Эту цифру я знаю. Четыреста тонн за дорогу не усыхают, господин посол.
+
+Аддо: — Наша сторона объясняет разницу мешками.
+
+Вересов: — Хорошо. Разделим ее пополам.
+"""
+    lines = clean_lines(type_pages(text, "rus"), RULES)
+    (found,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert {(person.name, frozenset(role.value for role in person.roles)) for person in found.people} == {
+        ("П. Л. Вересов", frozenset({"participant", "speaker"})),
+        ("Кваме Аддо", frozenset({"participant", "speaker"})),
+    }
+    assert [turn.speaker for turn in found.turns] == ["Кваме Аддо", "П. Л. Вересов"] * 2
+
+
 def test_an_office_that_two_hold_is_nobodys() -> None:
     assert speakers(
         meeting(["The Ambassador"], participants="A. Rossi, Ambassador of Italy; B. Lund, Ambassador of Norway")

@@ -210,3 +210,25 @@ def test_the_same_label_twice_running_stays_two_turns() -> None:
     (meeting,) = read(text)
     assert [turn.text for turn in meeting.turns] == ["One.", "Two.", "Three."]
     assert [problem.where for problem in meeting.problems if problem.code == "same_label_twice"] == ["turn 2"]
+
+
+def test_a_chinese_interpreter_opens_a_turn_with_a_sentence_and_none_with_a_name() -> None:
+    talk = (
+        "航运会谈记录\n\n时间：1955年4月15日\n出席：卢文、苏帕曼\n\n卢文：船期表带来了吗？\n\n苏帕曼：带来了，一共四条船。\n\n"
+        "{}\n\n卢文：每条船四个月走一趟？\n\n苏帕曼：是的。\n\n{}\n"
+    )
+    assert labels(talk.format("翻译：他的意思是说装卸慢，不是走得慢。", "译员：林秋"), "chi_sim") == [
+        "卢文",
+        "苏帕曼",
+        "翻译",
+        "卢文",
+        "苏帕曼",
+    ]
+
+
+def test_a_chinese_chairman_who_speaks_first_is_no_field_of_the_header() -> None:
+    text = (
+        "劳资协商会议纪录\n\n日期：1954年6月11日\n出席者：张大（工会主席）、荣生经理、刘明\n主席：刘明\n\n"
+        "刘主席：今天讨论停工的问题。先请资方讲。\n\n荣经理：棉花只够到七月。\n\n张主席：停工工资怎么算？\n\n荣经理：照老规矩。\n"
+    )
+    assert labels(text, "chi_sim") == ["刘主席", "荣经理", "张主席", "荣经理"]

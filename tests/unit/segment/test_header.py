@@ -71,6 +71,47 @@ def test_prose_that_looks_like_a_label_is_left_in_the_body() -> None:
     assert fields(header_of(text)) == [("Date", "date", "3 May 1961")]
 
 
+def test_the_day_of_a_journals_entry_stands_below_the_title_and_that_of_its_registration_above() -> None:
+    text = (
+        "СЕКРЕТНО\nЭкз. № 1\n\n№ 48/с\n«12» мая 1953 г.\n\nИз дневника временного поверенного в делах СССР в Дании П. А. Ремизова\n\n"
+        "9 мая 1953 г.\nБеседа с министром просвещения Кнудом Харбо\n\n"
+        "Сегодня в 14 час. 20 мин. посетил Харбо по поводу выставки книг. Министр принял меня стоя, так как кресла чинили.\n\n"
+        "Я сказал, что выставка прибывает пароходом, и попросил помочь с помещением, на что он согласился сразу.\n"
+    )
+    header = header_of(text, "rus")
+    assert (header.date, header.time) == ("1953-05-09", "14:20")
+    assert header.subject == "Беседа с министром просвещения Кнудом Харбо"
+    assert ("№", "reference", "48/с") in fields(header)
+    assert [value for _, kind, value in fields(header) if kind == "date"] == ["9 мая 1953 г."]
+
+
+def test_a_chinese_sentence_tells_hours_and_place() -> None:
+    text = (
+        "关于接收旧灯船档案的谈话记录（1951年3月6日）\n\n谈话在汕头旧海关楼进行，下午二时半开始，四时结束。\n\n"
+        "沈定（下称沈）：你在海关做了多少年？\n\n埃文斯先生（下称埃）：二十九年。我管灯船，不管税。\n\n沈：灯船一共几艘？\n\n埃：四艘。\n"
+    )
+    header = header_of(text, "chi_sim")
+    assert (header.date, header.time, header.time_end) == ("1951-03-06", "14:30", "16:00")
+    assert header.place == "汕头旧海关楼"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "field"),
+    [
+        ("deu", "2. Ausfertigung, 4 Blatt", ("copy", "2. Ausfertigung, 4 Blatt")),
+        ("deu", "VD-Nr. MfK 12/76", ("reference", "MfK 12/76")),
+        ("deu", "Akte: LAS Abt. 12 Nr. 77, Bl. 3", ("reference", "LAS Abt. 12 Nr. 77, Bl. 3")),
+        ("chi_sim", "共印七份，此为第二份", ("copy", "共印七份，此为第二份")),
+        ("chi_sim", "（已送部长阅，尚未退回）", ("review_status", "（已送部长阅，尚未退回）")),
+    ],
+)
+def test_registries_number_their_records_and_copies(language: str, line: str, field: tuple[str, str]) -> None:
+    titles = {"deu": ("Vermerk über ein Gespräch", "Ort: Berlin"), "chi_sim": ("会谈纪要", "地点：上海")}
+    title, place = titles[language]
+    text = f"{title}\n{line}\n\n{place}\n" if line.startswith("（") else f"{line}\n\n{title}\n\n{place}\n"
+    assert field in [(kind, value) for _, kind, value in fields(header_of(text, language))]
+
+
 def test_a_text_without_a_header_has_no_fields_and_says_so() -> None:
     header = header_of("The river rose in the night and took the lower bridge with it. Nobody was hurt.\n")
     assert header.fields == ()

@@ -1,0 +1,97 @@
+"""What tells people of one surname apart: office, form of address, generation, party; in full or shortened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.people.lexicon import fold, is_cjk
+from minutebook.people.likeness import is_short_for
+from minutebook.people.names import Named
+
+if TYPE_CHECKING:
+    from minutebook.people.roster import Draft
+
+# An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
+SHORTEST_SHORTENED = 3
+LONGEST_SHORTENED = 5
+# Letters of a party in brackets behind a name.
+_PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
+
+
+def titles_agree(draft: Draft, title: str | None) -> bool:
+    """Whether a title is one of the person's, or a shorter or longer form of it."""
+    if not title:
+        return False
+    if is_cjk(title):
+        return any(title in own or own in title for own in draft.titles)
+    return any(_agree(own, title) for own in draft.titles)
+
+
+def _calls_agree(draft: Draft, words: str) -> bool:
+    """Whether words before a surname are one of the person's titles or his form of address, whole or shortened."""
+    return titles_agree(draft, words) or (not is_cjk(words) and _agree(draft.address or "", words))
+
+
+def _calls_shortened(draft: Draft, words: str) -> bool:
+    """Whether words before a surname are one of the person's titles, some of its letters left out: Bgm., MinRat, StS."""
+    shortened = fold(words).split()
+    return bool(shortened) and any(
+        all(any(is_short_for(word, whole) for whole in fold(own).split()) for word in shortened)
+        for own in (*draft.titles, draft.address or "")
+    )
+
+
+def _agree(one: str, other: str) -> bool:
+    first, second = fold(one).split(), fold(other).split()
+    return bool(first and second) and (_holds(first, second) or _holds(second, first))
+
+
+def _holds(longer: list[str], shorter: list[str]) -> bool:
+    """Whether each word of a title stands in another, whole or shortened in either: Инж., инженер; Capt., Captain."""
+    return all(any(_is_same_office(word, other) for other in longer) for word in shorter)
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    short, whole = sorted((one, other), key=len)
+    return short == whole or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
+
+
+def differ_in_generation(draft: Draft, named: Named) -> bool:
+    """Whether a name is told apart from a person's by what stands behind it: Voss sen., Voss jun."""
+    one, other = fold(draft.generation or ""), fold(named.generation or "")
+    return bool(one and other) and one != other
+
+
+def differ_in_office(draft: Draft, named: Named) -> bool:
+    """Whether two have an office each, and not the same: Staatssekretär Huber; Ministerialrat Huber."""
+    return bool(draft.titles and named.title) and not titles_agree(draft, named.title)
+
+
+def are_namesakes(draft: Draft, named: Named) -> bool:
+    """Whether two of one surname are told apart by form of address and office: Frl. Imhof, Lehrerin; Herr Imhof."""
+    addressed = bool(draft.address and named.address) and fold(draft.address or "") != fold(named.address or "")
+    return addressed and differ_in_office(draft, named)
+
+
+def called(bearers: list[Draft], words: str) -> list[Draft]:
+    """Those of one surname whose office or form of address stands before it, in full or shortened."""
+    return [draft for draft in bearers if _calls_agree(draft, words)] or [
+        draft for draft in bearers if _calls_shortened(draft, words)
+    ]
+
+
+def is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
+    """Whether the list says of a person what brackets in the label say: Koll. Schubert (Dreherei)."""
+    told = {fold(remark) for remark in remarks}
+    return any(fold(each) in told for each in (*draft.titles, draft.side or ""))
+
+
+def is_of_another_party(draft: Draft, remarks: Sequence[str]) -> bool:
+    """Whether brackets give a party, and a label before gave its bearer another: Abg. Kühne (CDU), Abg. Kühne (SED)."""
+    parties = {remark for remark in remarks if _PARTY.fullmatch(remark)}
+    own = {title for title in draft.titles if _PARTY.fullmatch(title)}
+    return bool(parties and own) and min(Levenshtein.distance(one, each) for one in parties for each in own) > 1
