@@ -57,11 +57,11 @@ class Speakers:
         labels: Sequence[str],
         *,
         damaged: bool = False,
-        written: frozenset[str] = frozenset(),
+        written: str = "",
     ) -> None:
         self.roster = roster
         self.lexicon = lexicon
-        self._written = written
+        self._written = f" {written} "
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         conferring = any(not draft.only_serves for draft in roster.drafts)
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
@@ -106,7 +106,7 @@ class Speakers:
             return decide(draft, "alias-defined")
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
-        verdict = self._by_alias(alias, named) or self._by_form(named, label, plain)
+        verdict = self._by_alias(alias, named) or self._by_service(plain) or self._by_form(named, label, plain)
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
             if alias is not None:
@@ -149,8 +149,6 @@ class Speakers:
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
             return self._by_initials(named.name)
         office = cut_article(plain)
-        if (serving := self._by_service(office or plain)) is not None:
-            return serving
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
         if office is not None and not inside and not whole:
@@ -265,7 +263,7 @@ class Speakers:
         while near and self.lexicon.tells_apart(near[0].draft.address, named.address):
             # Mrs. Renn is no misreading of Mr. Renn.
             near = near[1:]
-        apart = set(fold(named.name).split()) <= self._written
+        apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         best = near[0]
@@ -312,6 +310,7 @@ class Speakers:
 
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
+        title = cut_article(title) or title
         told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
         if len(title.split()) > 1 or len(told) != 1:
             return None

@@ -396,4 +396,4 @@ Gong: In the translation I said "physician".
 Li: That is better.
 """
     )
-    assert translator.turns[2].speaker == "Gong"
+    assert (translator.turns[2].speaker or "").endswith("Gong")
