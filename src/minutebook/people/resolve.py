@@ -202,9 +202,8 @@ def _name_turns(
     repaired = sum("~" in turn.rule for turn in meeting.turns)
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
-    written = frozenset(fold(told).split())
     labels = [turn.label for turn in meeting.turns]
-    speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=written)
+    speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [speakers.name(turn.label) for turn in meeting.turns]
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):

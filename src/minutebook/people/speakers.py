@@ -64,11 +64,11 @@ class Speakers:
         labels: Sequence[str],
         *,
         damaged: bool = False,
-        written: frozenset[str] = frozenset(),
+        written: str = "",
     ) -> None:
         self.roster = roster
         self.lexicon = lexicon
-        self._written = written
+        self._written = f" {written} "
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         conferring = any(not draft.only_serves for draft in roster.drafts)
         self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
@@ -337,7 +337,7 @@ class Speakers:
             if not self.lexicon.tells_apart(each.draft.address, named.address)
             and not is_of_another_party(each.draft, named.remarks)
         ]
-        apart = set(fold(named.name).split()) <= self._written
+        apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
         told_apart = len(self._surnames.get(surname_of(named.name), ())) > 1
