@@ -209,12 +209,13 @@ class Roster:
             inflected: whether the name may stand in another case than the nominative.
             serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
                 whom only the surname is known, and are not he.
-            beside: those whom the same list named before: one of them with another office is somebody else.
+            beside: those whom the same list named before: one of a surname and with another office is somebody else.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
-        same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
+        if fullness(named.name) < (2, 2):
+            same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:

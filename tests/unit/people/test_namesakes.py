@@ -153,3 +153,10 @@ def test_brackets_tell_namesakes_apart_and_stay_in_their_names() -> None:
 def test_a_surname_and_one_character_of_an_office_name_its_holder() -> None:
     given = meeting(["王总", "郑工", "王局"], language="chi_sim", participants="局长王世铭、总工程师王启泰、郑工程师")
     assert speakers(given) == ["王启泰", "郑工程师", "王世铭"]
+
+
+def test_a_full_name_listed_twice_is_one_person_whatever_stands_beside_it() -> None:
+    given = meeting(
+        ["Гуров С"], language="rus", participants="тов. Савва Гуров, зав. отделом\nпредседатель Савва Гуров"
+    )
+    assert speakers(given) == ["Савва Гуров"]
