@@ -215,7 +215,8 @@ class Speakers:
             return self._among(same)
         if same:
             return self._accept(same[0], named)
-        if (better := self._mended.get(fold(label))) is not None:
+        better = self._mended.get(fold(label))
+        if better is not None and not begins_otherwise(named.name, read_name(better, self.lexicon).name):
             verdict = self.name(better)
             if verdict.draft is not None:
                 told = f"The label '{label}' is read as '{better}', which stands more often."

@@ -160,3 +160,12 @@ def test_a_full_name_listed_twice_is_one_person_whatever_stands_beside_it() -> N
         ["Гуров С"], language="rus", participants="тов. Савва Гуров, зав. отделом\nпредседатель Савва Гуров"
     )
     assert speakers(given) == ["Савва Гуров"]
+
+
+def test_a_rare_label_with_other_initials_is_no_misreading_of_the_common_one() -> None:
+    given = meeting(
+        ["Громов С", "Рябых", "Громов Н", "Громов С", "Рябых"],
+        language="rus",
+        participants="Савва Громов, Мефодий Рябых",
+    )
+    assert speakers(given) == ["Савва Громов", "Мефодий Рябых", None, "Савва Громов", "Мефодий Рябых"]
