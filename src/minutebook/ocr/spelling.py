@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice, product
 from typing import TypeAlias
 
@@ -31,9 +33,12 @@ _NO_WORD_NAME = 14.0
 _MIXED = 4.0
 """What digits within a word cost beside."""
 _NUMBER = 3.0
-"""What a number costs: less than most words, as no list says which of them are right."""
+"""What a number or an initial costs: less than most words, as no list says which of them are right."""
 _UNLIKELY = 6.0
 """What a character costs that an engine did not give for its place, or a place without one."""
+_MARK = 1.0
+"""What a letter with a mark costs beside the same without, in a reading that did not think of it: engines know few of the
+marks of other languages, so that they are no witness against them."""
 _FIRST_COUNTS = 0.7
 """Share of the first reading in what letters cost, where there are others; these share the rest."""
 _LIKENESS_COUNTS = 0.4
@@ -287,7 +292,7 @@ def _recase(text: str, pattern: str) -> str:
 
 
 def _weigh(part: str, lexicon: PageLexicon, stance: _Stance) -> float:
-    if part.isdigit():
+    if part.isdigit() or (len(part) == 1 and part.isupper()):
         return _NUMBER
     known = lexicon.weigh(part)
     if known is not None and _counts(part, lexicon, stance):
@@ -308,8 +313,14 @@ def _compare(text: str, places: Sequence[Place]) -> float:
     """What a text costs in a reading: its characters at the places, where they go together with the least cost."""
     row = [_UNLIKELY * no for no in range(len(places) + 1)]
     for sign in text:
+        bare = _without_mark(sign)
         last, row = row, [row[0] + _UNLIKELY]
         for no, place in enumerate(places):
-            here = last[no] + min(_UNLIKELY, place.get(sign, _UNLIKELY))
+            here = last[no] + min(_UNLIKELY, place.get(sign, _UNLIKELY), place.get(bare, _UNLIKELY) + _MARK)
             row.append(min(here, last[no + 1] + _UNLIKELY, row[no] + _UNLIKELY))
     return row[-1]
+
+
+@cache
+def _without_mark(sign: str) -> str:
+    return sign if sign.isascii() else unicodedata.normalize("NFD", sign)[0]

@@ -101,3 +101,14 @@ def test_a_name_that_the_page_repeats_is_found_where_it_was_misread() -> None:
     assert spell(once) == "the Halvorsnud is"
     line = "the Halvorsnud is the Halvorsrud is the Halvorsrud"
     assert spell(read(line, possible, cost=3.0)) == "the Halvorsrud is the Halvorsrud is the Halvorsrud"
+
+
+def test_a_mark_that_only_one_engine_knows_stays_on_a_name() -> None:
+    """The other's plain letter is no witness against it; another letter is."""
+    main = read("Mr Vranić: is", {"Vranić:": "Vranic:"}, cost=0.5)
+    assert spell(main, read("Mr Vranic: is")) == "Mr Vranić: is"
+
+
+def test_an_initial_is_not_made_a_figure() -> None:
+    main = read("E.E. Cray is", {"E.E.": "8.8."}, cost=0.5)
+    assert spell(main, read("E.8. Cray is", {"E.8.": "E.E."}, cost=0.5)) == "E.E. Cray is"
