@@ -109,7 +109,7 @@ class Unlisted:
     def _name_in_brackets(self, named: Named, label: str) -> str | None:
         """The person behind an office: The Minister of State (Mr. David Hunt)."""
         bare = strip_remarks(label)
-        if cut_article(bare) is None and names_person(bare, self.lexicon):
+        if cut_article(bare) is None and ((named.address and named.name) or names_person(bare, self.lexicon)):
             return None
         return next((each for each in named.remarks if names_person(each, self.lexicon)), None)
 

@@ -214,6 +214,13 @@ def test_without_any_list_each_form_of_address_stands_for_itself() -> None:
     ]
 
 
+def test_without_any_list_a_constituency_is_nobody_though_commas_were_read_into_the_name() -> None:
+    (first, second) = speakers(meeting(["Mr. Peter, Walsh, (Leigh)", "The Minister of State (Mr. David Hart)"]))
+    assert first is not None
+    assert first.startswith("Mr. Peter, Walsh")
+    assert second == "Mr. David Hart"
+
+
 def test_without_any_list_a_label_that_stands_once_may_be_a_misreading() -> None:
     labels = ["Mr. Kiviluoto", "Mr. Wieloch", "Mr. Kivi1uoto", "Mr. Kiviluoto", "Mr. Wieloch"]
     assert speakers(meeting(labels)) == [
