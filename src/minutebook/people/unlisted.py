@@ -103,8 +103,10 @@ class Unlisted:
         return None if holder is None else decide(holder, "office-shortened")
 
     def _form(self, label: str) -> str:
-        """A label without what brackets say of manner or short form."""
-        return strip_chinese_manner(strip_manner(label), self.lexicon)
+        """A label without what brackets say of manner or short form, or a speck before a form of address."""
+        form = strip_chinese_manner(strip_manner(label), self.lexicon)
+        speck, _, rest = form.partition(" ")
+        return rest if len(speck) == 1 and self.lexicon.is_address(rest.partition(" ")[0]) else form
 
     def _name_in_brackets(self, named: Named, label: str) -> str | None:
         """The person behind an office: The Minister of State (Mr. David Hunt)."""

@@ -23,6 +23,7 @@ SHORT_LABEL = 4
 CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
 # Among other fields one letter in four of a label may be misread; it has four words at most and four letters at least.
+# One of three letters (Ort, Tag) must be exact but for its colon.
 LOOSE_DAMAGE_PER_LETTER = 0.25
 LONGEST_LOOSE_LABEL = 4
 SHORTEST_LOOSE_LABEL = 4
@@ -250,6 +251,8 @@ class LabelBook:
     def _damage(form: str, known: str) -> float | None:
         """Share of the letters of ``known`` in which ``form`` differs, None where that is too many."""
         allowed = int(len(known) * LOOSE_DAMAGE_PER_LETTER)
+        if len(known) == SHORTEST_LOOSE_LABEL - 1:
+            return 0.0 if form == known else None
         if len(known) < SHORTEST_LOOSE_LABEL or abs(len(known) - len(form)) > allowed:
             return None
         distance = Levenshtein.distance(form, known, score_cutoff=allowed)

@@ -221,6 +221,10 @@ def test_without_any_list_a_constituency_is_nobody_though_commas_were_read_into_
     assert second == "Mr. David Hart"
 
 
+def test_without_any_list_a_speck_before_a_form_of_address_is_no_part_of_the_name() -> None:
+    assert speakers(meeting(["Mr. Fuller", "Mr. Hart", "A Mr. Fuller"])) == ["Mr. Fuller", "Mr. Hart", "Mr. Fuller"]
+
+
 def test_without_any_list_a_label_that_stands_once_may_be_a_misreading() -> None:
     labels = ["Mr. Kiviluoto", "Mr. Wieloch", "Mr. Kivi1uoto", "Mr. Kiviluoto", "Mr. Wieloch"]
     assert speakers(meeting(labels)) == [

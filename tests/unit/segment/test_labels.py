@@ -78,6 +78,9 @@ def test_a_lost_colon_needs_a_value_and_is_told_apart() -> None:
     assert (label.field, label.colon, label.value) == (Field.REFERENCE, False, "National Records Office")
     assert BOOK.find("Sources National Records Office") is None
     assert BOOK.find_loose("Sources of the river are unknown") is None
+    short = BOOK.find_loose("Orts Schmilka, Zollhaus")
+    assert short is not None
+    assert short.field is Field.PLACE
 
 
 def test_a_time_does_not_end_a_label() -> None:
