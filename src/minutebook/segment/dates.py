@@ -37,6 +37,8 @@ _AS_LETTERS = {"0": "o", "1": "l", "5": "s"}
 # 10 °15 a.m., 10:15..a.m.: the colon of an hour, and specks before the half of the day.
 _HOUR_COLON = re.compile(r"(?<=\d)(?P<room>\s?)[°·](?=\s?[0-5]\d)")
 _HOUR_SPECKS = re.compile(r"(?<=\d\d)[.,]{1,2}(?=\s?[ap]\s?[.,]?\s?m\b)")
+# ноября .1953, April!1962: specks between a month and its year.
+_YEAR_SPECKS = re.compile(r"(?<=[^\W\d_]{3})\s?[!|'’.·*]{1,2}\s?(?=1[89]\d\d(?!\d))")
 # A letter and an m with a stop each, either of them another sign: 6:40 $.m., 5:05 8.%.
 _MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
 # pem., atm.: the stop between the letters of a half of the day, read as a third letter.
@@ -302,12 +304,13 @@ def read_moment(
 
 
 def mend_figures(text: str) -> str:
-    """Figures inside words of small letters as the letters they look like, stray signs as spaces, the colon of an hour
-    as one; length is kept.
+    """Figures inside words of small letters as the letters they look like, stray signs and specks before a year as
+    spaces, the colon of an hour as one; length is kept.
     """
     text = _HOUR_COLON.sub(r"\g<room>:", text.translate(_STRAY))
     text = _HALF_STOP.sub(".", text)
-    text = _HOUR_SPECKS.sub(lambda found: " " * len(found.group()), text)
+    for specks in (_HOUR_SPECKS, _YEAR_SPECKS):
+        text = specks.sub(lambda found: " " * len(found.group()), text)
     return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text)
 
 

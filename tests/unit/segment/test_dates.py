@@ -48,6 +48,8 @@ def test_ways_of_writing(language: str, words: str, date: str | None, start: str
         ("at II a.m.", None, "11:00"),
         ("l4 May l957, 4:3O p.m.", "1957-05-14", "16:30"),
         ("8 Juue 1962", "1962-06-08", None),
+        ("8 June .1962", "1962-06-08", None),
+        ("8 июня!1962 года", "1962-06-08", None),
         ("3 Noveniber 1961", "1961-11-03", None),
         ("10 °15..a.m.", None, "10:15"),
         ("6:40 $.m., 3=August 1959", "1959-08-03", None),
