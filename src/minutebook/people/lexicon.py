@@ -124,6 +124,7 @@ class Lexicon:
         self.offices = _folded(rules.words("offices"))
         self._german_offices = _folded(rules.words("offices", "deu"))
         self.office_surnames = _folded(rules.words("office_surnames"))
+        self.name_openers = frozenset(rules.words("name_openers"))
         self.office_given_names = _folded(rules.words("office_given_names"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}

@@ -34,6 +34,10 @@ _GLUED_ENTRY = re.compile(
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
+# Emil Zeman from the trade union: what he comes from stands for his office.
+_OF_WHAT = re.compile(
+    r"(?P<name>[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
+)
 _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
@@ -58,6 +62,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
+    text = _OF_WHAT.sub(r"\g<name>, ", text)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = ";" in text and _holds_one_each(segments, lexicon)
     many = len(segments) > 1

@@ -13,7 +13,13 @@ from minutebook.people.names import Named, looks_like_name, read_name
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
-_INITIALS = r"(?<![\w.])((?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,3})"
+_GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
+"""Given names or initials, and offices and forms of address before them."""
+_GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
+"""A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
+SHORTEST_COMPLETED = 2
+# An office behind a name that it is told by: Harlan Pruett, Under Secretary.
+WORDS_OF_OFFICE = 4
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 
@@ -71,15 +77,41 @@ def run_on(lines: Sequence[CleanLine]) -> str:
     return "".join(line.text.strip() + line.joint for line in lines)
 
 
-def find_initialled(surname: str, text: str) -> str | None:
-    """A bare surname with the initials that running text gives it; None where it gives none, or two kinds."""
-    if len(surname.split()) > 1 or is_cjk(surname):
+def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named | None:
+    """The full name that the words above the first speech, or a list, give for a bare surname, by initials, or with an
+    office or a form of address; None where none or two.
+
+    Args:
+        surname: as the person's labels have it: Quirós, MILJKOV, 马基尼亚.
+        texts: lines, each of which may hold the name behind an office: Foreign Minister Jacinto Quirós.
+        lexicon: the words of the language.
+    """
+    if len(surname.split()) > 1 or len(surname) < SHORTEST_COMPLETED:
         return None
-    forms = {
-        " ".join(re.findall(r"[^\W\d_]\.", found[1]))
-        for found in re.finditer(rf"{_INITIALS}{re.escape(surname)}(?!\w)", text)
-    }
-    return f"{forms.pop()} {surname}" if len(forms) == 1 else None
+    own = f"(?i:{re.escape(surname)})"
+    pattern = (
+        rf"[\u4e00-\u9fff·]{{1,16}}·{own}"
+        if is_cjk(surname)
+        else rf"{_GIVEN}{own}(?![\w-])|(?:{_GIVEN})?{own}{_GIVEN_BEHIND}"
+    )
+    fuller: dict[str, Named] = {}
+    for text in texts:
+        for match in re.finditer(pattern, text):
+            named = read_name(match.group(), lexicon)
+            behind = text[match.end() :].lstrip(" ,(").split()[:WORDS_OF_OFFICE]
+            initials = len([word for word in fold(named.name).split() if len(word) > 1]) == 1
+            office = any(lexicon.is_office(word.strip(",;.)")) for word in behind)
+            if (initials or office or named.title or named.address) and _completes(named.name, surname, lexicon):
+                fuller[fold(named.name)] = named
+    return next(iter(fuller.values())) if len(fuller) == 1 else None
+
+
+def _completes(name: str, surname: str, lexicon: Lexicon) -> bool:
+    """Whether a name is the surname with one given name or initials, before or behind it."""
+    own, words = fold(surname), fold(name).split()
+    given = [word for word in words if len(word) > 1 and word != own and word not in lexicon.particles]
+    whole = fold(name).startswith(own) or fold(name).endswith(own)
+    return whole and fold(name) != own and len(given) <= 1 and looks_like_name(name, lexicon)
 
 
 def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]) -> list[CleanLine]:

@@ -236,7 +236,11 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word that is an office too ends or begins a name: David King, Dean Acheson, W. Pope."""
+    """Whether a word that is an office too ends or begins a name (David King, Dean Acheson, W. Pope) or follows a form
+    of address that is part of one (U Tin Hlaing).
+    """
+    if tokens[at][:1].isupper() and any(word in lexicon.name_openers for word in tokens[:at]):
+        return True
     token = fold(tokens[at])
     if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
         before = tokens[at - 1].strip(",")

@@ -25,8 +25,9 @@ from minutebook.model import (
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
-from minutebook.people.mentions import Mention, find_initialled, find_keys, find_mentions, preamble_of, run_on
+from minutebook.people.mentions import Mention, find_fuller, find_keys, find_mentions, preamble_of, run_on
 from minutebook.people.names import Named, read_name
+from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Draft, Roster
@@ -56,6 +57,7 @@ _ROLE = {
     Field.RECORDER: Role.RECORDER,
 }
 _SERVING = {Field.INTERPRETER, Field.RECORDER}
+_NOT_OF_PEOPLE = {Field.PLACE, Field.SUBJECT, Field.REFERENCE, Field.DATE}
 
 
 def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting, ...]:
@@ -84,14 +86,14 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
-        named.append(_resolve_meeting(meeting, principals, run_on(preamble), tuple(keys.values()), lexicon, doubts))
+        named.append(_resolve_meeting(meeting, principals, preamble, tuple(keys.values()), lexicon, doubts))
     return tuple(named)
 
 
 def _resolve_meeting(
     meeting: Meeting,
     principals: Sequence[Principal],
-    preamble: str,
+    preamble: Sequence[CleanLine],
     keys: Sequence[tuple[str, Named]],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
@@ -99,10 +101,10 @@ def _resolve_meeting(
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
-    _gather_mentioned(tuple(find_mentions(preamble, lexicon, above=bool(meeting.turns))), roster)
+    _gather_mentioned(tuple(find_mentions(run_on(preamble), lexicon, above=bool(meeting.turns))), roster)
     _gather_serving(meeting, roster, lexicon)
     _gather_keys(meeting, keys, roster)
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts, preamble)
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),
@@ -197,7 +199,7 @@ def _name_turns(
     roster: Roster,
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
-    preamble: str,
+    preamble: Sequence[str],
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     repaired = sum("~" in turn.rule for turn in meeting.turns)
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
@@ -212,7 +214,7 @@ def _name_turns(
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
-    _add_initials(roster, preamble)
+    _complete(roster, meeting, preamble, lexicon)
     roster.strip_party_address()
     roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
@@ -220,13 +222,20 @@ def _name_turns(
     return turns, _tell(meeting.turns, verdicts)
 
 
-def _add_initials(roster: Roster, preamble: str) -> None:
-    """Give who is known by a bare surname, and alone bears it, the initials that the words above the first speech give it."""
-    bearers = Counter(word for draft in roster.drafts for word in fold(draft.name).split())
+def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon: Lexicon) -> None:
+    """Give who is known by a bare surname, and alone bears it, the full name that title, lists and the words above the
+    first speech give it; a street or house may bear it too.
+    """
+    elsewhere = " ".join(each.value for each in meeting.header if each.field in _NOT_OF_PEOPLE)
+    texts = [line for line in (*preamble, *(each.value for each in meeting.header)) if line not in elsewhere]
+    bearers = Counter(word for draft in roster.drafts for word in set(fold(draft.name).split()))
     for draft in roster.drafts:
-        fuller = find_initialled(draft.name, preamble) if bearers[fold(draft.name)] == 1 else None
-        if fuller is not None:
-            draft.rename(fuller)
+        if bearers[fold(draft.name)] != 1 or draft.misread:
+            continue
+        fuller = find_fuller(draft.name, texts, lexicon)
+        if fuller is not None and (fuller.title is None or titles_agree(draft, fuller.title)):
+            draft.learn(fuller)
+            draft.rename(fuller.name)
 
 
 def _doubt_strangers(

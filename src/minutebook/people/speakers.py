@@ -45,6 +45,8 @@ FEWEST_ADDRESSED = 2
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
+# A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
+USUAL = 3
 SURNAME_AND_OFFICE = 2
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
@@ -212,7 +214,7 @@ class Speakers:
             heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
             if len(heard) == 1 and not told:
                 return decide(heard[0], "name-heard-before")
-            return self._among(same)
+            return self._among(same, named.name)
         if same:
             return self._accept(same[0], named)
         better = self._mended.get(fold(label))
@@ -313,11 +315,18 @@ class Speakers:
             and fold(named.address or "") == fold(draft.address or "")
         )
 
-    def _among(self, same: list[Draft]) -> Verdict:
+    def _is_told_in_full(self, draft: Draft) -> bool:
+        """Whether some label tells a person from his namesakes by initial or given name: Comrade E. ZEMAN."""
+        return any(" " in label and are_same(draft.name, label) for label in self._initialled)
+
+    def _among(self, same: list[Draft], name: str) -> Verdict:
         """Several bear the name: who confers, not who records, if only one of them does."""
         conferring = [draft for draft in same if not draft.only_serves]
         principals = [draft for draft in conferring if draft.principal]
         names = ", ".join(draft.full_name for draft in same)
+        others = [draft for draft in conferring if not self._is_told_in_full(draft)]
+        if len(others) == 1 < len(conferring) and self._initialled[fold(name)] >= USUAL:
+            return decide(others[0], "name-of-the-other", f"{names} share the name; labels give the others' initials.")
         if len(conferring) == 1 and principals:
             return decide(conferring[0], "name-of-principal")
         if len(conferring) == 1:

@@ -42,6 +42,7 @@ CONFIDENCE = {
     "name-damaged": 0.8,
     "label-damaged": 0.8,
     "name-of-participant": 0.75,
+    "name-of-the-other": 0.75,
     "title-in-part": 0.75,
     "title-of-principal": 0.75,
     "title-damaged": 0.75,

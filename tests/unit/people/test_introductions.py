@@ -397,3 +397,64 @@ Li: That is better.
 """
     )
     assert (translator.turns[2].speaker or "").endswith("Gong")
+
+
+CONSULTED = """\
+SHORTHAND NOTES from the Consultation of the Commission for Wells
+
+22 January 1969, 9.15 a.m.
+
+The consultation was led by Comrade Josef Hajek, chairman of the commission.
+Marta Polakova, chief physician, Otakar Seman, geologist, and Emil Seman from
+the trade union took part.
+
+Comrade HAJEK: We were to have spoken today about the plan.
+
+Comrade SEMAN: This morning the spring threw to a height of six metres.
+
+Comrade POLAKOVA: The patients have noticed it.
+
+Comrade E. SEMAN: And so have the workers.
+
+Comrade SEMAN: It will come back by itself.
+
+Comrade HAJEK: By when?
+
+Comrade SEMAN: In a fortnight, or in a hundred years.
+"""
+
+
+def test_who_led_and_took_part_is_told_in_sentences_and_the_bare_surname_is_the_other_namesakes() -> None:
+    found = read(CONSULTED)
+    assert speakers(found) == [
+        ("Comrade HAJEK", "Josef Hajek"),
+        ("Comrade SEMAN", "Otakar Seman"),
+        ("Comrade POLAKOVA", "Marta Polakova"),
+        ("Comrade E. SEMAN", "Emil Seman"),
+    ]
+    assert "chair" in roles(found)["Josef Hajek"]
+
+
+COMPLETED = """\
+RECORD OF CONVERSATION
+
+14 August 1963, 10-45 a.m. to 12-30 p.m.
+Place: Villa Hugo Ostrander, San Marco
+
+COSTA RICA
+President Aurelio Brenes
+Foreign Minister Jacinto Arias
+
+Foreign Minister Arias: It has a provision for force majeure.
+
+Mr. Ostrander: A volcano is in it?
+
+Foreign Minister Arias: In both languages.
+
+Mr. Ostrander: Then we agree.
+"""
+
+
+def test_a_bare_surname_gets_its_given_name_where_an_office_stands_with_it_but_not_from_a_house() -> None:
+    found = read(COMPLETED)
+    assert speakers(found) == [("Foreign Minister Arias", "Jacinto Arias"), ("Mr. Ostrander", "Mr. Ostrander")]
