@@ -34,6 +34,7 @@ _GLUED_ENTRY = re.compile(
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
+_CALLED_AND_NAMED = re.compile(r"(?P<called>[\u4e00-\u9fff]{3,})[（(](?P<name>[\u4e00-\u9fff]{2,4})[)）]")
 # Emil Zeman from the trade union: what he comes from stands for his office.
 _OF_WHAT = re.compile(
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
@@ -190,7 +191,7 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
             side, written = found[1]["side"], written[found[1].end() :]
         if lexicon.is_nobody(written):
             continue
-        named = read_name(written.removesuffix("等"), lexicon)
+        named = _named_in_brackets(written, lexicon) or read_name(written.removesuffix("等"), lexicon)
         if not named.name:
             title = named.title
             continue
@@ -198,6 +199,15 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
             named = replace(named, title=title)
         title = None
         yield _complete(named, side, lexicon)
+
+
+def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:
+    """Who is called by surname and office, the whole name in brackets: 船厂代表鲍工程师（鲍庆余）."""
+    found = _CALLED_AND_NAMED.fullmatch(written)
+    if found is None or not found["name"].startswith(lexicon.surnames) or lexicon.roles_in(found["name"]):
+        return None
+    before, surname, behind = found["called"].rpartition(found["name"][0])
+    return replace(read_name(found["name"], lexicon), title=before + behind) if surname and behind else None
 
 
 def _mask_brackets(text: str) -> tuple[str, list[str]]:

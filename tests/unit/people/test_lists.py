@@ -156,3 +156,18 @@ def test_sides_of_a_russian_list_are_whom_people_come_from() -> None:
         ("Кулик", "артели «Невод»"),
         ("Ласточкин", "артели «Невод»"),
     ]
+
+
+def test_the_whole_name_may_stand_in_brackets_behind_surname_and_office() -> None:
+    assert people("上海船厂代表鲍工程师（鲍庆余），船长尼尔森") == [
+        ("鲍庆余", "上海船厂代表工程师"),
+        ("尼尔森", "船长"),
+    ]
+    assert people("鲍庆余（工程师）") == [("鲍庆余", "工程师")]
+
+
+def test_whom_one_comes_from_stands_for_an_office() -> None:
+    assert people("Otakar Seman, geologist, and Emil Seman from the trade union") == [
+        ("Otakar Seman", "geologist"),
+        ("Emil Seman", "trade union"),
+    ]
