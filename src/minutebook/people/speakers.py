@@ -46,6 +46,8 @@ _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
 SURNAME_AND_OFFICE = 2
+# Letters of a rank that is shortened.
+SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -119,7 +121,12 @@ class Speakers:
             return holder
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
-        verdict = self._by_alias(alias, named) or self._by_service(plain) or self._by_form(named, label, plain)
+        verdict = (
+            self._by_alias(alias, named)
+            or self._by_service(plain)
+            or self._by_name_and_office(plain)
+            or self._by_form(named, label, plain)
+        )
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
             if alias is not None:
@@ -167,6 +174,20 @@ class Speakers:
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
 
+    def _by_name_and_office(self, plain: str) -> Verdict | None:
+        """Who is called by name and, behind a comma, by what he does or holds: Csiki, interpreter."""
+        front, comma, office = plain.partition(", ")
+        named = read_name(front, self.lexicon) if comma else None
+        if named is None or not named.name or named.title:
+            return None
+        told = set(self.lexicon.roles_in(office))
+        same = [
+            draft
+            for draft in self._bearers(named)
+            if (told and told <= set(draft.roles)) or any(fold(title) == fold(office) for title in draft.titles)
+        ]
+        return decide(same[0], "name") if len(same) == 1 else None
+
     def _alias(self, label: str) -> str | None:
         """The short form that a label defines, its defining word a little misread at most."""
         if found := self.lexicon.find("alias", label):
@@ -182,7 +203,7 @@ class Speakers:
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
-            return self._by_initials(named.name)
+            return self._by_initials(named.name, named.address)
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
@@ -371,6 +392,8 @@ class Speakers:
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""
+        if not named.title and not named.address and (holder := self._by_first_word(named.name)) is not None:
+            return holder
         served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         if served or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
@@ -380,6 +403,14 @@ class Speakers:
         draft.entitle(next(remarks, None))
         self.roster.drafts.append(draft)
         return decide(draft, "stranger", "Only the label names this person.")
+
+    def _by_first_word(self, word: str) -> Verdict | None:
+        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution."""
+        begun = [
+            draft for draft in self.roster.drafts for title in draft.titles if fold(title).split()[:1] == [fold(word)]
+        ]
+        begun = [draft for draft in begun if not draft.only_serves]
+        return decide(begun[0], "title") if len(begun) == 1 else None
 
     # --- by title ------------------------------------------------------------------------------------------------
 
@@ -399,6 +430,8 @@ class Speakers:
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
         title = cut_article(title) or title
+        front, _, behind = title.partition(" ")
+        title = behind if behind and fold(front.strip(".")) in self.lexicon.party else title
         told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
         if len(title.split()) > 1 or len(told) != 1:
             return None
@@ -420,7 +453,8 @@ class Speakers:
             return 0
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
-        return max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        return max(level, HEAD if _is_rank(title, draft.address) else 0)
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         near = find_nearest_title(title, self.roster.drafts)
@@ -437,9 +471,15 @@ class Speakers:
 
     # --- by initials ---------------------------------------------------------------------------------------------
 
-    def _by_initials(self, label: str) -> Verdict:
+    def _by_initials(self, label: str, address: str = "") -> Verdict:
+        """Whose name or office the initials begin; a woman's form of address before them is of one of the women."""
         letters = [char for char in fold(label) if char.isalpha()]
-        drafts = [draft for draft in self.roster.drafts if not draft.only_serves]
+        drafts = [
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves
+            and (not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address))
+        ]
         for starts in (starts_surname, starts_name, starts_title):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
             if len(found) == 1:
@@ -453,6 +493,12 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _is_rank(title: str, address: str | None) -> bool:
+    """Whether a label is the rank that a list gives, shortened perhaps, before a name: Captain, for Capt. Eloy Pupo."""
+    written = fold((address or "").strip("."))
+    return len(written) >= SHORTEST_RANK and fold(title).startswith(written) and " " not in title.strip()
 
 
 def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:
