@@ -15,7 +15,7 @@ from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_s
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, is_fuller, words_of
-from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
@@ -405,12 +405,20 @@ class Speakers:
         return decide(draft, "stranger", "Only the label names this person.")
 
     def _by_first_word(self, word: str) -> Verdict | None:
-        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution."""
+        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution.
+
+        Ford is not he who is of the Ford Company.
+        """
         begun = [
-            draft for draft in self.roster.drafts for title in draft.titles if fold(title).split()[:1] == [fold(word)]
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves and any(self._is_office_of(word, title) for title in draft.titles)
         ]
-        begun = [draft for draft in begun if not draft.only_serves]
         return decide(begun[0], "title") if len(begun) == 1 else None
+
+    def _is_office_of(self, word: str, title: str) -> bool:
+        first, *rest = title.split() or [""]
+        return fold(first) == fold(word) and (not rest or is_small(rest[0], self.lexicon))
 
     # --- by title ------------------------------------------------------------------------------------------------
 
@@ -454,7 +462,8 @@ class Speakers:
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
         level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
-        return max(level, HEAD if _is_rank(title, draft.address) else 0)
+        rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
+        return max(level, HEAD if rank else 0)
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         near = find_nearest_title(title, self.roster.drafts)

@@ -379,6 +379,11 @@ def test_a_rank_or_the_word_that_begins_a_listed_office_is_a_label() -> None:
     assert speakers(given) == ["Elio Renna", "Luis Prado", "Ana Prado"]
 
 
+def test_the_first_word_of_a_firm_is_no_office() -> None:
+    given = meeting(["Ford"], participants="Comrade Le Van Duc, Ford Motor Company\nAna Prado, Minister")
+    assert speakers(given) == ["Ford"]
+
+
 def test_a_rank_that_two_hold_is_nobodys() -> None:
     given = meeting(["Captain"], participants="Capt. Elio Renna\nCaptain Per Holm\nAna Prado, Minister of Mines")
     assert speakers(given) == [None]
