@@ -251,6 +251,10 @@ class Lexicon:
         certain = all(any(word not in self.neutral for word in words) for words in (first, second))
         return women[0] != women[1] and certain
 
+    def is_feminine(self, address: str | None) -> bool:
+        """Whether a form of address is a woman's."""
+        return any(word in self.feminine for word in fold(address or "").split())
+
     def is_postnominal(self, text: str) -> bool:
         """Whether words are letters of honour behind a name: K.C., M.P., Jr."""
         words = text.replace("(", " ").replace(")", " ").split()

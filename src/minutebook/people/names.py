@@ -86,6 +86,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     for remark in named.remarks:
         if lexicon.find("alias", f"({remark})") or lexicon.roles_in(remark) or lexicon.is_nobody(remark):
             continue
+        if _ALL_INITIALS.match(remark) and len(remark.strip(".")) > 1:
+            # "Minister of Shipping (W.H.T.)": how a speaker named before is called.
+            continue
         if remark[:1].islower() and not _is_capital(remark.split()[0], lexicon):
             continue
         inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)

@@ -22,6 +22,7 @@ from minutebook.model import (
     Severity,
     Turn,
 )
+from minutebook.people.fits import starts_name
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.lists import Entry, read_list
@@ -42,6 +43,7 @@ TOPICS = (TOPIC, "dates", "turns")
 _MIXED = re.compile(
     r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
 )
+_INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
@@ -118,10 +120,23 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         listed: list[Draft] = []
         for entry in _entries(each, lexicon):
             listed.append(_add(entry, each, roster, beside=listed))
+            _note_initials(entry, listed[-1], roster)
         for line in re.split(r"[;；\n]", each.value):
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
                 roster.vacant.add(fold(named.title))
+
+
+def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
+    """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.)."""
+    for remark in entry.named.remarks:
+        letters = [char for char in fold(remark) if char.isalpha()]
+        if _INITIALS.fullmatch(remark) and starts_name(draft, letters):
+            alias = fold(remark.rstrip("."))
+            twice = alias in roster.keys and roster.keys[alias] is not draft
+            roster.keys[alias] = draft
+            if twice:
+                del roster.keys[alias]
 
 
 def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:

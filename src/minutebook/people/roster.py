@@ -216,6 +216,8 @@ class Roster:
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
+            woman = self.lexicon.is_feminine(named.address)
+            same = [draft for draft in same if draft not in beside or self.lexicon.is_feminine(draft.address) == woman]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:

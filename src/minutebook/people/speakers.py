@@ -15,7 +15,7 @@ from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_s
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, is_fuller, words_of
-from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
@@ -48,6 +48,8 @@ OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
 USUAL = 3
 SURNAME_AND_OFFICE = 2
+# Letters of a rank that is shortened.
+SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -121,7 +123,12 @@ class Speakers:
             return holder
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
-        verdict = self._by_alias(alias, named) or self._by_service(plain) or self._by_form(named, label, plain)
+        verdict = (
+            self._by_alias(alias, named)
+            or self._by_service(plain)
+            or self._by_name_and_office(plain)
+            or self._by_form(named, label, plain)
+        )
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
             if alias is not None:
@@ -169,6 +176,20 @@ class Speakers:
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
 
+    def _by_name_and_office(self, plain: str) -> Verdict | None:
+        """Who is called by name and, behind a comma, by what he does or holds: Csiki, interpreter."""
+        front, comma, office = plain.partition(", ")
+        named = read_name(front, self.lexicon) if comma else None
+        if named is None or not named.name or named.title:
+            return None
+        told = set(self.lexicon.roles_in(office))
+        same = [
+            draft
+            for draft in self._bearers(named)
+            if (told and told <= set(draft.roles)) or any(fold(title) == fold(office) for title in draft.titles)
+        ]
+        return decide(same[0], "name") if len(same) == 1 else None
+
     def _alias(self, label: str) -> str | None:
         """The short form that a label defines, its defining word a little misread at most."""
         if found := self.lexicon.find("alias", label):
@@ -184,7 +205,7 @@ class Speakers:
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
-            return self._by_initials(named.name)
+            return self._by_initials(named.name, named.address)
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
@@ -380,6 +401,8 @@ class Speakers:
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""
+        if not named.title and not named.address and (holder := self._by_first_word(named.name)) is not None:
+            return holder
         served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         if served or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
@@ -389,6 +412,22 @@ class Speakers:
         draft.entitle(next(remarks, None))
         self.roster.drafts.append(draft)
         return decide(draft, "stranger", "Only the label names this person.")
+
+    def _by_first_word(self, word: str) -> Verdict | None:
+        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution.
+
+        Ford is not he who is of the Ford Company.
+        """
+        begun = [
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves and any(self._is_office_of(word, title) for title in draft.titles)
+        ]
+        return decide(begun[0], "title") if len(begun) == 1 else None
+
+    def _is_office_of(self, word: str, title: str) -> bool:
+        first, *rest = title.split() or [""]
+        return fold(first) == fold(word) and (not rest or is_small(rest[0], self.lexicon))
 
     # --- by title ------------------------------------------------------------------------------------------------
 
@@ -408,6 +447,8 @@ class Speakers:
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
         title = cut_article(title) or title
+        front, _, behind = title.partition(" ")
+        title = behind if behind and fold(front.strip(".")) in self.lexicon.party else title
         told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
         if len(title.split()) > 1 or len(told) != 1:
             return None
@@ -429,7 +470,9 @@ class Speakers:
             return 0
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
-        return max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
+        return max(level, HEAD if rank else 0)
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         near = find_nearest_title(title, self.roster.drafts)
@@ -446,9 +489,15 @@ class Speakers:
 
     # --- by initials ---------------------------------------------------------------------------------------------
 
-    def _by_initials(self, label: str) -> Verdict:
+    def _by_initials(self, label: str, address: str = "") -> Verdict:
+        """Whose name or office the initials begin; a woman's form of address before them is of one of the women."""
         letters = [char for char in fold(label) if char.isalpha()]
-        drafts = [draft for draft in self.roster.drafts if not draft.only_serves]
+        drafts = [
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves
+            and (not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address))
+        ]
         for starts in (starts_surname, starts_name, starts_title):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
             if len(found) == 1:
@@ -462,6 +511,12 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _is_rank(title: str, address: str | None) -> bool:
+    """Whether a label is the rank that a list gives, shortened perhaps, before a name: Captain, for Capt. Eloy Pupo."""
+    written = fold((address or "").strip("."))
+    return len(written) >= SHORTEST_RANK and fold(title).startswith(written) and " " not in title.strip()
 
 
 def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:

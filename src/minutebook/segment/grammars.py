@@ -50,6 +50,7 @@ FEWEST_ALONE = 4
 SHORTEST_SENTENCE = 6
 _CHINESE_MARKS = re.compile(r"[，。？！?!]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
+_ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 _NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
@@ -102,8 +103,13 @@ class _Trial:
             comes_back = 1 < len(keys) < len(self.accepted)
             return len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
         if len(self.accepted) >= FEWEST_TURNS:
-            return True
+            return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
         return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
+
+    def _is_run_in_heading(self, each: Announcement) -> bool:
+        """Whether a label, an article before it, stands once and is no office: The Road. Mr. Chhopel said that ..."""
+        once = self.counts[each.label.key] == 1 and each.label.form == "name"
+        return once and _ARTICLE.match(each.label.words) is not None
 
     def _all_known_with_title(self) -> bool:
         """Whether all labels are people of the header with a title, none right below another as in a list."""

@@ -44,6 +44,8 @@ HELD_BELOW = 4
 LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
+# The rule of the label behind which the day of receipt stands.
+RECEIPT = "eng-date-of-receipt"
 _STEPS = (
     take_marking,
     take_label,
@@ -102,6 +104,7 @@ def read_header(
     found.fields = [
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
+    _set_aside_receipt(found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -123,6 +126,15 @@ def read_header(
         year=occasion.year,
         problems=tuple(problems),
     )
+
+
+def _set_aside_receipt(found: Found) -> None:
+    """Where another field gives the day, that on which a telegram or letter was received is not the meeting's."""
+    dated = [each for each in found.fields if each.kind is Field.DATE and each.label is not None]
+    received = [each for each in dated if each.rule == RECEIPT]
+    if len(received) < len(dated):
+        for each in received:
+            each.kind = Field.OTHER
 
 
 def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:

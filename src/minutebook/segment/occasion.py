@@ -95,7 +95,15 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    return Occasion(date, clock.start, clock.end, told or place or there, sheet.year, tuple(problems))
+    where = told or place or there or _place_in_title(sheet, found.title or "")
+    return Occasion(date, clock.start, clock.end, where, sheet.year, tuple(problems))
+
+
+def _place_in_title(sheet: Sheet, title: str) -> str | None:
+    """The place that ends a title: Notes on a Talk at Ashby House."""
+    rule = sheet.book.first(title, "titled")
+    found = rule.pattern.search(title) if rule else None
+    return found["place"] if found else None
 
 
 def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
@@ -140,6 +148,9 @@ def _cut_residue(words: str, sheet: Sheet) -> str:
     """Words beside a date without those at their edges that belong to it: at, on, hours."""
     words = words.strip(_EDGES)
     while (first := words.split(maxsplit=1)) and sheet.is_residue(first[0].strip(_EDGES)):
+        if first[0] == "The" and first[1:] and first[1][:1].isupper():
+            # The Residency: the name of a house.
+            break
         words = first[1].strip(_EDGES) if len(first) > 1 else ""
     while (last := words.rsplit(maxsplit=1)) and sheet.is_residue(last[-1].strip(_EDGES)):
         words = last[0].strip(_EDGES) if len(last) > 1 else ""

@@ -121,6 +121,15 @@ class Sheet:
             return self.lists_people(parts[1])
         return _INITIAL.match(below.text) is not None or self.lists_people(below.text) or _is_entry(below.text)
 
+    def is_entry(self, at: int) -> bool:
+        """Whether row ``at`` reads as one person of a list: a name, and an office behind a comma."""
+        row = self.rows[at]
+        return (
+            not (ends_sentence(row) or reads_as_sentence(row))
+            and split_unknown(row.text) is None
+            and _is_entry(row.text)
+        )
+
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""
         if text not in self._titles:

@@ -29,10 +29,21 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at):
             tail, strangers = at, 0
             continue
+        if _is_listed(sheet, at, body):
+            continue
         strangers += 1
         if (strangers > TAIL_STRANGERS and not row.wrapped) or (row.wide > PROSE_WIDTH and not row.wrapped):
             break
     return tail
+
+
+def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
+    """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
+    head = at
+    while head > body and sheet.is_entry(head):
+        head -= 1
+    label = sheet.label(head) if head < at else None
+    return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
 
 
 def read_tail(sheet: Sheet, found: Found, tail: int) -> None:

@@ -25,7 +25,7 @@ _SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$"
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
-_HALF_DAY = re.compile(r"[ap]\.\s?m\.$")
+_HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 

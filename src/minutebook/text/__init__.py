@@ -2,8 +2,9 @@
 
 from minutebook.text.clean import clean_lines
 from minutebook.text.labelcolumn import join_label_columns
+from minutebook.text.listcolumns import part_list_columns
 
 TOPICS = ("furniture", "glyphs", "header")
 """Rule topics that this stage reads; ``header`` for the words of classification markings."""
 
-__all__ = ["TOPICS", "clean_lines", "join_label_columns"]
+__all__ = ["TOPICS", "clean_lines", "join_label_columns", "part_list_columns"]

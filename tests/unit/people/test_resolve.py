@@ -359,3 +359,36 @@ def test_who_is_called_the_chairman_in_labels_chairs_if_he_is_listed() -> None:
         ["THE CHAIRMAN", "Captain Ferris"], participants="the Chairman, Mr. Justice Odell; and Captain Ferris"
     )
     assert roles(given)["Mr. Odell"] >= {"chair", "speaker", "participant"}
+
+
+def test_a_name_and_what_its_bearer_does_are_one_label() -> None:
+    given = meeting(["Aalto, interpreter", "Wieloch"], participants=LISTED, interpreter="Eero Aalto, student")
+    assert speakers(given) == ["Eero Aalto", "Tadeusz Wieloch"]
+
+
+def test_initials_behind_a_listed_name_are_its_bearers_label() -> None:
+    """Behind his office too; letters of honour, which are no initials of his, are not."""
+    listed = "The Rt. Hon. Miles Orme Brandt, Minister of Ports (M.O.B.)\nMr. Hugh Tait (M.P.)\nLady Brandt"
+    given = meeting(["M.O.B.", "LADY B.", "M.P."], participants=listed)
+    assert speakers(given) == ["Miles Orme Brandt", "Lady Brandt", None]
+
+
+def test_a_rank_or_the_word_that_begins_a_listed_office_is_a_label() -> None:
+    listed = "Capt. Elio Renna, Merchant Marine\nLuis Prado, Intendente of the Port\nAna Prado, Minister of Mines"
+    given = meeting(["Captain", "Intendente", "Minister"], participants=listed)
+    assert speakers(given) == ["Elio Renna", "Luis Prado", "Ana Prado"]
+
+
+def test_the_first_word_of_a_firm_is_no_office() -> None:
+    given = meeting(["Ford"], participants="Comrade Le Van Duc, Ford Motor Company\nAna Prado, Minister")
+    assert speakers(given) == ["Ford"]
+
+
+def test_a_rank_that_two_hold_is_nobodys() -> None:
+    given = meeting(["Captain"], participants="Capt. Elio Renna\nCaptain Per Holm\nAna Prado, Minister of Mines")
+    assert speakers(given) == [None]
+
+
+def test_a_comrade_who_interprets_is_who_interprets() -> None:
+    given = meeting(["Comrade Interpreter", "Comrade Duc"], participants="Comrade Le Van Duc", interpreter="Bui Lan")
+    assert speakers(given) == ["Bui Lan", "Le Van Duc"]

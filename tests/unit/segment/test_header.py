@@ -174,3 +174,40 @@ def test_a_labelled_date_outranks_the_titles_and_that_the_day_of_writing() -> No
     assert labelled.date == "1963-03-11"
     inside = header_of("Bonn, 14 March 1963\n\nRecord of a talk on the note of 12 March 1963 about eels" + body)
     assert (inside.date, inside.place) == ("1963-03-14", "Bonn")
+
+
+def test_people_listed_at_the_end_are_those_of_the_meeting() -> None:
+    """However many they are, below a label alone on its line."""
+    header = header_of(
+        "Minutes of a Working Meeting\n\nHue, 4 May 1973\n\nComrade Duc: It holds.\n\nComrade Lund: We thank you.\n\n"
+        "Comrade Duc: Then we begin.\n\nPresent:\nComrade Le Van Duc, director\nComrade Tran Thi Lai, chemist\n"
+        "Comrade Per Lund, leader of the guests\nComrade Eva Berg, chemist\nInterpreter: Comrade Bui Lan\n"
+        "Secretary of the meeting: Nguyen Van Hoa"
+    )
+    assert [(kind, value.count("\n")) for _, kind, value in fields(header)[1:]] == [
+        ("participants", 3),
+        ("interpreter", 0),
+        ("recorder", 0),
+    ]
+
+
+def test_the_day_a_telegram_was_sent_is_its_date() -> None:
+    """Not that of its receipt, unless no other is told."""
+    head = "INCOMING TELEGRAM\n\nControl: 07731\nRec'd: April 13, 1964, 2:26 a.m.\n"
+    body = "\n\n1. Called this evening on the President of the Assembly, who said that it would pass."
+    sent = header_of(f"{head}FROM: Lome\nSENT: April 12, 1964, 9 p.m.{body}")
+    assert (sent.date, sent.time) == ("1964-04-12", "21:00")
+    assert header_of(f"{head}FROM: Lome{body}").date == "1964-04-13"
+
+
+def test_each_side_is_a_list_under_its_heading() -> None:
+    header = header_of(
+        "Version of the Conversation with the Minister\n\nDAY AND HOUR: 15 August 1979, 2150-2315\n\n"
+        "BY THE CUBAN PART:\nIda Prado, Minister of Ports\nCapt. Elio Renna, Merchant Marine\n\n"
+        "BY THE ANGOLAN PART:\nRui Vunge, Director of Railways\n\nMinister: How many go?\n\nDirector: Nine."
+    )
+    assert (header.date, header.time, header.time_end) == ("1979-08-15", "21:50", "23:15")
+    assert [label for label, kind, _ in fields(header) if kind == "participants"] == [
+        "BY THE CUBAN PART",
+        "BY THE ANGOLAN PART",
+    ]

@@ -112,3 +112,12 @@ def test_spans_cover_label_and_words() -> None:
     assert first.spans[0].start == 0
     places = [(span.page_no, span.line_no) for span in first.spans]
     assert len(places) == len(set(places)) > 2
+
+
+def test_headings_run_into_their_paragraphs_open_no_turns() -> None:
+    (given,) = read(
+        "Note of an Interview\n\nDate: 3 May 1955\nRe: The Upper Road, the Post Office\n\nVisitors\n"
+        "T. D. Chopel, Prime Minister\n\nThe Road. Mr. Chopel said that stones came down every night.\n\n"
+        "The Post Office. Mr. Chopel asked whether it should be tried for another winter, with a stove."
+    )
+    assert given.turns == ()
