@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
+from minutebook.people.likeness import are_same, differ_in_gender, fullness, is_fuller, same_word, words_of
 from minutebook.people.names import Named
 from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, titles_agree
 
@@ -307,6 +307,8 @@ def _are_near(one: str, other: str) -> bool:
     if is_cjk(one) or is_cjk(other):
         return False
     last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
+    if differ_in_gender(last, its):
+        return False
     return min(len(last), len(its)) >= SHORTEST_SPELT and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES
 
 
