@@ -36,6 +36,8 @@ _WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
+# 女团员: an office and who holds it, no surname.
+_SEXES = frozenset("男女")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -290,8 +292,8 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
     behind = next((word for word in lexicon.chinese_offices if body.endswith(word)), None)
     if behind is not None:
         front = body[: -len(behind)]
-        if not front:
-            return Named("", behind, address, written=text)
+        if not front or front in _SEXES:
+            return Named("", body, address, written=text)
         named = _split_office(front, lexicon)
         if named and named[1]:
             return Named(named[1], named[0], address, written=text)

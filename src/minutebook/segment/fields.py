@@ -270,6 +270,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return False
     if label is not None:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
+        # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
+        inside = inside and sheet.book.first(f"{above.label}:", "side") is None
         if not inside and (label.value or not row.wrapped):
             return True
     elif (

@@ -168,7 +168,7 @@ class _Trial:
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
-        if end > LONGEST_INITIAL:
+        if end > LONGEST_INITIAL or is_cjk(text[:end]):
             return False
         if _NAME_AND_COLON.match(text, end):
             return True

@@ -195,7 +195,9 @@ def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the title that ends right above row ``at`` holds the date, so that a place may follow it."""
     if found.title is None or found.title_rows[1] != at or found.has(Field.DATE) or found.has(Field.PLACE):
         return False
-    return not sheet.rows[at].gap and sheet.moment(found.title).date is not None
+    # 北京饭店小礼堂, a blank line below the title: what ends in a word for a room is no sentence and no name.
+    close = not sheet.rows[at].gap or is_cjk(sheet.rows[at].text)
+    return close and sheet.moment(found.title).date is not None
 
 
 def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
