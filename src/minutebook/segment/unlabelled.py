@@ -186,7 +186,7 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
-    if not moment.time or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
+    if not moment.time or row.runs_on or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
