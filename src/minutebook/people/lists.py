@@ -27,6 +27,8 @@ LONGEST_CLASS = 8
 FEWEST_PARTS = 2
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
 _CHINESE_AND = re.compile(r"以及|[和及与]")
+# An office that no vocabulary holds; shorter words are forms of address misread.
+SHORTEST_UNKNOWN_OFFICE = 5
 # A line of a list that holds a name and an office.
 PERSON_AND_OFFICE = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
@@ -221,7 +223,11 @@ def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
     for part in re.split(rf"[、，,；;]|\s+|(?<={_HOLE})(?:和|及|以及|与)(?=[\u4e00-\u9fff])", masked):
         cuts = (found for found in _CHINESE_AND.finditer(part))
         cut = next(
-            (each for each in cuts if all(_is_titled(half, lexicon) for half in (part[: each.start()], part[each.end() :]))),
+            (
+                each
+                for each in cuts
+                if all(_is_titled(half, lexicon) for half in (part[: each.start()], part[each.end() :]))
+            ),
             None,
         )
         yield from (part[: cut.start()], part[cut.end() :]) if cut else (part,)
@@ -436,7 +442,8 @@ def _is_person(
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
         bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
         # реставратор Власта Ружичкова: an office that no vocabulary holds before a given name and a surname.
-        bare = bare or (surname and len(name) > 1 and len(titles) == 1 and titles[0].islower())
+        told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
+        bare = bare or (surname and len(name) > 1 and told)
         # In Russian lists they stand behind the surname too: гость Дембек С.
         return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

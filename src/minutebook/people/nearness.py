@@ -102,6 +102,8 @@ def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:
         if draft.only_serves:
             continue
         forms = {fold(form) for form in draft.forms}
+        if any(differ_in_gender(mine, its) for mine in folded.split() for form in forms for its in form.split()):
+            continue
         if not cjk:
             forms |= {word for form in draft.forms for word in fold(form).split() if len(word) >= SHORTEST_WORD}
         solid = folded.replace(" ", "")

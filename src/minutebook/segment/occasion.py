@@ -15,7 +15,9 @@ from minutebook.segment.sheet import Sheet, fold
 WORDS_BEHIND = 3
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
-_PLACE_AND_DAY = re.compile(r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$")
+_PLACE_AND_DAY = re.compile(
+    r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
+)
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
