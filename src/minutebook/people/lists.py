@@ -234,7 +234,7 @@ def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _is_titled(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are an office and a person's name: 配料专家埃尔泽·科赫."""
+    """Whether words are an office and a person's name: 水利专家安娜·罗特."""
     named = read_name(_MASKED.sub("", words), lexicon)
     return bool(named.title) and len(named.name) > 1 and looks_like_name(named.name, lexicon)
 
@@ -441,7 +441,7 @@ def _is_person(
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
         bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
-        # реставратор Власта Ружичкова: an office that no vocabulary holds before a given name and a surname.
+        # реставратор Анна Горова: an office that no vocabulary holds before a given name and a surname.
         told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
         bare = bare or (surname and len(name) > 1 and told)
         # In Russian lists they stand behind the surname too: гость Дембек С.

@@ -339,7 +339,7 @@ def _split_institution(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _institution_behind(front: str, lexicon: Lexicon) -> int:
-    """Where an institution begins right behind a name of three characters, 0 where none does: 易秀珍水利厅(工程师)."""
+    """Where an institution begins right behind a name of three characters, 0 where none does: 林秀文水利厅(工程师)."""
     name, rest = front[:OWN_NAME], front[OWN_NAME:]
     if not name.startswith(lexicon.surnames) or name[-1] in _PLACES or not 2 < len(rest) <= LONGEST_INSTITUTION:
         return 0

@@ -71,7 +71,7 @@ class Backing:
         return label.form != "name" or known * 2 >= len(label.names)
 
     def _begins_entry(self, label: SpeakerLabel) -> bool:
-        """Whether one character is the surname of exactly one entry of a list: 阮, where 阮振声（茶叶组） stands there."""
+        """Whether one character is the surname of exactly one entry of a list: 秦, where 秦文声（运输组） stands there."""
         if label.form != "one-character":
             return False
         entry = rf"[：:、，；;\s）)]({label.core}[\u4e00-\u9fff]{{1,2}})(?=[（(、，；;。\s]|$)"

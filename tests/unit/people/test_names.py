@@ -32,7 +32,7 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Minister U Tin Hlaing", "U Tin Hlaing", "Minister", None),
         ("Bo Min Aung", "Bo Min Aung", None, None),
         ("Shrimati Kamala Desai", "Kamala Desai", None, "Shrimati"),
-        ("易秀文水利厅工程师", "易秀文", "水利厅工程师", None),
+        ("林秀文水利厅工程师", "林秀文", "水利厅工程师", None),
         ("石家庄水利局局长", "", "石家庄水利局局长", None),
         ("女团员", "", "女团员", None),
         ("Осина 3.", "Осина З.", None, None),
