@@ -1,4 +1,7 @@
-"""One person as some words of the document name him: name, title, form of address, remark."""
+"""One person as some words of the document name him: name, title, form of address, remark.
+
+Long because English, Russian, German and Chinese words are taken apart in ways of their own.
+"""
 
 from __future__ import annotations
 

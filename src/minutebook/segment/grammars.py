@@ -168,10 +168,10 @@ class _Trial:
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
-        if end > LONGEST_INITIAL or is_cjk(text[:end]):
+        if end > LONGEST_INITIAL:
             return False
         if _NAME_AND_COLON.match(text, end):
-            return True
+            return not is_cjk(text[:end])
         alone = _NAME_ALONE.fullmatch(text, end)
         label = self.book.read(alone["name"]) if alone else None
         return label is not None and self.backing.is_exact(label)
