@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 
@@ -32,6 +33,22 @@ _CASE_ENDINGS = (
 )
 _DECLENSION = ("ои", "еи", "е", "у", "ы", "и", "ю")
 _FOLDED_ENDINGS = tuple(sorted({fold(ending) for ending in _CASE_ENDINGS}, key=len, reverse=True))
+# Endings, folded, by which surnames of a man and of a woman differ, in Cyrillic and Latin letters.
+_GENDERS = (
+    *((ending, f"{ending}а") for ending in ("ов", "ев", "ин", "ын")),
+    *((ending, f"{ending}a") for ending in ("ov", "ev", "in", "yn")),
+    *(("скии", "ская"), ("цкии", "цкая"), ("скои", "ская"), ("ыи", "ая"), ("sky", "skaya"), ("skii", "skaia")),
+    *(("ski", "ska"), ("cki", "cka"), ("sky", "ska"), ("cky", "cka")),
+)
+# Йоунссоном, Ивановым, Клаусевичем; at least three letters stand before the ending.
+_INSTRUMENTAL = re.compile(
+    r"(?<=[А-ЯЁа-яё]{3}[бвгдзклмнпрстфх])ом$|(?<=[А-ЯЁа-яё]{2}[оеё]в)ым$|(?<=[А-ЯЁа-яё]{2}[иы]н)ым$|(?<=[А-ЯЁа-яё]{3}[жчшщц])ем$"
+)
+# послом, первым секретарем, т.: no woman's, whose office in this case has other endings.
+_MANS_OFFICE = re.compile(
+    r"^(?:т|тов|г-ном|господином|товарищем)\.?$|^(?:[а-яё]+[ыи]м\s+)*[а-яё-]{3,}(?:ом|ем|ём)(?:\s|$)"
+)
+_FEMALE = ("а", "я", "a")
 _SHORTEST_STEM = 4
 _NAME_DOTS = ("·", "．", "・", "•")
 _DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
@@ -110,6 +127,35 @@ def _initials_agree(one: list[str], two: list[str], inflected: bool) -> bool:
         return True
     fewer, more = sorted((mine, yours), key=len)
     return all(any(is_short_for(*sorted((word, other), key=len)) for other in more) for word in fewer)
+
+
+def find_nominative(name: str, titles: Iterable[str]) -> str | None:
+    """A man's name out of the instrumental, where an office in that case shows it: послом Йоунссоном, Йоунссон.
+
+    None where it may be another case, or stand undeclined.
+    """
+    words = name.split()
+    if not words or not any(_MANS_OFFICE.search(title.casefold()) for title in titles):
+        return None
+    plain = [word if word.endswith(".") else _INSTRUMENTAL.sub("", word) for word in words]
+    plain = [re.sub(r"(?<=[сц]к)им$", "ий", word) for word in plain]
+    declined = [was for was, word in zip(words, plain, strict=True) if word != was]
+    return " ".join(plain) if len(declined) == sum(not word.endswith(".") for word in words) else None
+
+
+def differ_in_gender(one: str, two: str) -> bool:
+    """Whether two folded names are alike but for the ending by which a man's surname becomes a woman's: Орлов, Орлова.
+
+    Both in the nominative, as labels have them: neither misreads the other, however little they differ.
+    """
+    pairs = [(mine, yours) for mine, yours in zip(one.split(), two.split(), strict=False) if mine != yours]
+    if len(one.split()) != len(two.split()) or len(pairs) != 1:
+        return False
+    man, woman = sorted(pairs[0], key=lambda word: word.endswith(_FEMALE))
+    return any(
+        man.endswith(his) and woman.endswith(hers) and man.removesuffix(his) == woman.removesuffix(hers)
+        for his, hers in _GENDERS
+    )
 
 
 def is_short_for(short: str, whole: str) -> bool:

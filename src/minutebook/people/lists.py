@@ -25,6 +25,12 @@ _HOLE = "\0"
 LONGEST_CLASS = 8
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
+_CHINESE_BREAK = re.compile(r"[、，,；;（(]")
+_CHINESE_AND = re.compile(r"以及|[和及与]")
+# An office that no vocabulary holds; shorter words are forms of address misread.
+SHORTEST_UNKNOWN_OFFICE = 5
+# A line of a list that holds a name and an office.
+PERSON_AND_OFFICE = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 # "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
@@ -184,7 +190,9 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
     masked, held = _mask_brackets(segment.text)
     title: str | None = None
     side = segment.side
-    for part in re.split(r"[、，,；;]|\s{1,}", masked):
+    # "Name  office", one entry a line: the office stands behind, and no comma divides.
+    behind = _names_before_office(segment.text, lexicon)
+    for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
             # 廖承志、日方七田末吉团长: the other side begins within the list.
@@ -208,6 +216,37 @@ def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:
         return None
     before, surname, behind = found["called"].rpartition(found["name"][0])
     return replace(read_name(found["name"], lexicon), title=before + behind) if surname and behind else None
+
+
+def _names_before_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A person and the office that a gap parts from his name, the office put before it; nothing where a line is no such entry."""
+    words = text.split()
+    if len(words) != PERSON_AND_OFFICE or _CHINESE_BREAK.search(text):
+        return ()
+    person, office = (read_name(word, lexicon) for word in words)
+    bare = bool(person.name) and not person.title and looks_like_name(person.name, lexicon)
+    return (f"{words[0]}（{words[1]}）",) if bare and office.title and not office.name else ()
+
+
+def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
+    """The parts of a Chinese list; "and" divides where a bracket ends before it, or an office and a name stand on both sides."""
+    for part in re.split(rf"[、，,；;]|\s+|(?<={_HOLE})(?:和|及|以及|与)(?=[\u4e00-\u9fff])", masked):
+        cuts = (found for found in _CHINESE_AND.finditer(part))
+        cut = next(
+            (
+                each
+                for each in cuts
+                if all(_is_titled(half, lexicon) for half in (part[: each.start()], part[each.end() :]))
+            ),
+            None,
+        )
+        yield from (part[: cut.start()], part[cut.end() :]) if cut else (part,)
+
+
+def _is_titled(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are an office and a person's name: 水利专家安娜·罗特."""
+    named = read_name(_MASKED.sub("", words), lexicon)
+    return bool(named.title) and len(named.name) > 1 and looks_like_name(named.name, lexicon)
 
 
 def _mask_brackets(text: str) -> tuple[str, list[str]]:
@@ -412,6 +451,9 @@ def _is_person(
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
         bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
+        # реставратор Анна Горова: an office that no vocabulary holds before a given name and a surname.
+        told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
+        bare = bare or (surname and len(name) > 1 and told)
         # In Russian lists they stand behind the surname too: гость Дембек С.
         return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

@@ -56,7 +56,9 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
                     continue
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))
-                    yield Mention(named, Role(rule.key("role")), rule.id, found.group(), inflected)
+                    # "Frau Dr. Pinto als Dolmetscherin": what the list says that one of them did.
+                    for role in dict.fromkeys((Role(rule.key("role")), *entry.roles)):
+                        yield Mention(named, role, rule.id, found.group(), inflected)
 
 
 def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:

@@ -1,4 +1,7 @@
-"""One person as some words of the document name him: name, title, form of address, remark."""
+"""One person as some words of the document name him: name, title, form of address, remark.
+
+Long because English, Russian, German and Chinese words are taken apart in ways of their own.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ FEWEST_BEFORE_HONOURS = 2
 LONGEST_CHINESE_NAME = 12
 # Surname and given name of a Chinese.
 LONGEST_OWN_NAME = 4
+# Most have three. An institution that stands right behind a name has at most so many.
+OWN_NAME = 3
+LONGEST_INSTITUTION = 6
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
 LONGEST_ACRONYM = 5
 # A name in which one letter is misread as a figure (Ha1vorsrud) has at least this many characters.
@@ -36,6 +42,10 @@ _WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
+# 女团员: an office and who holds it, no surname.
+# What ends the name of a place: 石家庄水利局.
+_PLACES = frozenset("省市县区州庄江河海山口港岛")
+_SEXES = frozenset("男女")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -292,19 +302,24 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
     body = text[: -len(address)] if address else text
     behind = next((word for word in lexicon.chinese_offices if body.endswith(word)), None)
     if behind is not None:
-        front = body[: -len(behind)]
-        if not front:
-            return Named("", behind, address, written=text)
-        named = _split_office(front, lexicon)
-        if named and named[1]:
-            return Named(named[1], named[0], address, written=text)
-        if named is None and _is_chinese_name(front, lexicon):
-            return Named(front, behind, address, written=text)
-        return Named("", body, address, written=text)
+        name, title = _read_before(body[: -len(behind)], behind, lexicon)
+        return Named(name, title, address, written=text)
     split = _split_office(body, lexicon) or _split_institution(body, lexicon)
     if split and split[1]:
         return Named(split[1], split[0], address, written=text)
     return Named(body if not split else "", split[0] if split else None, address, written=text)
+
+
+def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Name and title of words that end in the office ``behind``; no name where they are all office."""
+    named = _split_office(front, lexicon)
+    if not front or front in _SEXES or (named is not None and not named[1]):
+        return "", f"{front}{behind}"
+    if named is not None:
+        return named[1], named[0]
+    if at := _institution_behind(front, lexicon):
+        return front[:at], f"{front[at:]}{behind}"
+    return (front, behind) if _is_chinese_name(front, lexicon) else ("", f"{front}{behind}")
 
 
 def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -327,6 +342,15 @@ def _split_institution(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     name = text[max(ends, default=0) :]
     given = ends and name.startswith(lexicon.surnames) and 1 < len(name) <= LONGEST_OWN_NAME
     return (text[: -len(name)], name) if given else None
+
+
+def _institution_behind(front: str, lexicon: Lexicon) -> int:
+    """Where an institution begins right behind a name of three characters, 0 where none does: 林秀文水利厅(工程师)."""
+    name, rest = front[:OWN_NAME], front[OWN_NAME:]
+    if not name.startswith(lexicon.surnames) or name[-1] in _PLACES or not 2 < len(rest) <= LONGEST_INSTITUTION:
+        return 0
+    reaches = any(len(each) > 1 and 0 <= front.find(each) < OWN_NAME for each in lexicon.chinese_institutions)
+    return OWN_NAME if rest.endswith(lexicon.chinese_institutions) and "国" not in rest and not reaches else 0
 
 
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:

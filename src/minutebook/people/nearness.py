@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.lexicon import fold, is_cjk
+from minutebook.people.likeness import differ_in_gender
 from minutebook.people.roster import Draft
 
 # One letter in five of a name may be misread (Chervonenlco for Chervonenko); shorter names must be exact.
@@ -48,7 +49,12 @@ class Near:
 
 
 def measure(one: str, other: str) -> int:
-    """Letters in which two folded forms differ, letters that scans confuse counted as one."""
+    """Letters in which two folded forms differ, letters that scans confuse counted as one.
+
+    A man's surname and a woman's are not near each other.
+    """
+    if differ_in_gender(one, other):
+        return max(len(one), len(other))
     plain = Levenshtein.distance(one, other)
     return min(plain, Levenshtein.distance(_unify(one), _unify(other))) if plain else 0
 
@@ -96,6 +102,8 @@ def find_nearest(name: str, drafts: Iterable[Draft]) -> list[Near]:
         if draft.only_serves:
             continue
         forms = {fold(form) for form in draft.forms}
+        if any(differ_in_gender(mine, its) for mine in folded.split() for form in forms for its in form.split()):
+            continue
         if not cjk:
             forms |= {word for form in draft.forms for word in fold(form).split() if len(word) >= SHORTEST_WORD}
         solid = folded.replace(" ", "")

@@ -229,6 +229,7 @@ def _name_turns(
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()
+        draft.put_in_nominative()
     _complete(roster, meeting, preamble, lexicon)
     roster.strip_party_address()
     roster.tell_apart()

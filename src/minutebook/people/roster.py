@@ -11,7 +11,15 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, fullness, is_fuller, same_word, words_of
+from minutebook.people.likeness import (
+    are_same,
+    differ_in_gender,
+    find_nominative,
+    fullness,
+    is_fuller,
+    same_word,
+    words_of,
+)
 from minutebook.people.names import Named
 from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, titles_agree
 
@@ -128,11 +136,22 @@ class Draft:
         if not self.inflected:
             return
         straight = {fold(word): word for word in form.split()}
+        if not any(len(word) > 1 for word in straight):
+            # Initials say nothing of the case.
+            return
         words = [
             next((other for key, other in straight.items() if same_word(fold(word), key, inflected=True)), word)
             for word in self.name.split()
         ]
         self.name, self.inflected = " ".join(words), False
+
+    def put_in_nominative(self) -> None:
+        """Take a man's name that stands in the instrumental, and nowhere else, back into the nominative."""
+        plain = find_nominative(self.name, [self.address or "", *self.titles]) if self.inflected else None
+        if plain is not None:
+            old = self.name
+            self.rename(plain)
+            self.call(old)
 
     def hear(self, form: str) -> None:
         """Count a form of the name that stands as a label."""
@@ -309,6 +328,8 @@ def _are_near(one: str, other: str) -> bool:
     if is_cjk(one) or is_cjk(other):
         return False
     last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
+    if differ_in_gender(last, its):
+        return False
     return min(len(last), len(its)) >= SHORTEST_SPELT and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES
 
 

@@ -314,6 +314,8 @@ class Speakers:
         whole = fold(named.name) == fold(draft.name)
         if not whole and self._holds_another_office(draft, named):
             return self._stranger(named)
+        if draft.only_serves and not whole and draft in self._heard.get(fold(named.name), ()):
+            return decide(draft, "name-heard-before")
         if draft.only_serves and not whole and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)

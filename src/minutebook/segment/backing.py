@@ -51,7 +51,8 @@ class Backing:
         if label.form == "role":
             return RESOLVED
         if label.form in {"initials", "one-character"}:
-            return RECURRING if count > 1 and self.resolves(label) else UNBACKED
+            comes_back = count > 1 and self.resolves(label)
+            return RECURRING if comes_back or self._begins_entry(label) else UNBACKED
         if self.resolves(label):
             return RESOLVED
         if label.form in {"title-name", "party-title"}:
@@ -68,6 +69,13 @@ class Backing:
             return any(self._is_name(name) for name in label.names) if label.form != "name" else False
         known = sum(1 for name in label.names if self._is_name(name))
         return label.form != "name" or known * 2 >= len(label.names)
+
+    def _begins_entry(self, label: SpeakerLabel) -> bool:
+        """Whether one character is the surname of exactly one entry of a list: 秦, where 秦文声（运输组） stands there."""
+        if label.form != "one-character":
+            return False
+        entry = rf"[：:、，；;\s）)]({label.core}[\u4e00-\u9fff]{{1,2}})(?=[（(、，；;。\s]|$)"
+        return len(set(re.findall(entry, self.text))) == 1
 
     def _is_surname_and_title(self, core: str) -> bool:
         """Chinese: a surname and a title that both stand in the header, apart from each other; the title may be shortened."""

@@ -69,6 +69,8 @@ class ClockBook:
         hour2, minute2 = found.figure("hour2"), found.figure("minute2", "minute2b")
         minute = 30 if found.word("half") else minute
         minute2 = 30 if found.word("half2") else minute2
+        minute = 15 * (found.figure("quarter") or 0) or minute
+        minute2 = 15 * (found.figure("quarter2") or 0) or minute2
         period, period2 = found.word("period"), found.word("period2")
         if hour2 is None:
             return self._clock(hour, minute, period), None

@@ -49,6 +49,7 @@ _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])"
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
+_DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
 
 
@@ -270,6 +271,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return False
     if label is not None:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
+        # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
+        inside = inside and sheet.book.first(f"{above.label}:", "side") is None
         if not inside and (label.value or not row.wrapped):
             return True
     elif (
@@ -342,8 +345,17 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         not closed
         and not known
         and not waits
-        and (_ENTRY.match(sheet.text(at)) is not None or _is_titled_name(sheet, above, at))
+        and (
+            _ENTRY.match(sheet.text(at)) is not None
+            or _is_titled_name(sheet, above, at)
+            or _is_dashed(sheet, above, at)
+        )
     )
+
+
+def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row and the entry above it are each a name, a dash and an office: Ольга Седова — врач."""
+    return bool(_DASHED.match(sheet.text(at)) and _DASHED.match(above.value.rpartition("\n")[2]))
 
 
 def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:

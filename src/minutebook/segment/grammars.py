@@ -177,7 +177,7 @@ class _Trial:
         if end > LONGEST_INITIAL:
             return False
         if _NAME_AND_COLON.match(text, end):
-            return True
+            return not is_cjk(text[:end])
         alone = _NAME_ALONE.fullmatch(text, end)
         label = self.book.read(alone["name"]) if alone else None
         return label is not None and self.backing.is_exact(label)
@@ -249,7 +249,9 @@ class _Trial:
         said = [rows[0].text[each.said_start :], *(row.text for row in rows[1:] if row.wrapped)] if rows else []
         words = " ".join(said).split()
         small = sum(word[:1].islower() for word in words)
-        return len(words) >= SHORTEST_TOLD and small * 2 >= len(words)
+        # German writes its nouns in capitals.
+        share = 3 if any(char in "äöüß" for word in words for char in word) else 2
+        return len(words) >= SHORTEST_TOLD and small * share >= len(words)
 
     def _says_sentence(self, each: Announcement) -> bool:
         """Whether a Chinese label heads words with the marks of a sentence, as no list of names has them: 译员：插一句，..."""

@@ -50,8 +50,11 @@ _SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 _BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
 _GAP = re.compile(r"[\s\u3000]+")
-# "2. Day:", "(a) our side:": numbered fields.
-_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=[^\W\d_])")
+# "2. Day:", "(a) our side:", "一、时间：": numbered fields.
+_NUMBER = re.compile(
+    r"^(?:(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+"
+    r"|(?:[一二三四五六七八九十]{1,2}\s*[、.．,，]|[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[、.．])\s*(?=[\u4e00-\u9fff]))(?=[^\W\d_])"
+)
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")

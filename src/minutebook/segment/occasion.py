@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from minutebook.model import Field, Problem
 from minutebook.segment.dates import LENGTH_OF_DAY, Moment
-from minutebook.segment.found import Found, OpenField
+from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.rows import is_cjk
-from minutebook.segment.sheet import Sheet
+from minutebook.segment.sheet import Sheet, fold
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
+_PLACE_AND_DAY = re.compile(
+    r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
+)
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
@@ -95,11 +98,27 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    where = told or place or there or _place_in_title(sheet, found.title or "")
-    return Occasion(date, clock.start, clock.end, where, sheet.year, tuple(problems))
+    place = told or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
+    return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
 
 
-def _place_in_title(sheet: Sheet, title: str) -> str | None:
+def _place_in_title(sheet: Sheet, found: Found) -> str | None:
+    """The place that a title names between commas before the day at its end: ..., Bonn, 25 May 1972."""
+    title = found.title or ""
+    moment = sheet.moment(title)
+    if not moment.spans or _date_at_end(sheet, title) is None:
+        return None
+    parts = _PLACE_AND_DAY.search(title[: moment.spans[0][0]])
+    known = sheet.speakers.titles | sheet.speakers.roles
+    people = " ".join(each.value for each in found.fields if each.kind in PEOPLE)
+    if parts is None or _cut_residue(parts["place"], sheet) != parts["place"]:
+        return None
+    if any(fold(word) in known or word in people for word in parts["place"].split()):
+        return None
+    return parts["place"]
+
+
+def _place_ending_title(sheet: Sheet, title: str) -> str | None:
     """The place that ends a title: Notes on a Talk at Ashby House."""
     rule = sheet.book.first(title, "titled")
     found = rule.pattern.search(title) if rule else None

@@ -186,7 +186,7 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
-    if not moment.time or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
+    if not moment.time or row.runs_on or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
@@ -195,7 +195,9 @@ def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the title that ends right above row ``at`` holds the date, so that a place may follow it."""
     if found.title is None or found.title_rows[1] != at or found.has(Field.DATE) or found.has(Field.PLACE):
         return False
-    return not sheet.rows[at].gap and sheet.moment(found.title).date is not None
+    # 北京饭店小礼堂, a blank line below the title: what ends in a word for a room is no sentence and no name.
+    close = not sheet.rows[at].gap or is_cjk(sheet.rows[at].text)
+    return close and sheet.moment(found.title).date is not None
 
 
 def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
