@@ -126,12 +126,13 @@ def _read_again(
     first: Reading, judged: Judgement, image: Grey, read: Callable[[Grey, float], Reading]
 ) -> tuple[Reading, Judgement, list[Step]]:
     """A poor page in Latin letters, by the second engine; if that is better, its words spelled as both engines and the
-    language's words have them, the first engine reading only the lines that were found.
+    language's words have them, the first engine reading only the lines that were found. Where less than one error is
+    expected of the page, as on three clean lines, there is nothing to spell.
     """
     other = rapid.RapidOcr().read(image, first.language)
     reading, judgement, told = _choose(first, judged, other, judge(other, image))
-    if reading is first:
-        return first, judged, [told]
+    if reading is first or judgement.expected_error * reading.characters < 1:
+        return reading, judgement, [told]
     reading, added = _add_sure(reading, first)
     steps = [told, *_tell_added(added)]
     apart = read(isolate_text(image, [line.box for line in reading.lines]), 1.0)
