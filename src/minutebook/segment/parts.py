@@ -115,7 +115,9 @@ class _Finder:
         words = " ".join(row.text for row in rows)
         if len(rows) > LONGEST_TITLE or words.endswith(_STOPS) or ":" in words or "：" in words:
             return False
-        return self.labels.first(words.lstrip("0123456789. "), "title") is not None
+        # "The audience closed at 4.10 p.m." tells of the hour.
+        closes = self.labels.first(words, "closing") is not None
+        return not closes and self.labels.first(words.lstrip("0123456789. "), "title") is not None
 
     def _block(self, at: int) -> Iterator[Row]:
         yield self.rows[at]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from minutebook.model import Field, Kind
 from tests.unit.segment.typed import read
+
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 LOG = """\
 DUTY OFFICER'S LOG
@@ -135,3 +139,11 @@ Interpreter: Gao Lin
 """
     )
     assert [turn.label for turn in meeting.turns] == ["Premier", "Ambassador", "Interpreter", "Premier"]
+
+
+def test_a_sentence_that_tells_when_the_talk_closed_begins_no_meeting() -> None:
+    """Though those present stand below it, as below a title, and its last stop was not read."""
+    words = (GOLDEN / "twelfth" / "m09.txt").read_text(encoding="utf-8")
+    unread = words.replace("closed at 4.10 p.m.", "closed at 4.10 p.m")
+    assert unread != words
+    assert len(read(unread)) == 1
