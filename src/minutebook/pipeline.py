@@ -232,7 +232,7 @@ def assemble_in_worker(
     for no in range(1, page_count + 1):
         entry = _read_page_entry(store, bench, source, no)
         if entry is not None:
-            readings.append(text.part_list_columns(text.join_label_columns(entry.value)))
+            readings.append(text.order_columns(entry.value))
             digests.append(entry.digest)
         elif no in failed:
             readings.append(_unreadable(no, failed[no]))

@@ -131,10 +131,12 @@ def _read_again(
     """
     other = rapid.RapidOcr().read(image, first.language)
     reading, judgement, told = _choose(first, judged, other, judge(other, image))
-    if reading is first or judgement.expected_error * reading.characters < 1:
-        return reading, judgement, [told]
+    if reading is first:
+        return first, judged, [told]
     reading, added = _add_sure(reading, first)
     steps = [told, *_tell_added(added)]
+    if judgement.expected_error * reading.characters < 1:
+        return reading, judgement, steps
     apart = read(isolate_text(image, [line.box for line in reading.lines]), 1.0)
     lexicon = load_lexicon(first.language)
     if lexicon is None:

@@ -1,10 +1,9 @@
 """Lines -> clean lines: each change logged, each character traceable to the raw reading."""
 
 from minutebook.text.clean import clean_lines
-from minutebook.text.labelcolumn import join_label_columns
-from minutebook.text.listcolumns import part_list_columns
+from minutebook.text.columns import order_columns
 
 TOPICS = ("furniture", "glyphs", "header")
 """Rule topics that this stage reads; ``header`` for the words of classification markings."""
 
-__all__ = ["TOPICS", "clean_lines", "join_label_columns", "part_list_columns"]
+__all__ = ["TOPICS", "clean_lines", "order_columns"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.model import Line, PageReading, enclose
+from minutebook.model import Line, enclose
 
 # A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
 NARROW = 0.4
@@ -14,14 +14,6 @@ BESIDE = 0.5
 FEWEST_LABELS = 2
 # The others are lines of one word, which stand below the words.
 LEAST_BESIDE = 0.5
-
-
-def join_label_columns(page: PageReading) -> PageReading:
-    """The same reading with the labels of a left column in place."""
-    lines = put_labels_in_place(page.lines)
-    if lines == page.lines:
-        return page
-    return replace(page, lines=tuple(replace(line, line_no=no) for no, line in enumerate(lines, start=1)))
 
 
 def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:

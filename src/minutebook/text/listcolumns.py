@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.model import Line, PageReading, Word, enclose
+from minutebook.model import Line, Word, enclose
 
 # Characters of room between the words of a line that part two columns.
 WIDEST_SPACE = 3.0
@@ -19,14 +19,6 @@ FEWEST_ENTRIES = 2
 LONGEST_HEADING = 5
 # What neither a side's heading nor a person's entry holds: figures, sums, labels.
 _NO_LIST = frozenset("0123456789:$£€№")
-
-
-def part_list_columns(page: PageReading) -> PageReading:
-    """The same reading with lists that stand beside each other read one after the other."""
-    lines = put_lists_in_order(page.lines)
-    if lines == page.lines:
-        return page
-    return replace(page, lines=tuple(replace(line, line_no=no) for no, line in enumerate(lines, start=1)))
 
 
 def put_lists_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
