@@ -81,6 +81,11 @@ def words_of(name: str) -> list[str]:
     return fold(name).split()
 
 
+def first_initial(name: str) -> str | None:
+    """The first initial of a name that has one, wherever its surname stands: Ф for Лыткин Ф. М. and for Ф. ЛЫТКИН."""
+    return next((word for word in words_of(name) if len(word) == 1), None)
+
+
 def are_same(first: str, second: str, *, inflected: bool = False) -> bool:
     """Whether one name is the other or a shorter form of it: Shen, B. Shen, Shen Bonian.
 

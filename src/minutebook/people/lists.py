@@ -77,9 +77,8 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
-            entries += _read_spaced_list(_mark_service(segment, lexicon) if many else segment, lexicon, entries)[
-                : 1 if one_each else None
-            ]
+            told = _mark_service(segment, lexicon) if many else segment
+            entries += _read_spaced_list(told, lexicon, entries, one_each=many)[: 1 if one_each else None]
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
 
@@ -278,7 +277,15 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
     return Entry(named, side, tuple(dict.fromkeys(roles)))
 
 
-def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -> list[Entry]:
+def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
+    """Whether one word behind a surname with initials is where its bearer comes from: Сорванов П. П., Заготзерно."""
+    initialled = any(is_initials(word) for word in before.name.split())
+    return initialled and len(bare.split()) == 1 and not named.address
+
+
+def _read_spaced_list(
+    segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False
+) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
     masked = re.sub(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+", "", masked)
     masked = _cut_class(masked, lexicon)
@@ -308,7 +315,7 @@ def _read_spaced_list(segment: _Segment, lexicon: Lexicon, above: list[Entry]) -
             first=not people,
             styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
             capitals=bool(people) and people[-1].name.isupper(),
-        ):
+        ) and not (one_each and people and _is_what_he_is_of(bare, people[-1], named)):
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []

@@ -32,6 +32,7 @@ from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Draft, Roster
+from minutebook.people.series import complete_names
 from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
@@ -66,7 +67,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     """The same meetings with their people, and with a speaker in each turn where the document tells him.
 
     Args:
-        meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both, and a key.
+        meetings: as segmented; nothing of one is carried into another but the author of the journal that holds both, a key,
+            and full names.
         lines: the document's clean lines.
         rules: rulebook with the topics of :data:`TOPICS`.
     """
@@ -88,7 +90,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
-        named.append(_resolve_meeting(meeting, principals, preamble, tuple(keys.values()), lexicon, doubts))
+        told = _resolve_meeting(meeting, principals, preamble, tuple(keys.values()), lexicon, doubts)
+        named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
 

@@ -14,7 +14,7 @@ from minutebook.model import Role
 from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_same, is_fuller, words_of
+from minutebook.people.likeness import are_same, first_initial, is_fuller, words_of
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
@@ -48,6 +48,7 @@ OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
 USUAL = 3
 SURNAME_AND_OFFICE = 2
+SURNAMES = 2
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
@@ -213,7 +214,7 @@ class Speakers:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
-        if is_cjk(plain) and any(plain in draft.titles for draft in self.roster.drafts):
+        if any(fold(plain) in map(fold, draft.titles) for draft in self.roster.drafts):
             # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
             return self._by_title(plain, label)
         if whole and named.name != plain:
@@ -281,9 +282,12 @@ class Speakers:
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
+        same = same or [draft for draft in drafts if (named.title or named.address) and _bears_first(draft, named.name)]
         same = [draft for draft in same if not differ_in_generation(draft, named)]
         if len(same) > 1 and named.generation:
             same = [draft for draft in same if draft.generation] or same
+        if len(same) > 1 and (letter := first_initial(named.name)) is not None:
+            same = [draft for draft in same if first_initial(draft.name) == letter] or same
         same = [draft for draft in same if not is_of_another_party(draft, named.remarks)]
         if len(same) > 1 and named.remarks:
             same = [draft for draft in same if is_told_by(draft, named.remarks)] or same
@@ -513,6 +517,12 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _bears_first(draft: Draft, surname: str) -> bool:
+    """Whether a surname is the first of the two that Spanish and Portuguese names end in: Aurelio Brenes Umaña."""
+    words = [word for word in words_of(draft.name) if len(word) > 1]
+    return len(words) > SURNAMES and words[-SURNAMES] == fold(surname)
 
 
 def _is_rank(title: str, address: str | None) -> bool:

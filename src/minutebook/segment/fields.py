@@ -33,6 +33,8 @@ LONGEST_HEADING = 5
 LONGEST_UNKNOWN_LABEL = 4
 # Words of such a label in a row that could be the rest of the one above.
 LONGEST_WRAPPED_LABEL = 3
+# Rows at the top of a record where a label that no rule knows may stand above its title.
+FIRST_ROWS = 6
 # Words that may stand beside a date for it to be all that a label announces.
 MOST_BESIDE = 4
 # Characters by which the second line of a value is set in at least, where it is.
@@ -43,6 +45,7 @@ LONG_LABEL = 7
 NEARLY_FULL = 0.65
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
@@ -62,7 +65,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
     if label is not None and row.wrapped and row.text[:1].islower():
         return 0
-    bare = label is not None and (not label.colon or (label.rooted and not label.value))
+    bare = label is not None and (
+        not label.colon or (label.rooted and (not label.value or sheet.is_title(label.value)))
+    )
     if bare and found.title is None and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
@@ -154,7 +159,7 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     """Keep a label that no rule knows where the header certainly goes on, or has not yet ended."""
     row = sheet.rows[at]
     parts = split_unknown(row.text)
-    if parts is None or not (found.fields or found.title):
+    if parts is None or not (found.fields or found.title or (at < FIRST_ROWS and field_follows(sheet, found, at + 1))):
         return 0
     words, value = parts
     if len(words) > 40 or not words[:1].isalpha() or not value or sheet.recurs(words):
@@ -183,6 +188,30 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
+    return 1
+
+
+def take_list(sheet: Sheet, found: Found, at: int) -> int:
+    """Open a list of people below a heading that no rule knows: two lines below it, or one below the next, name people."""
+    row = sheet.rows[at]
+    words = row.text.rstrip(" :：")
+    headed = row.text[-1:] in ":：" or row.text.isupper()
+    if not headed or row.wrapped or row.text[:1].islower() or not (found.fields or found.title) or sheet.recurs(words):
+        return 0
+    length = len(words) if is_cjk(words) else len(words.split())
+    if length > LONGEST_HEADING or not words[:1].isalpha() or sheet.is_title(words):
+        return 0
+    above = found.fields[-1] if found.fields else None
+    least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES
+    end = at + 1
+    while end < len(sheet) and not sheet.rows[end].gap and (sheet.names_person(end) or sheet.rows[end].wrapped):
+        end += 1
+    if sum(not sheet.rows[each].wrapped for each in range(at + 1, end)) < least:
+        return 0
+    confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
+    found.fields.append(
+        OpenField(words, Field.PARTICIPANTS, UNKNOWN_LIST, row, confidence=confidence, bare=True, last=at)
+    )
     return 1
 
 
@@ -269,7 +298,10 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
-    if label is not None:
+    # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, not who was in the chair.
+    certain = label is not None and (label.colon or not label.value)
+    listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
+    if label is not None and not listed:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
         inside = inside and sheet.book.first(f"{above.label}:", "side") is None
@@ -277,6 +309,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
             return True
     elif (
         above.value
+        and not listed
         and (loose := sheet.book.find_loose(row.text)) is not None
         and (not row.wrapped or len(loose.words) >= LONG_LABEL)
     ) or (above.value and _opens_unknown(sheet, above, at)):
@@ -384,7 +417,7 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
         return False
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
     if label.side and label.rule != "side-heading" and not inside:
-        return not is_prose(sheet.rows[at + 1])
+        return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))
     return not sheet.is_speech(at + 1, found.named)
 
 
@@ -409,6 +442,7 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     first = bare.split()[:1]
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
+    listed = listed or (row.text.isupper() and sheet.names_person(at + 1))
     return (row.gap or not above.value or parallel) and not below.gap and listed and not ends_sentence(below)
 
 

@@ -10,7 +10,7 @@ from minutebook.segment.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\d{1,3}\)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
+    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
 )
 
 
@@ -24,11 +24,18 @@ def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     end = len(rows)
     while end > 0:
         start = end - 1
-        while start > 0 and rows[start - 1].line.page_no == rows[start].line.page_no:
+        while start > 0 and _is_same_page(rows[start - 1], rows[start]):
             start -= 1
         found = [*_on_page(rows, start, end), *found]
         end = start
     return tuple(found)
+
+
+def _is_same_page(above: Row, below: Row) -> bool:
+    """Whether two rows stand on one page: none ends between them, nor do a page number and a running head stand there,
+    as in copies that were typed through.
+    """
+    return above.line.page_no == below.line.page_no and below.index - above.index <= 1
 
 
 def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]:
@@ -64,12 +71,12 @@ def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool
     """Whether the sign stands behind some word in rows ``start`` to ``at``. Figures in square brackets need not: what
     is left of ``[1]`` behind a word may be anything.
     """
-    bare = re.escape(sign.strip("[](){}| "))
+    bare = re.escape(sign.strip("[](){}|/ "))
     if "[" in sign or "]" in sign:
         return True
     if bare.isdigit():
         close = re.compile(
-            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}\)?)(?!\w)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}\)$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
+            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}[)/]?)(?!\w)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}\)$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )
     else:
         close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\s?{bare}")

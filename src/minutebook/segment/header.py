@@ -20,6 +20,7 @@ from minutebook.segment.fields import (
     continue_field,
     field_follows,
     take_label,
+    take_list,
     take_loose_label,
     take_unknown_label,
 )
@@ -49,6 +50,7 @@ RECEIPT = "eng-date-of-receipt"
 _STEPS = (
     take_marking,
     take_label,
+    take_list,
     take_subtitle,
     take_title,
     take_loose_label,

@@ -21,10 +21,15 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
+# Words of a sentence that tells what happened.
+SHORTEST_SENTENCE = 3
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
+_WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
+_ENDED = re.compile(r"[.!?…:][\"'”»“]?\s*$")
+_WORDS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # [8ongtu]: a capital read as a figure.
 _FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
@@ -53,6 +58,7 @@ class MarkBook:
         )
         self._book = book
         self._names = names
+        self._spoken = frozenset(rules.words("speakers_words"))
         self._brackets = BracketBook(rules, language)
         # [des Tuches]: German nouns are capitals too, so an article tells supplied words from a name.
         self._articles = frozenset(rules.words("articles_in_brackets"))
@@ -67,7 +73,7 @@ class MarkBook:
         """
         reach = 0
         for pair in find_pairs(text, self._brackets):
-            if pair.start < reach:
+            if pair.start < reach or self._is_language_of_label(text, pair):
                 continue
             alone = _is_alone(text, pair)
             typed = self._recognise(text, pair, alone=alone) or self._type(
@@ -83,6 +89,11 @@ class MarkBook:
                 words, rule = _mend(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
+
+    def _is_language_of_label(self, text: str, pair: Pair) -> bool:
+        """Whether an insertion is the part of a label that says in which language was spoken: Minister (in French)."""
+        inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        return _in_label(text, pair) and self._book.first(inner, "language") is not None
 
     def _recognise(self, text: str, pair: Pair, *, alone: bool) -> tuple[MarkType, str, str] | None:
         """Type, rule and meant words of an insertion that a rule knows."""
@@ -106,15 +117,16 @@ class MarkBook:
         near = self._nearest(inner)
         alone = _is_alone(text, pair)
         before = text[:start].rpartition("\n")[2]
-        in_label = len(before) <= LONGEST_LABEL and text[end : end + 1] in _AFTER_LABEL
         named = self._identifies(before, inner)
-        manner = in_label and bool(self._book.first(inner, "manner"))
+        manner = _in_label(text, pair) and bool(self._book.first(inner, "manner"))
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):
             opens = opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING
             told = spoken and alone and len(inner) > 2
             rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if opens else None
+            if rule is None and (spoken or opens_turn) and self._is_told(before, inner):
+                rule = "parenthesis-sentence"
             if rule or not (pair.mixed and named) or alone:
                 return (MarkType.STAGE, rule, "") if rule else None
         if pair.damaged and not alone and (len(inner) > LONGEST_GUESSED or _SENTENCE.search(inner)):
@@ -123,6 +135,16 @@ class MarkBook:
             return MarkType.STAGE, "manner", ""
         kind = MarkType.IDENTIFICATION if named else MarkType.SUPPLIED
         return kind, "bracketed-name" if named else "bracketed-words", ""
+
+    def _is_told(self, before: str, inner: str) -> bool:
+        """Whether round brackets hold a sentence of their own, between sentences, in which nobody speaks of himself."""
+        words = [word.casefold() for word in _WORDS.findall(inner)]
+        return (
+            _WHOLE_SENTENCE.match(inner) is not None
+            and len(words) >= SHORTEST_SENTENCE
+            and (not before.strip() or _ENDED.search(before) is not None)
+            and not self._spoken.intersection(words)
+        )
 
     def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
         """The rule one of whose plain words lies within the edit distance of a damaged insertion."""
@@ -157,6 +179,12 @@ class MarkBook:
             or last.casefold() in self._book.roles
             or last.casefold() in {"he", "she", "him", "her", "i", "you"}
         )
+
+
+def _in_label(text: str, pair: Pair) -> bool:
+    """Whether an insertion stands right before the mark that ends a label."""
+    before = text[: pair.start].rpartition("\n")[2]
+    return len(before) <= LONGEST_LABEL and text[pair.end : pair.end + 1] in _AFTER_LABEL
 
 
 def _is_alone(text: str, pair: Pair) -> bool:

@@ -27,6 +27,7 @@ FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
 LONGEST_CATALOGUE = 45
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
+_OCCASION = {Field.DATE, Field.TIME, Field.PLACE}
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
@@ -100,7 +101,7 @@ class _Finder:
         if not row.gap:
             return False
         if self._is_title(at):
-            return self._fields_below(at) >= 2 or self._dateline_below(at)
+            return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
         opens = label is not None and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
         return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
@@ -128,11 +129,16 @@ class _Finder:
                 return
             yield row
 
-    def _fields_below(self, at: int) -> int:
-        """How many kinds of header field stand within reach, before anything that is spoken or told at length."""
+    def _fields_below(self, at: int, *, rooted: bool = False) -> int:
+        """How many kinds of header field stand within reach, before anything that is spoken or told at length.
+
+        ``rooted`` counts dates and places whose label one telling word makes known: Date and hour of sitting.
+        """
         fields = set()
         for row in self.rows[at : at + 1 + HEADER_REACH]:
             label = self.labels.find_listed(row.text)
+            if label is None and rooted and (known := self.labels.find(row.text)) and known.field in _OCCASION:
+                label = known if known.value else None
             if label is not None and not label.side and label.field in _HEADS | {Field.RECORDER, Field.INTERPRETER}:
                 fields.add(label.field)
         return len(fields) if fields & _HEADS else 0

@@ -23,6 +23,7 @@ from minutebook.segment.rows import (
     is_cjk,
     is_prose,
     is_sentence_end,
+    join_text,
     measure_rows,
     reads_as_sentence,
 )
@@ -67,8 +68,15 @@ _BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+# A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
+_NAME_AT_END = re.compile(
+    r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
+)
+_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
+# Characters of an entry with its office in a Chinese list.
+LONGEST_CHINESE_ENTRY = 24
 # Words of a name in a list, title before it included.
 LONGEST_ENTRY = 5
 # So many plain names of two words make a list of people, whatever its label.
@@ -114,12 +122,37 @@ class Sheet:
         return label
 
     def _has_people_below(self, at: int) -> bool:
-        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-        if below is None or below.gap or ends_sentence(below) or reads_as_sentence(below) or self.is_dateline(below):
+        return at + 1 < len(self.rows) and not self.rows[at + 1].gap and self.names_person(at + 1)
+
+    def names_person(self, at: int) -> bool:
+        """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
+        row, end = self.rows[at], at + 1
+        while end < len(self.rows) and self.rows[end].wrapped:
+            end += 1
+        text = join_text(self.rows[at:end])
+        if (is_sentence_end(text) and ends_sentence(row)) or reads_as_sentence(row) or self.is_dateline(row):
             return False
-        if parts := split_unknown(below.text):
+        if parts := split_unknown(text):
             return self.lists_people(parts[1])
-        return _INITIAL.match(below.text) is not None or self.lists_people(below.text) or _is_entry(below.text)
+        return (
+            _INITIAL.match(text) is not None or self.lists_people(text) or _is_entry(text) or self._ends_in_name(text)
+        )
+
+    def _ends_in_name(self, text: str) -> bool:
+        """Whether words begin with an office and end in a name: Директор завода тов. Шаповал Р. Т., 国务院总理韩致中."""
+        if is_cjk(text):
+            ends = [text.rfind(role) + len(role) for role in self.speakers.roles if is_cjk(role) and role in text]
+            name = text[max(ends, default=len(text)) :]
+            return len(text) <= LONGEST_CHINESE_ENTRY and _CHINESE_NAME.fullmatch(name) is not None
+        first = _WORD.match(text)
+        return (
+            first is not None
+            and not text.isupper()
+            and any(
+                fold(text[: first.end()]) == office.split()[0] for office in self.speakers.titles | self.speakers.roles
+            )
+            and _NAME_AT_END.search(text) is not None
+        )
 
     def is_entry(self, at: int) -> bool:
         """Whether row ``at`` reads as one person of a list: a name, and an office behind a comma."""
@@ -282,10 +315,14 @@ class Sheet:
         row = self.rows[at]
         if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
-        return self._opens_with_stop(row, named) or self._opens_with_colon(at, named)
+        return self._opens_with_stop(at, named) or self._opens_with_colon(at, named)
 
-    def _opens_with_stop(self, row: Row, named: str) -> bool:
+    def _opens_with_stop(self, at: int, named: str) -> bool:
+        row = self.rows[at]
         stop = _CAPS_LABEL.match(row.text)
+        if row.wrapped and not is_sentence_end(self.text(at - 1)):
+            # "... и посол / Норвегии П. Стейнсвик."
+            return False
         if stop is None or fold(stop["label"]) in self.speakers.titles:
             return False
         label = stop["label"]

@@ -87,7 +87,8 @@ def _has_name_below(sheet: Sheet, at: int) -> bool:
     if at + 1 >= len(sheet) or sheet.rows[at + 1].gap or sheet.rows[at].wrapped:
         return False
     below = sheet.rows[at + 1]
-    return below.text[:1].isupper() and below.wide < PROSE_WIDTH and sheet.label(at + 1) is None
+    short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)
+    return below.text[:1].isupper() and short and sheet.label(at + 1) is None
 
 
 def _closes(sheet: Sheet, at: int) -> bool:
