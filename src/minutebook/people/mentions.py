@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+import statistics
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Meeting, Role
@@ -18,6 +20,8 @@ _GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?
 _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 """A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
 SHORTEST_COMPLETED = 2
+# A step to the next line is over a blank one if it is so much longer than is usual.
+BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
@@ -74,9 +78,23 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
                     yield found["alias"], named
 
 
-def run_on(lines: Sequence[CleanLine]) -> str:
-    """The words of lines as running text."""
-    return "".join(line.text.strip() + line.joint for line in lines)
+def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()) -> str:
+    """The words of lines as running text; a semicolon ends what a blank line ends, and stands for lines left out.
+
+    Args:
+        lines: the lines.
+        without: page and line numbers of those to leave out.
+    """
+    steps = [below.box.top - above.box.top for above, below in itertools.pairwise(lines)]
+    blank = statistics.median([step for step in steps if step > 0] or [0]) * BLANK_LINE
+    words = ""
+    for line, step in zip(lines, [*steps, 0], strict=True):
+        told = line.text.strip()
+        if (line.page_no, line.line_no) in without:
+            words += "; "
+            continue
+        words += f"{told}; " if step > blank and told[-1:].isalnum() else told + line.joint
+    return words
 
 
 def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named | None:

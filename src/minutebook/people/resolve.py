@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.model import (
@@ -106,7 +106,7 @@ def _resolve_meeting(
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
-    _gather_mentioned(tuple(find_mentions(run_on(preamble), lexicon, above=bool(meeting.turns))), roster)
+    _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
     _gather_serving(meeting, roster, lexicon)
     _gather_keys(meeting, keys, roster)
     turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
@@ -196,7 +196,15 @@ def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Dr
     return draft
 
 
-def _gather_mentioned(mentions: Sequence[Mention], roster: Roster) -> None:
+def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Mention]:
+    """Whom the running text names; lists are read as such, and searched only for who presided."""
+    above = bool(meeting.turns)
+    listed = {(span.page_no, span.line_no) for each in _fields(meeting, *_ORDER) for span in each.spans}
+    for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
+        yield from (each for each in find_mentions(told, lexicon, above=above) if (each.role is Role.CHAIR) is chairs)
+
+
+def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
         draft = roster.add(mention.named, inflected=mention.inflected)

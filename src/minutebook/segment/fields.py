@@ -270,7 +270,9 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
     if (label is not None and label.side) or row.indent - above.row.indent >= HANGING_INDENT:
         return True
     if above.kind in _LISTS:
-        return not ends_sentence(row) and not is_side_heading(sheet, found, at)
+        # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."
+        open_ended = above.value[-1:] in ";；,，" and not reads_as_sentence(row)
+        return (open_ended or not ends_sentence(row)) and not is_side_heading(sheet, found, at)
     if row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None):
         return True
     return _runs_below(sheet, found, above, at)

@@ -107,6 +107,7 @@ def read_header(
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     _set_aside_receipt(found)
+    _take_translator(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -137,6 +138,15 @@ def _set_aside_receipt(found: Found) -> None:
     if len(received) < len(dated):
         for each in received:
             each.kind = Field.OTHER
+
+
+def _take_translator(sheet: Sheet, found: Found) -> None:
+    """Who translated, told among those who took part and recorded, interpreted, where nobody else is said to."""
+    if found.has(Field.INTERPRETER) or not (found.has(Field.PARTICIPANTS) or found.has(Field.RECORDER)):
+        return
+    for each in found.fields:
+        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
+            each.kind = Field.INTERPRETER
 
 
 def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:

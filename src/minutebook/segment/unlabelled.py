@@ -173,6 +173,9 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
     ):
         found.add(row, Field.PLACE, row.text, place.id, at)
         return 1
+    if _heads_date(sheet, found, at) and _is_known_place(sheet, row):
+        found.add(row, Field.PLACE, row.text, "place-above-date", at)
+        return 1
     if _ends_dated_title(sheet, found, at) and _is_known_place(sheet, row):
         found.add(row, Field.PLACE, row.text, "place-below-title", at)
         return 1
@@ -189,6 +192,14 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
     if not moment.time or row.runs_on or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
+
+
+def _heads_date(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
+    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
+        return False
+    return sheet.is_dateline(below)
 
 
 def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
