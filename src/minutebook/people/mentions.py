@@ -88,7 +88,7 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
     steps = [below.box.top - above.box.top for above, below in itertools.pairwise(lines)]
     blank = statistics.median([step for step in steps if step > 0] or [0]) * BLANK_LINE
     words = ""
-    for line, step in zip(lines, [*steps, 0], strict=True):
+    for line, step in zip(lines, itertools.chain(steps, [0]), strict=False):
         told = line.text.strip()
         if (line.page_no, line.line_no) in without:
             words += "; "
