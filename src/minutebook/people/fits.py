@@ -17,7 +17,7 @@ SHORTEST_COMPOUNDED = 4
 SHORTENED = 2
 LONGEST_SHORTENED = 3
 # Behind these a title says whom or what its bearer serves.
-_SERVED = frozenset({"to", "of", "for", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
+_SERVED = frozenset({"to", "of", "for", "fur", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
 _FIELDS = frozenset(
     {"foreign", "defence", "defense", "finance", "trade", "interior", "agriculture", "health", "education", "justice"}
     | {"transport", "culture", "industry", "planning", "forestry", "fisheries", "labour", "labor", "home", "energy"}
@@ -45,7 +45,7 @@ def fit_title(title: str, own: str) -> int:
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
     if (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
         return EQUAL if len(have) == len(wanted) else HEAD
-    if len(wanted) == len(have) == 1 and _is_compounded(wanted[0], have[0]):
+    if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
     return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) else NOT
 
@@ -78,6 +78,7 @@ def _is_shortened(wanted: list[str], have: list[str]) -> bool:
 
 def _is_compounded(title: str, own: str) -> bool:
     """Whether a German title ends in the label's: Baumeister, Gemeindebaumeister."""
+    own = own.removesuffix("s") if own.endswith(f"{title}s") else own
     longer = own.endswith(title) and len(own) - len(title) >= SHORTEST_COMPOUNDED
     return longer and len(title) > SHORTEST_COMPOUNDED and not own.startswith(_OTHER)
 

@@ -143,6 +143,8 @@ class Lexicon:
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.first_person = _folded(rules.words("first_person_words"))
+        verbs = sorted(rules.words("reporting_verbs"), key=len, reverse=True)
+        self.reporting = "|".join(re.escape(verb) for verb in verbs)
         self.generations = _folded(rules.words("generation_words"))
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
@@ -223,7 +225,7 @@ class Lexicon:
         """The office or form of address that a word of the same length differs from by one letter; else the word."""
         if folded not in self._mended:
             near = folded
-            if len(folded) >= SHORTEST_DAMAGED_WORD and folded not in self.offices | self.qualifiers | self.honorifics:
+            if folded not in self.office_given_names and len(folded) >= SHORTEST_DAMAGED_WORD and folded not in self.offices | self.qualifiers | self.honorifics:
                 most = 1 if len(folded) < LONG_WORD else 2
                 same = self._by_length.get(len(folded), ())
                 found = [each for each in same if Hamming.distance(each, folded) <= most]

@@ -292,6 +292,9 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return not _INITIAL.match(following) or at + 2 < len(tokens)
     # Initials stand before a surname or behind it, never between two words of a Russian name.
     cyrillic = "\u0400" <= token[:1] <= "\u04ff"
+    if cyrillic and _INITIAL.match(tokens[-1]) and not _INITIAL.match(following) and following[:1].isupper():
+        # "Ближнего Востока Синельник П. О.": no given name stands before a surname with initials behind it.
+        return not _INITIAL.match(token)
     return cyrillic and bool(_INITIAL.match(following)) and not _INITIAL.match(tokens[-1])
 
 

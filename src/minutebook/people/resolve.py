@@ -16,6 +16,7 @@ from minutebook.model import (
     CleanLine,
     Field,
     HeaderField,
+    Kind,
     Meeting,
     Problem,
     Role,
@@ -29,6 +30,7 @@ from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_fuller, find_keys, find_mentions, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
+from minutebook.people.narrated import find_narrated, find_signature
 from minutebook.people.nearness import find_meant, measure
 from minutebook.people.principals import Principal, read_principals
 from minutebook.people.roster import Draft, Roster
@@ -107,6 +109,8 @@ def _resolve_meeting(
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
     _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
+    if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
+        _gather_narrated(meeting, preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     _gather_keys(meeting, keys, roster)
     turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
@@ -202,6 +206,19 @@ def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon)
     listed = {(span.page_no, span.line_no) for each in _fields(meeting, *_ORDER) for span in each.spans}
     for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
         yield from (each for each in find_mentions(told, lexicon, above=above) if (each.role is Role.CHAIR) is chairs)
+
+
+def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who says something in a record without turns, if no list says who was there; and who signed it."""
+    if not _fields(meeting, Field.PARTICIPANTS):
+        _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
+    signed = find_signature(lines, lexicon)
+    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    draft = roster.add(signed[0])
+    draft.give(Role.RECORDER, "signature", signed[0].written)
+    if lexicon.find("first-person", run_on(lines)):
+        draft.give(Role.PARTICIPANT, "signature", signed[0].written)
 
 
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:

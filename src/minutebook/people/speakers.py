@@ -283,6 +283,10 @@ class Speakers:
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
         same = same or [draft for draft in drafts if (named.title or named.address) and _bears_first(draft, named.name)]
+        if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
+            # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
+            other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
+            same = other or same
         same = [draft for draft in same if not differ_in_generation(draft, named)]
         if len(same) > 1 and named.generation:
             same = [draft for draft in same if draft.generation] or same

@@ -19,6 +19,7 @@ from minutebook.segment.rows import (
     is_cjk,
     is_prose,
     is_sentence_end,
+    join_text,
     reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet
@@ -43,14 +44,19 @@ HANGING_INDENT = 2
 LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
+# Words of a sentence that stands where a list of people should.
+FEWEST_TOLD = 6
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+UNKNOWN_LABEL = "unknown-label"
 UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
+# The number of a file: AW 17/77, 215-303.00/94.27.
+_FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
@@ -72,11 +78,21 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
-    if label.field in PEOPLE and sheet.book.first(label.value, "sentence") is not None:
-        # MINUTES: It was moved that ...
+    if label.field in PEOPLE and (sheet.book.first(label.value, "sentence") or _tells(sheet, at, label)):
+        # MINUTES: It was moved that ...; Note: Corrections should be sent to room C.415.
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _tells(sheet: Sheet, at: int, label: Label) -> bool:
+    """Whether a whole sentence of small words stands behind a label of people."""
+    end = at + 1
+    while end < len(sheet) and sheet.rows[end].wrapped:
+        end += 1
+    words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[label.start :].split()
+    small = sum(word[:1].islower() for word in words)
+    return bool(words) and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD and small * 3 > len(words) * 2
 
 
 def _open(sheet: Sheet, found: Found, at: int, label: Label) -> None:
@@ -121,7 +137,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
-    if not _fits_value(sheet, row, label):
+    if not _fits_value(sheet, row, label) or (label.field in PEOPLE and _tells(sheet, at, label)):
         return 0
     _open(sheet, found, at, label)
     return 1
@@ -180,11 +196,12 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
         (dated, Field.DATE, "-dated"),
         (timed, Field.TIME, "-timed"),
         (placed, Field.PLACE, "-of-place"),
+        (not dated and _FILE.fullmatch(value) is not None, Field.REFERENCE, "-of-file"),
         (peopled, Field.PARTICIPANTS, "-of-people"),
         (True, Field.OTHER, ""),
     )
     kind, what = next((kind, what) for holds, kind, what in kinds if holds)
-    rule = f"unknown-label{what}"
+    rule = f"{UNKNOWN_LABEL}{what}"
     opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
@@ -275,6 +292,9 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
         return (open_ended or not ends_sentence(row)) and not is_side_heading(sheet, found, at)
     if row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None):
         return True
+    if above.kind is Field.DATE and above.label and sheet.names_hour(above.label) and label is None:
+        # DATE & TIME: Tuesday, March 19, 1974 / 3:15 - 4:05 p.m.
+        return sheet.moment(row.text, expect_time=True).time is not None
     return _runs_below(sheet, found, above, at)
 
 
@@ -307,6 +327,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
         inside = inside and sheet.book.first(f"{above.label}:", "side") is None
+        inside = inside and not above.rule.startswith(UNKNOWN_LABEL)
+        # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
+        inside = inside or (label.side and above.bare and not row.gap and row.text[:1].islower())
         if not inside and (label.value or not row.wrapped):
             return True
     elif (
@@ -436,6 +459,9 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
+        return False
+    if sheet.lists_people(bare):
+        # "Botschafter Dr. Naumann", likewise.
         return False
     if speaker_fold(bare) in sheet.speakers.roles:
         # "The President", alone on the first line of a list, is who was there.

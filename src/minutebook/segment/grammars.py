@@ -52,6 +52,8 @@ _CHINESE_MARKS = re.compile(r"[，。？！?!]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
+_ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
+_INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 _NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
@@ -166,7 +168,7 @@ class _Trial:
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
                 labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
-                told = [(label, end) for label, end in labels if label]
+                told = _with_initials([(label, end) for label, end in labels if label])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
                 told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
                 return tuple(self._place(at, start, label, end, ends) for label, end in told)
@@ -275,6 +277,19 @@ class _Trial:
                 and each.label.form in {"capitals", "title-name", "party-title", "initials"}
             )
         return strength > UNBACKED
+
+
+def _with_initials(told: list[tuple[SpeakerLabel, int]]) -> list[tuple[SpeakerLabel, int]]:
+    """Readings of a label, those left out that end between the initials behind a surname: Тов. ГРОМОВ А. / П. На первое."""
+    return [
+        (label, end)
+        for no, (label, end) in enumerate(told)
+        if no + 1 == len(told) or not _adds_initial(label.core, told[no + 1][0].core)
+    ]
+
+
+def _adds_initial(label: str, longer: str) -> bool:
+    return _ONE_LETTER.search(label) is not None and _INITIAL_BEHIND.fullmatch(longer[len(label) :]) is not None
 
 
 def _in_capitals(each: Announcement) -> bool:

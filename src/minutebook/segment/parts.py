@@ -69,7 +69,10 @@ class _Finder:
             for at, row in enumerate(self.rows[:-1])
             if row.gap and not row.runs_on and self.kinds.first(row.text, "entry")
         ]
-        return [0, *entries[1:]] if len(entries) > 1 else []
+        if len(entries) < 2:
+            return []
+        # Below a dateline with a place, the first day that stands alone begins the second entry.
+        return [0, *(entries if self.has_body(0, entries[0]) else entries[1:])]
 
     def find_headers(self) -> list[int]:
         """Rows where a header begins, in order, each with body before the next."""
@@ -103,7 +106,7 @@ class _Finder:
         if self._is_title(at):
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
-        opens = label is not None and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
+        opens = label is not None and not label.closing and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
         return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
 
     def labels_speech(self, text: str) -> bool:

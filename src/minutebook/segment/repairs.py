@@ -53,6 +53,8 @@ _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
+# "(gez.) K. Oehlert", "[Chairman Lu sees the guests to the door.]": no label; but "(HE PRESIDENT:" may be one.
+_REMARK = re.compile(r"[\[(（［][^\])）］]{1,12}[\])）］]\s|[\[(（［].*[\])）］]$")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -124,7 +126,8 @@ def _repair(
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
-        if at not in taken and at not in barred and begins_line(above, row):
+        remark = _REMARK.match(row.text) is not None
+        if at not in taken and at not in barred and begins_line(above, row) and not remark:
             start = book.unglue(row.text)
             made = (
                 _read_damaged(row, at, start, known, longest, rule, squeeze, fresh=_is_fresh(above, row))

@@ -98,6 +98,7 @@ class Sheet:
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
+        self._hour_words = {word.casefold() for word in rules.words("time_labels") if len(word.split()) == 1}
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
         self._review_words = [word.casefold() for word in rules.words("review_words")]
@@ -255,6 +256,12 @@ class Sheet:
         """Whether a day and a month stand in ``text``, whatever became of the year."""
         return self.dates.read(text, year=self.year or ANY_YEAR).date is not None
 
+    def names_hour(self, label: str) -> bool:
+        """Whether a label of a date says that the hour stands there too: DATE & TIME, Datum und Uhrzeit."""
+        return any(word.casefold() in self._hour_words for word in _WORD.findall(label)) or any(
+            word in label for word in self._hour_words if is_cjk(word)
+        )
+
     def learn_year(self, text: str) -> None:
         """Take the year from ``text`` for dates without one, unless it is known."""
         if self.year is None and (found := _YEAR.search(text)):
@@ -350,7 +357,7 @@ class Sheet:
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""
         asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
-        return asks or (self.recurs(label.words) and is_sentence_end(row.text))
+        return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))
 
 
 def _is_entry(text: str) -> bool:
@@ -399,11 +406,14 @@ def _names_any(words: str, named: str, role_ends: frozenset[str]) -> bool:
 
 
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:
-    """How often the words before a line's first colon, or before its first stop, begin a line."""
+    """How many different lines begin with the words before their first colon, or before their first stop.
+
+    What comes back whole is a running head: VD: AW 17/77.
+    """
     counts: Counter[str] = Counter()
-    for row in rows:
-        if parts := split_unknown(row.text):
+    for text in dict.fromkeys(row.text for row in rows):
+        if parts := split_unknown(text):
             counts[fold(parts[0])] += 1
-        elif stop := _CAPS_LABEL.match(row.text):
+        elif stop := _CAPS_LABEL.match(text):
             counts[fold(stop["label"])] += 1
     return counts

@@ -1,0 +1,105 @@
+"""Who takes part in a talk that is told and not set out in turns: who says something in it, and who signs it.
+
+A narrative names each person once in full, with an office or a form of address, and by surname whenever he speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from minutebook.model import CleanLine, Role
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
+from minutebook.people.mentions import Mention
+from minutebook.people.names import Named, looks_like_name, read_name
+
+# Lines from the end among which a signature stands, and words that it has.
+LONGEST_CLOSING = 14
+LONGEST_SIGNATURE = 4
+# Words before a name among which its office stands.
+WORDS_BEFORE = 6
+# A surname is longer than an initial, and than most abbreviations.
+SHORTEST_SURNAME = 3
+_CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
+_ACTOR = rf"(?P<who>(?:(?:{_CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
+_ASIDE = r"(?:\s*\[[^\]\n]{1,40}\]|,\s[^.;:,\n]{3,60},)?"
+_GIVEN = r"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){1,3})"
+_SIGNED = re.compile(
+    r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+)?"
+    rf"(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
+)
+
+
+def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Everybody who says something in running text, by the fullest form of the name that it gives.
+
+    Args:
+        text: the words of a record without turns.
+        lexicon: words of the languages; its ``reporting_verbs`` tell who speaks.
+    """
+    small = {word for word in split_words(text) if word[:1].islower()} | lexicon.small
+    seen: set[str] = set()
+    for found in re.finditer(rf"{_ACTOR}{_ASIDE}\s+(?:{lexicon.reporting})(?!\w)", text):
+        named = _without_openers(read_name(found["who"], lexicon), small)
+        surname = named.name.rpartition(" ")[2]
+        if len(surname) < SHORTEST_SURNAME or fold(surname) in seen or not looks_like_name(named.name, lexicon):
+            continue
+        seen.add(fold(surname))
+        whole = _in_full(named, surname, text, small, lexicon)
+        last = text[: found.start("who")].split()[-1:]
+        if last and fold(last[0]) in lexicon.articles and not (whole.title or whole.address):
+            # "Die Unterzeichnete erklärte".
+            continue
+        if whole.title or whole.address or " " in whole.name or _stands_within(surname, text):
+            yield Mention(whole, Role.PARTICIPANT, "narrated", found.group())
+
+
+def _without_openers(named: Named, small: set[str]) -> Named:
+    """A name without the word that begins its sentence: Then Zerbo, Later Ouattara."""
+    words = named.name.split()
+    while len(words) > 1 and words[0].casefold() in small:
+        words = words[1:]
+    name = " ".join(words)
+    return replace(named, name="" if name.casefold() in small else name)
+
+
+def _stands_within(word: str, text: str) -> bool:
+    """Whether a word stands within a sentence too, so that its capital is its own: not Daraufhin."""
+    return re.search(rf"[^\W\d_,;]\s+{re.escape(word)}(?!\w)", text) is not None
+
+
+def _in_full(named: Named, surname: str, text: str, small: set[str], lexicon: Lexicon) -> Named:
+    """The person with given name and office, where some other place gives them."""
+    best = named
+    for found in re.finditer(rf"(?<![\w.]){_GIVEN}{re.escape(surname)}(?![\w-])", text):
+        before = text[: found.start()].split()[-WORDS_BEFORE:]
+        told = _without_openers(read_name(found.group(), lexicon), small)
+        if len(told.name.split()) > len(best.name.split()) and looks_like_name(told.name, lexicon):
+            whole = read_name(" ".join([*before, found.group()]).rpartition(". ")[2], lexicon)
+            office = whole.title if whole.name == told.name else None
+            best = replace(told, title=told.title or office or best.title, address=told.address or best.address)
+    return best
+
+
+def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon) -> tuple[Named, bool] | None:
+    """Who signed a record, and whether a word says that the line is a signature; None where nobody did.
+
+    Args:
+        lines: its lines, in order.
+        lexicon: words of the languages.
+    """
+    closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
+    for line in reversed(closing):
+        found = _SIGNED.match(line.text.strip())
+        if found is None or is_cjk(found["who"]):
+            continue
+        named = read_name(found["who"], lexicon)
+        words = split_words(named.name)
+        told = bool(found["sign"] or found["behind"])
+        if named.title or not words or not looks_like_name(named.name, lexicon):
+            continue
+        if told or not any(word.casefold() in spoken for word in words):
+            return named, told
+    return None
