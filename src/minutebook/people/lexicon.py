@@ -225,7 +225,11 @@ class Lexicon:
         """The office or form of address that a word of the same length differs from by one letter; else the word."""
         if folded not in self._mended:
             near = folded
-            if folded not in self.office_given_names and len(folded) >= SHORTEST_DAMAGED_WORD and folded not in self.offices | self.qualifiers | self.honorifics:
+            if (
+                folded not in self.office_given_names
+                and len(folded) >= SHORTEST_DAMAGED_WORD
+                and folded not in self.offices | self.qualifiers | self.honorifics
+            ):
                 most = 1 if len(folded) < LONG_WORD else 2
                 same = self._by_length.get(len(folded), ())
                 found = [each for each in same if Hamming.distance(each, folded) <= most]

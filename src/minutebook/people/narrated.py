@@ -6,7 +6,7 @@ A narrative names each person once in full, with an office or a form of address,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.model import CleanLine, Role
@@ -41,17 +41,18 @@ def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     small = {word for word in split_words(text) if word[:1].islower()} | lexicon.small
     seen: set[str] = set()
     for found in re.finditer(rf"{_ACTOR}{_ASIDE}\s+(?:{lexicon.reporting})(?!\w)", text):
-        named = _without_openers(read_name(found["who"], lexicon), small)
+        whole = read_name(found["who"], lexicon)
+        named = _without_openers(whole, small)
         surname = named.name.rpartition(" ")[2]
         if len(surname) < SHORTEST_SURNAME or fold(surname) in seen or not looks_like_name(named.name, lexicon):
             continue
         seen.add(fold(surname))
+        opened = named.name != whole.name
         whole = _in_full(named, surname, text, small, lexicon)
-        last = text[: found.start("who")].split()[-1:]
-        if last and fold(last[0]) in lexicon.articles and not (whole.title or whole.address):
-            # "Die Unterzeichnete erklärte".
-            continue
-        if whole.title or whole.address or " " in whole.name or _stands_within(surname, text):
+        before = text[: found.start("who")].split()[-1:]
+        # "Die Unterzeichnete erklärte", "Zum Schluß sagte er".
+        noun = opened or bool(before and fold(before[0]) in lexicon.articles) or not _stands_within(surname, text)
+        if whole.title or whole.address or " " in whole.name or not noun:
             yield Mention(whole, Role.PARTICIPANT, "narrated", found.group())
 
 
@@ -82,24 +83,29 @@ def _in_full(named: Named, surname: str, text: str, small: set[str], lexicon: Le
     return best
 
 
-def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon) -> tuple[Named, bool] | None:
-    """Who signed a record, and whether a word says that the line is a signature; None where nobody did.
+def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collection[str] = ()) -> Named | None:
+    """Who signed a record: whose name stands alone on one of its last lines; None where nobody's does.
 
     Args:
         lines: its lines, in order.
         lexicon: words of the languages.
+        known: names of people of the record; where given, a name beside which no word says that it is a signature must
+            be one of them.
     """
     closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
     spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
     for line in reversed(closing):
-        found = _SIGNED.match(line.text.strip())
-        if found is None or is_cjk(found["who"]):
+        written = line.text.strip()
+        if written in known:
+            return read_name(written, lexicon)
+        found = _SIGNED.match(written)
+        if found is None or is_cjk(written):
             continue
         named = read_name(found["who"], lexicon)
         words = split_words(named.name)
         told = bool(found["sign"] or found["behind"])
         if named.title or not words or not looks_like_name(named.name, lexicon):
             continue
-        if told or not any(word.casefold() in spoken for word in words):
-            return named, told
+        if told or not (known or any(word.casefold() in spoken for word in words)):
+            return named
     return None

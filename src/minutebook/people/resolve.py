@@ -26,6 +26,7 @@ from minutebook.model import (
 from minutebook.people.fits import starts_name
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
+from minutebook.people.likeness import are_same
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_fuller, find_keys, find_mentions, preamble_of, run_on
 from minutebook.people.names import Named, read_name
@@ -92,7 +93,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
-        told = _resolve_meeting(meeting, principals, preamble, tuple(keys.values()), lexicon, doubts)
+        ending = lines if at + 1 == len(meetings) else ()
+        told = _resolve_meeting(meeting, principals, preamble, ending, tuple(keys.values()), lexicon, doubts)
         named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
@@ -101,6 +103,7 @@ def _resolve_meeting(
     meeting: Meeting,
     principals: Sequence[Principal],
     preamble: Sequence[CleanLine],
+    ending: Sequence[CleanLine],
     keys: Sequence[tuple[str, Named]],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
@@ -112,6 +115,8 @@ def _resolve_meeting(
     if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
+    if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
+        _gather_signer(ending, roster, lexicon)
     _gather_keys(meeting, keys, roster)
     turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
     return replace(
@@ -215,10 +220,21 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
     signed = find_signature(lines, lexicon)
     if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
         return
-    draft = roster.add(signed[0])
-    draft.give(Role.RECORDER, "signature", signed[0].written)
+    draft = roster.add(signed)
+    draft.give(Role.RECORDER, "signature", signed.written)
     if lexicon.find("first-person", run_on(lines)):
-        draft.give(Role.PARTICIPANT, "signature", signed[0].written)
+        draft.give(Role.PARTICIPANT, "signature", signed.written)
+
+
+def _gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who signs a record in which somebody calls himself I, where nobody else is said to have written it."""
+    names = {draft.name for draft in roster.drafts}
+    signed = find_signature(lines, lexicon, names)
+    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
+    if len(same) == 1:
+        same[0].give(Role.RECORDER, "signature", signed.written)
 
 
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:

@@ -52,10 +52,9 @@ class MarkBook:
 
     def __init__(self, rules: Rulebook, language: str | None, book: TurnBook, names: str) -> None:
         own = rules.rules("marks", language) if language in rules.languages else ()
-        self._rules: tuple[Rule, ...] = (
-            *own,
-            *(rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own}),
-        )
+        every = (*own, *(rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own}))
+        self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
+        self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
         self._book = book
         self._names = names
         self._spoken = frozenset(rules.words("speakers_words"))
@@ -71,6 +70,16 @@ class MarkBook:
             opens_turn: the text is the words of one speech.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
+        found = [*self._find_bare(text), *self._find_bracketed(text, opens_turn=opens_turn, spoken=spoken)]
+        yield from sorted(found, key=lambda each: each.start)
+
+    def _find_bare(self, text: str) -> Iterator[Insertion]:
+        """Insertions that stand in no brackets: <...>, □□□."""
+        for rule in self._bare:
+            for found in rule.pattern.finditer(text):
+                yield Insertion(MarkType(rule.key("type")), found.group(), found.start(), found.end(), rule.id)
+
+    def _find_bracketed(self, text: str, *, opens_turn: bool, spoken: bool) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
             if pair.start < reach or self._is_language_of_label(text, pair):

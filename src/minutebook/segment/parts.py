@@ -106,7 +106,12 @@ class _Finder:
         if self._is_title(at):
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
-        opens = label is not None and not label.closing and label.field in {Field.DATE, Field.TIME, Field.PLACE} and bool(label.value)
+        opens = (
+            label is not None
+            and not label.closing
+            and label.field in {Field.DATE, Field.TIME, Field.PLACE}
+            and bool(label.value)
+        )
         return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
 
     def labels_speech(self, text: str) -> bool:

@@ -26,6 +26,7 @@ _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 _HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
+_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -44,12 +45,31 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     if rule is None:
         return _take_review(sheet, found, at)
+    if (parts := _part_markings(sheet, row.text)) and not row.text.startswith(("(", "[", "（")):
+        for words, kind, name in parts:
+            found.add(row, kind, words, name, at)
+        return 1
     if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
     if fold(row.text) not in known_values(found, rule.key("field")):
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
         found.add(row, Field(rule.key("field")), words, rule.id, at)
     return 1
+
+
+def _part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
+    """Two markings of different kinds on one line, each with its rule: SECRET. Copy No. 1."""
+    for cut in _MARKING_CUT.finditer(text):
+        halves = (text[: cut.start()].strip(), text[cut.end() :].strip())
+        rules = [sheet.book.first(half, "marking") for half in halves]
+        told = [
+            (half, Field(rule.key("field")), rule.id)
+            for half, rule in zip(halves, rules, strict=True)
+            if rule is not None
+        ]
+        if len(told) == 2 and told[0][1] is not told[1][1]:
+            return told
+    return []
 
 
 def _take_review(sheet: Sheet, found: Found, at: int) -> int:
