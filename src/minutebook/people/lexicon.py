@@ -205,6 +205,10 @@ class Lexicon:
         elif len(parts) == 1 and len(parts[0]) >= SHORTEST_PLURAL and parts[0].removesuffix("s") in self.offices:
             # Councillors Fyfe and Reid; but Masters is a name.
             parts = [parts[0].removesuffix("s")]
+        if len(parts) == 1 and len(parts[0]) >= SHORTEST_DAMAGED_WORD and parts[0].endswith("in"):
+            # The woman who holds a German office: Pfarrerin, Oberforstmeisterin.
+            stem = parts[0].removesuffix("in")
+            parts = [stem] if stem in self._german_offices or stem.endswith(self.endings) else parts
         if len(parts) == 1:
             parts = [self._mend_known(parts[0])]
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)

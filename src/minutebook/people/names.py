@@ -46,6 +46,8 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
 _SEXES = frozenset("男女")
+# Prepositions of titles set in capitals, which are no names.
+_SMALL_CAPITALS = frozenset({"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"})
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -225,7 +227,7 @@ def _is_unread_address(tokens: list[str], lexicon: Lexicon) -> bool:
 
 def is_small(token: str, lexicon: Lexicon) -> bool:
     """Whether a token is a preposition, an article or the like; initials are capitals and never are."""
-    return token[:1].islower() and fold(token) in lexicon.small
+    return (token[:1].islower() or token in _SMALL_CAPITALS) and fold(token) in lexicon.small
 
 
 def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:

@@ -78,19 +78,19 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
-    if label.field in PEOPLE and (sheet.book.first(label.value, "sentence") or _tells(sheet, at, label)):
+    if label.field in PEOPLE and (sheet.book.first(label.value, "sentence") or _tells(sheet, at, label.start)):
         # MINUTES: It was moved that ...; Note: Corrections should be sent to room C.415.
         return 0
     _open(sheet, found, at, label)
     return 1
 
 
-def _tells(sheet: Sheet, at: int, label: Label) -> bool:
-    """Whether a whole sentence of small words stands behind a label of people."""
+def _tells(sheet: Sheet, at: int, start: int) -> bool:
+    """Whether a whole sentence of small words stands behind the label that ends at character ``start`` of row ``at``."""
     end = at + 1
     while end < len(sheet) and sheet.rows[end].wrapped:
         end += 1
-    words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[label.start :].split()
+    words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[start:].split()
     small = sum(word[:1].islower() for word in words)
     return bool(words) and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD and small * 3 > len(words) * 2
 
@@ -137,7 +137,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
-    if not _fits_value(sheet, row, label) or (label.field in PEOPLE and _tells(sheet, at, label)):
+    if not _fits_value(sheet, row, label) or (label.field in PEOPLE and _tells(sheet, at, label.start)):
         return 0
     _open(sheet, found, at, label)
     return 1
@@ -181,6 +181,9 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     if len(words) > 40 or not words[:1].isalpha() or not value or sheet.recurs(words):
         return 0
     if words[:1].islower() or len(words.split()) > LONGEST_UNKNOWN_LABEL or is_sentence_end(words):
+        return 0
+    if _tells(sheet, at, len(row.text) - len(value)):
+        # OPERATOR: Mr. Secretary, I have Senator Barlow on the line.
         return 0
     followed = field_follows(sheet, found, at + 1) or sheet.lists_people(value, words)
     if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
@@ -301,7 +304,9 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
 def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     """Whether a row directly below a field, no field itself, is the rest of its value although it had room above."""
     row, before = sheet.rows[at], sheet.rows[at - 1]
-    if sheet.book.find_loose(row.text) or sheet.names_day(row.text) or sheet.book.first(row.text, "subject"):
+    if sheet.book.find_loose(row.text) or sheet.names_day(row.text):
+        return False
+    if any(sheet.book.first(row.text, kind) is not None for kind in ("subject", "place")):
         return False
     if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
         return False
@@ -470,7 +475,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     first = bare.split()[:1]
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
-    listed = listed or (row.text.isupper() and sheet.names_person(at + 1))
+    heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
+    listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
     return (row.gap or not above.value or parallel) and not below.gap and listed and not ends_sentence(below)
 
 

@@ -69,6 +69,9 @@ class _Finder:
             for at, row in enumerate(self.rows[:-1])
             if row.gap and not row.runs_on and self.kinds.first(row.text, "entry")
         ]
+        # The day of the record stands right above that of the talk.
+        ends = [*entries[1:], len(self.rows)]
+        entries = [at for at, end in zip(entries, ends, strict=False) if self._tells(at, end)]
         if len(entries) < 2:
             return []
         # Below a dateline with a place, the first day that stands alone begins the second entry.
@@ -94,10 +97,12 @@ class _Finder:
 
     def has_body(self, start: int, end: int) -> bool:
         """Whether rows ``start`` to ``end`` hold more than a header: enough lines, and some that end a sentence."""
-        told = [
-            row for row in self.rows[start:end] if row.text.endswith(_STOPS[:6]) and not _ABBREVIATED.search(row.text)
-        ]
-        return end - start >= FEWEST_ROWS and len(told) >= 2
+        return end - start >= FEWEST_ROWS and self._tells(start, end, sentences=2)
+
+    def _tells(self, start: int, end: int, sentences: int = 1) -> bool:
+        """Whether so many of rows ``start`` to ``end`` end a sentence."""
+        told = (row.text.endswith(_STOPS[:6]) and not _ABBREVIATED.search(row.text) for row in self.rows[start:end])
+        return sum(told) >= sentences
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]

@@ -21,6 +21,7 @@ SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
 _WORD = re.compile(r"[^\W\d_]+")
 _SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$")
+_DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,40}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,40})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
@@ -109,10 +110,21 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if _is_time_line(sheet, row):
         found.add(row, Field.TIME, row.text, "time-line", at)
         return 1
-    if found.title is not None and _SLASHED_NAMES.match(row.text) and not found.listed:
+    if found.title is not None and _sets_names_against(sheet, row) and not found.listed:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
         return 1
     return _take_subject_or_place(sheet, found, at) if found.title is not None or dated else 0
+
+
+def _sets_names_against(sheet: Sheet, row: Row) -> bool:
+    """Whether a row is two names with a slash between them, or two offices and names with a dash: Secretary Gale -- Minister Vinje."""
+    if row.text.isupper():
+        return False
+    halves = _DASHED_NAMES.fullmatch(row.text)
+    if halves is not None:
+        read = [sheet.speakers.read(half) for half in halves.groups()]
+        return all(each is not None and each.form == "title-name" for each in read)
+    return _SLASHED_NAMES.match(row.text) is not None
 
 
 def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
