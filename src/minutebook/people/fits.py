@@ -100,4 +100,13 @@ def starts_name(draft: Draft, letters: list[str]) -> bool:
 
 def starts_title(draft: Draft, letters: list[str]) -> bool:
     """Whether letters begin the words of a title: P for the President."""
-    return any([fold(word)[:1] for word in title.split()][: len(letters)] == letters for title in draft.titles)
+    return any([each[:1] for each in _parts_of(title)][: len(letters)] == letters for title in draft.titles)
+
+
+def _parts_of(title: str) -> list[str]:
+    """The words of a title, German ranks apart from what they are joined to: OB for Oberbürgermeister."""
+    parts: list[str] = []
+    for word in fold(title).split():
+        rank = next((each for each in _OTHER if word.startswith(each) and len(word) - len(each) > SHORTEST_COMPOUNDED), "")
+        parts += [rank, word.removeprefix(rank)] if rank else [word]
+    return parts

@@ -127,6 +127,7 @@ class Lexicon:
         self.office_surnames = _folded(rules.words("office_surnames"))
         self.name_openers = frozenset(rules.words("name_openers"))
         self.office_given_names = _folded(rules.words("office_given_names"))
+        self.author_offices = _folded(rules.words("author_offices"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}

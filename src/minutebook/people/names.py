@@ -147,6 +147,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue
         known = lexicon.is_office(word) or lexicon.is_institution(word)
+        known = known and not (len(words) == 1 and fold(word) in lexicon.office_surnames)
         if not _is_capital(word, lexicon) or (known and not _is_borne(words, at, lexicon)):
             return False
         full += 1
@@ -259,7 +260,8 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = fold(tokens[at])
     if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
         before = tokens[at - 1].strip(",")
-        return bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
+        called = (lexicon.is_address(before) and fold(before) not in lexicon.kept_honorifics) or (before.endswith(".") and lexicon.is_office(before))
+        return called or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
     begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
     return begins and _is_name_word(tokens[1], lexicon)
 

@@ -27,8 +27,14 @@ def titles_agree(draft: Draft, title: str | None) -> bool:
     if not title:
         return False
     if is_cjk(title):
-        return any(title in own or own in title for own in draft.titles)
+        whole = _in_full(title)
+        return any(whole in each or each in whole for each in map(_in_full, draft.titles))
     return any(_agree(own, title) for own in draft.titles)
+
+
+def _in_full(title: str) -> str:
+    """A Chinese office of foreign affairs as any other: 副外长 is 外交部副部长."""
+    return title.replace("副外长", "副部长").replace("外长", "部长")
 
 
 def _calls_agree(draft: Draft, words: str) -> bool:

@@ -31,6 +31,12 @@ def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
     return (*written, *parties)
 
 
+def read_offices(title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Chinese offices that a title names as a party, without a name: 主席接见柬埔寨青年代表团."""
+    parties = (found.groupdict().get("first") or "" for _, found in lexicon.find_all("principals", title))
+    return tuple(party for party in parties if party in lexicon.chinese_offices)
+
+
 def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -> tuple[Principal, ...]:
     for rule, found in matches:
         groups = found.groupdict()

@@ -33,7 +33,7 @@ from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.narrated import find_narrated, find_signature
 from minutebook.people.nearness import find_meant, measure
-from minutebook.people.principals import Principal, read_principals
+from minutebook.people.principals import Principal, read_offices, read_principals
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.series import complete_names
 from minutebook.people.speakers import Speakers
@@ -111,6 +111,7 @@ def _resolve_meeting(
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_principals(principals, roster)
+    roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
     _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
     if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, preamble, roster, lexicon)
@@ -136,7 +137,7 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for line in re.split(r"[;；\n]", each.value):
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
-                roster.vacant.add(fold(named.title))
+                roster.vacant[fold(named.title)] = line.strip(" .,")
 
 
 def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:

@@ -201,14 +201,14 @@ class Draft:
 
 
 class Roster:
-    """The people found so far, in the order found; ``vacant`` are offices that a list holds without a name, ``keys`` the labels that
-    a key defines; both folded.
+    """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
+    as written; ``keys`` the labels that a key defines, folded.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
-        self.vacant: set[str] = set()
+        self.vacant: dict[str, str] = {}
         self.keys: dict[str, Draft] = {}
 
     def add(
@@ -259,6 +259,9 @@ class Roster:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""
         counts = Counter(fold(draft.name) for draft in self.drafts)
         for draft in self.drafts:
+            # Müller (Emden), Müller-Degerloch.
+            counts.update(fold(half) for word in draft.name.split() if "-" in word for half in word.split("-")[:1])
+        for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
             draft.keeps_generation = shared
@@ -271,7 +274,7 @@ class Roster:
 
     def _with_title(self, draft: Draft) -> str | None:
         """A name with the title that its bearer shares with no namesake: Staatssekretär Huber, Abg. Kühne (CDU)."""
-        others = [each for each in self.drafts if each is not draft and fold(each.name) == fold(draft.name)]
+        others = [each for each in self.drafts if each is not draft and fold(draft.name) in fold(each.name).split()]
         taken = {fold(title) for other in others for title in other.titles}
         own = next((title for title in draft.titles if fold(title) not in taken), None)
         if own is None:

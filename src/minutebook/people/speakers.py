@@ -233,6 +233,10 @@ class Speakers:
             same = self._bearers(replace(named, name=bare, title=told, unsure=()))
             named = replace(named, name=bare, unsure=()) if same else named
         if len(same) > 1:
+            if named.address and not named.title:
+                others = [draft for draft in same if not self._goes_by_office(draft, named.name)]
+                if len(others) == 1 < len(same):
+                    return self._accept(others[0], named)
             heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
             if len(heard) == 1 and not told:
                 return decide(heard[0], "name-heard-before")
@@ -293,6 +297,7 @@ class Speakers:
         if len(same) > 1 and (letter := first_initial(named.name)) is not None:
             same = [draft for draft in same if first_initial(draft.name) == letter] or same
         same = [draft for draft in same if not is_of_another_party(draft, named.remarks)]
+        same = [draft for draft in same if not self._goes_by_double_name(draft, named.name)]
         if len(same) > 1 and named.remarks:
             same = [draft for draft in same if is_told_by(draft, named.remarks)] or same
         if len(same) > 1 and named.title:
@@ -306,6 +311,22 @@ class Speakers:
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
         return same
+
+    def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
+        """Whether labels call a person by both halves of a double name of which a label has one: Müller, Müller-Degerloch."""
+        for one, other in ((draft.name, name), (name, draft.name)):
+            double = next((word for word in one.split() if "-" in word), "")
+            halves = fold(double).split()
+            if halves and fold(other) in halves:
+                whole = " ".join(halves)
+                ends = [label for label in self._labels if label.endswith((whole, fold(other)))]
+                return any(label.endswith(whole) for label in ends) and not all(label.endswith(whole) for label in ends)
+        return False
+
+    def _goes_by_office(self, draft: Draft, surname: str) -> bool:
+        """Whether labels call a person by an office and the surname: Brigadier Tolwe, and not Mr. Tolwe."""
+        calls = {label.removesuffix(fold(surname)).strip() for label in self._labels if label.endswith(f" {fold(surname)}")}
+        return any(call and titles_agree(draft, call) for call in calls)
 
     def _goes_by_address(self, draft: Draft) -> bool:
         """Whether labels call a person by a form of address and the bare surname."""
@@ -377,6 +398,7 @@ class Speakers:
             for each in near
             if not self.lexicon.tells_apart(each.draft.address, named.address)
             and not is_of_another_party(each.draft, named.remarks)
+            and not self._goes_by_double_name(each.draft, named.name)
         ]
         apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
@@ -448,11 +470,28 @@ class Speakers:
             return self._unlisted.name_office(title, label)
         levels = [(self._title_level(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
-        if level < EQUAL and fold(title) in self.roster.vacant:
-            return abstain("title", f"The list holds {title} without a name.")
+        if level < EQUAL and (listed := self.roster.vacant.get(fold(title))) is not None:
+            return self._unnamed_holder(listed)
         if not level:
-            return self._by_damaged_title(title, label)
+            return self._author_by_title(title) or self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level)
+
+    def _unnamed_holder(self, listed: str) -> Verdict:
+        """Whom a list or the title names by nothing but his office: The President."""
+        draft = Draft(listed)
+        draft.entitle(listed)
+        draft.give(Role.PARTICIPANT, "office-only", listed)
+        self.roster.drafts.append(draft)
+        return decide(draft, "title-listed", "The record names this person only by the office.")
+
+    def _author_by_title(self, title: str) -> Verdict | None:
+        """The author of a journal, who gives no office of his own, where a label is an office that nobody else holds."""
+        if fold(title) not in self.lexicon.author_offices:
+            return None
+        authors = [draft for draft in self.roster.drafts if draft.principal and Role.RECORDER in draft.roles]
+        if len(authors) != 1 or authors[0].titles:
+            return None
+        return decide(authors[0], "title-of-author", "The author of the journal gives no office; nobody else has this one.")
 
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""

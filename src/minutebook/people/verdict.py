@@ -44,6 +44,8 @@ CONFIDENCE = {
     "name-of-participant": 0.75,
     "name-of-the-other": 0.75,
     "title-in-part": 0.75,
+    "title-listed": 0.8,
+    "title-of-author": 0.7,
     "title-of-principal": 0.75,
     "title-damaged": 0.75,
     "name-one-of-several-principals": 0.7,

@@ -128,6 +128,9 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     ):
         return 0
     label = sheet.book.find_loose(row.text)
+    if found.title is None and sheet.is_title(row.text) and not row.text.isupper():
+        # "ЗАПИСЬ БЕСЕДЫ с премьер-министром ...".
+        return 0
     if label is None or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):

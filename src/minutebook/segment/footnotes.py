@@ -23,12 +23,18 @@ def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     found: list[tuple[int, ...]] = []
     end = len(rows)
     while end > 0:
-        start = end - 1
-        while start > 0 and _is_same_page(rows[start - 1], rows[start]):
-            start -= 1
-        found = [*_on_page(rows, start, end), *found]
+        start = _page_start(rows, end - 1)
+        # A page that was typed anew may part a note from its sign, which stands on the page before.
+        above = 0 if end == len(rows) else _page_start(rows, max(0, start - 1))
+        found = [*_on_page(rows, start, end, above), *found]
         end = start
     return tuple(found)
+
+
+def _page_start(rows: Sequence[Row], at: int) -> int:
+    while at > 0 and _is_same_page(rows[at - 1], rows[at]):
+        at -= 1
+    return at
 
 
 def _is_same_page(above: Row, below: Row) -> bool:
@@ -38,15 +44,16 @@ def _is_same_page(above: Row, below: Row) -> bool:
     return above.line.page_no == below.line.page_no and below.index - above.index <= 1
 
 
-def _on_page(rows: Sequence[Row], start: int, end: int) -> list[tuple[int, ...]]:
-    """Footnotes of the page that rows ``start`` to ``end`` make: from the first sign below which only notes stand."""
+def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tuple[int, ...]]:
+    """Footnotes of the page that rows ``start`` to ``end`` make: from the first sign below which only notes stand, and
+    that rows from ``above`` refer to.
+    """
     signs: list[int] = []
     for at in range(end - 1, max(start, end - LONGEST_FOOT) - 1, -1):
         if _NOTE.match(rows[at].text):
             signs.append(at)
         elif rows[at].gap:
             break
-    above = 0 if end == len(rows) else start
     referred = [at for at in signs if _is_referred_to(_sign(rows[at]), rows, above, at)]
     if not referred:
         return []
@@ -76,7 +83,7 @@ def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool
         return True
     if bare.isdigit():
         close = re.compile(
-            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}[)/]?)(?!\w)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}\)$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
+            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}[)/]?)(?!\w)|(?<=\w)\s{bare}/(?=\s)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}\)$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )
     else:
         close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\s?{bare}")

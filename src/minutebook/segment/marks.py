@@ -25,6 +25,7 @@ DAMAGE_PER_LETTER = 0.25
 SHORTEST_SENTENCE = 3
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine"})
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
@@ -182,7 +183,10 @@ class MarkBook:
         found = _BEFORE.search(before)
         if not found:
             return False
-        last = found[1].rstrip(".")
+        last = found[1].rstrip(".").rpartition("'")[2].rpartition("’")[2]
+        if not last or last.casefold() in _ARTICLES:
+            # "The [Army] people".
+            return False
         return (
             last[0].isupper()
             or last.casefold() in self._book.roles

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from minutebook.model import CleanLine, Kind, Meeting, Problem, Severity
+from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
@@ -103,11 +103,17 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
         place=header.place,
         language=language,
         grammar=grammar.name if grammar and speeches else None,
-        header=header.fields,
+        header=tuple(each for each in header.fields if kind is not Kind.ACTION or not _attests(each, tail)),
         turns=tuple(each.turn for each in speeches),
         marks=tuple(place_marks(lines, (above, body, tail), feet, speeches, marks)),
         problems=problems,
     )
+
+
+def _attests(field: HeaderField, tail: Sequence[Row]) -> bool:
+    """Whether a field is the clerk's attestation below minutes of votes, which says who signed, not who recorded."""
+    places = {(row.line.page_no, row.line.line_no) for row in tail}
+    return field.field is Field.RECORDER and any((span.page_no, span.line_no) in places for span in field.spans)
 
 
 def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:

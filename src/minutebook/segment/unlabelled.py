@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field, Span
-from minutebook.segment.fields import field_follows
+from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, OpenField, known_values
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text
@@ -110,21 +110,26 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if _is_time_line(sheet, row):
         found.add(row, Field.TIME, row.text, "time-line", at)
         return 1
-    if found.title is not None and _sets_names_against(sheet, row) and not found.listed:
+    near = found.title is not None or (at < FIRST_ROWS and field_follows(sheet, found, at + 1))
+    if near and _sets_names_against(sheet, row, titled=found.title is None) and not found.listed:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
         return 1
-    return _take_subject_or_place(sheet, found, at) if found.title is not None or dated else 0
+    top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
+    return _take_subject_or_place(sheet, found, at) if found.title is not None or dated or top else 0
 
 
-def _sets_names_against(sheet: Sheet, row: Row) -> bool:
-    """Whether a row is two names with a slash between them, or two offices and names with a dash: Secretary Gale -- Minister Vinje."""
+def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
+    """Whether a row is two names with a slash between them, or two offices and names with a dash: Secretary Gale -- Minister Vinje.
+
+    ``titled``: only the latter will do.
+    """
     if row.text.isupper():
         return False
     halves = _DASHED_NAMES.fullmatch(row.text)
     if halves is not None:
         read = [sheet.speakers.read(half) for half in halves.groups()]
         return all(each is not None and each.form == "title-name" for each in read)
-    return _SLASHED_NAMES.match(row.text) is not None
+    return not titled and _SLASHED_NAMES.match(row.text) is not None
 
 
 def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
