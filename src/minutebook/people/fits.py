@@ -106,7 +106,9 @@ def starts_title(draft: Draft, letters: list[str]) -> bool:
 def _parts_of(title: str) -> list[str]:
     """The words of a title, German ranks apart from what they are joined to: OB for Oberbürgermeister."""
     parts: list[str] = []
-    for word in fold(title).split():
-        rank = next((each for each in _OTHER if word.startswith(each) and len(word) - len(each) > SHORTEST_COMPOUNDED), "")
+    for word in (fold(each).replace(" ", "") for each in title.split()):
+        rank = next(
+            (each for each in _OTHER if word.startswith(each) and len(word) - len(each) > SHORTEST_COMPOUNDED), ""
+        )
         parts += [rank, word.removeprefix(rank)] if rank else [word]
     return parts

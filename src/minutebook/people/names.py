@@ -47,7 +47,9 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
-_SMALL_CAPITALS = frozenset({"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"})
+_SMALL_CAPITALS = frozenset(
+    {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
+)
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -260,7 +262,9 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = fold(tokens[at])
     if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
         before = tokens[at - 1].strip(",")
-        called = (lexicon.is_address(before) and fold(before) not in lexicon.kept_honorifics) or (before.endswith(".") and lexicon.is_office(before))
+        called = (lexicon.is_address(before) and fold(before) not in lexicon.kept_honorifics) or (
+            before.endswith(".") and lexicon.is_office(before)
+        )
         return called or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
     begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
     return begins and _is_name_word(tokens[1], lexicon)

@@ -119,7 +119,9 @@ class Speakers:
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:
-            return self._author()
+            author = self._author()
+            if author.draft is not None or len(plain) > 1 or is_cjk(plain):
+                return author
         if (holder := self._by_shortened_office(plain)) is not None:
             return holder
         named = read_name(label, self.lexicon)
@@ -325,7 +327,9 @@ class Speakers:
 
     def _goes_by_office(self, draft: Draft, surname: str) -> bool:
         """Whether labels call a person by an office and the surname: Brigadier Tolwe, and not Mr. Tolwe."""
-        calls = {label.removesuffix(fold(surname)).strip() for label in self._labels if label.endswith(f" {fold(surname)}")}
+        calls = {
+            label.removesuffix(fold(surname)).strip() for label in self._labels if label.endswith(f" {fold(surname)}")
+        }
         return any(call and titles_agree(draft, call) for call in calls)
 
     def _goes_by_address(self, draft: Draft) -> bool:
@@ -491,7 +495,9 @@ class Speakers:
         authors = [draft for draft in self.roster.drafts if draft.principal and Role.RECORDER in draft.roles]
         if len(authors) != 1 or authors[0].titles:
             return None
-        return decide(authors[0], "title-of-author", "The author of the journal gives no office; nobody else has this one.")
+        return decide(
+            authors[0], "title-of-author", "The author of the journal gives no office; nobody else has this one."
+        )
 
     def _by_service(self, title: str) -> Verdict | None:
         """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""

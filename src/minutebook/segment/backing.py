@@ -48,7 +48,7 @@ class Backing:
         """How well ``label``, which stands ``count`` times in the document, is backed."""
         if label.alias or label.form == "hereafter":
             return DEFINED
-        if label.form == "role":
+        if label.form == "role" or (label.key in self.book.first_person and count > 1):
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)

@@ -74,7 +74,7 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     bare = label is not None and (
         not label.colon or (label.rooted and (not label.value or sheet.is_title(label.value)))
     )
-    if bare and found.title is None and sheet.is_title(row.text):
+    if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
@@ -85,14 +85,20 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     return 1
 
 
+def _titles(sheet: Sheet, label: Label) -> bool:
+    """Whether what stands behind a label without a colon makes a title of it: ЗАПИСЬ БЕСЕДЫ с премьер-министром."""
+    first = label.value.split()[:1]
+    return not label.colon and label.field in PEOPLE and bool(first) and sheet.is_title_word(first[0])
+
+
 def _tells(sheet: Sheet, at: int, start: int) -> bool:
-    """Whether a whole sentence of small words stands behind the label that ends at character ``start`` of row ``at``."""
+    """Whether a whole sentence with a verb or a pronoun stands behind the label that ends at character ``start``."""
     end = at + 1
     while end < len(sheet) and sheet.rows[end].wrapped:
         end += 1
     words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[start:].split()
-    small = sum(word[:1].islower() for word in words)
-    return bool(words) and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD and small * 3 > len(words) * 2
+    told = any(word.strip(".,;:!?").casefold() in sheet.sentence_words for word in words)
+    return told and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD
 
 
 def _open(sheet: Sheet, found: Found, at: int, label: Label) -> None:
@@ -128,9 +134,6 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     ):
         return 0
     label = sheet.book.find_loose(row.text)
-    if found.title is None and sheet.is_title(row.text) and not row.text.isupper():
-        # "ЗАПИСЬ БЕСЕДЫ с премьер-министром ...".
-        return 0
     if label is None or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
@@ -147,9 +150,10 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
 
 
 def _is_titled(sheet: Sheet, row: Row, label: Label) -> bool:
-    """Whether a row in capitals is a title that begins with a label's word: NOTE ON A CONVERSATION."""
+    """Whether a row is a title that begins with a label's word: NOTE ON A CONVERSATION."""
     first = label.value.split()[:1]
-    return row.text.isupper() and bool(first) and first[0].casefold() in sheet.connectors
+    joined = row.text.isupper() and bool(first) and first[0].casefold() in sheet.connectors
+    return joined or (_titles(sheet, label) and sheet.is_title(row.text))
 
 
 def _names_side(sheet: Sheet, text: str) -> bool:
@@ -468,11 +472,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
-    if sheet.lists_people(bare):
-        # "Botschafter Dr. Naumann", likewise.
-        return False
-    if speaker_fold(bare) in sheet.speakers.roles:
-        # "The President", alone on the first line of a list, is who was there.
+    if sheet.lists_people(bare) or speaker_fold(bare) in sheet.speakers.roles:
+        # "Botschafter Dr. Naumann" or "The President", alone on the first line of a list, is who was there.
         return False
     # "For Poland" below the names of those "For Lithuania".
     first = bare.split()[:1]

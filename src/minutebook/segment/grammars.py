@@ -4,6 +4,8 @@ Every family (rules of kind ``grammar`` in topic ``turns``) is tried against the
 backing of all labels it finds; the best one wins, and only its labels open turns. With the winner known, the labels
 that the engine damaged are looked for: misread letters within an edit distance of the document's own labels, and a
 separator that was lost or read as another mark.
+
+Long because what a family finds is judged by what it finds elsewhere, in the same pass.
 """
 
 from __future__ import annotations

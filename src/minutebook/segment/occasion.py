@@ -10,6 +10,7 @@ from minutebook.segment.dates import LENGTH_OF_DAY, Moment
 from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.rows import is_cjk
 from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.unlabelled import RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
@@ -65,7 +66,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     there: str | None = None
     line: OpenField | None = None
     for each in found.fields:
-        if each.kind not in {Field.DATE, Field.TIME}:
+        if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
             continue
         moment = sheet.moment(each.value, expect_time=True)
         problems += moment.problems

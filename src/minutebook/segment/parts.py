@@ -26,6 +26,8 @@ LONGEST_DATELINE = 90
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
 LONGEST_CATALOGUE = 45
+# A longer line that ends in a stop ends a sentence, whatever its last word.
+LONGEST_ABBREVIATED = 30
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 _OCCASION = {Field.DATE, Field.TIME, Field.PLACE}
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
@@ -101,8 +103,8 @@ class _Finder:
 
     def _tells(self, start: int, end: int, sentences: int = 1) -> bool:
         """Whether so many of rows ``start`` to ``end`` end a sentence."""
-        told = (row.text.endswith(_STOPS[:6]) and not _ABBREVIATED.search(row.text) for row in self.rows[start:end])
-        return sum(told) >= sentences
+        ends = (row.text for row in self.rows[start:end] if row.text.endswith(_STOPS[:6]))
+        return sum(len(text) > LONGEST_ABBREVIATED or not _ABBREVIATED.search(text) for text in ends) >= sentences
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]

@@ -98,6 +98,7 @@ class Sheet:
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
+        self.sentence_words = frozenset(rules.words("sentence_words"))
         self._hour_words = {word.casefold() for word in rules.words("time_labels") if len(word.split()) == 1}
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]

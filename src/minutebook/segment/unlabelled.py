@@ -28,6 +28,8 @@ _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 _HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
 _MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+")
+# The rule of a dateline that tells when the record was registered or signed.
+RECORD_DATE = "dateline-of-record"
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -46,21 +48,18 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     if rule is None:
         return _take_review(sheet, found, at)
-    if (parts := _part_markings(sheet, row.text)) and not row.text.startswith(("(", "[", "（")):
-        for words, kind, name in parts:
-            found.add(row, kind, words, name, at)
-        return 1
     if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
-    if fold(row.text) not in known_values(found, rule.key("field")):
-        words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
-        found.add(row, Field(rule.key("field")), words, rule.id, at)
+    words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
+    for part, kind, name in _part_markings(sheet, row.text) or [(words, Field(rule.key("field")), rule.id)]:
+        if fold(part) not in known_values(found, kind):
+            found.add(row, kind, part, name, at)
     return 1
 
 
 def _part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
     """Two markings of different kinds on one line, each with its rule: SECRET. Copy No. 1."""
-    for cut in _MARKING_CUT.finditer(text):
+    for cut in _MARKING_CUT.finditer(text if text[:1].isalnum() else ""):
         halves = (text[: cut.start()].strip(), text[cut.end() :].strip())
         rules = [sheet.book.first(half, "marking") for half in halves]
         told = [
@@ -101,7 +100,11 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     is_date = sheet.is_dateline(row)
     if is_date and dated and _set_aside_date(sheet, found, at):
         dated = False
-    if is_prose(row) or (is_date and dated) or (split_unknown(row.text) and not is_date):
+    if (
+        (is_prose(row) and not _is_heading(sheet, at))
+        or (is_date and dated)
+        or (split_unknown(row.text) and not is_date)
+    ):
         return 0
     if is_date:
         found.add(row, Field.DATE, row.text, "dateline", at)
@@ -132,16 +135,35 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
     return not titled and _SLASHED_NAMES.match(row.text) is not None
 
 
+def _is_heading(sheet: Sheet, at: int) -> bool:
+    """Whether a row begins a heading of a few lines that says what was spoken about, a blank line below it."""
+    end = at + 1
+    while end < len(sheet) and sheet.rows[end].wrapped:
+        end += 1
+    short = end - at <= SHORT_PARAGRAPH_ROWS and end < len(sheet) and sheet.rows[end].gap
+    return (
+        short and sheet.book.first(sheet.text(at), "subject") is not None and not is_sentence_end(sheet.text(end - 1))
+    )
+
+
 def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     """Set aside a dateline above the title where another day stands right below it: that of the registration, or of signing."""
     above = [each for each in found.fields if each.kind is Field.DATE]
-    if found.title is None or found.title_rows[1] != at or len(above) != 1:
+    if found.title is None or len(above) != 1:
         return False
     (only,) = above
+    behind = found.fields[found.fields.index(only) + 1 :]
+    kinds = {each.kind for each in behind}
+    if only.label is None and Field.REFERENCE in kinds and kinds <= {Field.REFERENCE, Field.SUBJECT}:
+        # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
+        only.rule = RECORD_DATE
+        return True
+    if found.title_rows[1] != at:
+        return False
     moment, day = sheet.moment(only.value), sheet.moment(sheet.rows[at].text).date
     if only.label is not None or only.last >= found.title_rows[0] or day is None or moment.date in {None, day}:
         return False
-    only.kind, only.rule = Field.OTHER, "dateline-of-record"
+    only.kind, only.rule = Field.OTHER, RECORD_DATE
     return True
 
 

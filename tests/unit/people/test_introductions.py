@@ -241,7 +241,11 @@ Marlowe: The fog follows him about.
 The President: Then let it be September.
 """
     )
-    assert speakers(found) == [("The President", None), ("Vitelli", "Carlo Vitelli"), ("Marlowe", "Henry Marlowe")]
+    assert speakers(found) == [
+        ("The President", "The President"),
+        ("Vitelli", "Carlo Vitelli"),
+        ("Marlowe", "Henry Marlowe"),
+    ]
 
 
 def test_one_of_two_of_a_surname_is_told_by_the_form_of_address() -> None:

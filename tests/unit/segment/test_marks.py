@@ -158,13 +158,13 @@ def test_marks_know_their_turn_and_place() -> None:
 
 
 def test_manner_in_a_label_is_a_stage_direction() -> None:
-    """How a speech was given is a mark, where somebody comes from is none."""
+    """How a speech was given is a mark; where somebody comes from and which language he speaks are parts of the label."""
     text = (
         "Verbatim record of the meeting\n\nDate: 4 May 1966\n\nMr. Tan (Singapore) (impatiently): Now.\n\nThe President"
         " (spoke in French): No.\n\nMr. Tan (Singapore): When?\n\nThe President (spoke in French): Later."
     )
     (meeting,) = read(text)
-    assert [mark.text for mark in meeting.marks] == ["(impatiently)", "(spoke in French)", "(spoke in French)"]
+    assert [mark.text for mark in meeting.marks] == ["(impatiently)"]
     assert {str(mark.type) for mark in meeting.marks} == {"stage"}
 
 

@@ -1,0 +1,186 @@
+"""The people of one meeting before its labels are asked for: parties of the title, lists, running text, keys, signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Role
+from minutebook.people.fits import starts_name
+from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.likeness import are_same
+from minutebook.people.lists import Entry, read_list
+from minutebook.people.mentions import Mention, find_mentions, run_on
+from minutebook.people.names import Named, read_name
+from minutebook.people.narrated import find_narrated, find_signature
+from minutebook.people.principals import Principal, read_offices
+from minutebook.people.roster import Draft, Roster
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
+_ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
+_ROLE = {
+    Field.PARTICIPANTS: Role.PARTICIPANT,
+    Field.CHAIR: Role.CHAIR,
+    Field.ABSENT: Role.ABSENT,
+    Field.INTERPRETER: Role.INTERPRETER,
+    Field.RECORDER: Role.RECORDER,
+}
+_SERVING = {Field.INTERPRETER, Field.RECORDER}
+
+
+def gather_people(
+    meeting: Meeting,
+    principals: Sequence[Principal],
+    preamble: Sequence[CleanLine],
+    ending: Sequence[CleanLine],
+    keys: Sequence[tuple[str, Named]],
+    lexicon: Lexicon,
+) -> Roster:
+    """Everybody whom a meeting names outside its labels, each role with the words that it rests on.
+
+    Args:
+        meeting: as segmented.
+        principals: the parties that its title names, and the author of the journal that holds it.
+        preamble: its lines above the first turn, all of them where it has none.
+        ending: the lines among whose last a signature stands.
+        keys: initials that a key defines, with whom they mean.
+        lexicon: the words of its language.
+    """
+    roster = Roster(lexicon)
+    _gather_listed(meeting, roster, lexicon)
+    _gather_principals(principals, roster)
+    roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
+    _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
+    if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
+        _gather_narrated(meeting, preamble, roster, lexicon)
+    _gather_serving(meeting, roster, lexicon)
+    if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
+        _gather_signer(ending, roster, lexicon)
+    _gather_keys(meeting, keys, roster)
+    return roster
+
+
+def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
+        listed: list[Draft] = []
+        for entry in _entries(each, lexicon):
+            listed.append(_add(entry, each, roster, beside=listed))
+            _note_initials(entry, listed[-1], roster)
+        for line in re.split(r"[;；\n]", each.value):
+            named = read_name(line, lexicon)
+            if named.title and not named.name and not named.remarks:
+                roster.vacant[fold(named.title)] = line.strip(" .,")
+
+
+def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
+    """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.)."""
+    for remark in entry.named.remarks:
+        letters = [char for char in fold(remark) if char.isalpha()]
+        if _INITIALS.fullmatch(remark) and starts_name(draft, letters):
+            alias = fold(remark.rstrip("."))
+            twice = alias in roster.keys and roster.keys[alias] is not draft
+            roster.keys[alias] = draft
+            if twice:
+                del roster.keys[alias]
+
+
+def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
+    for principal in principals:
+        draft = roster.add(principal.named, inflected=principal.inflected)
+        draft.principal = True
+        draft.give(Role.PARTICIPANT, principal.rule, principal.named.written)
+        if principal.author:
+            draft.give(Role.RECORDER, principal.rule, principal.named.written)
+
+
+def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Mention]:
+    """Whom the running text names; lists are read as such, and searched only for who presided."""
+    above = bool(meeting.turns)
+    listed = {(span.page_no, span.line_no) for each in _fields(meeting, *_ORDER) for span in each.spans}
+    for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
+        yield from (each for each in find_mentions(told, lexicon, above=above) if (each.role is Role.CHAIR) is chairs)
+
+
+def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
+    """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
+    for mention in mentions:
+        draft = roster.add(mention.named, inflected=mention.inflected)
+        draft.give(mention.role, mention.rule, mention.words)
+
+
+def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who says something in a record without turns, if no list says who was there; and who signed it."""
+    if not _fields(meeting, Field.PARTICIPANTS):
+        _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
+    signed = find_signature(lines, lexicon)
+    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    draft = roster.add(signed)
+    draft.give(Role.RECORDER, "signature", signed.written)
+    if lexicon.find("first-person", run_on(lines)):
+        draft.give(Role.PARTICIPANT, "signature", signed.written)
+
+
+def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    for each in _fields(meeting, Field.INTERPRETER, Field.RECORDER):
+        for entry in _entries(each, lexicon):
+            _add(entry, each, roster)
+            draft = roster.add(entry.named, serving=True)
+            for role in lexicon.roles_in(each.label or ""):
+                draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who signs a record in which somebody calls himself I, where nobody else is said to have written it."""
+    names = {draft.name for draft in roster.drafts}
+    signed = find_signature(lines, lexicon, names)
+    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
+    if len(same) == 1:
+        same[0].give(Role.RECORDER, "signature", signed.written)
+
+
+def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:
+    """Give initials that a key defines to whom it names; a key of the file's first meeting serves the others too."""
+    labels = {fold(turn.label or "") for turn in meeting.turns}
+    for alias, named in keys:
+        if fold(alias) in labels:
+            draft = roster.add(named)
+            draft.call(alias)
+            draft.give(Role.PARTICIPANT, "key", f"{alias}: {named.written}")
+            # "Those present: UST, EL": a list may name people by the key's initials.
+            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(alias)]
+            roster.keys[fold(alias)] = draft
+
+
+def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
+    found = [each for each in meeting.header if each.field in wanted]
+    return sorted(found, key=lambda each: _ORDER.index(each.field))
+
+
+def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:
+    return read_list(each.value, lexicon, _side_of(each, lexicon))
+
+
+def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
+    if each.label is None or each.field is not Field.PARTICIPANTS:
+        return None
+    found = lexicon.find("side", f"{each.label}:")
+    if found:
+        return " ".join(found[1]["side"].split())
+    return each.label if "side" in each.rule else None
+
+
+def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:
+    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING, beside=beside)
+    words = f"{each.label}: {entry.named.written}" if each.label else entry.named.written
+    draft.give(_ROLE[each.field], each.rule, words)
+    for role in entry.roles:
+        draft.give(role, each.rule, words)
+    if each.field is Field.CHAIR and each.label and each.label not in draft.titles:
+        # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
+        draft.titles.append(each.label)
+    if entry.named.address:
+        draft.call(entry.named.written.partition("(")[0].strip(" ,"))
+    return draft
