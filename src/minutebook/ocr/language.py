@@ -17,8 +17,13 @@ _SCRIPTS = {"rus": re.compile(r"[Ѐ-ӿ]"), "chi_sim": re.compile(r"[㐀-鿿]")}
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _STRIP_SHARE = 0.16
 """Height of the strip that is read to tell the script, as a share of the page: some eight typed lines."""
-_GLANCE_SHARE = 0.07
-"""Height of what is read first, in Latin letters only: some three lines."""
+_GLANCE_SHARE = 0.042
+"""Height of what is read first, in Latin letters only: some two lines, none of them cut. Three lines, cut wherever they
+fell, told the same on 60 Latin pages and 61 others, at three levels of damage, and took 0.08 s to 0.05."""
+_LEAST_STRIP, _LEAST_GLANCE = 150, 84
+"""Least heights of both in pixels."""
+_NEAR_EDGE = 25
+"""Pixels within which the edges of what is read first move to the least ink, which is between two lines."""
 _SURE_LINES, _SURE_PAGE = 0.7, 0.6
 """Mean confidence from which a few lines, and a page, read as Latin are Latin. On 72 pages in
 other scripts at three levels of damage lines read so had 0.56 at most, pages 0.47; of 32 heavy Latin pages 28 had 0.5 and
@@ -65,7 +70,7 @@ def tell_script(
     if len(candidates) == 1:
         return candidates[0], Step("script", f"{candidates[0]}: no other asked for")
     if latin:
-        glance = read(densest_strip(small, _GLANCE_SHARE), latin[0])
+        glance = read(densest_strip(small, _GLANCE_SHARE, _LEAST_GLANCE, whole=True), latin[0])
         enough = glance.characters >= _ENOUGH_LINES
         if enough and (glance.confidence or 0) >= _SURE_LINES:
             return latin[0], Step("script", f"{latin[0]}: a few lines read so have confidence {glance.confidence:.2f}")
@@ -122,10 +127,12 @@ def _weight_of_own(reading: Reading) -> float:
     )
 
 
-def densest_strip(image: Grey, share: float) -> Grey:
-    """The strip with most print, ``share`` of the page high; borders at top and bottom are left out of account."""
+def densest_strip(image: Grey, share: float, least: int = _LEAST_STRIP, *, whole: bool = False) -> Grey:
+    """The strip with most print, ``share`` of the page and ``least`` pixels high, its lines ``whole`` if that is wished;
+    borders at top and bottom are left out of account.
+    """
     height = image.shape[0]
-    tall = max(150, round(height * share))
+    tall = max(least, round(height * share))
     if tall >= height:
         return image
     inner = image[:, image.shape[1] // 10 : -image.shape[1] // 10]
@@ -133,4 +140,8 @@ def densest_strip(image: Grey, share: float) -> Grey:
     edges[: height // 12] = edges[-height // 12 :] = 0  # borders and dark edges are no text
     sums = np.convolve(edges, np.ones(tall), mode="valid")
     top = int(sums.argmax())
-    return image[top : top + tall]
+    if not whole:
+        return image[top : top + tall]
+    starts = (max(0, edge - _NEAR_EDGE) for edge in (top, top + tall))
+    first, last = (start + int(edges[start : start + 2 * _NEAR_EDGE].argmin()) for start in starts)
+    return image[first:last]
