@@ -13,7 +13,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from minutebook.model import Box, Step, Word
-from minutebook.ocr import rapid
+from minutebook.ocr import models, rapid
+from minutebook.ocr.decode import ANY_LATIN
 from minutebook.ocr.engine import Grey, Reading
 from minutebook.ocr.language import is_common_word
 from minutebook.ocr.words import make_line
@@ -65,7 +66,7 @@ def reread_names(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
         words = [_correct(word, made) for word in line.words]
         lines.append(make_line(line.line_no, words, line.block) if tuple(words) != line.words else line)
     told = "; ".join(f"{core} -> {new}" for core, (new, _) in made.items())
-    return replace(reading, lines=tuple(lines)), Step("names", f"read again by {rapid.engine_version()}: {told}")
+    return replace(reading, lines=tuple(lines)), Step("names", f"read again by {models.engine_version()}: {told}")
 
 
 def _possible_names(reading: Reading) -> Iterator[Word]:
@@ -94,7 +95,7 @@ def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> 
         min(image.shape[1], box.right + beside),
         min(image.shape[0], box.bottom + above),
     )
-    found = rapid.read_strip(image, wide, rapid.ANY_LATIN)
+    found = rapid.read_strip(image, wide, ANY_LATIN)
     if len(found) != 1:
         return None
     new, chance = _core(found[0].text), found[0].confidence

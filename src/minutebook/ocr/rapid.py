@@ -7,28 +7,20 @@ decoder can neither be told which script a page is in nor where each character s
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import metadata, resources
-from typing import Any, TypeAlias
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from minutebook.errors import EngineMissing
 from minutebook.model import Box, Line, Word
+from minutebook.ocr.decode import Found, decode
 from minutebook.ocr.engine import Grey, Place, Reading
 from minutebook.ocr.layout import order_strips
+from minutebook.ocr.models import DETECTOR, RECOGNISER, engine_version, load_model
 from minutebook.ocr.words import make_line
 
 LANGUAGES = frozenset({"eng", "deu", "fra", "ita", "spa", "nld", "pol", "chi_sim"})
 """Tesseract codes of languages whose letters the model knows; it has no Cyrillic."""
 
-_DETECTOR, _RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
 _FINDING_SIDE = 1280
 """Longer side in pixels at which lines are looked for: 960 misses faint lines, 2000 costs six times as much."""
 _SIDES = 32
@@ -53,8 +45,6 @@ _HEIGHT = 48
 """Height in pixels of the strips that the recogniser takes."""
 _LONGEST = 2400
 """Longest strip in pixels; a longer one is squeezed."""
-_GAP = 1.7
-"""Distance of two characters, in typing pitches, from which there is a space between them."""
 
 _FADE_FROM, _FADE_TO = 35, 10
 """Grey levels below paper at which ink begins to fade before lines are looked for, and at which it is gone: grain and
@@ -68,85 +58,6 @@ def _fade() -> NDArray[np.uint8]:
 
 
 _FADE = _fade()
-_SIGNS = r" -~“”‘’—–…°§£½¼¾"
-_OWN = {
-    "chi_sim": re.compile(r"[ -~㐀-鿿　-〿！-～“”‘’—…·–①-⑩]"),
-    "eng": re.compile(f"[{_SIGNS}]"),
-    "deu": re.compile(f"[{_SIGNS}äöüßÄÖÜ«»„]"),
-}
-"""Characters of a page in this language."""
-_LATIN = re.compile(f"[{_SIGNS}À-ɏ«»„]")
-"""Characters that may occur on any page in Latin letters: people have names from everywhere."""
-ANY_LATIN = ""
-"""Given as a language, it lets every letter of every Latin alphabet count alike."""
-_LEAST_CHANCE = 1e-4
-"""Chance below which a character is no alternative."""
-_FOREIGN = 0.3
-"""What a letter that is not the language's own counts against one that is: worn type makes accents everywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Character:
-    """What was read at one place of a strip, how far from its left that is, and what else it may be."""
-
-    text: str
-    middle: float
-    chance: float
-    possible: Place
-
-
-_Found: TypeAlias = tuple[Word, tuple[Place, ...]]
-
-
-@cache
-def engine_version() -> str:
-    """Name and version, for example ``rapidocr 3.10.0``.
-
-    Raises:
-        EngineMissing: it is not installed.
-    """
-    try:
-        return f"rapidocr {metadata.version('rapidocr')}"
-    except metadata.PackageNotFoundError as error:
-        raise EngineMissing("RapidOCR is not installed.", remedy="Install it with: make run") from error
-
-
-@cache
-def _load(name: str) -> Any:  # noqa: ANN401 - onnxruntime has no types
-    try:
-        import onnxruntime  # noqa: PLC0415 - half a second and 60 MB that pages in Cyrillic never need
-    except ImportError as error:
-        raise EngineMissing("onnxruntime is not installed.", remedy="Install it with: make run") from error
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # an arena keeps the largest page ever seen
-    # Finding lines takes 240 MB so; with memory patterns and blocked layouts 380, and it is no quicker.
-    options.enable_mem_pattern = False
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
-    options.log_severity_level = 3
-    with resources.as_file(resources.files("rapidocr") / "models" / name) as path:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def _characters() -> tuple[str, ...]:
-    """What the recogniser's outputs stand for; the first is for none."""
-    listed = _load(_RECOGNISER).get_modelmeta().custom_metadata_map["character"].split("\n")
-    return ("", *listed, " ")
-
-
-@lru_cache(maxsize=8)
-def _worth(language: str) -> NDArray[np.float32]:
-    """What each character of the model counts on a page in this language: 0 strikes it out."""
-    own = _OWN.get(language, _LATIN)
-    foreign = own if language == "chi_sim" else _LATIN
-    return np.array(
-        [
-            1.0 if not character or own.fullmatch(character) else _FOREIGN if foreign.fullmatch(character) else 0.0
-            for character in _characters()
-        ],
-        np.float32,
-    )
 
 
 class RapidOcr:
@@ -190,7 +101,7 @@ def _detect(image: Grey) -> tuple[Box, ...]:
     small = small[rows, columns]
     if not small.size:
         return ()
-    model = _load(_DETECTOR)
+    model = load_model(DETECTOR)
     chance = model.run(None, {model.get_inputs()[0].name: _as_input(_pad(small))[None]})[0][0, 0]
     marks = cv2.dilate((chance > _TEXT_PIXEL).astype(np.uint8), np.ones((2, 2), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
@@ -234,7 +145,7 @@ def read_strip(image: Grey, box: Box, language: str) -> list[Word]:
     return [word for word, _ in _read_strip(image, box, language)]
 
 
-def _read_strip(image: Grey, box: Box, language: str) -> list[_Found]:
+def _read_strip(image: Grey, box: Box, language: str) -> list[Found]:
     part = image[box.top : box.bottom, box.left : box.right]
     if min(part.shape) < 4:
         return []
@@ -242,68 +153,10 @@ def _read_strip(image: Grey, box: Box, language: str) -> list[_Found]:
     strip = cv2.resize(
         part, (width, _HEIGHT), interpolation=cv2.INTER_AREA if part.shape[0] > _HEIGHT else cv2.INTER_LINEAR
     )
-    chances = _load(_RECOGNISER).run(None, {"x": _as_input(np.asarray(strip, np.uint8))[None]})[0][0]
-    return _decode(chances, box, language)
+    chances = load_model(RECOGNISER).run(None, {"x": _as_input(np.asarray(strip, np.uint8))[None]})[0][0]
+    return decode(chances, box, language)
 
 
 def _as_input(image: Grey) -> NDArray[np.float32]:
     levels = image.astype(np.float32) / 127.5 - 1
     return np.repeat(levels[None], 3, axis=0)
-
-
-def _decode(chances: NDArray[np.float32], box: Box, language: str) -> list[_Found]:
-    """Best character at each step, repeats and gaps dropped (greedy CTC), with the place of each."""
-    characters = _characters()
-    weighed = chances * _worth(language)
-    best = weighed.argmax(axis=1)
-    starts = np.flatnonzero((best != 0) & (best != np.concatenate(([0], best[:-1]))))
-    step = box.width / len(best)
-    found: list[_Character] = []
-    for start in starts:
-        end = start
-        while end + 1 < len(best) and best[end + 1] == best[start]:
-            end += 1
-        chance = float(chances[start : end + 1, best[start]].max())
-        most = weighed[start : end + 1].max(axis=0)
-        possible = {characters[no]: -math.log(most[no]) for no in np.flatnonzero(most > _LEAST_CHANCE) if no}
-        possible.setdefault(
-            characters[best[start]], -math.log(_LEAST_CHANCE)
-        )  # where what it saw is not of this language
-        found.append(_Character(characters[best[start]], (start + end + 1) / 2 * step, chance, possible))
-    return _make_words(found, box)
-
-
-def _make_words(found: Sequence[_Character], box: Box) -> list[_Found]:
-    pitch = _pitch(found)
-    words: list[_Found] = []
-    held: list[_Character] = []
-
-    def close() -> None:
-        if held:
-            left = max(0.0, held[0].middle - pitch / 2)
-            right = min(float(box.width), held[-1].middle + pitch / 2)
-            place = Box(box.left + round(left), box.top, box.left + max(round(right), round(left) + 1), box.bottom)
-            confidence = sum(one.chance for one in held) / len(held)
-            word = Word("".join(one.text for one in held), place, round(confidence, 4))
-            words.append((word, tuple(one.possible for one in held)))
-            held.clear()
-
-    for one in found:
-        if one.text.isspace():
-            close()
-            continue
-        if held and (_is_wide(one.text) or _is_wide(held[-1].text) or one.middle - held[-1].middle > _GAP * pitch):
-            close()
-        held.append(one)
-    close()
-    return words
-
-
-def _is_wide(text: str) -> bool:
-    return "　" <= text <= "鿿" or "！" <= text <= "～"
-
-
-def _pitch(found: Iterable[_Character]) -> float:
-    middles = [one.middle for one in found]
-    steps = np.diff(middles)
-    return float(np.median(steps)) if steps.size else 0.0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Line, PagePlan, PageReading, Problem, Route, Severity, Step
-from minutebook.ocr import rapid, tesseract
+from minutebook.ocr import models, tesseract
 from minutebook.ocr.engine import Grey, Reading
 from minutebook.ocr.judgement import Judgement
 from minutebook.ocr.language import count_common_words
@@ -26,7 +26,7 @@ def engine_version() -> str:
     Raises:
         EngineMissing: one is not installed.
     """
-    return f"{tesseract.engine_version()}, {rapid.engine_version()}, {lexicon_version()}"
+    return f"{tesseract.engine_version()}, {models.engine_version()}, {lexicon_version()}"
 
 
 def read_page(plan: PagePlan, image: Grey | None, languages: Sequence[str], settings: OcrSettings) -> PageReading:

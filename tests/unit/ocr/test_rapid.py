@@ -6,7 +6,9 @@ import numpy as np
 
 from minutebook.model import Box, Word
 from minutebook.ocr import engine_version
-from minutebook.ocr.rapid import RapidOcr, _Character, _characters, _decode, _make_words, find_text
+from minutebook.ocr.decode import Character, decode, make_words
+from minutebook.ocr.models import characters
+from minutebook.ocr.rapid import RapidOcr, find_text
 from tests.unit.pages.scans import ENGLISH, typed_page
 
 LINE = Box(100, 50, 700, 90)
@@ -14,8 +16,8 @@ LINE = Box(100, 50, 700, 90)
 
 def words_of(text: str, pitch: float = 20.0) -> list[Word]:
     """Words of characters that stand at their places on a typewriter; blanks leave their place empty."""
-    found = [_Character(one, 10 + pitch * no, 0.9, {one: 0.1}) for no, one in enumerate(text) if one != "_"]
-    return [word for word, _ in _make_words(found, LINE)]
+    found = [Character(one, 10 + pitch * no, 0.9, {one: 0.1}) for no, one in enumerate(text) if one != "_"]
+    return [word for word, _ in make_words(found, LINE)]
 
 
 def test_a_gap_of_a_whole_letter_is_a_space_that_the_model_missed() -> None:
@@ -72,10 +74,28 @@ def test_store_keys_hear_of_both_engines() -> None:
 
 def test_each_character_read_has_itself_among_its_alternatives() -> None:
     """Also on a page told in the wrong language, where what the model saw is struck out and next to nothing is left."""
-    characters = _characters()
-    chances = np.full((9, len(characters)), 1e-9, np.float32)
-    chances[:, characters.index("桥")] = 1
-    chances[4, characters.index("m")] = 1e-6
-    ((word, alternatives),) = _decode(chances, LINE, "eng")
+    letters = characters()
+    chances = np.full((9, len(letters)), 1e-9, np.float32)
+    chances[:, letters.index("桥")] = 1
+    chances[4, letters.index("m")] = 1e-6
+    ((word, alternatives),) = decode(chances, LINE, "eng")
     assert word.text
     assert all(letter in place for letter, place in zip(word.text, alternatives, strict=True))
+
+
+def read_letters(seen: list[tuple[str, str]]) -> str:
+    """What is read on an English page where the model saw the first of two letters twice as surely as the second."""
+    letters = characters()
+    chances = np.full((4 * len(seen), len(letters)), 1e-6, np.float32)
+    chances[:, 0] = 0.9
+    for at, (likely, unlikely) in enumerate(seen):
+        chances[4 * at + 1 : 4 * at + 3, 0] = 0
+        chances[4 * at + 1 : 4 * at + 3, letters.index(unlikely)] = 0.45
+        chances[4 * at + 1 : 4 * at + 3, letters.index(likely)] = 0.9
+    return " ".join(word.text for word, _ in decode(chances, LINE, "eng"))
+
+
+def test_names_on_english_pages_keep_their_marks() -> None:
+    """A small word gets none where the plain letter is half as likely: worn type makes accents everywhere."""
+    assert read_letters([("Ö", "O"), ("d", "b"), ("ö", "o"), ("n", "h")]) == "Ödön"
+    assert read_letters([("c", "o"), ("ä", "a"), ("f", "t"), ("é", "e")]) == "cafe"
