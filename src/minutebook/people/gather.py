@@ -51,6 +51,7 @@ def gather_people(
     _gather_principals(principals, roster)
     roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
     _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
+    _entitle_by_heading(meeting, roster, lexicon)
     if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
@@ -99,6 +100,18 @@ def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon)
     listed = {(span.page_no, span.line_no) for each in _fields(meeting, *_ORDER) for span in each.spans}
     for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
         yield from (each for each in find_mentions(told, lexicon, above=above) if (each.role is Role.CHAIR) is chairs)
+
+
+def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Give the office that a heading visits to the one person whom the entry names without any: Visit to the Minister of
+    Rural Economy / I was received by Seydou Koné.
+    """
+    found = lexicon.find("visit", meeting.subject or meeting.title or "")
+    named = read_name(found[1]["who"], lexicon) if found else None
+    untitled = [draft for draft in roster.drafts if not draft.titles and Role.PARTICIPANT in draft.roles]
+    untitled = [draft for draft in untitled if not (draft.principal and Role.RECORDER in draft.roles)]
+    if named is not None and named.title and not named.name and len(untitled) == 1:
+        untitled[0].entitle(named.title)
 
 
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:

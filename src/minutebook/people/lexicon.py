@@ -145,6 +145,8 @@ class Lexicon:
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.first_person = _folded(rules.words("first_person_words"))
         verbs = sorted(rules.words("reporting_verbs"), key=len, reverse=True)
+        adverbs = rules.words("reporting_adverbs")
+        self.adverbs = f"(?:{'|'.join(map(re.escape, adverbs))})\\s+" if adverbs else "(?!)"
         self.reporting = "|".join(re.escape(verb) for verb in verbs)
         self.generations = _folded(rules.words("generation_words"))
         self.capacities = rules.words("capacity_words")

@@ -71,7 +71,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
     entries: list[Entry] = []
     text = _OF_WHAT.sub(r"\g<name>, ", text)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
-    one_each = ";" in text and _holds_one_each(segments, lexicon)
+    one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     many = len(segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
@@ -277,6 +277,12 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
     return Entry(named, side, tuple(dict.fromkeys(roles)))
 
 
+def _is_given_behind(bare: str, people: Sequence[Named]) -> bool:
+    """Whether a word is the given name of the one surname in capitals before it: KALEV, Dimitar."""
+    alone = len(people) == 1 and people[0].name.isupper() and " " not in people[0].name
+    return alone and bare.isalpha() and bare.istitle()
+
+
 def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
     """Whether one word behind a surname with initials is where its bearer comes from: Сорванов П. П., Заготзерно."""
     initialled = any(is_initials(word) for word in before.name.split())
@@ -305,7 +311,8 @@ def _read_spaced_list(
             continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
-        if people and is_initials(bare) and not titles[-1]:
+        given = _is_given_behind(bare, people) and len(masked.split(",")) == 2
+        if people and (is_initials(bare) or given) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
         elif _is_person(

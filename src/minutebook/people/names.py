@@ -103,7 +103,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         if _ALL_INITIALS.match(remark) and len(remark.strip(".")) > 1:
             # "Minister of Shipping (W.H.T.)": how a speaker named before is called.
             continue
-        if remark[:1].islower() and not _is_capital(remark.split()[0], lexicon):
+        first, _, rest = remark.partition(" ")
+        particle = fold(first) in lexicon.particles and rest[:1].isupper()
+        if remark[:1].islower() and not particle and not _is_capital(first, lexicon):
             continue
         inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)
         if not inner.name or not looks_like_name(inner.name, lexicon):

@@ -58,6 +58,7 @@ _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.
 _FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
+_CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
 
@@ -377,7 +378,11 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
     if not row.wrapped:
         # "The Members were represented as follows:", and "Germany: M. von Kessel" below it.
         parts = split_unknown(row.text)
-        return above.kind in PEOPLE and not (above.bare and parts is not None and sheet.lists_people(parts[1]))
+        # Delegates: Austria: Hofrat Czermak / Italy: Ingegnere Bressan.
+        first = split_unknown(above.value.partition("\n")[0])
+        parallel = all(each is not None and _CAPITALISED_ENTRY.match(each[1]) for each in (first, parts))
+        listed = above.bare and parts is not None and sheet.lists_people(parts[1])
+        return above.kind in PEOPLE and not (parallel or listed)
     last = before.split()[-1].casefold() if before.split() else ""
     open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
     words = row.text.partition(":")[0].split()

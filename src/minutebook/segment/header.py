@@ -108,6 +108,7 @@ def read_header(
     ]
     _set_aside_receipt(found)
     _take_translator(sheet, found)
+    _take_callers(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -147,6 +148,16 @@ def _take_translator(sheet: Sheet, found: Found) -> None:
     for each in found.fields:
         if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
             each.kind = Field.INTERPRETER
+
+
+def _take_callers(sheet: Sheet, found: Found) -> None:
+    """Those between whom a telephone call went, told as FROM and TO, took part in it."""
+    heading = f"{found.title or ''} {found.heading or ''}"
+    if found.has(Field.PARTICIPANTS) or sheet.book.first(heading, "call") is None:
+        return
+    for each in found.fields:
+        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "caller") is not None:
+            each.kind = Field.PARTICIPANTS
 
 
 def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:

@@ -46,6 +46,8 @@ _COLON_REMAINS = frozenset({"? ", "! ", ", ", ". ", "' ", "* ", '" ', "” ", "�
 SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
 _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
+# "Приглашен — директор леспромхоза Турсин": a few words and a dash for the colon.
+_DASH = re.compile(r"^(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:—|–|--)\s+(?P<value>\S.*)$", re.DOTALL)
 _SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]")
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 _BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
@@ -137,7 +139,7 @@ class LabelBook:
 
     def _rooted(self, text: str) -> Label | None:
         """A label whose wording no vocabulary holds, but one of whose words tells its field: Drawn up by, Guests of honour."""
-        parts = _split(_STRICT_COLON, text)
+        parts = _split(_STRICT_COLON, text) or _split(_DASH, text)
         words, value = parts if parts else (text.strip(), "")
         length, most = len(words.split()), LONGEST_ROOTED if parts else LONGEST_ROOTED_ALONE
         if is_cjk(words):

@@ -41,17 +41,20 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
         return 1
     rule = sheet.book.first(row.text, "marking")
-    if rule is None and sheet.resembles_marking(row.text):
+    parts = _part_markings(sheet, row.text)
+    if rule is None and not parts and sheet.resembles_marking(row.text):
         words = sheet.mend_marking(row.text)
         if fold(words) not in known_values(found, Field.CLASSIFICATION):
             found.add(row, Field.CLASSIFICATION, words, "classification~loose", at)
         return 1
-    if rule is None:
+    if rule is None and not parts:
         return _take_review(sheet, found, at)
-    if rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
+    if rule and rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
-    words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
-    for part, kind, name in _part_markings(sheet, row.text) or [(words, Field(rule.key("field")), rule.id)]:
+    if rule and not parts:
+        words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
+        parts = [(words, Field(rule.key("field")), rule.id)]
+    for part, kind, name in parts:
         if fold(part) not in known_values(found, kind):
             found.add(row, kind, part, name, at)
     return 1
