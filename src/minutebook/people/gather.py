@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Role
 from minutebook.people.fits import starts_name
 from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.likeness import are_same
+from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, read_name
@@ -52,7 +52,9 @@ def gather_people(
     roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
     _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
     _entitle_by_heading(meeting, roster, lexicon)
-    if not meeting.turns and meeting.kind is not Kind.ACTION and meeting.kind is not Kind.LOG:
+    if meeting.kind is Kind.ACTION:
+        _gather_audience(preamble, roster, lexicon)
+    elif not meeting.turns and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
@@ -119,6 +121,20 @@ def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     for mention in mentions:
         draft = roster.add(mention.named, inflected=mention.inflected)
         draft.give(mention.role, mention.rule, mention.words)
+
+
+def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who says something in minutes of votes and is on none of its lists takes no part in them; who attests them records
+    them and does nothing else.
+    """
+    known = [word for draft in roster.drafts for word in words_of(draft.name)]
+    for mention in find_narrated(run_on(lines), lexicon):
+        named = mention.named
+        if words_of(named.name)[-1] not in known and (named.address or " " in named.name):
+            roster.add(named)
+    for draft in roster.drafts:
+        if Role.RECORDER in draft.roles:
+            draft.roles = [role for role in draft.roles if role is not Role.PARTICIPANT]
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:

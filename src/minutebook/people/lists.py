@@ -311,8 +311,8 @@ def _read_spaced_list(
             continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
-        given = _is_given_behind(bare, people) and len(masked.split(",")) == 2
-        if people and (is_initials(bare) or given) and not titles[-1]:
+        called = _is_given_behind(bare, people) and len(masked.split(",")) == 2
+        if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
         elif _is_person(

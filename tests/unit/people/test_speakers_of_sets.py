@@ -17,9 +17,19 @@ from tests.typescript import type_pages
 GOLDEN = Path(__file__).parents[2] / "golden"
 RULES = load_rulebook()
 # Turns of each set that may be left without a speaker, or unfound. They may only become fewer.
-UNNAMED = {"tenth": 3, "eleventh": 14, "twelfth": 2}
-# Named too shortly here, as these pages have no columns and break lines elsewhere than a scan; counted as unnamed.
-SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV")}
+UNNAMED = {
+    "tenth": 3,
+    "eleventh": 14,
+    "twelfth": 2,
+    "thirteenth": 6,
+    "fourteenth": 1,
+    "fifteenth": 5,
+    "sixteenth": 1,
+    "seventeenth": 1,
+}
+# Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
+# counted as unnamed.
+SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV"), ("n03", "Warren T. Budge")}
 
 
 @pytest.mark.parametrize("name", UNNAMED)
