@@ -21,7 +21,7 @@ UNNAMED = {
     "tenth": 3,
     "eleventh": 14,
     "twelfth": 2,
-    "thirteenth": 6,
+    "thirteenth": 7,
     "fourteenth": 1,
     "fifteenth": 5,
     "sixteenth": 1,
