@@ -109,6 +109,7 @@ def read_header(
     _set_aside_receipt(found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
+    _take_beginning(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -148,6 +149,17 @@ def _take_translator(sheet: Sheet, found: Found) -> None:
     for each in found.fields:
         if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
             each.kind = Field.INTERPRETER
+
+
+def _take_beginning(sheet: Sheet, found: Found) -> None:
+    """The day from which a log goes, where nothing else gives one: FROM: 0800 hrs 20 August 1961."""
+    if found.has(Field.DATE):
+        return
+    for each in found.fields:
+        moment = sheet.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
+        if moment is not None and moment.date is not None and sheet.few_words_beside(each.value, moment, 1):
+            each.kind = Field.DATE
+            return
 
 
 def _take_callers(sheet: Sheet, found: Found) -> None:

@@ -8,7 +8,7 @@ from minutebook.model import Field, Span
 from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, OpenField, known_values
 from minutebook.segment.labels import split_unknown
-from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text
+from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 
 # Words besides the hour that a line of its own for the time may hold.
@@ -251,7 +251,7 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
-    if not moment.time or row.runs_on or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
+    if not moment.time or row.runs_on or reads_as_sentence(row) or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
