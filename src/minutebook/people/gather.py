@@ -69,6 +69,9 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for entry in _entries(each, lexicon):
             listed.append(_add(entry, each, roster, beside=listed))
             _note_initials(entry, listed[-1], roster)
+        if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
+            # 发言人：外贸部新闻司司长傅景行.
+            listed[0].titles.append(each.label or "")
         for line in re.split(r"[;；\n]", each.value):
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:

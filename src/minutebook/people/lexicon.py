@@ -19,6 +19,8 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _BRACKETS = str.maketrans(
     {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
 )
+# 墨西哥《晨钟报》记者: the title of a newspaper before an office.
+_PAPER = re.compile(r"(《[^《》]{2,12}》(?=[\u4e00-\u9fff]))")
 # A word has at least so many small letters to be no number or reference.
 SMALL_LETTERS = 2
 # Offices and forms of address of at least six letters are known with one letter misread, those of ten with two.
@@ -69,7 +71,8 @@ def mend_brackets(text: str) -> str:
     An I before another initial may be read as two strokes, which must not part it from its surname.
     """
     text = _TORN_INITIAL.sub("I.", text)
-    text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text.translate(_BRACKETS))
+    text = "".join(part if at % 2 else part.translate(_BRACKETS) for at, part in enumerate(_PAPER.split(text)))
+    text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text)
     return _TORN_BRACKET.sub(r"[\1]", text)
 
 
@@ -143,6 +146,10 @@ class Lexicon:
         self.small = _folded(rules.words("small_words"))
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
+        self.questions = _folded(rules.words("question_words"))
+        self.answers = _folded(rules.words("answer_words"))
+        self.spokesmen = tuple(map(fold, rules.words("spokesmen")))
+        self.reporters = tuple(map(fold, rules.words("reporters")))
         self.first_person = _folded(rules.words("first_person_words"))
         verbs = sorted(rules.words("reporting_verbs"), key=len, reverse=True)
         adverbs = rules.words("reporting_adverbs")

@@ -23,6 +23,8 @@ _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<re
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
+# What begins a further person of an entry.
+_SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
@@ -77,7 +79,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
-            told = _mark_service(segment, lexicon) if many else segment
+            told = _spread_class(_mark_service(segment, lexicon) if many else segment, lexicon)
             entries += _read_spaced_list(told, lexicon, entries, one_each=many)[: 1 if one_each else None]
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
@@ -87,6 +89,20 @@ def _mark_service(segment: _Segment, lexicon: Lexicon) -> _Segment:
     name, comma, service = segment.text.rpartition(",")
     one = bool(comma) and "," not in name and bool(lexicon.roles_in(service.strip())) and lexicon.is_nobody(service)
     return _Segment(f"{name} ({service.strip(' .')})", segment.side) if one else segment
+
+
+def _spread_class(segment: _Segment, lexicon: Lexicon) -> _Segment:
+    """An entry whose office in the plural is that of everybody in it, given to each: Senators Hale, Orde and Pruitt."""
+    plural, _, rest = segment.text.strip().partition(" ")
+    office = plural.removesuffix("s")
+    known = office != plural and office[:1].isupper() and lexicon.is_office(office) and fold(plural) not in lexicon.offices
+    if not known or not _SEVERAL.search(rest):
+        return segment
+
+    def entitle(found: re.Match[str]) -> str:
+        return found.group() if lexicon.is_office(found["word"]) else f"{found['before']}{office} {found['word']}"
+
+    return _Segment(f"{office} {_SEVERAL.sub(entitle, rest)}", segment.side)
 
 
 def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
@@ -385,7 +401,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
         else:
             dashed = _DASH.split(part, maxsplit=1)
             if (
-                origin := _cut_capacity(part, lexicon) or _cut_origin(part, lexicon) or _cut_land(part, lexicon)
+                origin := _cut_capacity(part, lexicon) or cut_origin(part, lexicon) or _cut_land(part, lexicon)
             ) is not None:
                 yield f"{origin[0]} ({origin[1]})"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
@@ -403,14 +419,15 @@ def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return words[: found.start()], words[found.end() :]
 
 
-def _cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+def cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A name and what its bearer is of: Mr. Colin Rathbone of the Steam Packet Company."""
     found = _ORIGIN.search(words)
     if found is None:
         return None
     named = read_name(words[: found.start()], lexicon)
-    sure = bool(named.address) or len(named.name.split()) > 1
-    if not sure or named.title or not looks_like_name(named.name, lexicon):
+    titled = bool(named.title) and len((named.title or "").split()) == 1 and lexicon.is_office(named.title or "")
+    sure = bool(named.address) or titled or len(named.name.split()) > 1
+    if not sure or (named.title and not titled) or not looks_like_name(named.name, lexicon):
         return None
     return words[: found.start()], words[found.end() :]
 

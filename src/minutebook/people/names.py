@@ -134,7 +134,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     if not text or not all(_is_spelt(word) for word in text.split()):
         return False
     if is_cjk(text):
-        clean = not any(mark in text for mark in "，。；：、的（）") and text not in lexicon.chinese_institutions
+        clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
         institution = any(
             text.endswith(word)
             for word in lexicon.chinese_institutions
@@ -367,6 +367,6 @@ def _institution_behind(front: str, lexicon: Lexicon) -> int:
 
 
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
-    if any(word in text for word in lexicon.chinese_institutions):
+    if "《" in text or any(word in text for word in lexicon.chinese_institutions):
         return False
     return len(text) <= LONGEST_CHINESE_NAME // 2 or "·" in text or "．" in text

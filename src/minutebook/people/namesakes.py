@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
 SHORTEST_SHORTENED = 3
 LONGEST_SHORTENED = 5
+# Endings of a German office in another case: des Bundesministers, dem Referenten.
+_DECLINED = frozenset({"s", "es", "n", "en"})
 # Letters of a party in brackets behind a name.
 _PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
 
@@ -63,7 +65,7 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
 
 def _is_same_office(one: str, other: str) -> bool:
     short, whole = sorted((one, other), key=len)
-    return short == whole or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
+    return short == whole or whole.removeprefix(short) in _DECLINED or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
 
 
 def differ_in_generation(draft: Draft, named: Named) -> bool:

@@ -81,9 +81,7 @@ class Draft:
     def _own_name(self) -> str:
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
-        bare = (
-            sum(len(word) > 1 and word.isalpha() for word in words_of(self.name)) == 1 and len(words_of(self.name)) == 1
-        )
+        bare = len(self.name.split()) == 1 and len(self.name) > 1
         if self.generation and self.keeps_generation:
             return f"{self.name} {self.generation}"
         return f"{self.address} {self.name}" if bare and self.address and self.keeps_address else self.name
@@ -263,7 +261,8 @@ class Roster:
             counts.update(fold(half) for word in draft.name.split() if "-" in word for half in word.split("-")[:1])
         for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
-            draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
+            kept = fold(draft.address or "") in self.lexicon.kept_honorifics or self.lexicon.is_feminine(draft.address)
+            draft.keeps_address = shared or kept
             draft.keeps_generation = shared
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")

@@ -15,6 +15,7 @@ from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_s
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, first_initial, is_fuller, words_of
+from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
 from minutebook.people.nearness import (
@@ -122,8 +123,14 @@ class Speakers:
             author = self._author()
             if author.draft is not None or len(plain) > 1 or is_cjk(plain):
                 return author
+        if fold(plain) in self.lexicon.questions or fold(plain) in self.lexicon.answers:
+            return self._by_part(answers=fold(plain) in self.lexicon.answers)
         if (holder := self._by_shortened_office(plain)) is not None:
             return holder
+        if origin := cut_origin(label, self.lexicon):
+            # Mr. PRUITT of Aldous.
+            label = f"{origin[0]} ({origin[1]})"
+            plain = strip_remarks(label)
         named = read_name(label, self.lexicon)
         alias = self._alias(label)
         verdict = (
@@ -152,6 +159,16 @@ class Speakers:
         if len(wrote) == 1:
             return decide(wrote[0], "first-person")
         return abstain("first-person", "The record does not say who wrote it.")
+
+    def _by_part(self, *, answers: bool) -> Verdict:
+        """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
+        wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
+        told = [draft for draft in self.roster.drafts if any(word in fold(title) for title in draft.titles for word in wanted)]
+        if answers and len(told) != 1:
+            told = [draft for draft in self.roster.drafts if draft.principal and draft not in told]
+        if len(told) == 1:
+            return decide(told[0], "question-and-answer")
+        return abstain("question-and-answer", "Several people may ask or answer here.")
 
     def _by_shortened_office(self, plain: str) -> Verdict | None:
         """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
@@ -559,6 +576,9 @@ class Speakers:
                 return decide(found[0], "initials")
             if found:
                 return abstain_between("initials", "initials", found)
+        if any(self._title_level(label, draft) for draft in drafts):
+            # BM: Bundesminister.
+            return self._by_title(label, label)
         return abstain("initials", "The initials fit nobody of this document.")
 
     def _goes_by_another(self, draft: Draft, label: str) -> bool:

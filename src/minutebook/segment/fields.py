@@ -341,6 +341,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
         inside = inside and sheet.book.first(f"{above.label}:", "side") is None
         inside = inside and not above.rule.startswith(UNKNOWN_LABEL)
+        # "Albanian guests: K. Baholli" above "On our side: Tan Zhaolin": the first names no side within it.
+        inside = inside and (not above.value or _holds_side(sheet, above.value))
         # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
         inside = inside or (label.side and above.bare and not row.gap and row.text[:1].islower())
         if not inside and (label.value or not row.wrapped):
@@ -360,6 +362,14 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         if told or sheet.is_dateline(row):
             return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _holds_side(sheet: Sheet, value: str) -> bool:
+    """Whether a list goes on, or one of its lines begins with a side: On the Soviet side: ..."""
+    if value.endswith((";", ",", "；", "，")):
+        return True
+    labels = (sheet.book.find(line) for line in value.split("\n"))
+    return any(label is not None and label.side for label in labels)
 
 
 def _is_open(sheet: Sheet, value: str) -> bool:

@@ -53,7 +53,8 @@ class MarkBook:
 
     def __init__(self, rules: Rulebook, language: str | None, book: TurnBook, names: str) -> None:
         own = rules.rules("marks", language) if language in rules.languages else ()
-        every = (*own, *(rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own}))
+        others = (rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own})
+        every = (*own, *(rule for rule in others if not rule.keys.get("own")))
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
         self._book = book

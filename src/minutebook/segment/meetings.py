@@ -12,6 +12,7 @@ from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.books import Books, open_books
 from minutebook.segment.footnotes import find_footnotes
+from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
@@ -56,7 +57,9 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
         part = lines[start:end]
         header = read_header(part, rules, language, year=year, books=books)
         year = year or header.year
-        meetings.append(_read_meeting(part, header, books))
+        # Who was at the first sitting may speak at the second, whose header names nobody.
+        named = [each.value for meeting in meetings for each in meeting.header if each.field in PEOPLE]
+        meetings.append(_read_meeting(part, header, books, named))
     return tuple(meetings)
 
 
@@ -68,7 +71,7 @@ def _language(lines: Sequence[CleanLine]) -> str | None:
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> Meeting:
+def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, named: Sequence[str]) -> Meeting:
     book, labels, language = books.turns, books.labels, books.language
     rows = measure_rows(lines)
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
@@ -80,7 +83,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books) -> M
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels))
-    grammar = choose_grammar(body, book, Backing(naming, (row.text for row in body), book), barred)
+    grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)

@@ -48,7 +48,7 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
             found.add(row, Field.CLASSIFICATION, words, "classification~loose", at)
         return 1
     if rule is None and not parts:
-        return _take_review(sheet, found, at)
+        return _take_review(sheet, found, at) or _pass_note(sheet, found, at)
     if rule and rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
     if rule and not parts:
@@ -58,6 +58,19 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         if fold(part) not in known_values(found, kind):
             found.add(row, kind, part, name, at)
     return 1
+
+
+def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
+    """How many rows a note on the document takes that stands in square brackets above everything else: [Translated
+    from Bulgarian. Central Party Archive, f. 88.]
+    """
+    end = at
+    while end + 1 < len(sheet) and sheet.rows[end].runs_on:
+        end += 1
+    words = join_text(sheet.rows[at : end + 1])
+    alone = words.startswith(("[", "［")) and words.endswith(("]", "］")) and words.count("[") <= 1
+    nothing = found.title is None and not found.fields and found.heading is None
+    return end + 1 - at if alone and nothing and is_sentence_end(words.rstrip("]］")) else 0
 
 
 def _part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
