@@ -83,11 +83,21 @@ def _is_compounded(title: str, own: str) -> bool:
     return longer and len(title) > SHORTEST_COMPOUNDED and not own.startswith(_OTHER)
 
 
+# Letters of a given name and a surname.
+BOTH = 2
+
+
 def starts_surname(draft: Draft, letters: list[str]) -> bool:
     """Whether one letter begins the last word of a name: R for H. Ryu."""
     words = [fold(word) for word in draft.name.replace(",", " ").split()]
     words = [word for word in words if len(word) > 1 or len(words) == 1]
     return len(letters) == 1 and bool(words) and words[-1][:1] == letters[0]
+
+
+def ends_in_surname(draft: Draft, letters: list[str]) -> bool:
+    """Whether the last of two letters begins the only word that is known of a name: HB for Brandreth."""
+    words = fold(draft.name).split()
+    return len(letters) == BOTH and len(words) == 1 and words[0][:1] == letters[-1]
 
 
 def starts_name(draft: Draft, letters: list[str]) -> bool:

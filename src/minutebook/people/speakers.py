@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutebook.model import Role
-from minutebook.people.fits import EQUAL, HEAD, fit_title, starts_name, starts_surname, starts_title
+from minutebook.people.fits import EQUAL, HEAD, ends_in_surname, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, first_initial, is_fuller, words_of
@@ -570,7 +570,7 @@ class Speakers:
             if not draft.only_serves
             and (not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address))
         ]
-        for starts in (starts_surname, starts_name, starts_title):
+        for starts in (starts_surname, starts_name, starts_title, ends_in_surname):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
             if len(found) == 1:
                 return decide(found[0], "initials")

@@ -62,7 +62,8 @@ class Backing:
     def resolves(self, label: SpeakerLabel) -> bool:
         """Whether some name of the label is one of the document's own."""
         if label.form == "initials":
-            return not self.initials or label.key[:1] in self.initials or label.key in {"q", "a"}
+            # HB, where the header has but Secretary Brandreth.
+            return not self.initials or bool(self.initials.intersection(label.key)) or label.key in {"q", "a"}
         if _CJK.search(label.core):
             return any(name in self.text for name in label.names) or self._is_surname_and_title(label.core)
         if not label.names or not self._is_name(label.names[-1]):

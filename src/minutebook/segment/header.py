@@ -243,7 +243,9 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     row = sheet.rows[at]
     if sheet.book.first(row.text, "roll") and not row.wrapped and not row.runs_on and found.fields:
         return True
-    told = (sheet.book.first(row.text, "told") is not None and not row.wrapped) or _stands_between(sheet, found, at)
+    if _stands_between(sheet, found, at):
+        return True
+    told = sheet.book.first(row.text, "told") is not None and not row.wrapped
     if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
         return False
     return field_follows(sheet, found, at + 1)

@@ -160,7 +160,8 @@ class _Finder:
 
     def _dateline_below(self, at: int) -> bool:
         for row in self.rows[at + 1 : at + 1 + LONGEST_TITLE]:
-            prose = row.runs_on or row.wrapped or row.text.endswith(_STOPS[:3])
+            ended = row.text.endswith(_STOPS[:3]) and not _ABBREVIATED.search(row.text)
+            prose = row.runs_on or row.wrapped or ended
             if row.gap and row.runs_on:
                 return False
             if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):

@@ -333,6 +333,9 @@ class Sheet:
             return False
         if stop is None or fold(stop["label"]) in self.speakers.titles:
             return False
+        if row.text.isupper() and len(row.text.split()) > LONGEST_STOP_LABEL:
+            # ST. BRANNOCK ISLANDS CONSTITUTIONAL CONFERENCE
+            return False
         label = stop["label"]
         if self.recurs(label) and label.isupper():
             return True
