@@ -146,6 +146,7 @@ class Lexicon:
         self.small = _folded(rules.words("small_words"))
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
+        self.presiding = _folded(rules.words("presiding_offices"))
         self.questions = _folded(rules.words("question_words"))
         self.answers = _folded(rules.words("answer_words"))
         self.spokesmen = tuple(map(fold, rules.words("spokesmen")))

@@ -305,6 +305,13 @@ def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
     return initialled and len(bare.split()) == 1 and not named.address
 
 
+def _is_his_office(before: Named, named: Named) -> bool:
+    """Whether an office and one word behind a name with initials are its bearer's: З. И. Лесняк, начальник Главкалия."""
+    title = named.title or ""
+    initialled = any(is_initials(word) for word in before.name.split())
+    return initialled and title[:1].islower() and len(named.name.split()) == 1 and not named.address
+
+
 def _read_spaced_list(
     segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False
 ) -> list[Entry]:
@@ -338,7 +345,13 @@ def _read_spaced_list(
             first=not people,
             styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
             capitals=bool(people) and people[-1].name.isupper(),
-        ) and not (one_each and people and _is_what_he_is_of(bare, people[-1], named)):
+        ) and not (
+            people
+            and (
+                (one_each and _is_what_he_is_of(bare, people[-1], named))
+                or (not titles[-1] and _is_his_office(people[-1], named))
+            )
+        ):
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []

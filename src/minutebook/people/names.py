@@ -175,7 +175,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         start += 1
     start += not address and _is_unread_address(tokens[start:], lexicon)
     rest = tokens[start:]
-    if rest and rest[0].casefold() in {"the", "a", "an"}:
+    if len(rest) > 1 and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
     cut = len(rest)
     while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and len(rest) - cut < LONGEST_NAME:

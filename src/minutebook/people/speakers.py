@@ -262,6 +262,9 @@ class Speakers:
             return self._among(same, named.name)
         if same:
             return self._accept(same[0], named)
+        heard = self._heard.get(fold(named.name), [])
+        if len(heard) == 1 and not told:
+            return decide(heard[0], "name-heard-before")
         better = self._mended.get(fold(label))
         if better is not None and not begins_otherwise(named.name, read_name(better, self.lexicon).name):
             verdict = self.name(better)
@@ -493,6 +496,9 @@ class Speakers:
         level = max((level for level, _ in levels), default=0)
         if level < EQUAL and (listed := self.roster.vacant.get(fold(title))) is not None:
             return self._unnamed_holder(listed)
+        chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
+        if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
+            return decide(chairs[0], "title")
         if not level:
             return self._author_by_title(title) or self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level)

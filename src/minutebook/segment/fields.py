@@ -301,6 +301,9 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
         # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."
         open_ended = above.value[-1:] in ";；,，" and not reads_as_sentence(row)
         return (open_ended or not ends_sentence(row)) and not is_side_heading(sheet, found, at)
+    if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
+        # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas
+        return True
     if row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None):
         return True
     if above.kind is Field.DATE and above.label and sheet.names_hour(above.label) and label is None:
@@ -374,7 +377,8 @@ def _holds_side(sheet: Sheet, value: str) -> bool:
 
 def _is_open(sheet: Sheet, value: str) -> bool:
     """Whether a value ends in a word that others must follow."""
-    return value.rpartition(" ")[2].casefold() in sheet.connectors
+    last = value.rpartition(" ")[2].casefold()
+    return last in sheet.connectors or last in sheet.deputies
 
 
 def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -87,10 +87,15 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
+    about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+    talk = sheet.moment(about, expect_time=True)
+    if talk.date and talk.time and not (labelled or titled or sentence):
+        # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
+        titled = talk.date
+        clock.hear(talk, closing=False)
     date = labelled or titled or sentence or dateline or sheet.moment(found.title or "").date
     if date is None:
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
-        about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
         date = _date_at_end(sheet, about) if sheet.is_title(about) else None
         if date is not None and clock.start is None:
             clock.hear(sheet.moment(about, expect_time=True), closing=False)

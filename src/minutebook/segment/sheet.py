@@ -93,6 +93,8 @@ class Sheet:
         rules = books.rules
         self.year = year
         self.dates, self.book, self.speakers = books.dates, books.labels, books.turns
+        # Offices that are somebody's: заместитель / Председателя Госплана.
+        self.deputies = {word.casefold() for word in rules.words("deputies")}
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         self.rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
         self.place_words = {word.casefold() for word in rules.words("place_words")}

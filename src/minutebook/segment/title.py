@@ -17,6 +17,10 @@ _DASHES = r"[—–―]|--+|-"
 _SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
 _SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
 _DATELINE = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s(?:the\s)?\d")
+_INITIAL = re.compile(r"(?:^|[\s,])[A-ZÀ-ŽА-ЯЁ]\.$")
+_WITH_INITIALS = re.compile(
+    r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZÀ-ŽА-ЯЁ][\w’'-]+|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}"
+)
 _DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
@@ -74,6 +78,8 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
         return lower and starts and not row.new_page and not sheet.is_dateline(row)
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
+    # "..., Chargé d'Affaires, W." / "Olszaniecki"
+    ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())
     # "..., on Thursday, 3rd" / "May, 1951": the day belongs to the month below it.
     ends = ends or (_DAY.search(above.text) is not None and sheet.moment(row.text).date is not None)
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
@@ -89,7 +95,8 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     bare = all(sheet.is_title_word(word) for word in before)
     parties = bare and {word.casefold() for word in words} & _PARTIES and not is_sentence_end(row.text)
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
-    return bool(parties) or ends or starts or lower or capitals
+    # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
+    return bool(parties) or ends or starts or lower or capitals or _WITH_INITIALS.fullmatch(row.text) is not None
 
 
 def _is_something_else(sheet: Sheet, at: int) -> bool:
