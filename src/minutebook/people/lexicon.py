@@ -147,10 +147,9 @@ class Lexicon:
         self.endings = tuple(fold(word) for word in rules.words("office_endings"))
         self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.presiding = _folded(rules.words("presiding_offices"))
-        self.questions = _folded(rules.words("question_words"))
-        self.answers = _folded(rules.words("answer_words"))
-        self.spokesmen = tuple(map(fold, rules.words("spokesmen")))
-        self.reporters = tuple(map(fold, rules.words("reporters")))
+        self.questions, self.answers, self.spokesmen, self.reporters = (
+            _folded(rules.words(name)) for name in ("question_words", "answer_words", "spokesmen", "reporters")
+        )
         self.first_person = _folded(rules.words("first_person_words"))
         verbs = sorted(rules.words("reporting_verbs"), key=len, reverse=True)
         adverbs = rules.words("reporting_adverbs")

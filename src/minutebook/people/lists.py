@@ -95,7 +95,9 @@ def _spread_class(segment: _Segment, lexicon: Lexicon) -> _Segment:
     """An entry whose office in the plural is that of everybody in it, given to each: Senators Hale, Orde and Pruitt."""
     plural, _, rest = segment.text.strip().partition(" ")
     office = plural.removesuffix("s")
-    known = office != plural and office[:1].isupper() and lexicon.is_office(office) and fold(plural) not in lexicon.offices
+    known = (
+        office != plural and office[:1].isupper() and lexicon.is_office(office) and fold(plural) not in lexicon.offices
+    )
     if not known or not _SEVERAL.search(rest):
         return segment
 

@@ -65,7 +65,11 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
 
 def _is_same_office(one: str, other: str) -> bool:
     short, whole = sorted((one, other), key=len)
-    return short == whole or whole.removeprefix(short) in _DECLINED or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
+    return (
+        short == whole
+        or whole.removeprefix(short) in _DECLINED
+        or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
+    )
 
 
 def differ_in_generation(draft: Draft, named: Named) -> bool:

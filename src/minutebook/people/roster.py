@@ -261,8 +261,7 @@ class Roster:
             counts.update(fold(half) for word in draft.name.split() if "-" in word for half in word.split("-")[:1])
         for draft in self.drafts:
             shared = counts[fold(draft.name)] > 1
-            kept = fold(draft.address or "") in self.lexicon.kept_honorifics or self.lexicon.is_feminine(draft.address)
-            draft.keeps_address = shared or kept
+            draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
             draft.keeps_generation = shared
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")

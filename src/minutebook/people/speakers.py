@@ -163,7 +163,11 @@ class Speakers:
     def _by_part(self, *, answers: bool) -> Verdict:
         """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
         wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
-        told = [draft for draft in self.roster.drafts if any(word in fold(title) for title in draft.titles for word in wanted)]
+        told = [
+            draft
+            for draft in self.roster.drafts
+            if any(word in fold(title) for title in draft.titles for word in wanted)
+        ]
         if answers and len(told) != 1:
             told = [draft for draft in self.roster.drafts if draft.principal and draft not in told]
         if len(told) == 1:
@@ -260,11 +264,9 @@ class Speakers:
             if len(heard) == 1 and not told:
                 return decide(heard[0], "name-heard-before")
             return self._among(same, named.name)
-        if same:
-            return self._accept(same[0], named)
-        heard = self._heard.get(fold(named.name), [])
-        if len(heard) == 1 and not told:
-            return decide(heard[0], "name-heard-before")
+        heard = [] if told else self._heard.get(fold(named.name), [])
+        if same or len(heard) == 1:
+            return self._accept(same[0], named) if same else decide(heard[0], "name-heard-before")
         better = self._mended.get(fold(label))
         if better is not None and not begins_otherwise(named.name, read_name(better, self.lexicon).name):
             verdict = self.name(better)
@@ -582,7 +584,8 @@ class Speakers:
                 return decide(found[0], "initials")
             if found:
                 return abstain_between("initials", "initials", found)
-        if any(self._title_level(label, draft) for draft in drafts):
+        shortened = self.lexicon.lemma(label) != label
+        if shortened and any(self._title_level(label, draft) for draft in drafts):
             # BM: Bundesminister.
             return self._by_title(label, label)
         return abstain("initials", "The initials fit nobody of this document.")

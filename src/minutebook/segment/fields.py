@@ -348,7 +348,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         inside = inside and (not above.value or _holds_side(sheet, above.value))
         # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
         inside = inside or (label.side and above.bare and not row.gap and row.text[:1].islower())
-        if not inside and (label.value or not row.wrapped):
+        # "... Ambassador Qiao Tingyu" / "Present for Vietnam:"
+        heads = not label.side and row.text[:1].isupper() and row.text[-1] in ":："
+        if not inside and (label.value or not row.wrapped or heads):
             return True
     elif (
         above.value

@@ -61,9 +61,8 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
 
 
 def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
-    """How many rows a note on the document takes that stands in square brackets above everything else: [Translated
-    from Bulgarian. Central Party Archive, f. 88.]
-    """
+    """How many rows a note on the document takes that stands in square brackets above everything else."""
+    # [Translated from Bulgarian. Central Party Archive, f. 88.]
     end = at
     while end + 1 < len(sheet) and sheet.rows[end].runs_on:
         end += 1
@@ -264,7 +263,13 @@ def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
-    if not moment.time or row.runs_on or reads_as_sentence(row) or sheet.book.first(row.text, "opening") or sheet.book.first(row.text, "closing"):
+    if (
+        not moment.time
+        or row.runs_on
+        or reads_as_sentence(row)
+        or sheet.book.first(row.text, "opening")
+        or sheet.book.first(row.text, "closing")
+    ):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
