@@ -169,12 +169,19 @@ class _Trial:
                 cuts = [(found["label"], found.end())]
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
+                cuts = [(words, end) for words, end in cuts if not self._ends_in_title(words, text[end:])]
                 labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
                 told = _with_initials([(label, end) for label, end in labels if label])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
                 told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
                 return tuple(self._place(at, start, label, end, ends) for label, end in told)
         return ()
+
+    def _ends_in_title(self, words: str, said: str) -> bool:
+        """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""
+        *before, last = words.split() or [""]
+        alone = fold(last) in self.book.titles - self.book.roles
+        return self.rule.id == "stop" and bool(before) and alone and said[:1].isupper()
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
