@@ -31,6 +31,8 @@ SHORTEST_PLURAL = 8
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
+# Cathal 6 Muirthile: Ó of an Irish name.
+_IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 _MISREAD_CYRILLIC = {"0": "о", "6": "б", "3": "з"}
@@ -79,6 +81,7 @@ def mend_brackets(text: str) -> str:
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
+    text = _IRISH.sub("Ó", text)
     text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )

@@ -82,6 +82,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if label.field in PEOPLE and (sheet.book.first(label.value, "sentence") or _tells(sheet, at, label.start)):
         # MINUTES: It was moved that ...; Note: Corrections should be sent to room C.415.
         return 0
+    if label.field in PEOPLE and not label.value and at + 1 < len(sheet) and _tells(sheet, at + 1, 0):
+        # Vorsitzender: / Ich eröffne die Sitzung.
+        return 0
     _open(sheet, found, at, label)
     return 1
 
@@ -371,7 +374,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
 
 def _holds_side(sheet: Sheet, value: str) -> bool:
     """Whether a list goes on, or one of its lines begins with a side: On the Soviet side: ..."""
-    if value.endswith((";", ",", "；", "，")):
+    if value.endswith((";", ",", "；", "，")) or _is_open(sheet, value):
         return True
     labels = (sheet.book.find(line) for line in value.split("\n"))
     return any(label is not None and label.side for label in labels)
