@@ -23,6 +23,8 @@ _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<re
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
+# An office and what it is of, in Russian.
+LONG_OFFICE = 3
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # A list divided by semicolons has two parts at least.
@@ -314,6 +316,15 @@ def _is_his_office(before: Named, named: Named) -> bool:
     return initialled and title[:1].islower() and len(named.name.split()) == 1 and not named.address
 
 
+def _is_his_long_office(before: Named, named: Named) -> bool:
+    """Whether the office before a name belongs to the person before it, whose line ended there: А. Н. Кадырбаев,
+    заместитель Председателя Госплана З. И. Лесняк, начальник.
+    """
+    title = (named.title or "").split()
+    names = (before.name.split(), named.name.split())
+    return len(title) >= LONG_OFFICE and title[0].islower() and all(is_initials(words[0]) for words in names)
+
+
 def _read_spaced_list(
     segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False
 ) -> list[Entry]:
@@ -354,6 +365,9 @@ def _read_spaced_list(
                 or (not titles[-1] and _is_his_office(people[-1], named))
             )
         ):
+            if people and not titles[-1] and _is_his_long_office(people[-1], named):
+                titles[-1].append(named.title or "")
+                named = replace(named, title=None)
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []

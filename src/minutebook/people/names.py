@@ -152,6 +152,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
             continue
         known = lexicon.is_office(word) or lexicon.is_institution(word)
         known = known and not (len(words) == 1 and fold(word) in lexicon.office_surnames)
+        known = known and not _is_behind_initial(words, at, lexicon)
         if not _is_capital(word, lexicon) or (known and not _is_borne(words, at, lexicon)):
             return False
         full += 1
@@ -250,9 +251,20 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return False
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)
-    if _is_borne(tokens, at, lexicon):
+    if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
         return True
     return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+
+
+def _is_behind_initial(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word ends a name with initials and is no office itself: З. И. Лесняк is no forester (лесник) misread."""
+    last = at > 0 and at == len(tokens) - 1 and tokens[at][:1].isupper()
+    return (
+        last
+        and fold(tokens[at]) not in lexicon.offices
+        and is_initials(tokens[at - 1])
+        and tokens[at - 1][:1].isupper()
+    )
 
 
 def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
