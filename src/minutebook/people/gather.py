@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Role
+from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.fits import starts_name
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same, words_of
@@ -34,6 +35,7 @@ def gather_people(
     preamble: Sequence[CleanLine],
     ending: Sequence[CleanLine],
     keys: Sequence[tuple[str, Named]],
+    before: Sequence[Person],
     lexicon: Lexicon,
 ) -> Roster:
     """Everybody whom a meeting names outside its labels, each role with the words that it rests on.
@@ -44,10 +46,12 @@ def gather_people(
         preamble: its lines above the first turn, all of them where it has none.
         ending: the lines among whose last a signature stands.
         keys: initials that a key defines, with whom they mean.
+        before: who was at the meeting before it in the file, for lists that say no more than "the same".
         lexicon: the words of its language.
     """
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
+    _gather_same(meeting, before, roster, lexicon)
     _gather_principals(principals, roster)
     roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
     _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
@@ -76,6 +80,25 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
                 roster.vacant[fold(named.title)] = line.strip(" .,")
+
+
+def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lexicon: Lexicon) -> None:
+    """Those who were at the meeting before where a list says that the same were there, all of them or those of its side;
+    whom it excepts is absent.
+    """
+    for each in _fields(meeting, Field.PARTICIPANTS):
+        if lexicon.find("same", each.value) is None:
+            continue
+        side = fold(_side_of(each, lexicon) or "")
+        for person in before:
+            if Role.PARTICIPANT in person.roles and side in {"", fold(person.side or "")}:
+                draft = roster.add(replace(read_name(person.name, lexicon), title=person.title))
+                draft.give(Role.PARTICIPANT, each.rule, each.value)
+        found = lexicon.find("excepted", each.value)
+        for entry in read_list(found[1]["who"], lexicon) if found else ():
+            draft = roster.add(entry.named)
+            draft.roles, draft.evidence = [], []
+            draft.give(Role.ABSENT, each.rule, each.value)
 
 
 def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
@@ -192,7 +215,9 @@ def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
 
 
 def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:
-    return read_list(each.value, lexicon, _side_of(each, lexicon))
+    same = lexicon.find("same", each.value)
+    told = each.value[same[1].end() :] if same else each.value
+    return read_list("" if same and lexicon.find("excepted", told) else told, lexicon, _side_of(each, lexicon))
 
 
 def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:

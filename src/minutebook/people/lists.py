@@ -309,6 +309,11 @@ def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
     return initialled and len(bare.split()) == 1 and not named.address
 
 
+def _is_his_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:
+    """Whether one word behind a person's office, in an entry of its own, is where he holds it: Haapala, Pilot Inspector, Vaasa."""
+    return len(people) == 1 and bool(titles) and len(people[0].name.split()) > 1 and bare.isalpha()
+
+
 def _is_his_office(before: Named, named: Named) -> bool:
     """Whether an office and one word behind a name with initials are its bearer's: З. И. Лесняк, начальник Главкалия."""
     title = named.title or ""
@@ -361,7 +366,7 @@ def _read_spaced_list(
         ) and not (
             people
             and (
-                (one_each and _is_what_he_is_of(bare, people[-1], named))
+                (one_each and (_is_what_he_is_of(bare, people[-1], named) or _is_his_place(titles[-1], people, bare)))
                 or (not titles[-1] and _is_his_office(people[-1], named))
             )
         ):

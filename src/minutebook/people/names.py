@@ -28,6 +28,8 @@ SHORTEST_WITH_FIGURE = 6
 # Dean Acheson: a given name that is an office too stands before one surname.
 BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
+# Hafenmstr. Matheis: an office shortened so before a name.
+_SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
 _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
@@ -253,7 +255,8 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return token[:1].isupper() and not _is_address(token, lexicon)
     if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
         return True
-    return _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+    shortened = bool(following) and _SHORTENED.search(token) is not None
+    return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
 
 
 def _is_behind_initial(tokens: list[str], at: int, lexicon: Lexicon) -> bool:

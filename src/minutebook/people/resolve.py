@@ -16,6 +16,7 @@ from minutebook.model import (
     CleanLine,
     Field,
     Meeting,
+    Person,
     Problem,
     Role,
     Severity,
@@ -79,7 +80,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         preamble = preamble_of(meetings, at, lines)
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
         ending = lines if at + 1 == len(meetings) else ()
-        told = _resolve_meeting(meeting, principals, preamble, ending, tuple(keys.values()), lexicon, doubts)
+        before = named[-1].people if named else ()
+        told = _resolve_meeting(meeting, principals, preamble, ending, tuple(keys.values()), before, lexicon, doubts)
         named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
@@ -90,10 +92,11 @@ def _resolve_meeting(
     preamble: Sequence[CleanLine],
     ending: Sequence[CleanLine],
     keys: Sequence[tuple[str, Named]],
+    before: Sequence[Person],
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> Meeting:
-    roster = gather_people(meeting, principals, preamble, ending, keys, lexicon)
+    roster = gather_people(meeting, principals, preamble, ending, keys, before, lexicon)
     turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
     return replace(
         meeting,

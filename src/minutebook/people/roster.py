@@ -307,6 +307,9 @@ class Roster:
             return False
         return (one[0] in self.lexicon.surnames) != (other[0] in self.lexicon.surnames)
 
+    def _has_office(self, title: str) -> bool:
+        return is_cjk(title) or any(self.lexicon.is_office(word.strip(",.;")) for word in title.split())
+
     def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
         if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
             return False
@@ -317,7 +320,8 @@ class Roster:
         bare = min(fullness(draft.name), fullness(named.name)) < (2, 2)
         if not bare:
             return True
-        if draft.titles and named.title:
+        if draft.titles and named.title and self._has_office(named.title) == any(map(self._has_office, draft.titles)):
+            # "Mr. Fennimore (London)" and "Giles Fennimore, chairman" are not told apart by where one is.
             return titles_agree(draft, named.title)
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))

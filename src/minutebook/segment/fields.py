@@ -291,6 +291,11 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
     if above.kind not in _LISTS:
         return False
     row = sheet.rows[at]
+    before = sheet.rows[at - 1]
+    columned = row.indent - above.row.indent >= HANGING_INDENT and abs(row.indent - before.indent) < 1
+    if columned and above.row is not before and sheet.label(at) is None and sheet.names_person(at):
+        # Two delegations in one column, a blank line between them.
+        return True
     crosses = row.new_page and not is_prose(row) and not reads_as_sentence(row)
     return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
 

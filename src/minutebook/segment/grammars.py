@@ -52,11 +52,14 @@ FEWEST_ALONE = 4
 SHORTEST_SENTENCE = 6
 _CHINESE_MARKS = re.compile(r"[，。？！?!]")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
+_NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
+# "F.S.:" holds no label F.
+_MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
 _NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
@@ -111,9 +114,12 @@ class _Trial:
         return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
 
     def _is_run_in_heading(self, each: Announcement) -> bool:
-        """Whether a label, an article before it, stands once and is no office: The Road. Mr. Chhopel said that ..."""
+        """Whether a label, an article or a number before it, stands once and is no office: The Road. Mr. Chhopel said
+        that ...; 1. Transit Rights. The Minister opened.
+        """
         once = self.counts[each.label.key] == 1 and each.label.form == "name"
-        return once and _ARTICLE.match(each.label.words) is not None
+        numbered = any(char.isdigit() for char in self.rows[each.at].text[: each.start])
+        return once and (numbered or _ARTICLE.match(each.label.words) is not None)
 
     def _all_known_with_title(self) -> bool:
         """Whether all labels are people of the header with a title, none right below another as in a list."""
@@ -180,13 +186,15 @@ class _Trial:
     def _ends_in_title(self, words: str, said: str) -> bool:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""
         *before, last = words.split() or [""]
-        alone = fold(last) in self.book.titles - self.book.roles
-        return self.rule.id == "stop" and bool(before) and alone and said[:1].isupper()
+        alone = fold(last) in self.book.titles - self.book.roles or fold(last) in _NUMBERS
+        return self.rule.id == "stop" and bool(before) and alone and (said[:1].isupper() or said[:1].isdigit())
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
         if end > LONGEST_INITIAL:
             return False
+        if _MORE_INITIALS.match(text, end):
+            return True
         if _NAME_AND_COLON.match(text, end):
             return not is_cjk(text[:end])
         alone = _NAME_ALONE.fullmatch(text, end)

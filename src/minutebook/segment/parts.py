@@ -154,7 +154,11 @@ class _Finder:
             label = self.labels.find_listed(row.text)
             if label is None and rooted and (known := self.labels.find(row.text)) and known.field in _OCCASION:
                 label = known if known.value else None
-            if label is not None and not label.side and label.field in _HEADS | {Field.RECORDER, Field.INTERPRETER}:
+            if (
+                label is not None
+                and not label.side
+                and label.field in _HEADS | {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
+            ):
                 fields.add(label.field)
         return len(fields) if fields & _HEADS else 0
 

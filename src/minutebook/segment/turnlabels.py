@@ -70,6 +70,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_KEY = re.compile(r"[^\w' -]+")
 _ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
+# Hafenmstr.: a word that ends so is shortened.
+_SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r$")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 
 
@@ -257,7 +259,8 @@ class TurnBook:
             shortened = all(part in self._title_words for part in bare.split("."))
             if "." in token[:-1] and len(bare) > 6 and "-" not in token and not shortened:
                 return False
-            if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and bare not in self._title_words:
+            known = bare in self._title_words or _SHORTENED.search(bare) is not None
+            if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and not known:
                 return False
             capital = next((char for char in token if char.isalpha()), "a").isupper()
             if not capital and bare not in self.particles and bare not in self._title_words:
