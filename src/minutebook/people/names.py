@@ -47,6 +47,7 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # 女团员: an office and who holds it, no surname.
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
+_WIFE = "夫人"
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(
@@ -327,6 +328,9 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
     """Office before or behind the name, without a space: 总理谷怀瑾, 庄副部长."""
     text = re.sub(r"\s+", "", text).strip("，。；：、,.;:")
     address = next((word for word in lexicon.chinese_address if text.endswith(word)), None)
+    if address == _WIFE and "·" not in text:
+        # 金特罗斯夫人: 金特罗斯 is her husband.
+        address = None
     body = text[: -len(address)] if address else text
     behind = next((word for word in lexicon.chinese_offices if body.endswith(word)), None)
     if behind is not None:

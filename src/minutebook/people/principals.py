@@ -56,7 +56,7 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     words = _cut_month(_cut_topic(_TRAILING.sub("", words), lexicon), lexicon)
     whole = read_name(words, lexicon)
     if is_cjk(words):
-        if whole.name and looks_like_name(whole.name, lexicon):
+        if whole.name and looks_like_name(whole.name, lexicon) and not lexicon.is_nobody(words):
             yield whole
         return
     if "," not in words:

@@ -43,6 +43,7 @@ CLEAR_MARGIN = 3
 MENDED_CONFIDENCE = 0.9
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
 FEWEST_ADDRESSED = 2
+_PARTS = re.compile(r"[·•．]")
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
@@ -50,6 +51,8 @@ OFTEN = 2
 USUAL = 3
 SURNAME_AND_OFFICE = 2
 SURNAMES = 2
+# Characters of a foreigner's name, which is longer than a Chinese one.
+LONGER_NAME = 4
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
@@ -310,6 +313,9 @@ class Speakers:
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
+            # 扎 is 穆罕默德·扎林.
+            same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
+            same = same or self._by_second_character(named.name)
         same = same or [draft for draft in drafts if (named.title or named.address) and _bears_first(draft, named.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
@@ -335,6 +341,12 @@ class Speakers:
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
         return same
+
+    def _by_second_character(self, label: str) -> list[Draft]:
+        """The foreigner whose name's second character is the label, the first being somebody else's: 雷 for 施雷斯塔 beside 施敬亭."""
+        first = Counter(draft.name[:1] for draft in self.roster.drafts)
+        found = [draft for draft in self.roster.drafts if len(draft.name) >= LONGER_NAME and draft.name[1] == label]
+        return [draft for draft in found if len(found) == 1 and first[draft.name[:1]] > 1]
 
     def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
         """Whether labels call a person by both halves of a double name of which a label has one: Müller, Müller-Degerloch."""

@@ -263,7 +263,8 @@ def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
 def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     """What stands between a field's value and row ``at`` if that goes on with it; None where it does not."""
     row, label = sheet.rows[at], sheet.label(at)
-    if _begins_anew(sheet, above, at, label):
+    source = _tells_source(above, row, label)
+    if not source and _begins_anew(sheet, above, at, label):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
@@ -272,9 +273,17 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     surname = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text)
     if surname or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
-    if _hangs(above, row):
+    if source or _hangs(above, row):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:
+    """Whether a row goes on with the sentences that say where a document is kept: Source: Archives, Lot 61. Secret. /
+    Drafted by Tillinghast.
+    """
+    sentences = above.kind is Field.REFERENCE and above.value.endswith(".") and ends_sentence(row)
+    return sentences and ". " in above.value and not row.gap and (label is None or not label.colon)
 
 
 def _hangs(above: OpenField, row: Row) -> bool:
@@ -363,6 +372,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     elif (
         above.value
         and not listed
+        and not (row.wrapped and above.value.endswith((",", ";")))
         and (loose := sheet.book.find_loose(row.text)) is not None
         and (not row.wrapped or len(loose.words) >= LONG_LABEL)
     ) or (above.value and _opens_unknown(sheet, above, at)):

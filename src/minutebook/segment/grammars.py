@@ -279,10 +279,11 @@ class _Trial:
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
-        if each.weak and not (strength >= RESOLVED or count > 2):
+        unsure = each.weak and not (strength >= RESOLVED or count > 2)
+        if unsure or self._is_header_role(each):
             return False
-        if self._is_header_role(each):
-            return False
+        if self.rule.key("needs") == "keyed":
+            return count > 1 and f"({each.label.core.upper()})" in self.backing.text
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
                 return each.label.form != "role" or count > 1 or self.rule.id != "own-line"

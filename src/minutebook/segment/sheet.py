@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
-from minutebook.model import CleanLine
+from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
@@ -335,6 +335,9 @@ class Sheet:
             return False
         if stop is None or fold(stop["label"]) in self.speakers.titles:
             return False
+        if at and not row.gap and self.text(at - 1).endswith((",", ";")):
+            # "Дзержинцева О. В.," / "Кожухарь И. П., Поярков С. А."
+            return False
         if row.text.isupper() and len(row.text.split()) > LONGEST_STOP_LABEL:
             # ST. BRANNOCK ISLANDS CONSTITUTIONAL CONFERENCE
             return False
@@ -362,6 +365,8 @@ class Sheet:
 
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""
+        if label.field is Field.PARTICIPANTS and self.speakers.read(label.words) is None:
+            return False
         asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
         return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))
 

@@ -30,6 +30,8 @@ UNNAMED = {
     "nineteenth": 10,
     "twentieth": 1,
     "twenty-first": 20,
+    "twenty-second": 1,
+    "twenty-third": 3,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
 # counted as unnamed.
