@@ -334,6 +334,8 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
     body = text[: -len(address)] if address else text
     behind = next((word for word in lexicon.chinese_offices if body.endswith(word)), None)
     if behind is not None:
+        # 甘副总经理: whatever the office, its holder has a deputy.
+        behind = f"副{behind}" if body.endswith(f"副{behind}") else behind
         name, title = _read_before(body[: -len(behind)], behind, lexicon)
         return Named(name, title, address, written=text)
     split = _split_office(body, lexicon) or _split_institution(body, lexicon)

@@ -60,6 +60,7 @@ _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 # "F.S.:" holds no label F.
 _MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
+_NAME_AND_MARK = re.compile(r"[^\W\d_][\w’'-]+\s*(?:[:：—–]|-\s)")
 _NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
@@ -187,7 +188,10 @@ class _Trial:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""
         *before, last = words.split() or [""]
         alone = fold(last) in self.book.titles - self.book.roles or fold(last) in _NUMBERS
-        return self.rule.id == "stop" and bool(before) and alone and (said[:1].isupper() or said[:1].isdigit())
+        # "Comrade P. Draganov - Dear comrades": an initial of the name before another mark.
+        initial = len(last) == 1 and _NAME_AND_MARK.match(said) is not None
+        begun = (alone and (said[:1].isupper() or said[:1].isdigit())) or initial
+        return self.rule.id == "stop" and bool(before) and begun
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
@@ -283,7 +287,8 @@ class _Trial:
         if unsure or self._is_header_role(each):
             return False
         if self.rule.key("needs") == "keyed":
-            return count > 1 and f"({each.label.core.upper()})" in self.backing.text
+            known = f"({each.label.core.upper()})" in self.backing.text
+            return known and (count > 1 or each.label.core.isupper())
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
                 return each.label.form != "role" or count > 1 or self.rule.id != "own-line"

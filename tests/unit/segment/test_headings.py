@@ -147,3 +147,52 @@ def test_a_sentence_that_tells_when_the_talk_closed_begins_no_meeting() -> None:
     unread = words.replace("closed at 4.10 p.m.", "closed at 4.10 p.m")
     assert unread != words
     assert len(read(unread)) == 1
+
+
+NOTED = """\
+[Translated from Bulgarian. Central Party Archive, f. 88, op. 24, a.e. 166, l. 3-9.]
+
+TOP SECRET
+Single copy
+
+Transcript of the talks between the delegations of the Bulgarian and the Romanian Party
+
+Albanian guests: Kujtim Baholli, Minister of Mines; Lirije Dervishi, Chief Geologist
+On our side: Tan Zhaolin, Vice Premier; Meng Guangtao, Vice Minister of Geology
+
+Secretaries
+Mr. D. W. Arkwright
+Miss P. Lomas
+
+Comrade P. Draganov - We know each other well. There is no need of a long introduction.
+
+Comrade N. Buzdugan - We shall remember it. Our Politburo has looked at the letter.
+
+Comrade P. Draganov - Let us speak about the matter.
+"""
+
+
+def test_a_note_on_the_document_stands_above_the_header_and_sides_below_a_list_are_lists_of_their_own() -> None:
+    (meeting,) = read(NOTED)
+    assert [(each.field, each.label) for each in meeting.header] == [
+        (Field.CLASSIFICATION, None),
+        (Field.COPY, None),
+        (Field.PARTICIPANTS, "Albanian guests"),
+        (Field.PARTICIPANTS, "On our side"),
+        (Field.RECORDER, "Secretaries"),
+    ]
+    assert meeting.header[-1].value == "Mr. D. W. Arkwright\nMiss P. Lomas"
+    assert [turn.label for turn in meeting.turns] == [
+        "Comrade P. Draganov",
+        "Comrade N. Buzdugan",
+        "Comrade P. Draganov",
+    ]
+
+
+def test_numbered_headings_of_a_record_told_in_sentences_are_no_labels() -> None:
+    (meeting,) = read(
+        "MEMORANDUM OF CONVERSATION\n\nSUBJECT: Transit Rights and the Radio Relay Station\nDATE: October 3, 1969\n\n"
+        "1. Transit Rights. The Foreign Minister opened by saying that he would not take the trains for granted.\n\n"
+        "2. Radio Relay Station. Turning to the proposed station, the Secretary inquired whether a site had been found.\n"
+    )
+    assert meeting.turns == ()

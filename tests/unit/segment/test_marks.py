@@ -180,3 +180,14 @@ def test_manner_in_a_label_is_a_stage_direction() -> None:
 def test_brackets_read_as_l(text: str, expected: list[tuple[str, str]]) -> None:
     """Where no word could end or begin so, an l was a bracket; ordinary words in l are left alone."""
     assert typed(text) == expected
+
+
+def test_a_known_word_whose_bracket_was_lost_ends_there() -> None:
+    """The bracket of the next mark does not close it; a longer stage direction stays whole."""
+    assert typed("[laughs Then twine alone. May] it be said") == [("stage", "[laughs]")]
+    assert typed("[laughs and shakes his head.]") == [("stage", "[laughs and shakes his head.]")]
+
+
+def test_the_year_of_a_files_number_is_a_mark_in_no_chinese_record() -> None:
+    assert typed("外办发〔1973〕88号", "chi_sim") == []
+    assert typed("In the spring of [1973] he left.") == [("supplied", "[1973]")]

@@ -1,0 +1,136 @@
+"""Habits of labels and lists that say less than a name: the same people, who asks, who presides, half a key."""
+
+from __future__ import annotations
+
+from minutebook.model import Meeting, Role
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+SITTINGS = """Protokoll der Ersten Sitzung der Kommission für den Fährverkehr
+
+Tag: 13. März 1951
+Ort: Lindau, Altes Rathaus
+Anwesend: Dr. Anton Zeller, Regierungsrat; Reinhold Burk, Hafenmeister; Dr. Ludwig Zeller, Wasserwirtschaftsamt
+
+RegRat Zeller: Wir beginnen mit dem Steg. Er ist zu kurz, und er ist morsch. Die Gemeinde hat ihn vor dem Krieg gebaut.
+
+Hafenmstr. Burk: Vor allem ist er zu kurz. Bei Föhn legt dort niemand freiwillig ein Schiff an den Steg, den wir haben.
+
+RegRat Zeller: Das nehmen wir so auf. Morgen sehen wir ihn uns an.
+
+Protokoll der Zweiten Sitzung der Kommission für den Fährverkehr
+
+Tag: 14. März 1951
+Ort: Rorschach, Kornhaus
+Anwesend: wie am Vortag, ohne Dr. Ludwig Zeller
+
+RegRat Zeller: Wir haben die Stelle gesehen. Ich bitte um kurze Urteile.
+
+Hafenmstr. Burk: Sechzig Meter, und es geht.
+
+RegRat Zeller: Dann sind wir fertig.
+"""
+PRESS = """外贸部发言人举行的记者招待会纪录
+
+一九七八年四月十四日下午三时，广州
+
+发言人：外贸部新闻司司长傅景行
+陪同：丝绸公司副总经理甘雨田
+
+傅司长：春季交易会明天开幕，请大家提问。
+
+路透社记者史密森：丝绸还会涨价吗？
+
+甘副总经理：今年不动。
+
+问：会不会设银行柜台？
+
+答：有这个考虑，还没有定。
+"""
+CONFERENCE = """Verbatim Record of the Second Sitting of the Cattle Conference
+
+Wednesday, 11 May 1938
+Delegates: for Uruguay, Dr. Baltasar Urrutia (President of the Conference) and Miss Elvira Sanguino; for Brazil, General Floriano Pestana
+
+The PRESIDENT: The sitting is open. The record contains an error on its fourth page.
+
+General PESTANA: I did not notice it.
+
+Miss SANGUINO: I did, and I wrote to the printer.
+
+The PRESIDENT: Then it will be mended.
+"""
+CALL = """TELCON
+
+Secretary Brandreth / Senator Maddox
+October 3, 1970
+
+SM: Howard?
+
+HB: I have been trying to reach you since lunch.
+
+SM: I was standing next to a tractor.
+
+HB: We have to have an answer by Tuesday.
+"""
+MISSION = """NOTES OF FOURTH MEETING WITH THE OSAKA SPINNERS
+
+When held: Wednesday, 28th October, 1936, 9.45 a.m.
+For the Mission: Sir Colin Birdsall (CB), Leader; Mr. James McAlpin (JM), Graziers' Council
+For the Federation: Mr. Kuranosuke Shirafuji (KS), President
+
+CB Before we start I should like to say how much we enjoyed the mill.
+
+KS The floor was washed on Monday. It is washed every Monday.
+
+JM And how do you like the staple fibre?
+
+KS It does not keep out the cold.
+"""
+
+
+def meetings(text: str, language: str) -> tuple[Meeting, ...]:
+    lines = clean_lines(type_pages(text, language), RULES)
+    return resolve(find_meetings(lines, RULES), lines, RULES)
+
+
+def spoken(meeting: Meeting) -> list[str | None]:
+    return [turn.speaker for turn in meeting.turns]
+
+
+def test_the_same_as_the_day_before_are_who_was_there_then_without_whom_the_list_excepts() -> None:
+    first, second = meetings(SITTINGS, "deu")
+    assert spoken(first)[:2] == ["Anton Zeller", "Reinhold Burk"]
+    assert spoken(second) == ["Anton Zeller", "Reinhold Burk", "Anton Zeller"]
+    assert {person.name: person.roles[0] for person in second.people}["Ludwig Zeller"] is Role.ABSENT
+
+
+def test_who_answers_is_the_spokesman_and_who_asks_is_nobody_unless_one_reporter_is_there() -> None:
+    (meeting,) = meetings(PRESS, "chi_sim")
+    assert spoken(meeting) == ["傅景行", "史密森", "甘雨田", "史密森", "傅景行"]
+    several = PRESS.replace("问：会不会", "共同社记者高桥：日本呢？\n\n傅：正在商谈。\n\n问：会不会")
+    (meeting,) = meetings(several, "chi_sim")
+    assert spoken(meeting)[3:] == ["高桥", "傅景行", None, "傅景行"]
+
+
+def test_the_president_of_a_conference_is_who_presides_and_sides_are_no_offices() -> None:
+    (meeting,) = meetings(CONFERENCE, "eng")
+    assert spoken(meeting) == ["Baltasar Urrutia", "Floriano Pestana", "Elvira Sanguino", "Baltasar Urrutia"]
+    assert not any("for " in (person.title or "") for person in meeting.people)
+
+
+def test_two_initials_are_his_whose_surname_the_last_begins() -> None:
+    (meeting,) = meetings(CALL, "eng")
+    assert spoken(meeting) == ["Maddox", "Brandreth", "Maddox", "Brandreth"]
+
+
+def test_initials_that_a_list_gives_in_brackets_are_labels_without_any_mark() -> None:
+    (meeting,) = meetings(MISSION, "eng")
+    assert spoken(meeting) == ["Colin Birdsall", "Kuranosuke Shirafuji", "James McAlpin", "Kuranosuke Shirafuji"]
+    (unkeyed,) = meetings(MISSION.replace(" (CB)", "").replace(" (JM)", "").replace(" (KS)", ""), "eng")
+    assert unkeyed.turns == ()
