@@ -157,8 +157,8 @@ Single copy
 
 Transcript of the talks between the delegations of the Bulgarian and the Romanian Party
 
-Albanian guests: Kujtim Baholli, Minister of Mines; Lirije Dervishi, Chief Geologist
-On our side: Tan Zhaolin, Vice Premier; Meng Guangtao, Vice Minister of Geology
+Romanian guests: Nicolae Buzdugan, Minister of Mines; Traian Oprescu, Chief Geologist
+On our side: Petar Draganov, Vice Premier; Vasil Draganov, Vice Minister of Geology
 
 Secretaries
 Mr. D. W. Arkwright
@@ -177,7 +177,7 @@ def test_a_note_on_the_document_stands_above_the_header_and_sides_below_a_list_a
     assert [(each.field, each.label) for each in meeting.header] == [
         (Field.CLASSIFICATION, None),
         (Field.COPY, None),
-        (Field.PARTICIPANTS, "Albanian guests"),
+        (Field.PARTICIPANTS, "Romanian guests"),
         (Field.PARTICIPANTS, "On our side"),
         (Field.RECORDER, "Secretaries"),
     ]
