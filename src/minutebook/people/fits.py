@@ -16,6 +16,8 @@ SHORTEST_COMPOUNDED = 4
 # A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
 SHORTENED = 2
 LONGEST_SHORTENED = 3
+# Letters of a given name and a surname; words of an office and what it is of.
+BOTH = 2
 # Behind these a title says whom or what its bearer serves.
 _SERVED = frozenset({"to", "of", "for", "fur", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
 _FIELDS = frozenset(
@@ -43,6 +45,8 @@ def fit_title(title: str, own: str) -> int:
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
+    if _is_turned(wanted, have):
+        return EQUAL
     if (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
         return EQUAL if len(have) == len(wanted) else HEAD
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
@@ -57,6 +61,12 @@ def _cut_article(words: list[str]) -> list[str]:
 def _is_of_field(wanted: list[str], have: list[str]) -> bool:
     """Whether a title is the label's office and its field, as good as "Minister of Finance": Finance Minister."""
     return len(wanted) == 1 and len(have) == len(wanted) + 1 and have[1] == wanted[0] and have[0] in _FIELDS
+
+
+def _is_turned(wanted: list[str], have: list[str]) -> bool:
+    """Whether a label has before an office what the title has behind it: the Finance Minister, Minister of Finance."""
+    turned = len(wanted) == BOTH and len(have) > len(wanted) and have[0] == wanted[1] and have[1] in _SERVED
+    return turned and wanted[0] in have[2 : 2 + BOTH]
 
 
 def _stands_in(wanted: list[str], own: str) -> bool:
@@ -81,10 +91,6 @@ def _is_compounded(title: str, own: str) -> bool:
     own = own.removesuffix("s") if own.endswith(f"{title}s") else own
     longer = own.endswith(title) and len(own) - len(title) >= SHORTEST_COMPOUNDED
     return longer and len(title) > SHORTEST_COMPOUNDED and not own.startswith(_OTHER)
-
-
-# Letters of a given name and a surname.
-BOTH = 2
 
 
 def starts_surname(draft: Draft, letters: list[str]) -> bool:

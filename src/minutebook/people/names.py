@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 
 # No name of the genre has more words than this, particles and initials counted.
@@ -47,6 +49,8 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # 女团员: an office and who holds it, no surname.
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
+# Share of its letters in which a surname is another spelling of the same.
+SPELT_OTHERWISE = 0.2
 _WIFE = "夫人"
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
@@ -128,7 +132,10 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
 def _share_a_word(first: str, second: str) -> bool:
     if is_cjk(first) or is_cjk(second):
         return first in second or second in first
-    return bool(set(fold(first).split()) & set(fold(second).split()))
+    one, other = fold(first).split(), fold(second).split()
+    # B. N. Thapaliya [Bhimnarayan Thapalia]
+    near = Levenshtein.distance(one[-1], other[-1]) <= len(one[-1]) * SPELT_OTHERWISE if one and other else False
+    return near or bool(set(one) & set(other))
 
 
 def looks_like_name(text: str, lexicon: Lexicon) -> bool:
