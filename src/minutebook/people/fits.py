@@ -45,10 +45,9 @@ def fit_title(title: str, own: str) -> int:
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
-    if _is_turned(wanted, have):
-        return EQUAL
-    if (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
-        return EQUAL if len(have) == len(wanted) else HEAD
+    turned = _is_turned(wanted, have)
+    if turned or (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
+        return EQUAL if turned or len(have) == len(wanted) else HEAD
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
     return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) else NOT
@@ -66,7 +65,8 @@ def _is_of_field(wanted: list[str], have: list[str]) -> bool:
 def _is_turned(wanted: list[str], have: list[str]) -> bool:
     """Whether a label has before an office what the title has behind it: the Finance Minister, Minister of Finance."""
     turned = len(wanted) == BOTH and len(have) > len(wanted) and have[0] == wanted[1] and have[1] in _SERVED
-    return turned and wanted[0] in have[2 : 2 + BOTH]
+    # The Foreign Minister is no Minister of Foreign Trade.
+    return turned and wanted[0] in have[2 : 2 + BOTH] and (wanted[0] != "foreign" or "affairs" in have)
 
 
 def _stands_in(wanted: list[str], own: str) -> bool:

@@ -18,6 +18,8 @@ from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
+# R. Gutzwyler (Gu)
+_BEGINNING = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
 _ROLE = {
     Field.PARTICIPANTS: Role.PARTICIPANT,
@@ -73,6 +75,7 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for entry in _entries(each, lexicon):
             listed.append(_add(entry, each, roster, beside=listed))
             _note_initials(entry, listed[-1], roster)
+            _note_alias(entry, listed[-1], roster, lexicon)
         if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
             # 发言人：外贸部新闻司司长傅景行.
             listed[0].titles.append(each.label or "")
@@ -80,6 +83,14 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
                 roster.vacant[fold(named.title)] = line.strip(" .,")
+
+
+def _note_alias(entry: Entry, draft: Draft, roster: Roster, lexicon: Lexicon) -> None:
+    """The short form that a list gives behind an office: 梁学海（第二局局长，以下简称“我”）."""
+    for remark in entry.named.remarks:
+        told = (lexicon.find("alias", f"({part})") for part in re.split(r"[,，;；]\s*", remark))
+        for found in filter(None, told):
+            roster.keys[fold(found[1]["alias"].strip(" \"“”'"))] = draft
 
 
 def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lexicon: Lexicon) -> None:
@@ -105,7 +116,8 @@ def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
     """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.)."""
     for remark in entry.named.remarks:
         letters = [char for char in fold(remark) if char.isalpha()]
-        if _INITIALS.fullmatch(remark) and starts_name(draft, letters):
+        begins = _BEGINNING.fullmatch(remark) is not None and words_of(draft.name)[-1].startswith(fold(remark))
+        if begins or (_INITIALS.fullmatch(remark) and starts_name(draft, letters)):
             alias = fold(remark.rstrip("."))
             twice = alias in roster.keys and roster.keys[alias] is not draft
             roster.keys[alias] = draft

@@ -23,6 +23,8 @@ _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<re
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
+# Letters of a code for a person: Pi.
+LONGEST_CODE = 3
 # An office and what it is of, in Russian.
 LONG_OFFICE = 3
 # What begins a further person of an entry.
@@ -309,6 +311,13 @@ def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
     return initialled and len(bare.split()) == 1 and not named.address
 
 
+def _gives_beginning(before: Named, named: Named) -> bool:
+    """Whether a bracket behind a place or office holds how the surname before it begins: João Vaz Pimentel, Lissabon (Pi)."""
+    last = fold(before.name).split()[-1:]
+    codes = [remark for remark in named.remarks if remark.istitle() and len(remark) <= LONGEST_CODE]
+    return bool(last) and any(last[0].startswith(fold(code)) for code in codes)
+
+
 def _is_his_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:
     """Whether one word behind a person's office, in an entry of its own, is where he holds it: Haapala, Pilot Inspector, Vaasa."""
     return len(people) == 1 and bool(titles) and len(people[0].name.split()) > 1 and bare.isalpha()
@@ -356,6 +365,9 @@ def _read_spaced_list(
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
+        elif people and _gives_beginning(people[-1], named):
+            titles[-1].append(bare)
+            people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif _is_person(
             written,
             named,

@@ -43,6 +43,8 @@ CLEAR_MARGIN = 3
 MENDED_CONFIDENCE = 0.9
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
 FEWEST_ADDRESSED = 2
+# H.E. THE MINISTER
+_STYLE = re.compile(r"(?i)^(?:H\.\s?[EHM]\.|(?:his|her)\s+(?:excellency|highness|holiness|majesty))\s+(?=the\s)")
 _PARTS = re.compile(r"[·•．]")
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
@@ -119,7 +121,7 @@ class Speakers:
     def _decide(self, label: str) -> Verdict:
         if self.lexicon.find("collective", label):
             return abstain("collective", "The label stands for several voices.", "collective_label")
-        plain = strip_remarks(label)
+        plain = _STYLE.sub("", strip_remarks(label))
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:

@@ -30,6 +30,8 @@ UNKNOWN_LABEL_CONFIDENCE = 0.7
 LOOK_AHEAD = 6
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
+# 阿尔巴尼亚党方面参加会谈的有
+LONGEST_CHINESE_HEADING = 15
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4
 # Words of such a label in a row that could be the rest of the one above.
@@ -230,7 +232,8 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     if not headed or row.wrapped or row.text[:1].islower() or not (found.fields or found.title) or sheet.recurs(words):
         return 0
     length = len(words) if is_cjk(words) else len(words.split())
-    if length > LONGEST_HEADING or not words[:1].isalpha() or sheet.is_title(words):
+    longest = LONGEST_CHINESE_HEADING if is_cjk(words) else LONGEST_HEADING
+    if length > longest or not words[:1].isalpha() or sheet.is_title(words):
         return 0
     above = found.fields[-1] if found.fields else None
     least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES

@@ -287,8 +287,8 @@ class _Trial:
         if unsure or self._is_header_role(each):
             return False
         if self.rule.key("needs") == "keyed":
-            known = f"({each.label.core.upper()})" in self.backing.text
-            return known and (count > 1 or each.label.core.isupper())
+            same = f"({each.label.core})" in self.backing.text
+            return same or (count > 1 and f"({each.label.core.upper()})" in self.backing.text)
         if self.rule.key("needs") == "known":
             if strength >= RESOLVED:
                 return each.label.form != "role" or count > 1 or self.rule.id != "own-line"

@@ -72,6 +72,7 @@ _PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\
 _NAME_AT_END = re.compile(
     r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
 )
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:同志|先生|女士|夫人)(?:[（(][^）)]{1,6}[）)])?(?:[，,]|$)")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
@@ -143,8 +144,12 @@ class Sheet:
         )
 
     def _ends_in_name(self, text: str) -> bool:
-        """Whether words begin with an office and end in a name: Директор завода тов. Шаповал Р. Т., 国务院总理韩致中."""
+        """Whether words begin with an office and end in a name: Директор завода тов. Шаповал Р. Т., 国务院总理韩致中; in
+        Chinese, a name and a form of address may begin them.
+        """
         if is_cjk(text):
+            if _CHINESE_ENTRY.match(text):
+                return True
             ends = [text.rfind(role) + len(role) for role in self.speakers.roles if is_cjk(role) and role in text]
             name = text[max(ends, default=len(text)) :]
             return len(text) <= LONGEST_CHINESE_ENTRY and _CHINESE_NAME.fullmatch(name) is not None

@@ -27,7 +27,7 @@ _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 _HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
-_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+")
+_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз)\b)")
 # The rule of a dateline that tells when the record was registered or signed.
 RECORD_DATE = "dateline-of-record"
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
