@@ -53,6 +53,7 @@ FEWEST_NAMES = 2
 UNKNOWN_LABEL = "unknown-label"
 UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
+_SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
 # "Protokoll Nr. 14": no person's name.
@@ -285,8 +286,10 @@ def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:
     """Whether a row goes on with the sentences that say where a document is kept: Source: Archives, Lot 61. Secret. /
     Drafted by Tillinghast.
     """
-    sentences = above.kind is Field.REFERENCE and above.value.endswith(".") and ends_sentence(row)
-    return sentences and ". " in above.value and not row.gap and (label is None or not label.colon)
+    if above.kind is not Field.REFERENCE or row.gap or (label is not None and label.colon):
+        return False
+    sentences = above.value.endswith(".") and ". " in above.value and ends_sentence(row)
+    return sentences or (above.value.endswith(",") and row.wrapped)
 
 
 def _hangs(above: OpenField, row: Row) -> bool:
@@ -359,6 +362,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, not who was in the chair.
     certain = label is not None and (label.colon or not label.value)
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
+    if listed and label is not None and label.field in _SERVING:
+        # "Interpreter Qin Yuzhen" below "Lü Weimin, Deputy Director", its colon lost.
+        listed = "," in row.text or "," not in above.value
     if label is not None and not listed:
         inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
         # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
