@@ -63,6 +63,7 @@ def gather_people(
     elif not meeting.turns and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
+    _gather_drafter(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         _gather_signer(ending, roster, lexicon)
     _gather_keys(meeting, keys, roster)
@@ -74,6 +75,9 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         listed: list[Draft] = []
         for entry in _entries(each, lexicon):
             listed.append(_add(entry, each, roster, beside=listed))
+            if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
+                # "Egon Pirchan, Chancellery (Notetaker)" takes notes, and no part.
+                _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster)
             _note_alias(entry, listed[-1], roster, lexicon)
         if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
@@ -83,6 +87,12 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             named = read_name(line, lexicon)
             if named.title and not named.name and not named.remarks:
                 roster.vacant[fold(named.title)] = line.strip(" .,")
+
+
+def _take_away(draft: Draft, role: Role) -> None:
+    """Take a role from a person, with what it rested on."""
+    draft.roles = [each for each in draft.roles if each is not role]
+    draft.evidence = [each for each in draft.evidence if not each.startswith(f"{role.value}:")]
 
 
 def _note_alias(entry: Entry, draft: Draft, roster: Roster, lexicon: Lexicon) -> None:
@@ -108,7 +118,7 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
         found = lexicon.find("excepted", each.value)
         for entry in read_list(found[1]["who"], lexicon) if found else ():
             draft = roster.add(entry.named)
-            draft.roles, draft.evidence = [], []
+            _take_away(draft, Role.PARTICIPANT)
             draft.give(Role.ABSENT, each.rule, each.value)
 
 
@@ -172,7 +182,7 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
             roster.add(named)
     for draft in roster.drafts:
         if Role.RECORDER in draft.roles:
-            draft.roles = [role for role in draft.roles if role is not Role.PARTICIPANT]
+            _take_away(draft, Role.PARTICIPANT)
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
@@ -195,6 +205,17 @@ def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             draft = roster.add(entry.named, serving=True)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Who drafted a record, as its source says by a surname that one of those present bears: Drafted by Tillinghast."""
+    if any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    for each in _fields(meeting, Field.REFERENCE):
+        found = lexicon.find("drafted", each.value)
+        same = [draft for draft in roster.drafts if found and are_same(draft.name, found[1]["who"])]
+        if found and len(same) == 1:
+            same[0].give(Role.RECORDER, found[0].id, found[1].group())
 
 
 def _gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
@@ -223,7 +244,7 @@ def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Ro
 
 def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
     found = [each for each in meeting.header if each.field in wanted]
-    return sorted(found, key=lambda each: _ORDER.index(each.field))
+    return sorted(found, key=lambda each: _ORDER.index(each.field) if each.field in _ORDER else len(_ORDER))
 
 
 def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:

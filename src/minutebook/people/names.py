@@ -51,6 +51,8 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
 # Share of its letters in which a surname is another spelling of the same.
 SPELT_OTHERWISE = 0.2
+# "President Ostrander. The Pledge of Allegiance": a sentence begins behind a name.
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zß-ž]{3}\.)\s+(?=(?:The|This|It|He|She|There)\s)")
 _WIFE = "夫人"
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
@@ -82,6 +84,7 @@ class Named:
 
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
+    text = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
     plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(_EDGES.replace(".", ""))
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())

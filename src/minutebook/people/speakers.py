@@ -254,6 +254,7 @@ class Speakers:
 
     def _by_name(self, named: Named, label: str) -> Verdict:
         named = self._cut_front(named)
+        named = self._cut_monsieur(named)
         told = named.title or _words_before(named, label)
         same = self._bearers(replace(named, title=told))
         if not same and (bare := self._without_misread_front(label)) is not None:
@@ -279,6 +280,14 @@ class Speakers:
                 told = f"The label '{label}' is read as '{better}', which stands more often."
                 return decide(verdict.draft, "label-damaged", told, damage=measure(fold(label), fold(better)))
         return self._damaged(named, label)
+
+    def _cut_monsieur(self, named: Named) -> Named:
+        """A name behind M. where no bearer of the surname has that initial: M. Delachenal, if an Armand is listed."""
+        initial, _, rest = named.name.partition(" ")
+        bearers = [draft for draft in self.roster.drafts if rest and are_same(draft.name, rest)]
+        others = bearers and not any(word.startswith("m") for draft in bearers for word in words_of(draft.name)[:-1])
+        others = others and not any(first_initial(draft.name) == "m" for draft in bearers)
+        return replace(named, name=rest, address="M.") if initial == "M." and others else named
 
     def _cut_front(self, named: Named) -> Named:
         """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""

@@ -211,7 +211,7 @@ Mr. Sukhov: Please, one moment.
     )
     assert roles(found) == {
         "Dean Whitlock": {"participant", "speaker"},
-        "David King": {"participant", "recorder"},
+        "David King": {"recorder"},
         "Gleb Vetrov": {"participant", "speaker"},
         "Anatoly Sukhov": {"participant", "interpreter", "speaker"},
     }

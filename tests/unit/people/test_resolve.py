@@ -245,7 +245,7 @@ def test_roles_rest_on_evidence() -> None:
     )
     assert roles(given) == {
         "Stana Vranic": {"speaker", "participant"},
-        "Peter Stroud": {"participant", "recorder"},
+        "Peter Stroud": {"recorder"},
         "E. Borg": {"absent"},
         "Jerzy Lis": {"interpreter"},
     }
