@@ -134,3 +134,41 @@ def test_initials_that_a_list_gives_in_brackets_are_labels_without_any_mark() ->
     assert spoken(meeting) == ["Colin Birdsall", "Kuranosuke Shirafuji", "James McAlpin", "Kuranosuke Shirafuji"]
     (unkeyed,) = meetings(MISSION.replace(" (CB)", "").replace(" (JM)", "").replace(" (KS)", ""), "eng")
     assert unkeyed.turns == ()
+
+
+ADDIS = """93. Memorandum of a Conversation
+
+Source: Federal Archives, Lot 61 D 44, Horn of Africa. Confidential. Drafted by Tillinghast on February 10.
+
+Addis Ababa, February 8, 1958, 11:30 a.m.
+
+PARTICIPANTS: Mekbib Desalegn, Vice Minister of Communications; Burton Ayres, Counselor of Embassy; Paul Tillinghast, Economic Officer
+
+Mekbib opened by saying that he had three matters. Ayres replied that he would report them to Washington.
+
+He added that the jetty could not be paid for before the autumn.
+"""
+TUNNEL = """Protocol of the Committee on the Ventilation of the Tunnel
+
+Modane, 12 May 1949
+In attendance: Armand Delachenal, president of the French section; Ettore Barbisotti, president of the Italian section
+Stenographer: Odile Delachenal
+
+M. Delachenal: The air in the tunnel is what it was in 1871. I mean that it is the same air.
+
+M. Barbisotti: On our side it is newer.
+
+M. Delachenal: Then let us exchange it.
+"""
+
+
+def test_who_drafted_a_record_is_told_by_the_note_on_its_source() -> None:
+    (meeting,) = meetings(ADDIS, "eng")
+    roles = {person.name: set(person.roles) for person in meeting.people}
+    assert roles["Paul Tillinghast"] == {Role.PARTICIPANT, Role.RECORDER}
+    assert roles["Burton Ayres"] == {Role.PARTICIPANT}
+
+
+def test_an_m_that_is_nobodys_initial_is_monsieur() -> None:
+    (meeting,) = meetings(TUNNEL, "eng")
+    assert spoken(meeting) == ["Armand Delachenal", "Ettore Barbisotti", "Armand Delachenal"]
