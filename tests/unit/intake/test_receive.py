@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from minutebook.errors import BatchUnreadable
-from minutebook.intake import receive
+from minutebook.intake import fixity, receive
 from minutebook.intake.fixity import hash_file
 from minutebook.model import MediaType, Severity, Status
 from minutebook.settings import IntakeSettings
@@ -292,24 +292,30 @@ def test_a_batch_that_may_not_be_listed_is_said(open_place: Path) -> None:
         os.seteuid(user)
 
 
-def test_a_file_that_grows_while_it_is_hashed_is_still_changing(tmp_path: Path) -> None:
+def test_a_file_that_grows_while_it_is_hashed_is_still_changing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A copy in progress is not taken for the whole: it fails with the advice to wait."""
     root = fill(tmp_path / "b", {"a.pdf": PDF, "growing.pdf": PDF + bytes(5_000_000)})
-    done = threading.Event()
 
-    def grow() -> None:
-        with (root / "growing.pdf").open("ab", buffering=0) as file:
-            while not done.is_set():
-                file.write(bytes(1000))
-                time.sleep(0.0005)
+    class Copying:
+        """A digest during whose work a copy goes on: each large piece that it takes lets the file grow."""
 
-    copying = threading.Thread(target=grow)
-    copying.start()
-    try:
+        def __init__(self) -> None:
+            self.inner = hashlib.sha256()
+
+        def update(self, piece: bytes) -> None:
+            if len(piece) > 100_000:
+                with (root / "growing.pdf").open("ab") as file:
+                    file.write(bytes(1000))
+            self.inner.update(piece)
+
+        def hexdigest(self) -> str:
+            return self.inner.hexdigest()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(fixity, "hashlib", SimpleNamespace(sha256=Copying))
         batch = take_in(root, max_bytes=10**9)
-    finally:
-        done.set()
-        copying.join()
     assert outcome(batch) == {"a.pdf": "source", "growing.pdf": "failed still_changing"}
     assert take_in(root, max_bytes=10**9).refused == ()
 
