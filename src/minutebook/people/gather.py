@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.fits import starts_name
@@ -12,14 +12,12 @@ from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
-from minutebook.people.names import Named, read_name
+from minutebook.people.names import Named, begins_surname, read_name
 from minutebook.people.narrated import find_narrated, find_signature
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
-# R. Gutzwyler (Gu)
-_BEGINNING = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
 _ROLE = {
     Field.PARTICIPANTS: Role.PARTICIPANT,
@@ -31,42 +29,47 @@ _ROLE = {
 _SERVING = {Field.INTERPRETER, Field.RECORDER}
 
 
-def gather_people(
-    meeting: Meeting,
-    principals: Sequence[Principal],
-    preamble: Sequence[CleanLine],
-    ending: Sequence[CleanLine],
-    keys: Sequence[tuple[str, Named]],
-    before: Sequence[Person],
-    lexicon: Lexicon,
-) -> Roster:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a file says of who was at one of its meetings, beside that meeting's own fields and turns.
+
+    ``principals`` are the parties that its title names, and the author of the journal that holds it; ``preamble`` its
+    lines above the first turn, all of them where it has none; ``ending`` the lines among whose last a signature stands;
+    ``keys`` initials that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
+    that say no more than "the same".
+    """
+
+    principals: tuple[Principal, ...]
+    preamble: Sequence[CleanLine]
+    ending: Sequence[CleanLine]
+    keys: tuple[tuple[str, Named], ...]
+    before: tuple[Person, ...]
+
+
+def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> Roster:
     """Everybody whom a meeting names outside its labels, each role with the words that it rests on.
 
     Args:
         meeting: as segmented.
-        principals: the parties that its title names, and the author of the journal that holds it.
-        preamble: its lines above the first turn, all of them where it has none.
-        ending: the lines among whose last a signature stands.
-        keys: initials that a key defines, with whom they mean.
-        before: who was at the meeting before it in the file, for lists that say no more than "the same".
+        around: what its file says beside.
         lexicon: the words of its language.
     """
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
-    _gather_same(meeting, before, roster, lexicon)
-    _gather_principals(principals, roster)
+    _gather_same(meeting, around.before, roster, lexicon)
+    _gather_principals(around.principals, roster)
     roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
-    _gather_mentioned(_mentions(meeting, preamble, lexicon), roster)
+    _gather_mentioned(_mentions(meeting, around.preamble, lexicon), roster)
     _entitle_by_heading(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:
-        _gather_audience(preamble, roster, lexicon)
+        _gather_audience(around.preamble, roster, lexicon)
     elif not meeting.turns and meeting.kind is not Kind.LOG:
-        _gather_narrated(meeting, preamble, roster, lexicon)
+        _gather_narrated(meeting, around.preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     _gather_drafter(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
-        _gather_signer(ending, roster, lexicon)
-    _gather_keys(meeting, keys, roster)
+        _gather_signer(around.ending, roster, lexicon)
+    _gather_keys(meeting, around.keys, roster)
     return roster
 
 
@@ -126,8 +129,7 @@ def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
     """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.)."""
     for remark in entry.named.remarks:
         letters = [char for char in fold(remark) if char.isalpha()]
-        begins = _BEGINNING.fullmatch(remark) is not None and words_of(draft.name)[-1].startswith(fold(remark))
-        if begins or (_INITIALS.fullmatch(remark) and starts_name(draft, letters)):
+        if begins_surname(remark, draft.name) or (_INITIALS.fullmatch(remark) and starts_name(draft, letters)):
             alias = fold(remark.rstrip("."))
             twice = alias in roster.keys and roster.keys[alias] is not draft
             roster.keys[alias] = draft

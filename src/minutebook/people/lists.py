@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
+from minutebook.people import apposition
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
 from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 
@@ -23,10 +24,6 @@ _CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<re
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
-# Letters of a code for a person: Pi.
-LONGEST_CODE = 3
-# An office and what it is of, in Russian.
-LONG_OFFICE = 3
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # A list divided by semicolons has two parts at least.
@@ -299,46 +296,6 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
     return Entry(named, side, tuple(dict.fromkeys(roles)))
 
 
-def _is_given_behind(bare: str, people: Sequence[Named]) -> bool:
-    """Whether a word is the given name of the one surname in capitals before it: KALEV, Dimitar."""
-    alone = len(people) == 1 and people[0].name.isupper() and " " not in people[0].name
-    return alone and bare.isalpha() and bare.istitle()
-
-
-def _is_what_he_is_of(bare: str, before: Named, named: Named) -> bool:
-    """Whether one word behind a surname with initials is where its bearer comes from: Сорванов П. П., Заготзерно."""
-    initialled = any(is_initials(word) for word in before.name.split())
-    return initialled and len(bare.split()) == 1 and not named.address
-
-
-def _gives_beginning(before: Named, named: Named) -> bool:
-    """Whether a bracket behind a place or office holds how the surname before it begins: João Vaz Pimentel, Lissabon (Pi)."""
-    last = fold(before.name).split()[-1:]
-    codes = [remark for remark in named.remarks if remark.istitle() and len(remark) <= LONGEST_CODE]
-    return bool(last) and any(last[0].startswith(fold(code)) for code in codes)
-
-
-def _is_his_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:
-    """Whether one word behind a person's office, in an entry of its own, is where he holds it: Haapala, Pilot Inspector, Vaasa."""
-    return len(people) == 1 and bool(titles) and len(people[0].name.split()) > 1 and bare.isalpha()
-
-
-def _is_his_office(before: Named, named: Named) -> bool:
-    """Whether an office and one word behind a name with initials are its bearer's: З. И. Лесняк, начальник Главкалия."""
-    title = named.title or ""
-    initialled = any(is_initials(word) for word in before.name.split())
-    return initialled and title[:1].islower() and len(named.name.split()) == 1 and not named.address
-
-
-def _is_his_long_office(before: Named, named: Named) -> bool:
-    """Whether the office before a name belongs to the person before it, whose line ended there: А. Н. Кадырбаев,
-    заместитель Председателя Госплана З. И. Лесняк, начальник.
-    """
-    title = (named.title or "").split()
-    names = (before.name.split(), named.name.split())
-    return len(title) >= LONG_OFFICE and title[0].islower() and all(is_initials(words[0]) for words in names)
-
-
 def _read_spaced_list(
     segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False
 ) -> list[Entry]:
@@ -361,11 +318,11 @@ def _read_spaced_list(
             continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
-        called = _is_given_behind(bare, people) and len(masked.split(",")) == 2
+        called = apposition.is_given_name(bare, people) and len(masked.split(",")) == 2
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
-        elif people and _gives_beginning(people[-1], named):
+        elif people and apposition.is_coded(people[-1], named):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif _is_person(
@@ -375,16 +332,7 @@ def _read_spaced_list(
             first=not people,
             styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
             capitals=bool(people) and people[-1].name.isupper(),
-        ) and not (
-            people
-            and (
-                (one_each and (_is_what_he_is_of(bare, people[-1], named) or _is_his_place(titles[-1], people, bare)))
-                or (not titles[-1] and _is_his_office(people[-1], named))
-            )
-        ):
-            if people and not titles[-1] and _is_his_long_office(people[-1], named):
-                titles[-1].append(named.title or "")
-                named = replace(named, title=None)
+        ) and not apposition.is_no_further_person(bare, named, people, titles[-1] if titles else (), one_each=one_each):
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []

@@ -32,6 +32,7 @@ BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 # Hafenmstr. Matheis: an office shortened so before a name.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
+_CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
@@ -175,6 +176,12 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
 def is_initials(text: str) -> bool:
     """Whether words are nothing but initials: ``S.L.``."""
     return bool(_ALL_INITIALS.match(text))
+
+
+def begins_surname(code: str, name: str) -> bool:
+    """Whether a code of two or three letters begins a surname: Gu for R. Gutzwyler."""
+    last = fold(name).split()[-1:]
+    return _CODE.fullmatch(code) is not None and bool(last) and last[0].startswith(fold(code))
 
 
 def _read_spaced(text: str, lexicon: Lexicon) -> Named:

@@ -16,13 +16,12 @@ from minutebook.model import (
     CleanLine,
     Field,
     Meeting,
-    Person,
     Problem,
     Role,
     Severity,
     Turn,
 )
-from minutebook.people.gather import gather_people
+from minutebook.people.gather import Surroundings, gather_people
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
 from minutebook.people.mentions import find_fuller, find_keys, preamble_of
@@ -81,23 +80,20 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
         ending = lines if at + 1 == len(meetings) else ()
         before = named[-1].people if named else ()
-        told = _resolve_meeting(meeting, principals, preamble, ending, tuple(keys.values()), before, lexicon, doubts)
+        around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before)
+        told = _resolve_meeting(meeting, around, lexicon, doubts)
         named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
 
 def _resolve_meeting(
     meeting: Meeting,
-    principals: Sequence[Principal],
-    preamble: Sequence[CleanLine],
-    ending: Sequence[CleanLine],
-    keys: Sequence[tuple[str, Named]],
-    before: Sequence[Person],
+    around: Surroundings,
     lexicon: Lexicon,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> Meeting:
-    roster = gather_people(meeting, principals, preamble, ending, keys, before, lexicon)
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in preamble])
+    roster = gather_people(meeting, around, lexicon)
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in around.preamble])
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),

@@ -53,8 +53,6 @@ OFTEN = 2
 USUAL = 3
 SURNAME_AND_OFFICE = 2
 SURNAMES = 2
-# Characters of a foreigner's name, which is longer than a Chinese one.
-LONGER_NAME = 4
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
@@ -326,7 +324,6 @@ class Speakers:
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
             # 扎 is 穆罕默德·扎林.
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
-            same = same or self._by_second_character(named.name)
         same = same or [draft for draft in drafts if (named.title or named.address) and _bears_first(draft, named.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
@@ -352,12 +349,6 @@ class Speakers:
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
             same = [draft for draft in every if not self._goes_by_address(draft)] or same
         return same
-
-    def _by_second_character(self, label: str) -> list[Draft]:
-        """The foreigner whose name's second character is the label, the first being somebody else's: 雷 for 施雷斯塔 beside 施敬亭."""
-        first = Counter(draft.name[:1] for draft in self.roster.drafts)
-        found = [draft for draft in self.roster.drafts if len(draft.name) >= LONGER_NAME and draft.name[1] == label]
-        return [draft for draft in found if len(found) == 1 and first[draft.name[:1]] > 1]
 
     def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
         """Whether labels call a person by both halves of a double name of which a label has one: Müller, Müller-Degerloch."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from minutebook.rules import Rule
+from minutebook.rules.rulebook import BUILT_IN
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES
@@ -81,3 +86,9 @@ def test_the_words_of_a_vocabulary_are_no_speakers() -> None:
     for language in RULES.languages:
         book = TurnBook(RULES, language)
         assert [word for word in RULES.words("not_labels", language) if book.read(word)] == []
+
+
+@pytest.mark.parametrize("path", sorted(BUILT_IN.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_vocabulary_holds_a_word_twice(path: Path) -> None:
+    for name, words in tomllib.loads(path.read_text(encoding="utf-8")).get("vocabulary", {}).items():
+        assert [word for word, count in Counter(words).items() if count > 1] == [], name
