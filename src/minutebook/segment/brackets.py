@@ -24,7 +24,6 @@ _READ_AS_OPEN = re.compile(
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
 # A typewriter has no braces: either bracket may have been meant.
 _EITHER = "{}"
-_SLASHED = re.compile(r"(?<![\w/:])/(?=[^\W_])[^/\n]{2,400}?[^\s/]/(?![\w/])")
 _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
 
 
@@ -79,10 +78,6 @@ def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
             pairs.append(pair)
     for found in book.find("both", text):
         pair = Pair(found.start(), found.end(), square=True, damaged=True)
-        if taken.add(pair):
-            pairs.append(pair)
-    for found in _SLASHED.finditer(text):
-        pair = Pair(found.start(), found.end(), square=False, damaged=True)
         if taken.add(pair):
             pairs.append(pair)
     return tuple(sorted(pairs, key=lambda each: (each.start, -each.end)))

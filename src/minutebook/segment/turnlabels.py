@@ -59,10 +59,6 @@ _UNOPENED = re.compile(
     r"^(?P<name>[A-ZÀ-Ž][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-Ž]\.\s?)+|[A-ZÀ-Ž][\w’'-]+\s(?:[A-ZÀ-Ž]\.\s)?)[A-ZÀ-Ž][\w’'-]+)"
     r"\s(?P<place>[A-ZÀ-Ž][^()\[\]{}]{3,40})[)\]}]$"
 )
-# The Minister of State /Mr. Richard Luce/: round brackets as some typewriters strike them.
-_SLASHED = re.compile(r"(?<=\w)\s/(?P<title>[A-Za-z]{1,4}\.)\s(?P<name>[A-ZÀ-Ž][^/()\[\]]{2,40})/?$")
-# Genosse Babel /Plankommission: the same around anything but a name.
-_SLASHED_PLACE = re.compile(r"(?<=[a-zß-žа-яё])\s/(?P<inside>[A-ZÀ-ŽА-ЯЁ][^\W\d_]{3,}(?:\s[^\W\d_]+){0,3})/?$")
 # (Denton and Reddishl: the closing bracket read as a letter.
 _UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
@@ -281,8 +277,6 @@ def _mend(words: str) -> str:
     words = _TORN_CAPITAL.sub(
         lambda found: found["capital"] if found["capital"].casefold() == found["small"] else found.group(), words
     )
-    words = _SLASHED_PLACE.sub(r" (\g<inside>)", words)
-    words = _SLASHED.sub(lambda found: f" ({found['title'].capitalize()} {found['name'].strip()})", words)
     words = _UNOPENED.sub(r"\g<name> (\g<place>)", _FIGURE_INITIAL.sub("", words))
     return _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words))
 

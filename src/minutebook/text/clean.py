@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.model import CleanLine, Line, PageReading
+from minutebook.model import Change, CleanLine, Line, PageReading
 from minutebook.rules import Rulebook
 from minutebook.text.dividers import mark_dividers
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
+from minutebook.text.slashes import find_slash_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
@@ -27,13 +28,18 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     Returns:
         Every line of every page in reading order, furniture included and marked as such.
     """
-    cleaned = [_clean_line(page, line, rules) for page in readings for line in page.lines]
+    cleaned = [
+        _clean_line(page, line, rules, slashes)
+        for page in readings
+        for line, slashes in zip(page.lines, find_slash_changes(page.lines), strict=True)
+    ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 
-def _clean_line(page: PageReading, line: Line, rules: Rulebook) -> CleanLine:
+def _clean_line(page: PageReading, line: Line, rules: Rulebook, slashes: Sequence[Change]) -> CleanLine:
     spacing = tuple(find_chinese_spaces(line) if page.language == "chi_sim" else find_spacing_changes(line))
-    changes = (*spacing, *find_glyph_changes(line.text, page.language, rules, taken=spacing))
+    taken = (*spacing, *slashes)
+    changes = (*taken, *find_glyph_changes(line.text, page.language, rules, taken=taken))
     clean = CleanLine(
         page_no=page.page_no,
         line_no=line.line_no,

@@ -93,7 +93,6 @@ def test_what_is_no_insertion(text: str) -> None:
         ("after studying [the document} today", ("supplied", "[the document]")),
         ("after studying [the document| today", ("supplied", "[the document]")),
         ("after studying {the document] today", ("supplied", "[the document]")),
-        ("Yes. /Laughter./ No.", ("stage", "(Laughter.)")),
         ("Yes. (Laughler.) No.", ("stage", "(Laughler.)")),
         ("the [i11egible] ship", ("illegible", "[i11egible]")),
         ("the [illegible| ship", ("illegible", "[illegible]")),

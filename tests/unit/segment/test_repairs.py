@@ -129,7 +129,7 @@ def test_a_colon_read_as_a_letter_behind_a_name_that_nothing_else_names() -> Non
         ("Mr. Peter 7. Lane (Goolel: Does it lean?", "Mr. Peter Lane (Goole)"),
         ("Mr. Peter Lane! The bridge does lean.", "Mr. Peter Lane"),
         ("Mr. Speskeri Order. The bridge is not here.", "Mr. Speaker"),
-        ("The Minister of Roads /mr. Peter Lane/: Does it lean?", "The Minister of Roads (Mr. Peter Lane)"),
+        ("The Minister of Roads /Mr. Peter Lane/: Does it lean?", "The Minister of Roads (Mr. Peter Lane)"),
         ("Several Eon. Members rose-", "Several Hon. Members"),
         ("Mr. Lane (Goole) rose", "Mr. Lane (Goole)"),
         ("Mr. Lane askedethe Minister of Roads whether it leans.", "Mr. Lane"),
