@@ -21,6 +21,8 @@ LEAST_PITCH = 0.7
 WIDEST_PITCH = 2.6
 PITCH_BIN = 0.125
 COMMON_PITCH = 0.5
+# Where so many steps over blank lines stand beside the common step, that is the step from line to line, however wide.
+FEWEST_BLANK = 0.2
 # Share of the page's width that a full line reaches at least: a page of short lines has no full one.
 LEAST_MARGIN = 0.78
 # How far a line must stand from both margins to be centred, and how far its middle may be off, in shares of the
@@ -165,7 +167,8 @@ def _char_width(line: CleanLine) -> float:
 def _pitch(lines: Sequence[CleanLine]) -> float:
     """The usual step from line to line: the smallest that is common, so that neither blank lines nor specks count.
 
-    Where nearly every line is a paragraph of its own the common step is that over a blank line, and half of it meant.
+    Where nearly every line is a paragraph of its own the common step is that over a blank line, and half of it meant;
+    of wider steps hardly any stand beside it.
     """
     if not lines:
         return float("inf")
@@ -183,7 +186,8 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
     top = max((first - 1, first, first + 1, first + 2), key=lambda each: around.get(each, 0))
     near = [step for step in steps if abs(int(step / bin_width) - top) <= 1]
     pitch = statistics.median(near)
-    return pitch / 2 if pitch > height * WIDEST_PITCH else pitch
+    blank = sum(BLANK_LINE * pitch < step < (BLANK_LINE + 1) * pitch for step in steps)
+    return pitch / 2 if pitch > height * WIDEST_PITCH and blank < len(near) * FEWEST_BLANK else pitch
 
 
 def _sheet(line: CleanLine) -> tuple[int, int]:
