@@ -36,12 +36,8 @@ def fit_title(title: str, own: str) -> int:
     "The Secretary" is the head of "Secretary of State" and a part of "Private Secretary"; 部长 is the head of 铁道部部长.
     """
     if is_cjk(title) or is_cjk(own):
-        title, own = title.strip(), own.strip()
-        if title == own:
-            return EQUAL
-        if not own.endswith(title):
-            return NOT
-        return PART if own[: -len(title)].endswith(_HIGHER) else HEAD
+        # 代表团团长、工业部部长
+        return max(_fit_chinese(title.strip(), each.strip()) for each in own.split("、"))
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
@@ -51,6 +47,14 @@ def fit_title(title: str, own: str) -> int:
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
     return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) else NOT
+
+
+def _fit_chinese(title: str, own: str) -> int:
+    if title == own:
+        return EQUAL
+    if not own.endswith(title):
+        return NOT
+    return PART if own[: -len(title)].endswith(_HIGHER) else HEAD
 
 
 def _cut_article(words: list[str]) -> list[str]:
@@ -107,11 +111,15 @@ def ends_in_surname(draft: Draft, letters: list[str]) -> bool:
 
 
 def starts_name(draft: Draft, letters: list[str]) -> bool:
-    """Whether letters begin the words of a name, in its order or another: N.B. for N. Barraclough."""
+    """Whether letters begin the words of a name, in its order or another, or the first and the last: N.B. for N. Barraclough,
+    T.G. for Thomas J. Garrity.
+    """
     starts = [fold(word)[:1] for word in draft.name.replace(",", " ").split()]
     if len(letters) == 1:
         return letters[0] in starts
-    return starts[: len(letters)] == letters or (len(starts) == len(letters) and sorted(starts) == sorted(letters))
+    ends = len(letters) == BOTH < len(starts) and [starts[0], starts[-1]] == letters
+    whole = len(starts) == len(letters) and sorted(starts) == sorted(letters)
+    return starts[: len(letters)] == letters or ends or whole
 
 
 def starts_title(draft: Draft, letters: list[str]) -> bool:

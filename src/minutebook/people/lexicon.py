@@ -52,10 +52,7 @@ _TORN_LETTER = re.compile(r"\d6|6\d")
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
-_SLASHES = re.compile(
-    r"/(?=[^/]*[\u0400-\u04ff])([^/\n]{2,80})/|(?<!\w)/([A-ZÀ-Ž]?[a-zß-ž-]{2,30}(?:\s[a-zß-ž]{2,20}){0,3})/(?!\w)"
-    r"|(?<![\w/])/((?:[MNH][rcez]|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady|Herr|Frau|Mme)\.?\s[^/\n]{2,40})/(?!\w)"
-)
+_MARKED = re.compile(r"[À-ž]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -68,13 +65,12 @@ def fold(text: str) -> str:
 
 
 def mend_brackets(text: str) -> str:
-    """Angle brackets around a remark are round ones misread; Russian typewriters have slashes in their place.
+    """Angle brackets around a remark are round ones misread.
 
     An I before another initial may be read as two strokes, which must not part it from its surname.
     """
     text = _TORN_INITIAL.sub("I.", text)
     text = "".join(part if at % 2 else part.translate(_BRACKETS) for at, part in enumerate(_PAPER.split(text)))
-    text = _SLASHES.sub(lambda found: f"({found[1] or found[2] or found[3]})", text)
     return _TORN_BRACKET.sub(r"[\1]", text)
 
 
@@ -141,6 +137,7 @@ class Lexicon:
             self._by_length.setdefault(len(word), []).append(word)
         self.organisations = _folded(rules.words("organisations"))
         self.lands = _folded(rules.words("lands"))
+        self._spelt_lands = frozenset(word.casefold() for word in rules.words("lands"))
         self.articles = _folded(rules.words("articles"))
         self.months = _folded(tuple(form for forms in rules.words("months") for form in forms.split()))
         self.records = _folded(rules.words("record_words"))
@@ -289,7 +286,9 @@ class Lexicon:
         folded = fold(word)
         if folded.removesuffix("s") in self.organisations:
             return True
-        return folded in self.organisations or folded in self.lands
+        # Germán is no German: letters with marks are another word.
+        marked = _MARKED.search(word) is not None and word.casefold() not in self._spelt_lands
+        return folded in self.organisations or (folded in self.lands and not marked)
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:

@@ -221,8 +221,9 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
         if not named.name:
             title = named.title
             continue
-        if title and not named.title:
-            named = replace(named, title=title)
+        if title:
+            # 代表团团长、工业部部长姆万加
+            named = replace(named, title=f"{title}、{named.title}" if named.title else title)
         title = None
         yield _complete(named, side, lexicon)
 

@@ -102,6 +102,12 @@ def is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
     return any(fold(each) in told for each in (*draft.titles, draft.side or ""))
 
 
+def is_initialled(draft: Draft, remarks: Sequence[str]) -> bool:
+    """Whether brackets in a label hold the initials that the list gives: KOVAL (P.S.), for Koval, P. S."""
+    initials = " ".join(word for word in fold(draft.name).split() if len(word) == 1)
+    return bool(initials) and any(fold(remark) == initials for remark in remarks)
+
+
 def is_of_another_party(draft: Draft, remarks: Sequence[str]) -> bool:
     """Whether brackets give a party, and a label before gave its bearer another: Abg. Kühne (CDU), Abg. Kühne (SED)."""
     parties = {remark for remark in remarks if _PARTY.fullmatch(remark)}

@@ -48,6 +48,8 @@ REVIEW_BELOW = 0.8
 # Where so many labels, and so large a share of them, had to be repaired, others are misread too.
 FEWEST_REPAIRED = 2
 DAMAGED_SHARE = 0.1
+# Where no larger a share of a document's words was read with doubt, doubt of a single word tells nothing.
+DOUBTFUL_SHARE = 0.03
 _NOT_OF_PEOPLE = {Field.PLACE, Field.SUBJECT, Field.REFERENCE, Field.DATE}
 
 
@@ -65,6 +67,9 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     author: Principal | None = None
     keys: dict[str, tuple[str, Named]] = {}
     doubts = {(line.page_no, line.line_no): line.doubtful for line in lines if line.doubtful}
+    if sum(map(len, doubts.values())) < sum(len(line.text.split()) for line in lines) * DOUBTFUL_SHARE:
+        # Of names that stand once on such pages hardly one was misread.
+        doubts = {}
     for at, meeting in enumerate(meetings):
         if meeting.language not in lexicons:
             lexicons[meeting.language] = Lexicon(rules, meeting.language)

@@ -17,7 +17,14 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend
 from minutebook.people.likeness import are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
-from minutebook.people.namesakes import called, differ_in_generation, is_of_another_party, is_told_by, titles_agree
+from minutebook.people.namesakes import (
+    called,
+    differ_in_generation,
+    is_initialled,
+    is_of_another_party,
+    is_told_by,
+    titles_agree,
+)
 from minutebook.people.nearness import (
     DAMAGE_PER_LETTER,
     DOUBT_PER_LETTER,
@@ -318,13 +325,17 @@ class Speakers:
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""
         drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
+        told = [draft for draft in drafts if is_initialled(draft, named.remarks) and are_same(draft.name, named.name)]
+        if len(told) == 1:
+            return told
         same = [draft for draft in drafts if fold(named.name) in {fold(form) for form in draft.forms}]
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
             # 扎 is 穆罕默德·扎林.
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
-        same = same or [draft for draft in drafts if (named.title or named.address) and _bears_first(draft, named.name)]
+        if not same and (named.title or named.address or self.closed):
+            same = [draft for draft in drafts if _bears_first(draft, named.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
             other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
@@ -517,7 +528,7 @@ class Speakers:
             return decide(chairs[0], "title")
         if not level:
             return self._author_by_title(title) or self._by_damaged_title(title, label)
-        return self._among_holders([draft for each, draft in levels if each == level], level)
+        return self._among_holders([draft for each, draft in levels if each == level], level, title)
 
     def _unnamed_holder(self, listed: str) -> Verdict:
         """Whom a list or the title names by nothing but his office: The President."""
@@ -549,8 +560,17 @@ class Speakers:
         serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
         return decide(serving[0], "title-of-service") if len(serving) == 1 else None
 
-    def _among_holders(self, best: list[Draft], level: int) -> Verdict:
+    def _goes_by_title(self, draft: Draft, title: str) -> bool:
+        """Whether labels call a person by a title and his surname: 万局长, where 局长 alone is another."""
+        if is_cjk(title):
+            return any(label == f"{draft.name[:size]}{title}" for label in self._labels for size in (1, 2))
+        return f"{fold(title)} {surname_of(draft.name)}" in self._labels
+
+    def _among_holders(self, best: list[Draft], level: int, title: str) -> Verdict:
         principals = [draft for draft in best if draft.principal]
+        others = [draft for draft in best if not self._goes_by_title(draft, title)]
+        if len(others) == 1 < len(best):
+            return decide(others[0], "title-of-the-other", "Labels call the others by this title and their names.")
         if len(best) == 1 and level >= HEAD:
             return decide(best[0], "title")
         if len(best) == 1:

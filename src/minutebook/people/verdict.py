@@ -47,6 +47,7 @@ CONFIDENCE = {
     "title-listed": 0.8,
     "title-of-author": 0.7,
     "question-and-answer": 0.75,
+    "title-of-the-other": 0.75,
     "title-of-principal": 0.75,
     "title-damaged": 0.75,
     "name-one-of-several-principals": 0.7,

@@ -60,6 +60,7 @@ _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])"
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.
 _FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
+_CHINESE_SENTENCE = re.compile(r"[。！？].+[。！？]$|(?:我|你|您|请|现在).*[。！？]$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
@@ -104,6 +105,9 @@ def _tells(sheet: Sheet, at: int, start: int) -> bool:
     while end < len(sheet) and sheet.rows[end].wrapped:
         end += 1
     words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[start:].split()
+    if words and is_cjk(words[-1]):
+        # 主席： / 现在开会。上次会议留下两个问题。
+        return _CHINESE_SENTENCE.search("".join(words)) is not None
     told = any(word.strip(".,;:!?").casefold() in sheet.sentence_words for word in words)
     return told and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD
 

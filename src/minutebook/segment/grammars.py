@@ -112,7 +112,13 @@ class _Trial:
             return len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
         if len(self.accepted) >= FEWEST_TURNS:
             return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
-        return self.rule.id == "colon" and any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
+        resolved = any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
+        return self.rule.id == "colon" and resolved and not all(self._says_phrase(each) for each in self.accepted)
+
+    def _says_phrase(self, each: Announcement) -> bool:
+        """Whether what follows a label goes on in a small letter, as no speech begins: 3. Mr. Popatlal: the position was."""
+        said = self.rows[each.said_at].text[each.said_start :] if each.said_at < len(self.rows) else ""
+        return said[:1].islower()
 
     def _is_run_in_heading(self, each: Announcement) -> bool:
         """Whether a label, an article or a number before it, stands once and is no office: The Road. Mr. Chhopel said

@@ -8,6 +8,7 @@ Long because labels are misread in several ways, each tried where the ones befor
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -126,7 +127,7 @@ def _repair(
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
-        remark = _REMARK.match(row.text) is not None
+        remark = _REMARK.match(row.text) is not None or _opens_note(rows, at)
         if at not in taken and at not in barred and begins_line(above, row) and not remark:
             start = book.unglue(row.text)
             made = (
@@ -143,6 +144,14 @@ def _repair(
                 found.append(made)
         above = row
     return found
+
+
+def _opens_note(rows: Sequence[Row], at: int) -> bool:
+    """Whether a square bracket opens at the start of a row and is closed on another of its paragraph: a note, no label."""
+    if not rows[at].text.startswith("[") or "]" in rows[at].text:
+        return False
+    below = itertools.takewhile(lambda row: row.wrapped, rows[at + 1 :])
+    return any("]" in row.text for row in below)
 
 
 def _goes_on_in_name(row: Row, made: Announcement, names: set[str]) -> bool:

@@ -17,6 +17,8 @@ LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
 LONGEST_SENTENCE_ROWS = 3
 TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
+# Labels that speakers bear too: only with the names of people behind them.
+_ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
 
 
 def find_tail(sheet: Sheet, found: Found, body: int) -> int:
@@ -75,7 +77,11 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         told = is_sentence_end(label.value) and not sheet.lists_people(label.value.rstrip("."))
         if told or not label.tail:
             return False
-    if label is None or label.field not in TAIL_FIELDS or (row.wrapped and row.text[:1].islower()):
+    if label is None or (row.wrapped and row.text[:1].islower()):
+        return False
+    if label.field in _ALSO_SPEAKERS:
+        return label.colon and sheet.lists_people(label.value)
+    if label.field not in TAIL_FIELDS:
         return False
     if not label.value and not _has_name_below(sheet, at):
         return False

@@ -133,6 +133,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
         return 1
     top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
+    top = top or _heads_date(sheet, found, at)
     return _take_subject_or_place(sheet, found, at) if found.title is not None or dated or top else 0
 
 
