@@ -182,6 +182,12 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
         named = mention.named
         if words_of(named.name)[-1] not in known and (named.address or " " in named.name):
             roster.add(named)
+    clerks = [draft for draft in roster.drafts if any(lexicon.find("clerk", title) for title in draft.titles)]
+    if len(clerks) == 1 and not any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        clerks[0].give(Role.RECORDER, "clerk", clerks[0].titles[0])
+    chairs = [draft for draft in roster.drafts if any(fold(title) in lexicon.presiding for title in draft.titles)]
+    if len(chairs) == 1 and not any(Role.CHAIR in draft.roles for draft in roster.drafts):
+        chairs[0].give(Role.CHAIR, "presiding-office", chairs[0].titles[0])
     for draft in roster.drafts:
         if Role.RECORDER in draft.roles:
             _take_away(draft, Role.PARTICIPANT)
@@ -210,13 +216,15 @@ def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
 
 
 def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
-    """Who drafted a record, as its source says by a surname that one of those present bears: Drafted by Tillinghast."""
+    """Who drafted a record, as its title or source says by a surname that one of those present bears: Drafted by Tillinghast."""
     if any(Role.RECORDER in draft.roles for draft in roster.drafts):
         return
-    for each in _fields(meeting, Field.REFERENCE):
-        found = lexicon.find("drafted", each.value)
-        same = [draft for draft in roster.drafts if found and are_same(draft.name, found[1]["who"])]
-        if found and len(same) == 1:
+    for words in (meeting.title or "", *(each.value for each in _fields(meeting, Field.REFERENCE))):
+        if (found := lexicon.find("drafted", words)) is None:
+            continue
+        surname = found[1].groupdict().get("who") or found[1]["whom"]
+        same = [draft for draft in roster.drafts if are_same(draft.name, surname)]
+        if len(same) == 1:
             same[0].give(Role.RECORDER, found[0].id, found[1].group())
 
 

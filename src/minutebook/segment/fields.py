@@ -55,7 +55,7 @@ UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
-_SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])")
+_SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}[:：])")
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.

@@ -10,7 +10,7 @@ from minutebook.segment.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
+    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
 )
 
 

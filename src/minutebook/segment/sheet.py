@@ -39,6 +39,7 @@ _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
+_FIGURE = re.compile(r"\d")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2
@@ -338,7 +339,8 @@ class Sheet:
         if row.wrapped and not is_sentence_end(self.text(at - 1)):
             # "... и посол / Норвегии П. Стейнсвик."
             return False
-        if stop is None or fold(stop["label"]) in self.speakers.titles:
+        if stop is None or fold(stop["label"]) in self.speakers.titles or _FIGURE.search(stop["label"]):
+            # "Am 22. und 23. Februar" is no speech.
             return False
         if at and not row.gap and self.text(at - 1).endswith((",", ";")):
             # "Дзержинцева О. В.," / "Кожухарь И. П., Поярков С. А."
