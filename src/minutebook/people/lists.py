@@ -249,7 +249,8 @@ def _names_before_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
     """The parts of a Chinese list; "and" divides where a bracket ends before it, or an office and a name stand on both sides."""
-    for part in re.split(rf"[、，,；;]|\s+|(?<={_HOLE})(?:和|及|以及|与)(?=[\u4e00-\u9fff])", masked):
+    # "科瓦奇（团长）拉茨（专家）": the mark behind a bracket is lost.
+    for part in re.split(rf"[、，,；;]|\s+|(?<={_HOLE})(?:和|及|以及|与)?(?=[\u4e00-\u9fff])", masked):
         cuts = (found for found in _CHINESE_AND.finditer(part))
         cut = next(
             (

@@ -53,7 +53,7 @@ FEWEST_ADDRESSED = 2
 # H.E. THE MINISTER
 _STYLE = re.compile(r"(?i)^(?:H\.\s?[EHM]\.|(?:his|her)\s+(?:excellency|highness|holiness|majesty))\s+(?=the\s)")
 _PARTS = re.compile(r"[·•．]")
-_MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.")
+_MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
@@ -300,7 +300,10 @@ class Speakers:
         if not rest or not _MISREAD_ADDRESS.fullmatch(front) or fold(front) in self.lexicon.given_abbreviations:
             return named
         bearers = [draft for draft in self.roster.drafts if are_same(draft.name, rest)]
-        given = any(len(words_of(draft.name)) > 1 and are_same(draft.name, named.name) for draft in bearers)
+        # "Den, Manfred Orth": no given name has a comma behind it.
+        given = front.endswith(".") and any(
+            len(words_of(draft.name)) > 1 and are_same(draft.name, named.name) for draft in bearers
+        )
         return named if given or not bearers else replace(named, name=rest, title=named.title or front)
 
     def _without_misread_front(self, label: str) -> str | None:

@@ -60,11 +60,11 @@ _SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.
 _FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
-_CHINESE_SENTENCE = re.compile(r"[。！？].+[。！？]$|(?:我|你|您|请|现在).*[。！？]$")
+_CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
-_ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*,\s")
+_ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))")
 
 
 def take_label(sheet: Sheet, found: Found, at: int) -> int:
@@ -359,6 +359,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     remark = row.text.startswith(("(", "（")) and above.kind in PEOPLE and bool(above.value)
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
     sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
+    if label is None and above.value and sheet.book.find_glued(row.text) is not None:
+        # "Translator and Recorders Wei Min"
+        return True
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
     goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):

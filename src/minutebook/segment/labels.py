@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Field
 from minutebook.rules import Rule, Rulebook
+from minutebook.segment.announcements import GLUED_COLON
 from minutebook.segment.rows import is_cjk
 
 # One character in five of a label may be misread; labels of fewer than five letters must be exact.
@@ -27,6 +28,8 @@ DAMAGED_CONFIDENCE = 0.8
 LOOSE_DAMAGE_PER_LETTER = 0.25
 LONGEST_LOOSE_LABEL = 4
 SHORTEST_LOOSE_LABEL = 4
+# Re: with its colon read as a letter.
+SHORTEST_GLUED = 3
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
 # A label known by one telling word alone; it has ten words or twenty Chinese characters at most, five words
@@ -186,8 +189,32 @@ class LabelBook:
         ``Venue Meeting Room``, ``Sources National Records``, ``Datet 14 May``. Means something only among other fields.
         """
         if text not in self._loose:
-            self._loose[text] = self._exact_loose(text) or self._chinese_loose(text) or self._damaged_loose(text)
+            self._loose[text] = (
+                self.find_glued(text)
+                or self._exact_loose(text)
+                or self._chinese_loose(text)
+                or self._damaged_loose(text)
+            )
         return self._loose[text]
+
+    def find_glued(self, text: str) -> Label | None:
+        """A known label whose colon was read as the letter it resembles, and stands at its end: Chairmani Comrade Orde."""
+        words = text.split(" ")
+        for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
+            start = " ".join(words[:length])
+            value = text[len(start) :].strip()
+            if start[-1:] not in GLUED_COLON or len(start) < SHORTEST_GLUED or not start[:1].isupper():
+                continue
+            written, whole = f"{start[:-1]}: {value}", f"{start}: {value}"
+            # "Präsident Zillich": one telling word may end in such a letter itself.
+            own = start[-1] != "s" and self._rooted(whole) is not None
+            label = self._exact(written) or (None if own else self._rooted(written))
+            side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
+            fits = _may_be_value(value) or (side is not None and side.side)
+            if label is not None and label.colon and label.words == start[:-1] and fits:
+                found = {"words": start, "start": len(text) - len(value), "rule": f"{label.rule}~loose"}
+                return replace(label, **found, colon=False, confidence=LOOSE_CONFIDENCE)
+        return None
 
     def _exact_loose(self, text: str) -> Label | None:
         for rule in self._by_kind.get("label", ()):

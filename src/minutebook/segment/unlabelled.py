@@ -128,7 +128,8 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if _is_time_line(sheet, row):
         found.add(row, Field.TIME, row.text, "time-line", at)
         return 1
-    near = found.title is not None or (at < FIRST_ROWS and field_follows(sheet, found, at + 1))
+    dateless = not found.fields or found.fields[-1].kind is not Field.DATE or found.fields[-1].last != at - 1
+    near = found.title is not None or (at < FIRST_ROWS and (field_follows(sheet, found, at + 1) or not dateless))
     if near and _sets_names_against(sheet, row, titled=found.title is None) and not found.listed:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
         return 1
