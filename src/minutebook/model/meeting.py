@@ -121,7 +121,8 @@ class Turn:
     ``label`` is the words that announce the speaker, without the closing colon or stop; ``speaker`` is the name
     of a :class:`Person` of the same meeting, None where it cannot be known. ``text`` is the paragraphs joined by
     newlines; ``text_strict`` the same without bracketed insertions. ``spans`` cover label and text.
-    ``rule`` is the grammar that found the label, ``speaker_rule`` the rule that named the speaker.
+    ``rule`` is the grammar that found the label, ``speaker_rule`` the rule that named the speaker; ``meant`` is the label of
+    this document that a damaged one is taken for.
     ``review_reason`` says why ``needs_review``.
     """
 
@@ -135,6 +136,7 @@ class Turn:
     mode: Mode = Mode.DIRECT
     speaker: str | None = None
     speaker_rule: str | None = None
+    meant: str | None = None
     needs_review: bool = False
     review_reason: str | None = None
 

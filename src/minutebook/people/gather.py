@@ -151,7 +151,8 @@ def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon)
     above = bool(meeting.turns)
     listed = {(span.page_no, span.line_no) for each in _fields(meeting, *_ORDER) for span in each.spans}
     for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
-        yield from (each for each in find_mentions(told, lexicon, above=above) if (each.role is Role.CHAIR) is chairs)
+        found = find_mentions(told, lexicon, above=above)
+        yield from (each for each in found if (each.role is Role.CHAIR) is chairs and (each.told or not chairs))
 
 
 def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -142,7 +142,8 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
 
     def mend(found: re.Match[str]) -> str:
         known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
-        begins = lexicon.is_office(found["office"]) or lexicon.is_address(found["office"])
+        office = found["office"]
+        begins = lexicon.is_office(office) or lexicon.is_address(office) or lexicon.is_institution(office)
         return f"{found['before']}, " if begins and not known else found.group()
 
     def part(found: re.Match[str]) -> str:

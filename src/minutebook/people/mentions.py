@@ -29,13 +29,16 @@ _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person whom a sentence names, with the role it gives."""
+    """A person whom a sentence names, with the role it gives; ``told`` where the sentence as such gives it, not a remark
+    beside the name.
+    """
 
     named: Named
     role: Role
     rule: str
     words: str
     inflected: bool = False
+    told: bool = True
 
 
 def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterator[Mention]:
@@ -62,7 +65,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
                     inflected = bool(rule.keys.get("inflected"))
                     # "Frau Dr. Pinto als Dolmetscherin": what the list says that one of them did.
                     for role in dict.fromkeys((Role(rule.key("role")), *entry.roles)):
-                        yield Mention(named, role, rule.id, found.group(), inflected)
+                        yield Mention(named, role, rule.id, found.group(), inflected, role == rule.key("role"))
 
 
 def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:

@@ -119,8 +119,8 @@ def _name_turns(
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
-    verdicts = [speakers.name(turn.label) for turn in meeting.turns]
-    verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts)
+    verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
+    verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
@@ -134,6 +134,18 @@ def _name_turns(
     _find_chair(meeting.turns, verdicts, lexicon)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
+
+
+def _name_turn(turn: Turn, speakers: Speakers) -> Verdict:
+    """Who speaks under the label as it was read; if that is nobody, under the one that it is taken for."""
+    verdict = speakers.name(turn.label)
+    if verdict.draft is not None or turn.meant is None:
+        return verdict
+    meant = speakers.name(turn.meant)
+    if meant.draft is None:
+        return verdict
+    told = f"The label '{turn.label}' is read as '{turn.meant}'."
+    return decide(meant.draft, "label-damaged", told, damage=measure(fold(turn.label), fold(turn.meant)))
 
 
 def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon: Lexicon) -> None:
@@ -157,6 +169,7 @@ def _doubt_strangers(
     verdicts: list[Verdict],
     roster: Roster,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    lexicon: Lexicon,
 ) -> list[Verdict]:
     """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it.
 
@@ -175,6 +188,7 @@ def _doubt_strangers(
         unsure = any(last in fold(word) for word in words) or _MIXED.search(turn.label) is not None
         # Of bare surnames whose colon was read as a letter half were misread too.
         unsure = unsure or (turn.rule.endswith("~lost") and _BARE_SURNAME.fullmatch(turn.label) is not None)
+        unsure = unsure and not lexicon.is_office(turn.label.rpartition(" ")[2])
         if draft is not None and alone and last and unsure and not _is_spoken_of(turn.label, spoken):
             roster.drafts.remove(draft)
             if (meant := find_meant(draft, frequent)) is not None:

@@ -21,7 +21,7 @@ from minutebook.people.roster import Draft, Roster
 from minutebook.people.verdict import Verdict, abstain, decide
 
 # A form of address with its stop; so many labels with one show that names have one here.
-_ADDRESS = re.compile(r"[^\W\d_]{2,4}\.(?=\s[A-ZÀ-Ž][\w’'-]{2})")
+_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,](?=\s[A-ZÀ-Ž][\w’'-]{2})")
 FEWEST_ADDRESSED = 3
 _OF = frozenset({"of", "for", "vice", "deputy", "assistant", "under", "the", "der", "des", "für"})
 
@@ -75,7 +75,9 @@ class Unlisted:
         used = {each: count for each, count in self._addresses.items() if self.lexicon.is_address(each)}
         if sum(used.values()) < FEWEST_ADDRESSED:
             return None
-        near = [each for each in used if len(each) == len(found.group()) and Hamming.distance(each, found.group()) == 1]
+        # "Me, Hale": the stop may be misread beside a letter.
+        read = found.group().replace(",", ".")
+        near = [each for each in used if len(each) == len(read) and Hamming.distance(each, read) <= 1]
         rest = form[found.end() :].strip()
         return f"{near[0]} {rest}" if len(near) == 1 else rest
 

@@ -17,8 +17,8 @@ class Announcement:
     """A label that opens a turn: it begins in row ``at`` at character ``start``; the speech begins in row ``said_at``
     at ``said_start``.
 
-    ``confidence`` falls with what had to be forgiven; ``doubt`` says what that was; ``weak`` where the line may only
-    have been broken off the one above.
+    ``confidence`` falls with what had to be forgiven; ``doubt`` says what that was; ``meant`` is the label that a damaged one
+    is taken for; ``weak`` where the line may only have been broken off the one above.
     """
 
     at: int
@@ -29,4 +29,5 @@ class Announcement:
     rule: str
     confidence: float = 1.0
     doubt: str | None = None
+    meant: str | None = None
     weak: bool = False

@@ -34,6 +34,8 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
+# Тов., Genn., Comr.
+LONGEST_ADDRESS = 5
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
@@ -58,6 +60,7 @@ _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
+_FULL_NAME_AND_COLON = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[\w.’'-]+){0,3}(?:\s?\([^()]{2,40}\))?\s?[:：]")
 # "F.S.:" holds no label F.
 _MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
 _NAME_AND_MARK = re.compile(r"[^\W\d_][\w’'-]+\s*(?:[:：—–]|-\s)")
@@ -182,7 +185,11 @@ class _Trial:
                 cuts = [(found["label"], found.end())]
                 if rule.keys.get("longer"):
                     cuts += self._longer(text, found.end("label") + 1)
-                cuts = [(words, end) for words, end in cuts if not self._ends_in_title(words, text[end:])]
+                cuts = [
+                    (words, end)
+                    for words, end in cuts
+                    if not self._ends_in_title(words, text[end:]) and not self._is_address(words, text, end)
+                ]
                 labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
                 told = _with_initials([(label, end) for label, end in labels if label])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
@@ -198,6 +205,11 @@ class _Trial:
         initial = len(last) == 1 and _NAME_AND_MARK.match(said) is not None
         begun = (alone and (said[:1].isupper() or said[:1].isdigit())) or initial
         return self.rule.id == "stop" and bool(before) and begun
+
+    def _is_address(self, words: str, text: str, end: int) -> bool:
+        """Whether a short word before a stop is a form of address, known or misread, of a name before a colon: Ode. Ana Orth:"""
+        short = self.rule.id == "stop" and len(words) <= LONGEST_ADDRESS and " " not in words
+        return short and _FULL_NAME_AND_COLON.match(text, end) is not None
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""

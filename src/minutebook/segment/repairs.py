@@ -197,7 +197,8 @@ def _read_damaged(
             continue
         confidence, doubt = judged
         here = replace(label, words=cut.head.strip(), alias=None)
-        made = Announcement(at, start, here, at, start + cut.said, f"{rule}~{distance}", confidence, doubt)
+        meant = label.words if distance and not others else None
+        made = Announcement(at, start, here, at, start + cut.said, f"{rule}~{distance}", confidence, doubt, meant)
         if cut.said >= len(text):
             made = replace(made, said_at=at + 1, said_start=0)
         rank = (-confidence, distance)

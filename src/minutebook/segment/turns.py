@@ -75,6 +75,7 @@ def read_turns(
             text_strict=strip_insertions(text, list(marks.find(text, opens_turn=True))),
             spans=_spans(rows, each, passage),
             rule=each.rule,
+            meant=each.meant,
             confidence=round(each.confidence * _mean_confidence(rows, each.at, last), 4),
             needs_review=bool(reasons),
             review_reason="; ".join(reasons) or None,

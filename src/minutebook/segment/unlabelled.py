@@ -20,7 +20,7 @@ LONGEST_BARE_PLACE = 6
 SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
 _WORD = re.compile(r"[^\W\d_]+")
-_SLASHED_NAMES = re.compile(r"^[^\W\d_][^/:;]{2,40}\s?/\s?[^\W\d_][^/:;]{2,40}$")
+_SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,40}?)\s?/\s?([^\W\d_][^/:;]{2,40})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,40}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,40})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
@@ -141,15 +141,15 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
 def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
     """Whether a row is two names with a slash between them, or two offices and names with a dash: Secretary Gale -- Minister Vinje.
 
-    ``titled``: only the latter will do.
+    ``titled``: only offices and names will do.
     """
     if row.text.isupper():
         return False
-    halves = _DASHED_NAMES.fullmatch(row.text)
-    if halves is not None:
-        read = [sheet.speakers.read(half) for half in halves.groups()]
+    halves = _DASHED_NAMES.fullmatch(row.text) or _SLASHED_NAMES.fullmatch(row.text)
+    if halves is not None and (titled or halves.re is _DASHED_NAMES):
+        read = [sheet.speakers.read(half.strip()) for half in halves.groups()]
         return all(each is not None and each.form == "title-name" for each in read)
-    return not titled and _SLASHED_NAMES.match(row.text) is not None
+    return halves is not None
 
 
 def _is_heading(sheet: Sheet, at: int) -> bool:
