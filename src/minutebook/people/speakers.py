@@ -59,6 +59,8 @@ OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
 USUAL = 3
 SURNAME_AND_OFFICE = 2
+# Letters that one initial may be read as.
+TORN_INITIAL = 2
 SURNAMES = 2
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
@@ -238,6 +240,9 @@ class Speakers:
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
+        if len(plain) == TORN_INITIAL and plain[1:].islower() and fold(plain[0]) in self._initials:
+            # "Vv": a letter read as two, where V is a label.
+            return self._by_initials(plain[0])
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
             return self._by_initials(named.name, named.address)
         office = cut_article(plain)

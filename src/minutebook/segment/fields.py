@@ -55,7 +55,9 @@ UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
-_SIDE_BY_SIDE = re.compile(r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}[:：])")
+_SIDE_BY_SIDE = re.compile(
+    r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}[:：])"
+)
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.
@@ -64,7 +66,9 @@ _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。�
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
-_ENTRY = re.compile(r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))")
+_ENTRY = re.compile(
+    r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
+)
 
 
 def take_label(sheet: Sheet, found: Found, at: int) -> int:

@@ -212,8 +212,9 @@ class LabelBook:
             side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
             fits = _may_be_value(value) or (side is not None and side.side)
             if label is not None and label.colon and label.words == start[:-1] and fits:
-                found = {"words": start, "start": len(text) - len(value), "rule": f"{label.rule}~loose"}
-                return replace(label, **found, colon=False, confidence=LOOSE_CONFIDENCE)
+                read = start if start[-1].isalpha() else start[:-1]
+                at, rule = len(text) - len(value), f"{label.rule}~loose"
+                return replace(label, words=read, start=at, rule=rule, colon=False, confidence=LOOSE_CONFIDENCE)
         return None
 
     def _exact_loose(self, text: str) -> Label | None:
