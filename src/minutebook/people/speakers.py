@@ -238,11 +238,11 @@ class Speakers:
         return None
 
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
-        if is_initials_label(plain) and not self._bearers(named):
-            return self._by_initials(plain)
         if len(plain) == TORN_INITIAL and plain[1:].islower() and fold(plain[0]) in self._initials:
             # "Vv": a letter read as two, where V is a label.
-            return self._by_initials(plain[0])
+            plain = plain[0]
+        if is_initials_label(plain) and not self._bearers(named):
+            return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
             return self._by_initials(named.name, named.address)
         office = cut_article(plain)

@@ -276,7 +276,9 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     """What stands between a field's value and row ``at`` if that goes on with it; None where it does not."""
     row, label = sheet.rows[at], sheet.label(at)
     source = _tells_source(above, row, label)
-    if not source and _begins_anew(sheet, above, at, label):
+    # "Translator and Recorders Wei Min"
+    glued = label is None and bool(above.value) and sheet.book.find_glued(row.text) is not None
+    if not source and (glued or _begins_anew(sheet, above, at, label)):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
@@ -363,9 +365,6 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     remark = row.text.startswith(("(", "（")) and above.kind in PEOPLE and bool(above.value)
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
     sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
-    if label is None and above.value and sheet.book.find_glued(row.text) is not None:
-        # "Translator and Recorders Wei Min"
-        return True
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
     goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):

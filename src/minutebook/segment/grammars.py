@@ -207,7 +207,7 @@ class _Trial:
         return self.rule.id == "stop" and bool(before) and begun
 
     def _is_address(self, words: str, text: str, end: int) -> bool:
-        """Whether a short word before a stop is a form of address, known or misread, of a name before a colon: Ode. Ana Orth:"""
+        """Whether a short word before a stop is a form of address, known or misread, before a name and its colon: Ode. Ana."""
         short = self.rule.id == "stop" and len(words) <= LONGEST_ADDRESS and " " not in words
         return short and _FULL_NAME_AND_COLON.match(text, end) is not None
 
