@@ -74,15 +74,18 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
 
 
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    present: list[Draft] = []
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
         listed: list[Draft] = []
         for entry in _entries(each, lexicon):
-            listed.append(_add(entry, each, roster, beside=listed))
+            beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
+            listed.append(_add(entry, each, roster, beside=beside))
             if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
                 # "Egon Pirchan, Chancellery (Notetaker)" takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster)
             _note_alias(entry, listed[-1], roster, lexicon)
+        present += listed if each.field is Field.PARTICIPANTS else []
         if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
             # 发言人：外贸部新闻司司长傅景行.
             listed[0].titles.append(each.label or "")

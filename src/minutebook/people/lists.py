@@ -50,6 +50,8 @@ _OF_WHAT = re.compile(
 )
 _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
+# What begins the name of an island, a town or a firm.
+_PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
@@ -466,6 +468,9 @@ def _is_person(
     words = _BRACKETED.sub("", written).split()
     if not first and len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM and not capitals:
         # Jean Tolland, MAFF.
+        return False
+    if not first and words[0] in _PLACE_OPENERS and len(words) == 2:
+        # "Mr. L. Fontenelle, St. Lucia"; "Werkleiter, VEB Puppenmode"
         return False
     if words[0] == "the" and len(words) == 2:
         # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.

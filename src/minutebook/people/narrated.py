@@ -40,7 +40,9 @@ def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """
     small = {word for word in split_words(text) if word[:1].islower()} | lexicon.small
     seen: set[str] = set()
-    for found in re.finditer(rf"{_ACTOR}{_ASIDE},?\s+(?:{lexicon.adverbs})?(?:{lexicon.reporting})(?!\w)", text):
+    for found in re.finditer(
+        rf"{_ACTOR}{_ASIDE},?\s+(?:who\s+)?(?:{lexicon.adverbs})?(?:{lexicon.reporting})(?!\w)", text
+    ):
         whole = read_name(found["who"], lexicon)
         named = _without_openers(whole, small)
         surname = named.name.rpartition(" ")[2]

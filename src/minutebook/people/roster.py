@@ -235,6 +235,9 @@ class Roster:
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
             woman = self.lexicon.is_feminine(named.address)
             same = [draft for draft in same if draft not in beside or self.lexicon.is_feminine(draft.address) == woman]
+        elif not named.address and not is_cjk(named.name):
+            # "Mr. Lugo" and "Joyce Lugo, Town Clerk" are two entries of one list.
+            same = [draft for draft in same if draft not in beside or not draft.address or " " in draft.name]
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:

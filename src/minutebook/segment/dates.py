@@ -30,7 +30,9 @@ SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_LETTERS = str.maketrans("lХ1", "IXI")
 # What engines read for the letters of Roman figures.
-_ROMAN_MISREAD = str.maketrans("ivxlLTJ1|!KkХYyUu", "IVXIIIIIIIXXXVVVV")
+_ROMAN_MISREAD = str.maketrans(
+    dict(zip("ivxlLTJ1|!KkХYyUuУ\\Т", "IVXIIIIIIIXXXVVVVVVI", strict=True)) | {"П": "II", "Ш": "III"}
+)
 # Apri1, 0ctober, Augu5t
 _LETTER_FIGURE = re.compile(r"(?<=[a-zа-яё]{2})[015](?![\d:.])|(?<![\w.])0(?=[a-z]{3})")
 _AS_LETTERS = {"0": "o", "1": "l", "5": "s"}

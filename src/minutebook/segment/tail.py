@@ -80,7 +80,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return label.colon and sheet.lists_people(label.value)
+        return label.colon and sheet.lists_people(label.value.rstrip("."))
     if label.field not in TAIL_FIELDS:
         return False
     if not label.value and not _has_name_below(sheet, at):

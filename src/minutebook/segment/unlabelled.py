@@ -20,6 +20,7 @@ LONGEST_BARE_PLACE = 6
 SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
 _WORD = re.compile(r"[^\W\d_]+")
+_COMMA = re.compile(r"[,，]\s*")
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,40}?)\s?/\s?([^\W\d_][^/:;]{2,40})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,40}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,40})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
@@ -135,7 +136,8 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
     top = top or _heads_date(sheet, found, at)
-    return _take_subject_or_place(sheet, found, at) if found.title is not None or dated or top else 0
+    may = found.title is not None or dated or top
+    return (_take_place_and_hours(sheet, found, at) or _take_subject_or_place(sheet, found, at)) if may else 0
 
 
 def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
@@ -212,6 +214,7 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
+    ends = ends and sheet.label(at + 1) is None
     told = is_sentence_end(words) and not _HALF_DAY.search(words)
     if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
         return 0
@@ -276,6 +279,24 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
 
+def _take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
+    """Take a known place and the hours behind its comma as two fields: Chairman's Office, from 11.30 a.m. to 12.40 p.m."""
+    row = sheet.rows[at]
+    if found.title is None or found.has(Field.PLACE):
+        return 0
+    for cut in _COMMA.finditer(row.text):
+        place, hours = row.text[: cut.start()], row.text[cut.end() :]
+        moment = sheet.moment(hours)
+        timed = (
+            moment.time is not None and moment.date is None and sheet.few_words_beside(hours, moment, TIME_LINE_WORDS)
+        )
+        if timed and sheet.moment(place).date is None and _names_place(sheet, place):
+            found.add(row, Field.PLACE, place, "place-and-hours", at)
+            found.add(row, Field.TIME, hours, "place-and-hours", at)
+            return 1
+    return 0
+
+
 def _heads_date(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
     below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
@@ -306,11 +327,13 @@ def _may_be_place(row: Row) -> bool:
 
 def _is_known_place(sheet: Sheet, row: Row) -> bool:
     """Whether one of a row's few words is one that places are made of: Room, Street."""
-    words = [word.casefold() for word in _WORD.findall(row.text)]
-    known = any(word in sheet.place_words for word in words) or (
-        is_cjk(row.text) and any(row.text.endswith(word) for word in sheet.place_words)
-    )
-    return known and _may_be_place(row)
+    return _names_place(sheet, row.text) and _may_be_place(row)
+
+
+def _names_place(sheet: Sheet, text: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    known = any(word in sheet.place_words for word in words)
+    return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.place_words))
 
 
 def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
