@@ -8,19 +8,13 @@ from minutebook.model import Field, Span
 from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, OpenField, known_values
 from minutebook.segment.labels import split_unknown
-from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place
+from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 
-# Words besides the hour that a line of its own for the time may hold.
-TIME_LINE_WORDS = 3
-# A place without label has at most this many words; one that no word betrays, at most the second number.
-LONGEST_PLACE = 14
-LONGEST_BARE_PLACE = 6
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
-_WORD = re.compile(r"[^\W\d_]+")
-_COMMA = re.compile(r"[,，]\s*")
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,40}?)\s?/\s?([^\W\d_][^/:;]{2,40})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,40}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,40})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
@@ -125,19 +119,24 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if is_date:
         found.add(row, Field.DATE, row.text, "dateline", at)
         sheet.learn_year(row.text)
-        return 1
-    if _is_time_line(sheet, row):
+    elif _is_time_line(sheet, row):
         found.add(row, Field.TIME, row.text, "time-line", at)
-        return 1
-    dateless = not found.fields or found.fields[-1].kind is not Field.DATE or found.fields[-1].last != at - 1
-    near = found.title is not None or (at < FIRST_ROWS and (field_follows(sheet, found, at + 1) or not dateless))
-    if near and _sets_names_against(sheet, row, titled=found.title is None) and not found.listed:
+    elif _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None):
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
-        return 1
-    top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
-    top = top or _heads_date(sheet, found, at)
-    may = found.title is not None or dated or top
-    return (_take_place_and_hours(sheet, found, at) or _take_subject_or_place(sheet, found, at)) if may else 0
+    else:
+        top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
+        if found.title is None and not dated and not top and not heads_date(sheet, found, at):
+            return 0
+        return _take_subject(sheet, found, at) or take_place(sheet, found, at)
+    return 1
+
+
+def _may_name(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether those who confer may be named in row ``at``: below the title or the day, or near the top above fields."""
+    above = found.fields[-1] if found.fields else None
+    below_day = above is not None and above.kind is Field.DATE and above.last == at - 1
+    near = at < FIRST_ROWS and (below_day or field_follows(sheet, found, at + 1))
+    return not found.listed and (found.title is not None or near)
 
 
 def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
@@ -235,35 +234,16 @@ def _add_block(sheet: Sheet, found: Found, kind: Field, rule: str, rows: range) 
     return opened
 
 
-def _take_subject_or_place(sheet: Sheet, found: Found, at: int) -> int:
-    row = sheet.rows[at]
-    subject = sheet.book.first(row.text, "subject")
-    if subject and not found.has(Field.SUBJECT):
-        length = 1
-        while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
-            length += 1
-        opened = _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
-        opened.value = _NUMBER.sub("", opened.value)
-        return length
-    if (
-        (place := sheet.book.first(row.text, "place"))
-        and not found.has(Field.PLACE)
-        and not sheet.moment(row.text).date
-    ):
-        found.add(row, Field.PLACE, row.text, place.id, at)
-        return 1
-    if _heads_date(sheet, found, at) and _is_known_place(sheet, row):
-        found.add(row, Field.PLACE, row.text, "place-above-date", at)
-        return 1
-    if _ends_dated_title(sheet, found, at) and _is_known_place(sheet, row):
-        found.add(row, Field.PLACE, row.text, "place-below-title", at)
-        return 1
-    above = found.fields[-1] if found.fields else None
-    close = above is not None and above.label is None and not row.gap and above.last == at - 1
-    if above and close and above.kind in {Field.DATE, Field.TIME} and _is_place(sheet, row, above):
-        found.add(row, Field.PLACE, row.text, "place-below-date", at)
-        return 1
-    return 0
+def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
+    subject = sheet.book.first(sheet.text(at), "subject")
+    if subject is None or found.has(Field.SUBJECT):
+        return 0
+    length = 1
+    while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
+        length += 1
+    opened = _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
+    opened.value = _NUMBER.sub("", opened.value)
+    return length
 
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
@@ -277,63 +257,6 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
     ):
         return False
     return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
-
-
-def _take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
-    """Take a known place and the hours behind its comma as two fields: Chairman's Office, from 11.30 a.m. to 12.40 p.m."""
-    row = sheet.rows[at]
-    if found.title is None or found.has(Field.PLACE):
-        return 0
-    for cut in _COMMA.finditer(row.text):
-        place, hours = row.text[: cut.start()], row.text[cut.end() :]
-        moment = sheet.moment(hours)
-        timed = (
-            moment.time is not None and moment.date is None and sheet.few_words_beside(hours, moment, TIME_LINE_WORDS)
-        )
-        if timed and sheet.moment(place).date is None and _names_place(sheet, place):
-            found.add(row, Field.PLACE, place, "place-and-hours", at)
-            found.add(row, Field.TIME, hours, "place-and-hours", at)
-            return 1
-    return 0
-
-
-def _heads_date(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
-    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
-        return False
-    return sheet.is_dateline(below)
-
-
-def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the title that ends right above row ``at`` holds the date, so that a place may follow it."""
-    if found.title is None or found.title_rows[1] != at or found.has(Field.DATE) or found.has(Field.PLACE):
-        return False
-    # 北京饭店小礼堂, a blank line below the title: what ends in a word for a room is no sentence and no name.
-    close = not sheet.rows[at].gap or is_cjk(sheet.rows[at].text)
-    return close and sheet.moment(found.title).date is not None
-
-
-def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
-    few = len(_WORD.findall(row.text)) <= LONGEST_BARE_PLACE
-    return _is_known_place(sheet, row) or (_may_be_place(row) and row.centred and above.row.centred and few)
-
-
-def _may_be_place(row: Row) -> bool:
-    if is_sentence_end(row.text) and not row.text[-3:-1].isupper():
-        return False
-    return 0 < len(_WORD.findall(row.text)) <= LONGEST_PLACE and row.text[:1] not in "([（"
-
-
-def _is_known_place(sheet: Sheet, row: Row) -> bool:
-    """Whether one of a row's few words is one that places are made of: Room, Street."""
-    return _names_place(sheet, row.text) and _may_be_place(row)
-
-
-def _names_place(sheet: Sheet, text: str) -> bool:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    known = any(word in sheet.place_words for word in words)
-    return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.place_words))
 
 
 def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
