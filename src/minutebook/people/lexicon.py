@@ -27,6 +27,9 @@ SMALL_LETTERS = 2
 SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 10
 SHORTEST_PLURAL = 8
+# Letters before the ending of a German office (Hofrat); elsewhere more, as names end so too (Senarat).
+SHORTEST_STEM = 3
+SHORTEST_FOREIGN_STEM = 6
 # "Mc. Pruett": Mc takes no stop.
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
@@ -166,6 +169,7 @@ class Lexicon:
             word for word in (*rules.words("lands"), *rules.words("organisations")) if is_cjk(word)
         )
         self.surnames = tuple(sorted(rules.words("surnames"), key=len, reverse=True))
+        self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
@@ -225,7 +229,7 @@ class Lexicon:
         return known or (
             len(parts) == 1
             and any(
-                parts[0] == ending or (parts[0].endswith(ending) and len(parts[0]) > len(ending) + 2)
+                parts[0] == ending or (parts[0].endswith(ending) and len(parts[0]) >= len(ending) + self._shortest_stem)
                 for ending in self.endings
             )
         )

@@ -14,6 +14,7 @@ from minutebook.segment.unlabelled import RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
+_YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
 _PLACE_AND_DAY = re.compile(
@@ -61,7 +62,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         sheet.learn_year(text)
     problems: list[Problem] = []
     clock = _Clock()
-    labelled, dateline, sentence = None, None, None
+    labelled, dateline, sentence, yearless = None, None, None, None
     place: str | None = None
     there: str | None = None
     line: OpenField | None = None
@@ -83,7 +84,12 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         hour = told_of.get("time") if match else words
         there = there or told_of.get("place")
         clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
-        sentence = sentence or (None if closing else sheet.moment(words).date)
+        told = None if closing else sheet.moment(words).date
+        if _YEAR.search(words) or is_cjk(words):
+            sentence = sentence or told
+        else:
+            # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
+            yearless = yearless or told
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
@@ -93,7 +99,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
         clock.hear(talk, closing=False)
-    date = labelled or titled or sentence or dateline or sheet.moment(found.title or "").date
+    date = labelled or titled or sentence or dateline or yearless or sheet.moment(found.title or "").date
     if date is None:
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
         date = _date_at_end(sheet, about) if sheet.is_title(about) else None
@@ -103,8 +109,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         date = _told_once(sheet, found, clock)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
-    told = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    place = told or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
+    named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
+    place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
 
 

@@ -149,7 +149,8 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
     halves = _DASHED_NAMES.fullmatch(row.text) or _SLASHED_NAMES.fullmatch(row.text)
     if halves is not None and (titled or halves.re is _DASHED_NAMES):
         read = [sheet.speakers.read(half.strip()) for half in halves.groups()]
-        return all(each is not None and each.form == "title-name" for each in read)
+        forms = {each.form if each else "" for each in read}
+        return forms <= {"title-name", "role"} and "title-name" in forms
     return halves is not None
 
 
