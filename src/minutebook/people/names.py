@@ -20,6 +20,8 @@ FEWEST_BEFORE_HONOURS = 2
 LONGEST_CHINESE_NAME = 12
 # Surname and given name of a Chinese.
 LONGEST_OWN_NAME = 4
+# Characters of a surname such as 司徒.
+COMPOUND = 2
 # Most have three. An institution that stands right behind a name has at most so many.
 OWN_NAME = 3
 LONGEST_INSTITUTION = 6
@@ -156,7 +158,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         )
         return clean and not institution and 1 <= len(text) <= LONGEST_CHINESE_NAME
     words = text.split()
-    if len(words) > LONGEST_NAME + 1:
+    if _count_names(words, lexicon) > LONGEST_NAME + 1:
         return False
     full = 0
     for at, word in enumerate(words):
@@ -199,7 +201,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if len(rest) > 1 and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
     cut = len(rest)
-    while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and len(rest) - cut < LONGEST_NAME:
+    while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and _count_names(rest[cut:], lexicon) < LONGEST_NAME:
         cut -= 1
     before = rest[:cut]
     if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
@@ -224,6 +226,11 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         name = name.rstrip(".")
     forms = [word for word in [*address, *inner_address] if fold(word) not in lexicon.plurals]
     return Named(name, title or None, " ".join(forms) or None, written=text, unsure=unsure)
+
+
+def _count_names(words: list[str], lexicon: Lexicon) -> int:
+    """How many words of a name are no particles: María Luisa de la Vega y Siles has four."""
+    return sum(fold(word) not in lexicon.particles for word in words)
 
 
 def _is_of_place(before: list[str], lexicon: Lexicon) -> bool:
@@ -363,6 +370,9 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
 
 def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
     """Name and title of words that end in the office ``behind``; no name where they are all office."""
+    if len(front) <= LONGEST_OWN_NAME and front[:COMPOUND] in lexicon.surnames:
+        # 司徒镇海副部长: 司 and 镇 are institutions too.
+        return front, behind
     named = _split_office(front, lexicon)
     if not front or front in _SEXES or (named is not None and not named[1]):
         return "", f"{front}{behind}"

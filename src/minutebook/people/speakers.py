@@ -344,6 +344,9 @@ class Speakers:
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
         if not same and (named.title or named.address or self.closed):
             same = [draft for draft in drafts if _bears_first(draft, named.name)]
+        if not same and self.closed:
+            # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
+            same = [draft for draft in drafts if fold(named.name) in _halves_of(draft.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
             other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
@@ -637,6 +640,12 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
+
+
+def _halves_of(name: str) -> set[str]:
+    """The halves of a double surname."""
+    last = name.rpartition(" ")[2]
+    return {fold(half) for half in last.split("-")} if "-" in last else set()
 
 
 def _bears_first(draft: Draft, surname: str) -> bool:

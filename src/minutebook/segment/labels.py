@@ -124,7 +124,8 @@ class LabelBook:
             self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
         if text not in self._found and (number := _NUMBER.match(text)):
             label = self.find(text[number.end() :])
-            self._found[text] = label and replace(label, start=label.start + number.end())
+            if label is not None:
+                self._found[text] = replace(label, start=label.start + number.end())
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):

@@ -110,8 +110,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     is_date = sheet.is_dateline(row)
     if is_date and dated and _set_aside_date(sheet, found, at):
         dated = False
+    against = _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
     if (
-        (is_prose(row) and not _is_heading(sheet, at))
+        (is_prose(row) and not against and not _is_heading(sheet, at))
         or (is_date and dated)
         or (split_unknown(row.text) and not is_date)
     ):
@@ -121,7 +122,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         sheet.learn_year(row.text)
     elif _is_time_line(sheet, row):
         found.add(row, Field.TIME, row.text, "time-line", at)
-    elif _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None):
+    elif against:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
     else:
         top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
