@@ -24,7 +24,7 @@ from minutebook.model import (
 from minutebook.people.gather import Surroundings, gather_people
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
-from minutebook.people.mentions import find_fuller, find_keys, preamble_of
+from minutebook.people.mentions import find_fuller, find_keys, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
@@ -98,7 +98,8 @@ def _resolve_meeting(
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts, [line.text.strip() for line in around.preamble])
+    preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
+    turns, problems = _name_turns(meeting, roster, lexicon, doubts, preamble)
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),

@@ -337,6 +337,10 @@ class Speakers:
         if len(told) == 1:
             return told
         same = [draft for draft in drafts if fold(named.name) in {fold(form) for form in draft.forms}]
+        if len(same) == 1 and named.address and not named.title and self._goes_by_office(same[0], named.name):
+            # "Miss Thapa" is not the minister who goes by Thapa, if another bears the name.
+            others = [draft for draft in drafts if draft not in same and not draft.only_serves]
+            same += [draft for draft in others if are_same(draft.name, named.name)]
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
@@ -373,11 +377,11 @@ class Speakers:
         return same
 
     def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
-        """Whether labels call a person by both halves of a double name of which a label has one: Müller, Müller-Degerloch."""
+        """Whether labels call a person by both halves of a double name of which a label has the first: Müller, Müller-Degerloch."""
         for one, other in ((draft.name, name), (name, draft.name)):
             double = next((word for word in one.split() if "-" in word), "")
             halves = fold(double).split()
-            if halves and fold(other) in halves:
+            if halves and fold(other) == halves[0]:
                 whole = " ".join(halves)
                 ends = [label for label in self._labels if label.endswith((whole, fold(other)))]
                 return any(label.endswith(whole) for label in ends) and not all(label.endswith(whole) for label in ends)

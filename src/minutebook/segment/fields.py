@@ -46,6 +46,8 @@ HANGING_INDENT = 2
 LONG_LABEL = 7
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
+# A row at least so full ends at the margin.
+FULL = 0.9
 # Words of a sentence that stands where a list of people should.
 FEWEST_TOLD = 6
 # Names of an entry that shows itself by its office alone.
@@ -282,6 +284,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
+    if above.kind in _LISTS and label is None and runs_over_page(sheet, at):
+        return " "
     if row.gap:
         return "\n" if _list_goes_on(sheet, found, above, at) else None
     surname = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text)
@@ -290,6 +294,12 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if source or _hangs(above, row):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def runs_over_page(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` begins a page in the middle of what the full row above it says: ... посол В. / И. Лабзин."""
+    row, above = sheet.rows[at], sheet.rows[at - 1]
+    return row.new_page and above.wide >= FULL and not is_sentence_end(above.text)
 
 
 def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:

@@ -57,6 +57,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$"
 _NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
@@ -200,7 +201,9 @@ class _Trial:
     def _ends_in_title(self, words: str, said: str) -> bool:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""
         *before, last = words.split() or [""]
-        alone = fold(last) in self.book.titles - self.book.roles or fold(last) in _NUMBERS
+        # "МИРЗОЯН Р. Т. Остров": т. is comrade, but not behind an initial.
+        second = len(last) == 1 and bool(before) and _INITIAL.fullmatch(before[-1]) is not None
+        alone = not second and (fold(last) in self.book.titles - self.book.roles or fold(last) in _NUMBERS)
         # "Comrade P. Draganov - Dear comrades": an initial of the name before another mark.
         initial = len(last) == 1 and _NAME_AND_MARK.match(said) is not None
         begun = (alone and (said[:1].isupper() or said[:1].isdigit())) or initial

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Field
-from minutebook.segment.fields import continue_field, take_label, take_loose_label
+from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
 from minutebook.segment.rows import PROSE_WIDTH, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
@@ -34,7 +34,8 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_listed(sheet, at, body):
             continue
         strangers += 1
-        if (strangers > TAIL_STRANGERS and not row.wrapped) or (row.wide > PROSE_WIDTH and not row.wrapped):
+        goes_on = row.wrapped or runs_over_page(sheet, at)
+        if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
     return tail
 
@@ -54,7 +55,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     for at in range(tail, len(sheet)):
         if _is_tail_field(sheet, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
-        elif len(found.fields) > end and not sheet.rows[at].gap:
+        elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
             continue_field(sheet, found, at)
     for at in range(max(0, len(sheet) - LONGEST_TAIL), len(sheet)):
         row = sheet.rows[at]
