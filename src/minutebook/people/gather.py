@@ -18,6 +18,7 @@ from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
+_AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
 _ROLE = {
     Field.PARTICIPANTS: Role.PARTICIPANT,
@@ -264,6 +265,9 @@ def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
 def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:
     same = lexicon.find("same", each.value)
     told = each.value[same[1].end() :] if same else each.value
+    if each.label is None:
+        # "The Deputy Secretary - Ambassador Ocampo"
+        told = _AGAINST.sub("; ", told)
     return read_list("" if same and lexicon.find("excepted", told) else told, lexicon, _side_of(each, lexicon))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 
 # Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
@@ -54,6 +56,8 @@ _NAME_DOTS = ("·", "．", "・", "•")
 _DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
 # A given name is shortened to at most so many letters and a stop: Cl., Thos.
 _LONGEST_SHORTENED = 4
+# Given names of so many letters show whether two of one surname are different people.
+_SHORTEST_GIVEN = 4
 
 
 def fullness(name: str) -> tuple[int, int]:
@@ -84,6 +88,40 @@ def words_of(name: str) -> list[str]:
 def first_initial(name: str) -> str | None:
     """The first initial of a name that has one, wherever its surname stands: Ф for Лыткин Ф. М. and for Ф. ЛЫТКИН."""
     return next((word for word in words_of(name) if len(word) == 1), None)
+
+
+# Initials that scans confuse.
+_PAIRS = (
+    "cg co gq oq od do dp bp br pr pf ef eb il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
+    "гт гп пн ни шщ сб со ое вб вз зэ лд лп мн кн ая уч ье"
+)
+_ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two folded letters are easily misread for each other, as initials."""
+    return frozenset((one, other)) in _ALIKE
+
+
+def misreads_initial(first: str, second: str) -> bool:
+    """Whether two names with a surname and as many initials differ in one initial alone, by a letter that resembles it."""
+    one, two = words_of(first), words_of(second)
+    differ = [(mine, yours) for mine, yours in zip(one, two, strict=False) if mine != yours]
+    initials = sum(len(word) == 1 for word in one)
+    if len(one) != len(two) or len(differ) != 1 or initials < 2:
+        return False
+    mine, yours = differ[0]
+    return len(mine) == len(yours) == 1 and are_alike(mine, yours)
+
+
+def are_called_otherwise(first: str, second: str) -> bool:
+    """Whether two people of one surname bear given names that no misreading makes alike: Rafael, Segundo Cachimuel."""
+    one, two = words_of(first), words_of(second)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or is_cjk(first):
+        return False
+    mine, yours = one[0], two[0]
+    whole = min(len(mine), len(yours)) >= _SHORTEST_GIVEN
+    return whole and Levenshtein.distance(mine, yours) * 2 > max(len(mine), len(yours))
 
 
 def are_same(first: str, second: str, *, inflected: bool = False) -> bool:

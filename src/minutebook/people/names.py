@@ -53,7 +53,7 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
 # Share of its letters in which a surname is another spelling of the same.
-SPELT_OTHERWISE = 0.2
+SPELT_OTHERWISE = 0.25
 # "President Ostrander. The Pledge of Allegiance": a sentence begins behind a name.
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zß-ž]{3}\.)\s+(?=(?:The|This|It|He|She|There)\s)")
 _WIFE = "夫人"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.lexicon import fold, is_cjk
-from minutebook.people.likeness import differ_in_gender
+from minutebook.people.likeness import are_alike, differ_in_gender
 from minutebook.people.roster import Draft
 
 # One letter in five of a name may be misread (Chervonenlco for Chervonenko); shorter names must be exact.
@@ -30,12 +30,6 @@ MENDED_PER_LETTER = 0.3
 FEWEST_DOMINANT = 3
 DOMINANCE = 3
 SHORTEST_DOMINATED = 5
-# Initials that scans confuse.
-_PAIRS = (
-    "cg co gq oq od do dp bp br pr pf ef eb il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
-    "гт гп пн ни шщ сб со ое вб вз зэ лд лп мн кн ая уч ье"
-)
-_ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
 _CONFUSED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
 
 
@@ -88,7 +82,7 @@ def begins_otherwise(name: str, other: str, *, sure: bool = False) -> bool:
     surname = min(yours, key=lambda word: measure(surname_of(name), word))
     starts = {word[0] for word in yours if word != surname}
     return any(
-        word not in starts and (sure or not any(frozenset((word, each)) in _ALIKE for each in starts))
+        word not in starts and (sure or not any(are_alike(word, each) for each in starts))
         for word in mine
         if len(word) == 1
     )

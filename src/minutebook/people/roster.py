@@ -17,6 +17,7 @@ from minutebook.people.likeness import (
     find_nominative,
     fullness,
     is_fuller,
+    misreads_initial,
     same_word,
     words_of,
 )
@@ -230,6 +231,11 @@ class Roster:
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
+        same = same or [
+            draft
+            for draft in self.drafts
+            if draft not in beside and not serving and misreads_initial(draft.name, named.name)
+        ]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]

@@ -14,7 +14,7 @@ from minutebook.model import Role
 from minutebook.people.fits import EQUAL, HEAD, ends_in_surname, fit_title, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_same, first_initial, is_fuller, words_of
+from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import (
@@ -238,9 +238,7 @@ class Speakers:
         return None
 
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
-        if len(plain) == TORN_INITIAL and plain[1:].islower() and fold(plain[0]) in self._initials:
-            # "Vv": a letter read as two, where V is a label.
-            plain = plain[0]
+        plain = self._untear(plain)
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
@@ -259,6 +257,14 @@ class Speakers:
             # "LE VAN THU": no article.
             named = replace(named, name=plain, title=None)
         return self._by_name(named, label) if named.name else self._by_title(named.title or plain, label)
+
+    def _untear(self, plain: str) -> str:
+        """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O."""
+        if len(plain) != TORN_INITIAL or not plain.isalpha() or fold(plain) in self._defined:
+            return plain
+        own = self._initialled[fold(plain)]
+        meant = [letter for letter in plain if self._initialled[fold(letter)] > own and fold(letter) in self._initials]
+        return meant[0] if meant else plain
 
     # --- by name -------------------------------------------------------------------------------------------------
 
@@ -469,6 +475,8 @@ class Speakers:
         apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
+        if are_called_otherwise(named.name, near[0].draft.name):
+            return self._namesake(named, near[0].draft)
         told_apart = len(self._surnames.get(surname_of(named.name), ())) > 1
         if begins_otherwise(named.name, near[0].draft.name, sure=told_apart):
             return self._namesake(named, near[0].draft)
@@ -492,10 +500,10 @@ class Speakers:
         return abstain("name-damaged", f"The label resembles '{name}'.")
 
     def _namesake(self, named: Named, of: Draft) -> Verdict:
-        """Somebody who is nobody listed, if a label gives him the same initials again; nobody if they may be misread."""
+        """Somebody who is nobody listed, if a label gives him the same given name again; nobody if it may be misread."""
         if self._initialled[fold(named.name)] >= OFTEN:
             return self._stranger(named)
-        return abstain("name-damaged", f"The initials differ from those of '{of.full_name}'.")
+        return abstain("name-damaged", f"The given name differs from that of '{of.full_name}'.")
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""

@@ -65,6 +65,8 @@ _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # The number of a file: AW 17/77, 215-303.00/94.27.
 _FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
 _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
+_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+_INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
@@ -284,16 +286,27 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
-    if above.kind in _LISTS and label is None and runs_over_page(sheet, at):
-        return " "
     if row.gap:
-        return "\n" if _list_goes_on(sheet, found, above, at) else None
-    surname = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text)
-    if surname or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
+        return _joint_over_gap(sheet, found, above, at)
+    if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
     if source or _hangs(above, row):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _joint_over_gap(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
+    """As :func:`_joint`, where row ``at`` stands below a blank line or on the next page."""
+    if above.kind in _LISTS and sheet.label(at) is None and runs_over_page(sheet, at):
+        return " "
+    return "\n" if _list_goes_on(sheet, found, above, at) else None
+
+
+def _parts_name(above: OpenField, row: Row) -> bool:
+    """Whether a name is broken before its initials, or between them: ... Крутояров / А. В., ... министра А. / В. Крутояров."""
+    behind = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text) is not None
+    between = _ENDS_IN_INITIAL.search(above.value) is not None and _INITIAL.match(row.text) is not None
+    return behind or (above.kind in PEOPLE and between)
 
 
 def runs_over_page(sheet: Sheet, at: int) -> bool:

@@ -201,7 +201,7 @@ class LabelBook:
     def find_glued(self, text: str) -> Label | None:
         """A known label whose colon was read as the letter it resembles, and stands at its end: Chairmani Comrade Orde."""
         words = text.split(" ")
-        for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
+        for length in range(1, min(LONGEST_ROOTED, len(words) - 1) + 1):
             start = " ".join(words[:length])
             value = text[len(start) :].strip()
             if start[-1:] not in f"{GLUED_COLON}?" or len(start) < SHORTEST_GLUED or not start[:1].isupper():
@@ -212,7 +212,9 @@ class LabelBook:
             label = self._exact(written) or (None if own else self._rooted(written))
             side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
             fits = _may_be_value(value) or (side is not None and side.side)
-            if label is not None and label.colon and label.words == start[:-1] and fits:
+            if label is None or (length > LONGEST_LOOSE_LABEL and not label.side):
+                continue
+            if label.colon and label.words == start[:-1] and fits:
                 read = start if start[-1].isalpha() else start[:-1]
                 at, rule = len(text) - len(value), f"{label.rule}~loose"
                 return replace(label, words=read, start=at, rule=rule, colon=False, confidence=LOOSE_CONFIDENCE)

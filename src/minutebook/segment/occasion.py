@@ -62,9 +62,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         sheet.learn_year(text)
     problems: list[Problem] = []
     clock = _Clock()
-    labelled, dateline, sentence, yearless = None, None, None, None
+    labelled, dateline = None, None
     place: str | None = None
-    there: str | None = None
     line: OpenField | None = None
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
@@ -77,19 +76,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         elif moment.date and dateline is None:
             dateline, line = moment.date, each
             place = _place_beside(sheet, each.value, moment)
-    for words, closing in found.prose:
-        rule = sheet.book.first(words, "closing" if closing else "opening")
-        match = rule.pattern.search(words) if rule else None
-        told_of = match.groupdict() if match else {}
-        hour = told_of.get("time") if match else words
-        there = there or told_of.get("place")
-        clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
-        told = None if closing else sheet.moment(words).date
-        if _YEAR.search(words) or is_cjk(words):
-            sentence = sentence or told
-        else:
-            # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
-            yearless = yearless or told
+    sentence, yearless, there = _hear_sentences(sheet, found, clock)
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
@@ -112,6 +99,27 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+
+
+def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | None, str | None, str | None]:
+    """Hear the hours that sentences give; the day of one with its year, that of one without, and the place."""
+    sentence: str | None = None
+    yearless: str | None = None
+    there: str | None = None
+    for words, closing in found.prose:
+        rule = sheet.book.first(words, "closing" if closing else "opening")
+        match = rule.pattern.search(words) if rule else None
+        told_of = match.groupdict() if match else {}
+        hour = told_of.get("time") if match else words
+        there = there or told_of.get("place")
+        clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
+        told = None if closing else sheet.moment(words).date
+        if _YEAR.search(words) or is_cjk(words):
+            sentence = sentence or told
+        else:
+            # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
+            yearless = yearless or told
+    return sentence, yearless, there
 
 
 def _place_in_title(sheet: Sheet, found: Found) -> str | None:

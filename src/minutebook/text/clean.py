@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from minutebook.model import Change, CleanLine, Line, PageReading
 from minutebook.rules import Rulebook
+from minutebook.text.brackets import find_bracket_changes
 from minutebook.text.dividers import mark_dividers
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
-from minutebook.text.slashes import find_slash_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
@@ -29,16 +29,16 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         Every line of every page in reading order, furniture included and marked as such.
     """
     cleaned = [
-        _clean_line(page, line, rules, slashes)
+        _clean_line(page, line, rules, brackets)
         for page in readings
-        for line, slashes in zip(page.lines, find_slash_changes(page.lines), strict=True)
+        for line, brackets in zip(page.lines, find_bracket_changes(page.lines), strict=True)
     ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 
-def _clean_line(page: PageReading, line: Line, rules: Rulebook, slashes: Sequence[Change]) -> CleanLine:
+def _clean_line(page: PageReading, line: Line, rules: Rulebook, brackets: Sequence[Change]) -> CleanLine:
     spacing = tuple(find_chinese_spaces(line) if page.language == "chi_sim" else find_spacing_changes(line))
-    taken = (*spacing, *slashes)
+    taken = (*spacing, *brackets)
     changes = (*taken, *find_glyph_changes(line.text, page.language, rules, taken=taken))
     clean = CleanLine(
         page_no=page.page_no,
