@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rapidfuzz.distance import Levenshtein
 
@@ -58,6 +58,8 @@ _DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
 _LONGEST_SHORTENED = 4
 # Given names of so many letters show whether two of one surname are different people.
 _SHORTEST_GIVEN = 4
+# A Chinese name of which one character may be misread.
+_FEWEST_CHARACTERS = 3
 
 
 def fullness(name: str) -> tuple[int, int]:
@@ -112,6 +114,13 @@ def misreads_initial(first: str, second: str) -> bool:
         return False
     mine, yours = differ[0]
     return len(mine) == len(yours) == 1 and are_alike(mine, yours)
+
+
+def misreads_surname(one: str, other: str, surnames: Collection[str]) -> bool:
+    """Whether two Chinese names differ in the surname alone, and one of these is none: 洗耀祖, 冼耀祖."""
+    if not is_cjk(one) or len(one) != len(other) or len(one) < _FEWEST_CHARACTERS or one[1:] != other[1:]:
+        return False
+    return (one[0] in surnames) != (other[0] in surnames)
 
 
 def are_called_otherwise(first: str, second: str) -> bool:

@@ -18,6 +18,7 @@ from minutebook.people.likeness import (
     fullness,
     is_fuller,
     misreads_initial,
+    misreads_surname,
     same_word,
     words_of,
 )
@@ -34,8 +35,6 @@ SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
-# Surname and given name of at least so many characters.
-FEWEST_CHARACTERS = 3
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
 
@@ -230,7 +229,9 @@ class Roster:
             beside: those whom the same list named before: one of a surname and with another office is somebody else.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
-        same = same or [draft for draft in self.drafts if self._misreads_surname(draft.name, named.name)]
+        same = same or [
+            draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)
+        ]
         same = same or [
             draft
             for draft in self.drafts
@@ -248,7 +249,7 @@ class Roster:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
             draft = same[0]
-            if self._misreads_surname(draft.name, named.name):
+            if misreads_surname(draft.name, named.name, self.lexicon.surnames):
                 draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
                 draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
             elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
@@ -309,12 +310,6 @@ class Roster:
             return False
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
-
-    def _misreads_surname(self, one: str, other: str) -> bool:
-        """Whether two Chinese names differ in the surname alone, and one of these is none: 洗耀祖, 冼耀祖."""
-        if not is_cjk(one) or len(one) != len(other) or len(one) < FEWEST_CHARACTERS or one[1:] != other[1:]:
-            return False
-        return (one[0] in self.lexicon.surnames) != (other[0] in self.lexicon.surnames)
 
     def _has_office(self, title: str) -> bool:
         return is_cjk(title) or any(self.lexicon.is_office(word.strip(",.;")) for word in title.split())

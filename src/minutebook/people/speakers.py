@@ -262,9 +262,15 @@ class Speakers:
         """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O."""
         if len(plain) != TORN_INITIAL or not plain.isalpha() or fold(plain) in self._defined:
             return plain
+        if plain[1] == plain[0].lower() and is_initials_label(plain[0]) and not self._bears_name(plain):
+            return plain[0]
         own = self._initialled[fold(plain)]
         meant = [letter for letter in plain if self._initialled[fold(letter)] > own and fold(letter) in self._initials]
         return meant[0] if meant else plain
+
+    def _bears_name(self, word: str) -> bool:
+        """Whether somebody of the roster bears a word as a name."""
+        return any(fold(word) in words_of(draft.name) for draft in self.roster.drafts)
 
     # --- by name -------------------------------------------------------------------------------------------------
 

@@ -52,8 +52,11 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     width = max(line.box.right for line in words) - left
     if max(label.box.width for label in labels) > NARROW * width:
         return None
-    beside = sum(any(_are_beside(label, line) for line in words) for label in labels)
-    return (start, end) if beside >= max(FEWEST_LABELS, len(labels) * LEAST_BESIDE) else None
+    # What ends in no colon may be the rest of the words above it, broken at the margin of the page.
+    with_colon = [label for label in labels if label.text.rstrip().endswith((":", "："))]
+    asked = with_colon if len(with_colon) >= FEWEST_LABELS else labels
+    beside = sum(any(_are_beside(label, line) for line in words) for label in asked)
+    return (start, end) if beside >= max(FEWEST_LABELS, len(asked) * LEAST_BESIDE) else None
 
 
 def _is_label(lines: Sequence[Line], at: int, below: int, left: float) -> bool:
