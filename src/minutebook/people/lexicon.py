@@ -53,6 +53,10 @@ _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-Ž
 _TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
+# [Bir Narayan Thapal: a closing bracket read as the letter it resembles, at the end of a title or before a small word.
+_LOST_BRACKET = re.compile(
+    r"(?<=\s)\[([A-ZÀ-Ž][\w .'-]{2,40}?[a-zß-ž])[lI1|!](?=\s*$|\s+(?:and|with|on|in|und|mit|et)\s)"
+)
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
 _MARKED = re.compile(r"[À-ž]")
@@ -74,7 +78,7 @@ def mend_brackets(text: str) -> str:
     """
     text = _TORN_INITIAL.sub("I.", text)
     text = "".join(part if at % 2 else part.translate(_BRACKETS) for at, part in enumerate(_PAPER.split(text)))
-    return _TORN_BRACKET.sub(r"[\1]", text)
+    return _LOST_BRACKET.sub(r"[\1]", _TORN_BRACKET.sub(r"[\1]", text))
 
 
 def mend_letters(text: str) -> str:

@@ -478,6 +478,10 @@ class Speakers:
             and not is_of_another_party(each.draft, named.remarks)
             and not self._goes_by_double_name(each.draft, named.name)
         ]
+        listed = [each for each in near if each.draft.roles]
+        if listed and listed[0].distance == near[0].distance:
+            # Somebody whom only another label names may be misread there.
+            near = listed
         apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._stranger(named)
@@ -499,7 +503,9 @@ class Speakers:
             return decide(best.draft, "name-damaged", told, damage=best.distance)
         if named.title and not titles_agree(best.draft, named.title):
             return self._stranger(named)
-        long = min(best.length, len(named.name)) >= SHORTEST_DOUBTFUL
+        # "Döll" for Dell: one letter of four.
+        shortest = SHORTEST_DOUBTFUL if best.distance > 1 else SHORTEST_DOUBTFUL - 1
+        long = min(best.length, len(named.name)) >= shortest
         if far - best.distance >= CLEAR_MARGIN and self.closed and long:
             told = f"The label '{label}' resembles only '{name}' among those listed."
             return decide(best.draft, "name-nearest", told, damage=best.distance)

@@ -23,6 +23,9 @@ from minutebook.people.verdict import Verdict, abstain, decide
 # A form of address with its stop; so many labels with one show that names have one here.
 _ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,](?=\s[A-ZÀ-Ž][\w’'-]{2})")
 FEWEST_ADDRESSED = 3
+# A form of address of at least so many letters (Comrade, Genosse) is known with two of them misread.
+SHORTEST_TITLE = 6
+TITLE_DAMAGE = 2
 _OF = frozenset({"of", "for", "vice", "deputy", "assistant", "under", "the", "der", "des", "für"})
 
 
@@ -34,6 +37,8 @@ class Unlisted:
         self.lexicon = lexicon
         forms = [self._form(label) for label in labels]
         self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
+        firsts = {form.partition(" ")[0] for form in forms}
+        self._titles = {each for each in firsts if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.party}
         self._offices: dict[str, Draft] = {}
         self._spoken_for = {fold(_office_of(label)) for label in labels}
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
@@ -69,6 +74,12 @@ class Unlisted:
 
         Only where several labels begin with a form of address, and only one of theirs is meant: Me. Bruce is Mr. Bruce.
         """
+        first, _, name = form.partition(" ")
+        if name and fold(first) not in self.lexicon.honorifics:
+            # "Oomrade Arce" is Comrade Arce, if others are called so.
+            meant = [each for each in self._titles if measure(fold(first), fold(each)) <= TITLE_DAMAGE]
+            if len(meant) == 1:
+                return f"{meant[0]} {name}"
         found = _ADDRESS.match(form)
         if found is None or self.lexicon.is_address(found.group()) or self.lexicon.is_office(found.group()):
             return None

@@ -149,7 +149,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         or reads_as_sentence(row)
         or (row.wrapped and is_prose(row))
         or sheet.book.first(row.text, "opening") is not None
-        or not (near or alone or at <= found.certain or sheet.label(at + 1))
+        or not (near or alone or at <= found.certain or sheet.label(at + 1) or sheet.book.find_glued(row.text))
     ):
         return 0
     label = sheet.book.find_loose(row.text)

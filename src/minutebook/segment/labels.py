@@ -41,6 +41,7 @@ LONGEST_ROOTED_ALONE = 5
 SHORTEST_PERSON_LABEL = 7
 # What makes a label longer is a word, not a form of address.
 SHORTEST_ADDED = 6
+_ENDS_IN_SIDE = re.compile(r"(?i)\b(?:side|part|delegation|seite)s$")
 _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
 _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
@@ -208,7 +209,8 @@ class LabelBook:
                 continue
             written, whole = f"{start[:-1]}: {value}", f"{start}: {value}"
             # "Präsident Zillich": one telling word may end in such a letter itself.
-            own = start[-1] != "s" and self._rooted(whole) is not None
+            plural = start[-1] == "s" and (length == 1 or _ENDS_IN_SIDE.search(start) is not None)
+            own = not plural and self._rooted(whole) is not None
             label = self._exact(written) or (None if own else self._rooted(written))
             side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
             fits = _may_be_value(value) or (side is not None and side.side)

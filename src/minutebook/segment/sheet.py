@@ -357,7 +357,8 @@ class Sheet:
     def _opens_with_colon(self, at: int, named: str) -> bool:
         row = self.rows[at]
         parts = split_unknown(row.text)
-        if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS:
+        # "Chinese participants? Vice Premier Tan: ...": the first colon is lost.
+        if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS or "?" in parts[0]:
             return False
         known = self.label(at)
         if known is not None:
