@@ -116,7 +116,9 @@ def _tells(sheet: Sheet, at: int, start: int) -> bool:
     if words and is_cjk(words[-1]):
         # 主席： / 现在开会。上次会议留下两个问题。
         return _CHINESE_SENTENCE.search("".join(words)) is not None
-    told = any(word.strip(".,;:!?").casefold() in sheet.sentence_words for word in words)
+    # "Л. Я. Бурцев": an initial is no pronoun.
+    plain = [word for word in words if not _ENDS_IN_INITIAL.fullmatch(word)]
+    told = any(word.strip(".,;:!?").casefold() in sheet.sentence_words for word in plain)
     return told and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD
 
 
