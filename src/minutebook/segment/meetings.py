@@ -29,6 +29,7 @@ _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.
 LONGEST_INTRODUCTION = 60
 # "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
+_CHINESE_SPEECH = re.compile(r"[\u4e00-\u9fff][。！？]\s?[\u4e00-\u9fff]")
 _KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
 # "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
 _KEY_LINE = re.compile(
@@ -124,7 +125,10 @@ def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:
     for at, row in enumerate(rows):
         below = rows[at + 1 : at + 2]
         words = " ".join([row.text, *(each.text for each in below if each.wrapped)])
-        if labels.find(row.text) or labels.first(words, "introduction"):
+        label = labels.find(row.text)
+        # 主席：请坐。听说你们今天下海游泳了？
+        spoken = label is not None and _CHINESE_SPEECH.search(label.value) is not None
+        if (label is not None and not spoken) or labels.first(words, "introduction"):
             yield at
 
 

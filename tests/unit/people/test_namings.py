@@ -1,0 +1,216 @@
+"""Ways in which labels call people whom lists, titles and keys name otherwise: halves of names, initials, offices of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Kind, Meeting, Role
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+LAKE = """MEMORANDUM OF CONVERSATION
+
+PLACE: Residence of the Ambassador, Lima
+DATE: October 9, 1973
+FOR BOLIVIA: Germán Orellana Quispe, Minister of Transport
+Lucio Terán-Oblitas, Ambassador of Bolivia
+FOR PERU: Inés Rosas, Foreign Minister
+Elena Rosas, Customs
+
+THE MINISTER OF TRANSPORT. It floats at Guaqui. On your shore it has nothing to float beside.
+
+THE FOREIGN MINISTER. How long would a new one take?
+
+THE AMBASSADOR. I found it while looking for something else.
+
+THE MINISTER OF TRANSPORT. Then write nine.
+"""
+WIRE = """TELEPHONE CALL
+Tuesday, March 2, 1976, 6:20 p.m.
+
+Parties: Thomas J. Hale, Assistant Secretary (TH); Mrs. Delphine Orde, High Commissioner (DO)
+Transcribed by: L. Hale
+
+DO: Mr. Hale? You sound as if you were under water.
+
+TH: It is the line. They are changing something in the basement.
+
+DO: Now you are only in a barrel.
+
+TH: Call me tomorrow.
+"""
+NOTED = """TELCON
+
+Senator Ruiz / Secretary Dunn
+6:50 p.m. - March 2, 1971
+
+{Aurelio Ruiz, Senator; Norbert Dunn, Secretary. Dictated from notes by the
+outer office. ]
+
+D: I have seven minutes before they drag me away.
+
+R: It will take four. Did you see what came out?
+
+D: I saw a headline. What did they do?
+
+R: They took out the bridge.
+"""
+UNION = """STENOGRAM OF THE SITTING OF THE PRESIDIUM OF THE UNION
+20.06.1971, 1930 hours
+
+Presiding: Com. YAGODA, V.P.
+Present: Coms. Koval, P.S., Koval, N.I., Strizhak, M.D.
+
+YAGODA. Comrades, the herring is not going to wait for us.
+
+KOVAL (P.S.). I will begin. We had two thousand tons of salt.
+
+KOVAL (N.I.). With my crowbars, I might mention.
+
+STRIZHAK. The second layer is in the estimate.
+
+KOVAL (N.I.). There are hoops for twenty-two.
+
+YAGODA. One moment.
+"""
+MILL = """华主席接见坦桑尼亚棉纺代表团谈话记录
+
+一九七二年八月十九日，晚七时五十分
+北戴河，五号楼
+
+我方：
+主席华敬堂
+外贸部局长万素琴
+
+对方：
+代表团团长、工业部部长姆万加
+棉花局局长卡帕亚
+
+主席：请坐。听说你们今天下海游泳了？
+
+团长：游了。海水比我们那里冷。
+
+局长：我下去了，是到膝盖。
+
+万局长：建议他们派五个人来学习。
+
+局长：我们同意。
+"""
+SALT = """Summary of the Conversation between the Assistant Minister [Tao Jingru] and the Minister of Nepal in China [Bir Narayan Thapa]
+
+Time: 9:20 a.m., 7 November 1961
+Location: Small Reception Hall
+Also Present: Shanta Thapa, Third Secretary of the Embassy of Nepal; Horacio Lezama Quiroga, Inspector of Lights; Déogratias Nzeyi-Rusuku, Observer
+
+Minister Thapa (hereinafter Thapa): The weather is all that I could clear.
+
+Assistant Minister Tao (hereinafter Tao): I see that you have brought boots.
+
+Miss Thapa: If I may, he asked for the transfer himself.
+
+Lezama: Of the nineteen buoys seven were dark.
+
+Rusuku: We have no buoys.
+
+Thapa: I accept it at once.
+
+Rusuku: We have a lake.
+"""
+
+
+def meetings(text: str, language: str = "eng") -> tuple[Meeting, ...]:
+    lines = clean_lines(type_pages(text, language), RULES)
+    return resolve(find_meetings(lines, RULES), lines, RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speakers"),
+    [
+        (LAKE, "eng", ["Germán Orellana Quispe", "Inés Rosas", "Lucio Terán-Oblitas", "Germán Orellana Quispe"]),
+        (WIRE, "eng", ["Delphine Orde", "Thomas J. Hale"] * 2),
+        (NOTED, "eng", ["Norbert Dunn", "Aurelio Ruiz"] * 2),
+        (
+            UNION,
+            "eng",
+            ["YAGODA, V.P.", "Koval, P.S.", "Koval, N.I.", "Strizhak, M.D.", "Koval, N.I.", "YAGODA, V.P."],
+        ),
+        (MILL, "chi_sim", ["华敬堂", "姆万加", "卡帕亚", "万素琴", "卡帕亚"]),
+        (
+            SALT,
+            "eng",
+            [
+                "Bir Narayan Thapa",
+                "Tao Jingru",
+                "Shanta Thapa",
+                "Horacio Lezama Quiroga",
+                "Déogratias Nzeyi-Rusuku",
+                "Bir Narayan Thapa",
+                "Déogratias Nzeyi-Rusuku",
+            ],
+        ),
+    ],
+    ids=["side", "parties", "note", "initials-behind", "title-of-the-other", "namesakes"],
+)
+def test_who_speaks(text: str, language: str, speakers: list[str]) -> None:
+    (meeting,) = meetings(text, language)
+    assert [turn.speaker for turn in meeting.turns] == speakers
+
+
+def test_a_label_read_as_another_is_asked_for_as_that() -> None:
+    damaged = SALT.replace("Rusuku: We have no", "Rusvku: We have no").replace("Lezama: Of", "Lezana: Of")
+    (meeting,) = meetings(damaged)
+    assert [turn.speaker for turn in meeting.turns][3:5] == ["Horacio Lezama Quiroga", "Déogratias Nzeyi-Rusuku"]
+
+
+TRUSTEES = """MINUTES OF THE SPECIAL MEETING OF THE TOWN COUNCIL
+
+DATE: Monday, September 24, 1979
+MEMBERS PRESENT: Chairwoman Dorsett, Mr. Iverson, Mr. Lugo, Mrs. Peake
+STAFF PRESENT: Warren Tolliver, Town Manager; Joyce Lugo, Town Clerk
+
+1. PUBLIC HEARING
+
+Captain Amos Dill, who said that the float was condemned, spoke first. Mr. Tolliver explained the terms.
+
+MOTION by Mr. Iverson, SECOND by Mrs. Peake: to approve the lease.
+
+VOTE ON THE MOTION: Yes: Dorsett, Iverson, Peake, Lugo. Carried 4-0.
+
+MOTION by Mr. Lugo, SECOND by Mr. Iverson: to waive the reading.
+
+VOTE: Unanimous.
+"""
+
+
+def test_the_clerk_of_a_council_records_and_bears_a_name_that_a_member_has_too() -> None:
+    (meeting,) = meetings(TRUSTEES)
+    roles = {person.name: set(person.roles) for person in meeting.people}
+    assert meeting.kind is Kind.ACTION
+    assert roles["Joyce Lugo"] == {Role.RECORDER}
+    assert roles["Dorsett"] == {Role.PARTICIPANT, Role.CHAIR}
+    assert {"Mr. Lugo", "Lugo"} & set(roles)
+    assert roles["Amos Dill"] == set()
+
+
+MINUTED = """RECORD OF A MEETING HELD IN THE COLONIAL SECRETARIAT ON TUESDAY, 27TH JULY, 1948
+
+1. The Chief Secretary said he had convened the meeting at the request of the growers.
+
+2. Sheikh Abeid replied that in his father's day nobody had owned the stems.
+
+3. Mr. Patel: the position in law was as stated by Sheikh Abeid. Pressed by Mr. Ingle, he asked for time.
+
+4. Mr. Ingle said that his clerks had entered them as brooms.
+
+Those attending were: Mr. G. H. Lascelles, Chief Secretary; Sheikh Abeid; Mr. J. K. Patel; Mr. R. Ingle.
+"""
+
+
+def test_a_name_and_a_colon_before_small_letters_announce_nobody() -> None:
+    (meeting,) = meetings(MINUTED)
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
