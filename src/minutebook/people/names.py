@@ -237,7 +237,8 @@ def _is_of_place(before: list[str], lexicon: Lexicon) -> bool:
     """Whether what stands before a name is an office and a small word, so that no person follows."""
     last = before[-1]
     small = is_small(last, lexicon) and fold(last) not in lexicon.particles
-    return small and last.isascii() and _has_office(before[:-1], lexicon)
+    cyrillic = "\u0400" <= last[:1] <= "\u04ff"
+    return small and not cyrillic and _has_office(before[:-1], lexicon)
 
 
 def _has_office(words: list[str], lexicon: Lexicon) -> bool:

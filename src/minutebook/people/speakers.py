@@ -16,7 +16,7 @@ from minutebook.people.labels import cut_article, is_initials_label, names_perso
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
-from minutebook.people.names import Named, is_small, looks_like_name, read_name
+from minutebook.people.names import Named, begins_surname, is_small, looks_like_name, read_name
 from minutebook.people.namesakes import (
     called,
     differ_in_generation,
@@ -239,6 +239,10 @@ class Speakers:
 
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
         plain = self._untear(plain)
+        begun = [draft for draft in self.roster.drafts if begins_surname(plain, draft.name) and not draft.only_serves]
+        if len(begun) == 1 and not self._bears_name(plain):
+            # "Mc" for McAllister.
+            return decide(begun[0], "initials")
         if is_initials_label(plain) and not self._bearers(named):
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):

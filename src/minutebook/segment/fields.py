@@ -155,7 +155,9 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     ):
         return 0
     label = sheet.book.find_loose(row.text)
-    if label is None or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
+    # "Protocol Department", "Presidential Recordings": a letterhead.
+    heads = label is not None and label.field in PEOPLE and not found.fields and found.title is None
+    if label is None or heads or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
         return 0
@@ -533,7 +535,8 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
 
 def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     """A label without value on its line needs its value below, or a list of sides."""
-    if at + 1 >= len(sheet):
+    if at + 1 >= len(sheet) or (found.title is None and not label.colon and sheet.is_title(sheet.text(at + 1))):
+        # "BOARD OF TRUSTEES" / "ADJOURNED REGULAR MEETING"
         return False
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
     if label.side and label.rule != "side-heading" and not inside:
