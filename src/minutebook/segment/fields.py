@@ -79,6 +79,8 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     """Open the field that row ``at`` labels; 1 if there is one."""
     row = sheet.rows[at]
     label = sheet.label(at)
+    if sheet.book.first(row.text, "hours"):
+        return 0
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)

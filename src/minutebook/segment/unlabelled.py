@@ -250,6 +250,8 @@ def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
+    if moment.time and sheet.book.first(row.text, "hours"):
+        return True
     if (
         not moment.time
         or row.runs_on
