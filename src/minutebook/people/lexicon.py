@@ -263,7 +263,11 @@ class Lexicon:
         """A token in two where a title and a name lost the space between them: PremierLuo."""
         for cut in _GLUED.finditer(token):
             first, rest = token[: cut.end()], token[cut.end() :]
-            if rest[:1].isupper() and len(first) >= SHORTEST_GLUED and (self.is_address(first) or self.is_office(first)):
+            if (
+                rest[:1].isupper()
+                and len(first) >= SHORTEST_GLUED
+                and (self.is_address(first) or self.is_office(first))
+            ):
                 return first, rest
         return (token,)
 

@@ -11,6 +11,8 @@ from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.rules import Rule
 
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")
+# "the Commercial Counsellor at the Trade Fair"
+_AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,8 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
 
 
 def _cut_topic(words: str, lexicon: Lexicon) -> str:
-    """A party without what was spoken about: ... and the Greek Delegation on the Waters of the Nestos."""
-    tokens = words.split(" ")
+    """A party without what was spoken about, or where: ... and the Greek Delegation on the Waters of the Nestos."""
+    tokens = _AT_PLACE.sub("", words).split(" ")
     plain = [token.casefold() for token in tokens] if words.isupper() else tokens
     end = next((at for at, token in enumerate(plain) if at and token in lexicon.topics), len(tokens))
     return " ".join(tokens[:end])

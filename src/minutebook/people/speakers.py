@@ -239,14 +239,8 @@ class Speakers:
 
     def _by_form(self, named: Named, label: str, plain: str) -> Verdict:
         plain = self._untear(plain)
-        begun = [draft for draft in self.roster.drafts if begins_surname(plain, draft.name) and not draft.only_serves]
-        if len(begun) == 1 and not self._bears_name(plain):
-            # "Mc" for McAllister.
-            return decide(begun[0], "initials")
-        if is_initials_label(plain) and not self._bearers(named):
-            return self._by_initials(plain)
-        if named.address and is_initials_label(named.name) and self._unlisted is None and not self._bearers(named):
-            return self._by_initials(named.name, named.address)
+        if (verdict := self._by_letters(named, plain)) is not None:
+            return verdict
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
         whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
@@ -261,6 +255,20 @@ class Speakers:
             # "LE VAN THU": no article.
             named = replace(named, name=plain, title=None)
         return self._by_name(named, label) if named.name else self._by_title(named.title or plain, label)
+
+    def _by_letters(self, named: Named, plain: str) -> Verdict | None:
+        """The verdict of a label that is but letters of a name: "Mc", "G.P.", "Mr. Z."."""
+        begun = [draft for draft in self.roster.drafts if begins_surname(plain, draft.name) and not draft.only_serves]
+        if len(begun) == 1 and not self._bears_name(plain):
+            # "Mc" for McAllister.
+            return decide(begun[0], "initials")
+        if self._bearers(named):
+            return None
+        if is_initials_label(plain):
+            return self._by_initials(plain)
+        if named.address and is_initials_label(named.name) and self._unlisted is None:
+            return self._by_initials(named.name, named.address)
+        return None
 
     def _untear(self, plain: str) -> str:
         """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O."""

@@ -79,12 +79,10 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     """Open the field that row ``at`` labels; 1 if there is one."""
     row = sheet.rows[at]
     label = sheet.label(at)
-    if sheet.book.first(row.text, "hours"):
-        return 0
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
-    if label is not None and row.wrapped and row.text[:1].islower():
+    if sheet.book.first(row.text, "hours") or (label is not None and row.wrapped and row.text[:1].islower()):
         return 0
     bare = label is not None and (
         not label.colon or (label.rooted and (not label.value or sheet.is_title(label.value)))
@@ -398,8 +396,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
-    # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, not who was in the chair.
-    certain = label is not None and (label.colon or not label.value)
+    # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
+    certain = label is not None and (label.colon or not label.value or row.text[: label.start].rstrip()[-1:] in "—–")
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:
         # "Interpreter Qin Yuzhen" below "Lü Weimin, Deputy Director", its colon lost.

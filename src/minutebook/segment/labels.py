@@ -153,18 +153,21 @@ class LabelBook:
         bare = _BRACKETED.sub("", words).strip()
         if length > most or _BROKEN.search(words) or (parts is None and (_NOT_ALONE.search(words) or is_cjk(words))):
             return None
+        telling: list[tuple[int, Rule]] = []
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
             if "," in bare and rule.key("field") not in _OCCASION:
                 continue
-            if not rule.pattern.search(bare) or (value and not re.search(rule.key("value", "^"), value)):
-                continue
-            label = _make(
-                text, len(words), len(text) - len(value), rule, side=False, colon=parts is not None, rooted=True
-            )
-            return replace(label, side=bool(rule.keys.get("side")), confidence=ROOTED_CONFIDENCE)
-        return None
+            word = rule.pattern.search(bare)
+            if word and not (value and not re.search(rule.key("value", "^"), value)):
+                telling.append((word.start(), rule))
+        if not telling:
+            return None
+        # "Записала и перевела": what is told first.
+        rule = min(telling, key=lambda found: found[0])[1]
+        label = _make(text, len(words), len(text) - len(value), rule, side=False, colon=parts is not None, rooted=True)
+        return replace(label, side=bool(rule.keys.get("side")), confidence=ROOTED_CONFIDENCE)
 
     def _longer(self, text: str, label: Label) -> Label | None:
         """A longer label that ``label`` begins, where small letters follow it: its end was misread, or a colon within it.
