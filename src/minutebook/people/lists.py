@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import Role
 from minutebook.people import apposition
+from minutebook.people.columns import part_columns
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
 from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 
@@ -74,7 +75,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
-    text = _OF_WHAT.sub(r"\g<name>, ", text)
+    text = part_columns(_OF_WHAT.sub(r"\g<name>, ", text), lexicon)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     many = len(segments) > 1

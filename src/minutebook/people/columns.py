@@ -1,0 +1,55 @@
+"""Names and offices in two columns, nothing but space between them: a comma is put there, as lists without columns have it.
+
+``Mr. Ian Orde        General Manager, Basrah``: the space is one like any other once a line is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.names import is_initials
+
+# So many lines of a list, and half of them, must part before any does: one may be a name like an office.
+FEWEST_LINES = 2
+# Words of a name, form of address and initials apart.
+LONGEST_NAME = 4
+# "H.E. Orde", "Ian Orde": words that stand before an office.
+FEWEST_BEFORE = 2
+_WORD = re.compile(r"\S+")
+_NAME = re.compile(r"[^\W\d_][\w’'.-]*")
+
+
+def part_columns(text: str, lexicon: Lexicon) -> str:
+    """A list with a comma between the name and the office of each line that has both and no mark between them.
+
+    Args:
+        text: the value of a header field, an entry a line.
+        lexicon: forms of address, offices and what stands before offices.
+    """
+    lines = text.split("\n")
+    cuts = [_find_office(line, lexicon) for line in lines]
+    parted = sum(cut is not None for cut in cuts)
+    if parted < FEWEST_LINES or parted * 2 < len(lines):
+        return text
+    return "\n".join(
+        line if cut is None else f"{line[:cut].rstrip()}, {line[cut:]}" for line, cut in zip(lines, cuts, strict=True)
+    )
+
+
+def _find_office(line: str, lexicon: Lexicon) -> int | None:
+    """Where the office behind a name begins; None where a mark stands before it, or no name."""
+    words = list(_WORD.finditer(line))
+    names = 0
+    for at, found in enumerate(words):
+        word = found.group()
+        begins = lexicon.is_office(word) or (
+            fold(word) in lexicon.qualifiers and at + 1 < len(words) and lexicon.is_office(words[at + 1].group())
+        )
+        if begins and not (names == 0 and lexicon.is_address(word)):
+            return found.start() if names and at >= FEWEST_BEFORE else None
+        small = word[0].islower() and not (fold(word) in lexicon.particles or word.startswith(("al-", "el-")))
+        if small or _NAME.fullmatch(word) is None or names > LONGEST_NAME:
+            return None
+        names += not (lexicon.is_address(word) or is_initials(word))
+    return None
