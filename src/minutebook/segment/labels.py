@@ -194,12 +194,14 @@ class LabelBook:
         ``Venue Meeting Room``, ``Sources National Records``, ``Datet 14 May``. Means something only among other fields.
         """
         if text not in self._loose:
-            self._loose[text] = (
+            label = (
                 self.find_glued(text)
                 or self._exact_loose(text)
                 or self._chinese_loose(text)
                 or self._damaged_loose(text)
             )
+            # "Chairman's Office" says where.
+            self._loose[text] = None if label is None or label.words.endswith(("'s", "’s")) else label
         return self._loose[text]
 
     def find_glued(self, text: str) -> Label | None:

@@ -21,7 +21,7 @@ _COMMA = re.compile(r"[,，]\s*")
 def take_place(sheet: Sheet, found: Found, at: int) -> int:
     """Add the place that row ``at`` gives, with the hours behind it; 1 if there is one."""
     row = sheet.rows[at]
-    if _take_place_and_hours(sheet, found, at):
+    if take_place_and_hours(sheet, found, at):
         return 1
     place = sheet.book.first(row.text, "place")
     known = _is_known_place(sheet, row)
@@ -42,15 +42,7 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     return int(rule is not None)
 
 
-def heads_date(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
-    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
-        return False
-    return sheet.is_dateline(below)
-
-
-def _take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
+def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
     """Take a known place and the hours behind its comma as two fields: Chairman's Office, from 11.30 a.m. to 12.40 p.m."""
     row = sheet.rows[at]
     if found.title is None or found.has(Field.PLACE):
@@ -66,6 +58,14 @@ def _take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
             found.add(row, Field.TIME, hours, "place-and-hours", at)
             return 1
     return 0
+
+
+def heads_date(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
+    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
+        return False
+    return sheet.is_dateline(below)
 
 
 def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:

@@ -8,7 +8,7 @@ from minutebook.model import Field, Span
 from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, OpenField, known_values
 from minutebook.segment.labels import split_unknown
-from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place
+from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
 from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 
@@ -121,7 +121,8 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         found.add(row, Field.DATE, row.text, "dateline", at)
         sheet.learn_year(row.text)
     elif _is_time_line(sheet, row):
-        found.add(row, Field.TIME, row.text, "time-line", at)
+        if not take_place_and_hours(sheet, found, at):
+            found.add(row, Field.TIME, row.text, "time-line", at)
     elif against:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
     else:

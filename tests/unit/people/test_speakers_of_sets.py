@@ -19,15 +19,15 @@ RULES = load_rulebook()
 # Turns of each set that may be left without a speaker, or unfound. They may only become fewer.
 UNNAMED = {
     "tenth": 3,
-    "eleventh": 14,
+    "eleventh": 9,
     "twelfth": 2,
     "thirteenth": 7,
-    "fourteenth": 1,
+    "fourteenth": 0,
     "fifteenth": 5,
-    "sixteenth": 1,
+    "sixteenth": 0,
     "seventeenth": 1,
     "eighteenth": 0,
-    "nineteenth": 10,
+    "nineteenth": 9,
     "twentieth": 1,
     "twenty-first": 20,
     "twenty-second": 1,
@@ -39,6 +39,8 @@ UNNAMED = {
     "twenty-eighth": 0,
     "twenty-ninth": 9,
     "thirtieth": 0,
+    "thirty-first": 2,
+    "thirty-second": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

@@ -211,3 +211,33 @@ def test_each_side_is_a_list_under_its_heading() -> None:
         "BY THE CUBAN PART",
         "BY THE ANGOLAN PART",
     ]
+
+
+def test_a_place_and_the_hours_on_one_line_are_two_fields() -> None:
+    header = header_of(
+        "MINUTES OF THE TALK ON THE ICE BARRIER\n\n7 June 1954\n"
+        "Chairman's Office, from 11.30 a.m. to 12.40 p.m.\n\nPresent: Ana Berg, Piet Holm\n\nBerg: Why?\n\nHolm: Ice."
+    )
+    assert (None, "place", "Chairman's Office") in fields(header)
+    assert (None, "time", "from 11.30 a.m. to 12.40 p.m.") in fields(header)
+    assert (header.time, header.time_end) == ("11:30", "12:40")
+
+
+def test_both_hours_on_a_russian_line_and_a_chair_below_a_list() -> None:
+    header = header_of(
+        "СТЕНОГРАММА ПЕРЕГОВОРОВ О СДАЧЕ ПРИЧАЛА\n\n25 марта 1956 г.\nНачало в 11 часов, окончание в 13 часов 45 минут.\n\n"
+        "Участвовали: тов. Лунин П. С. (начальник порта), тов. Ершова Н. Г. (инженер).\n"
+        "Председатель — тов. Лунин П. С.\nПереводчик — Р. А. Сотов\n\nТов. Лунин. Начнем.\n\nТов. Ершова. Начнем.",
+        "rus",
+    )
+    assert (header.time, header.time_end) == ("11:00", "13:45")
+    assert ("Председатель", "chair", "тов. Лунин П. С.") in fields(header)
+    assert ("Переводчик", "interpreter", "Р. А. Сотов") in fields(header)
+
+
+def test_a_list_goes_on_over_the_end_of_a_page() -> None:
+    header = header_of(
+        "RECORD OF TALKS ON THE FERRY\n\nDate: 3 May 1961\nPresent:\nAna Berg, Director of Ferries\n\f"
+        "Piet Holm, Harbour Master\n\nBerg: Why?\n\nHolm: Ice.\n\nBerg: Again?"
+    )
+    assert ("Present", "participants", "Ana Berg, Director of Ferries\nPiet Holm, Harbour Master") in fields(header)

@@ -87,3 +87,38 @@ def test_a_time_does_not_end_a_label() -> None:
     assert split_unknown("The conversation began at 10:30") is None
     assert split_unknown("Weather: strong wind") == ("Weather", "strong wind")
     assert split_unknown("主席：上次谈到哪里了？") == ("主席", "上次谈到哪里了？")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Chairmani Comrade Orde", Field.CHAIR, "Comrade Orde"),
+        ("Interpreter? Miss Lund", Field.INTERPRETER, "Miss Lund"),
+        ("Translator and Recorders Wei Min", Field.INTERPRETER, "Wei Min"),
+    ],
+)
+def test_a_colon_read_as_a_letter_ends_its_label(text: str, field: Field, value: str) -> None:
+    label = BOOK.find_glued(text)
+    assert label is not None
+    assert (label.field, label.value, label.colon) == (field, value, False)
+    assert text[label.start :] == value
+
+
+@pytest.mark.parametrize("text", ["Present at the quay", "Chairman Comrade Orde", "Mani Comrade Orde"])
+def test_words_that_end_in_such_a_letter_hold_no_colon(text: str) -> None:
+    assert BOOK.find_glued(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Записала и перевела: Т. И. Корнева", Field.RECORDER),
+        ("Переводил и записал: О. В. Лапин", Field.INTERPRETER),
+        ("From: 5.30 p.m.", Field.TIME),
+        ("From: the Consul", Field.OTHER),
+    ],
+)
+def test_of_two_duties_the_first_counts_and_hours_make_a_time(text: str, field: Field) -> None:
+    label = BOOK.find(text)
+    assert label is not None
+    assert label.field is field

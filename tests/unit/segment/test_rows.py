@@ -85,3 +85,13 @@ def test_chinese_rows_are_joined_without_a_space() -> None:
     first, second = rows_of("谷总理同蒙古代表团\n团长会谈记录", "chi_sim")
     assert join_text([first, second]) == "谷总理同蒙古代表团团长会谈记录"
     assert isinstance(first.line, CleanLine)
+
+
+def test_a_page_of_paragraphs_of_one_line_is_told_from_one_set_wide() -> None:
+    """Each line a paragraph: the step over a blank line is the common one. Set wide, blank lines stand beside it."""
+    single = "\n\n".join(f"The {word} was read." for word in ("first", "second", "third", "fourth", "fifth", "sixth"))
+    assert all(row.gap for row in rows_of(single))
+    words = " ".join(f"the net of the {number}th boat lay under the ice" for number in range(10, 14))
+    lines = clean_lines(type_pages("\n\n".join([f"{words.capitalize()}."] * 6), "eng"), RULES)
+    wide = [replace(line, box=line.box._replace(top=2 * line.box.top, bottom=2 * line.box.top + 30)) for line in lines]
+    assert [row.gap for row in measure_rows(wide)] == [row.gap for row in measure_rows(lines)]

@@ -1,0 +1,31 @@
+"""Names and offices of a list that stand in two columns."""
+
+from __future__ import annotations
+
+from minutebook.people.columns import part_columns
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
+from minutebook.rules import load_rulebook
+
+LEXICON = Lexicon(load_rulebook(), "eng")
+
+
+def test_name_and_office_are_parted_where_the_office_begins() -> None:
+    listed = (
+        "H.E. Nadhim al-Hakim Minister of Ports\nMr. C. L. Orde General Manager, Basrah\nDr. Ana Berg Legal Adviser"
+    )
+    entries = read_list(listed, LEXICON)
+    assert [(each.named.name, each.named.title) for each in entries] == [
+        ("Nadhim al-Hakim", "Minister of Ports"),
+        ("C. L. Orde", "General Manager, Basrah"),
+        ("Ana Berg", "Legal Adviser"),
+    ]
+
+
+def test_offices_before_names_and_lists_with_commas_stay_as_they_are() -> None:
+    for listed in (
+        "Minister of Works Thao Boun\nDirector Ana Berg",
+        "Ana Berg, Director of Ferries\nPiet Holm, Harbour Master",
+        "Ana Berg\nPiet Holm Director\nIan Orde\nEva Lund",
+    ):
+        assert part_columns(listed, LEXICON) == listed
