@@ -171,7 +171,7 @@ def _close_brackets(text: str) -> str:
 
 def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Segment]:
     for part in _BREAKS.split(text):
-        rest = part.strip()
+        rest, here = part.strip(), None
         while rest:
             if found := lexicon.find("side", rest):
                 side = " ".join(found[1]["side"].split()).strip(" :：—–-")
@@ -186,6 +186,9 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
             if heading and (not heading["rest"].strip() or not is_cjk(rest)):
                 if not heading["rest"].strip():
                     side = heading["head"].strip()
+                elif _is_land(heading["head"], lexicon):
+                    # "Chile: Mr. Undurraga": for this entry only.
+                    here = heading["head"].strip()
                 rest = heading["rest"].strip()
                 continue
             break
@@ -195,10 +198,15 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
             (comma for comma in re.finditer(r"\s*[,，]\s*", rest) if lexicon.find("side", rest[comma.end() :])), None
         )
         if cut is None:
-            yield _Segment(rest, side)
+            yield _Segment(rest, here or side)
         else:
-            yield _Segment(rest[: cut.start()], side)
+            yield _Segment(rest[: cut.start()], here or side)
             yield from _split_sides(rest[cut.end() :], lexicon, side)
+
+
+def _is_land(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are the name of a land: Australia, the Argentine Republic."""
+    return any(fold(word) in lexicon.lands for word in words.split())
 
 
 def _names_one(head: str, lexicon: Lexicon) -> bool:

@@ -149,6 +149,7 @@ class Speakers:
             self._by_alias(alias, named)
             or self._by_service(plain)
             or self._by_name_and_office(plain)
+            or self._by_delegation(plain)
             or self._by_form(named, label, plain)
         )
         if verdict.draft is not None:
@@ -211,6 +212,13 @@ class Speakers:
         if are_same(bearers[0].name, named.name) and is_fuller(named.name, bearers[0].name, self.lexicon):
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
+
+    def _by_delegation(self, plain: str) -> Verdict | None:
+        """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
+        sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]
+        # "SOUTH AFRICA" of the Union of South Africa.
+        of_it = [at for at, side in enumerate(sides) if side.endswith(f" {fold(plain)}")]
+        return decide(self.roster.drafts[of_it[0]], "delegate") if len(of_it) == 1 else None
 
     def _by_name_and_office(self, plain: str) -> Verdict | None:
         """Who is called by name and, behind a comma, by what he does or holds: Csiki, interpreter."""

@@ -44,6 +44,7 @@ CONFIDENCE = {
     "name-of-participant": 0.75,
     "name-of-the-other": 0.75,
     "title-in-part": 0.75,
+    "delegate": 0.85,
     "title-listed": 0.8,
     "title-of-author": 0.7,
     "question-and-answer": 0.75,

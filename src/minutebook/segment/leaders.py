@@ -45,8 +45,11 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
         led = new.text != row.text
         if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
             mended[-1] = joined
-        else:
-            mended.append(new)
+            continue
+        if led and new.wrapped:
+            # What has a leader of its own goes on with nothing, however full the row above.
+            mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
+        mended.append(new)
     return tuple(mended)
 
 

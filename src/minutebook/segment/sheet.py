@@ -364,12 +364,24 @@ class Sheet:
         if known is not None:
             return self.speaks(row, known)
         words, value = parts
-        if not self.recurs(words) and self.lists_people(value, words):
+        if (not self.recurs(words) or self._is_delegate(at, value)) and self.lists_people(value, words):
             return False
         if self.recurs(words) or (named and _names_any(words, named, self._role_ends)):
             return True
         speaker = self.speakers.read(words)
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
+
+    def _is_delegate(self, at: int, value: str) -> bool:
+        """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""
+        named = self.speakers.read(value)
+        whole = (
+            named is not None
+            and named.form == "title-name"
+            and named.names[-1:] == (fold(value.rsplit(maxsplit=1)[-1]),)
+        )
+        below = self.rows[at + 1] if at + 1 < len(self) else None
+        goes_on = below is not None and below.wrapped and split_unknown(below.text) is None
+        return whole and not goes_on and not is_sentence_end(value)
 
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""

@@ -214,3 +214,49 @@ Those attending were: Mr. G. H. Lascelles, Chief Secretary; Sheikh Abeid; Mr. J.
 def test_a_name_and_a_colon_before_small_letters_announce_nobody() -> None:
     (meeting,) = meetings(MINUTED)
     assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+CONFERENCE = """UNION OF COASTAL ADMINISTRATIONS
+
+PROCES-VERBAL OF THE THIRD SITTING
+
+Monday, 12 November 1934
+
+Chairman: Mr. Aurelio Sosa (Uruguay)
+
+The following Administrations were represented:
+  Argentine Republic ......... Mr. Baldomero Rey
+  Chile ...................... Mr. Fermin Undurraga Vial
+  Union of South Africa ...... Mr. P. W. Brand
+  Uruguay .................... Mr. Sosa
+
+1. Adoption of the proces-verbal of the second sitting
+
+The CHAIRMAN. Are there any observations? I see that Chile has one.
+
+CHILE. It is a small matter, Mr. Chairman. I did not speak of bees.
+
+The CHAIRMAN. The word will be altered.
+
+SOUTH AFRICA. I spoke of them, and I should like that to be recorded.
+
+CHILE. Then we are agreed.
+
+SEVERAL DELEGATES. Agreed!
+
+ARGENTINE REPUBLIC. We did not hear the bees at all.
+"""
+
+
+def test_a_land_speaks_through_the_one_delegate_that_the_list_gives_it() -> None:
+    (meeting,) = meetings(CONFERENCE)
+    assert [turn.speaker for turn in meeting.turns] == [
+        "Aurelio Sosa",
+        "Fermin Undurraga Vial",
+        "Aurelio Sosa",
+        "P. W. Brand",
+        "Fermin Undurraga Vial",
+        None,
+        "Baldomero Rey",
+    ]
+    assert {person.side for person in meeting.people} >= {"Chile", "Union of South Africa", "Argentine Republic"}

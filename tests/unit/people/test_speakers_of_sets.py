@@ -33,7 +33,7 @@ UNNAMED = {
     "twenty-second": 1,
     "twenty-third": 3,
     "twenty-fourth": 0,
-    "twenty-fifth": 28,
+    "twenty-fifth": 20,
     "twenty-sixth": 1,
     "twenty-seventh": 3,
     "twenty-eighth": 0,
