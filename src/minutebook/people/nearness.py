@@ -16,6 +16,8 @@ from minutebook.people.roster import Draft
 DAMAGE_PER_LETTER = 0.2
 # A label that is nearer than this to somebody's name, and still not his, is more likely a misreading than a stranger.
 DOUBT_PER_LETTER = 0.45
+# So many letters more than its nearest must everybody else differ by who is listed, that a doubtful label is given to that one.
+CLEAR_MARGIN = 3
 # One character of a Chinese name may be misread if at least two others are right.
 SHORTEST_DAMAGED_CHINESE = 3
 # The same in a word that the engine was unsure of: Povler for Fowler, Hunts for Hunt.

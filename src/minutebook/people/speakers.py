@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from minutebook.model import Role
-from minutebook.people.fits import EQUAL, HEAD, ends_in_surname, fit_title, starts_name, starts_surname, starts_title
+from minutebook.people.fits import ends_in_surname, starts_name, starts_surname, starts_title
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
-from minutebook.people.names import Named, begins_surname, is_small, looks_like_name, read_name
+from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
 from minutebook.people.namesakes import (
     called,
     differ_in_generation,
@@ -26,26 +25,26 @@ from minutebook.people.namesakes import (
     titles_agree,
 )
 from minutebook.people.nearness import (
+    CLEAR_MARGIN,
     DAMAGE_PER_LETTER,
     DOUBT_PER_LETTER,
     Near,
     allowed_damage,
     begins_otherwise,
     find_nearest,
-    find_nearest_title,
     measure,
     mend_labels,
     surname_of,
 )
+from minutebook.people.offices import Offices
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
 # Where the record lists at least two who confer, a label is more likely one of them than a stranger; a misread label
-# of five letters or more is given to the one it resembles, if everybody else differs by three letters more.
+# of five letters or more is given to the one it resembles, if that is clear.
 CLOSED_LIST = 2
 SHORTEST_DOUBTFUL = 5
-CLEAR_MARGIN = 3
 # A label in which a figure was read as the letter it looks like is a little less sure.
 MENDED_CONFIDENCE = 0.9
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
@@ -58,12 +57,9 @@ _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
 USUAL = 3
-SURNAME_AND_OFFICE = 2
 # Letters that one initial may be read as.
 TORN_INITIAL = 2
 SURNAMES = 2
-# Letters of a rank that is shortened.
-SHORTEST_RANK = 3
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -100,6 +96,7 @@ class Speakers:
         self._defined: dict[str, Draft] = dict(roster.keys)
         self._heard: dict[str, list[Draft]] = {}
         self._known: dict[str, Verdict] = {}
+        self._offices = Offices(roster, lexicon, self._labels, closed=self.closed)
 
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
@@ -132,12 +129,12 @@ class Speakers:
         if (draft := self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:
-            author = self._author()
+            author = self._offices.find_author()
             if author.draft is not None or len(plain) > 1 or is_cjk(plain):
                 return author
         if fold(plain) in self.lexicon.questions or fold(plain) in self.lexicon.answers:
-            return self._by_part(answers=fold(plain) in self.lexicon.answers)
-        if (holder := self._by_shortened_office(plain)) is not None:
+            return self._offices.name_part(answers=fold(plain) in self.lexicon.answers)
+        if (holder := self._offices.name_shortened(plain)) is not None:
             return holder
         if origin := cut_origin(label, self.lexicon):
             # Mr. PRUITT of Aldous.
@@ -147,9 +144,9 @@ class Speakers:
         alias = self._alias(label)
         verdict = (
             self._by_alias(alias, named)
-            or self._by_service(plain)
+            or self._offices.name_service(plain)
             or self._by_name_and_office(plain)
-            or self._by_delegation(plain)
+            or self._offices.name_delegate(plain)
             or self._by_form(named, label, plain)
         )
         if verdict.draft is not None:
@@ -161,41 +158,6 @@ class Speakers:
                 if verdict.draft not in (heard := self._heard.setdefault(form, [])):
                     heard.append(verdict.draft)
         return verdict
-
-    def _author(self) -> Verdict:
-        """Who wrote the record of a talk that he had, and calls himself I."""
-        wrote = [
-            draft
-            for draft in self.roster.drafts
-            if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
-        ]
-        if len(wrote) == 1:
-            return decide(wrote[0], "first-person")
-        return abstain("first-person", "The record does not say who wrote it.")
-
-    def _by_part(self, *, answers: bool) -> Verdict:
-        """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
-        wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
-        told = [
-            draft
-            for draft in self.roster.drafts
-            if any(word in fold(title) for title in draft.titles for word in wanted)
-        ]
-        if answers and len(told) != 1:
-            told = [draft for draft in self.roster.drafts if draft.principal and draft not in told]
-        if len(told) == 1:
-            return decide(told[0], "question-and-answer")
-        return abstain("question-and-answer", "Several people may ask or answer here.")
-
-    def _by_shortened_office(self, plain: str) -> Verdict | None:
-        """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
-        if len(plain) != SURNAME_AND_OFFICE or not is_cjk(plain):
-            return None
-        surname, office = plain[0], plain[1]
-        bearers = [draft for draft in self.roster.drafts if draft.name.startswith(surname)]
-        bearers = [draft for draft in bearers if any(office in title for title in draft.titles)]
-        known = any(draft.name == plain for draft in self.roster.drafts)
-        return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
     def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
         """The one person listed who bears the short form that a label defines, and the label's title if it has one."""
@@ -212,13 +174,6 @@ class Speakers:
         if are_same(bearers[0].name, named.name) and is_fuller(named.name, bearers[0].name, self.lexicon):
             bearers[0].rename(named.name)
         return decide(bearers[0], "name")
-
-    def _by_delegation(self, plain: str) -> Verdict | None:
-        """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
-        sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]
-        # "SOUTH AFRICA" of the Union of South Africa.
-        of_it = [at for at, side in enumerate(sides) if side.endswith(f" {fold(plain)}")]
-        return decide(self.roster.drafts[of_it[0]], "delegate") if len(of_it) == 1 else None
 
     def _by_name_and_office(self, plain: str) -> Verdict | None:
         """Who is called by name and, behind a comma, by what he does or holds: Csiki, interpreter."""
@@ -539,7 +494,11 @@ class Speakers:
 
     def _stranger(self, named: Named) -> Verdict:
         """Somebody whom only the label names."""
-        if not named.title and not named.address and (holder := self._by_first_word(named.name)) is not None:
+        if (
+            not named.title
+            and not named.address
+            and (holder := self._offices.name_by_first_word(named.name)) is not None
+        ):
             return holder
         served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         if served or not looks_like_name(named.name, self.lexicon):
@@ -551,22 +510,6 @@ class Speakers:
         self.roster.drafts.append(draft)
         return decide(draft, "stranger", "Only the label names this person.")
 
-    def _by_first_word(self, word: str) -> Verdict | None:
-        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution.
-
-        Ford is not he who is of the Ford Company.
-        """
-        begun = [
-            draft
-            for draft in self.roster.drafts
-            if not draft.only_serves and any(self._is_office_of(word, title) for title in draft.titles)
-        ]
-        return decide(begun[0], "title") if len(begun) == 1 else None
-
-    def _is_office_of(self, word: str, title: str) -> bool:
-        first, *rest = title.split() or [""]
-        return fold(first) == fold(word) and (not rest or is_small(rest[0], self.lexicon))
-
     # --- by title ------------------------------------------------------------------------------------------------
 
     def _by_title(self, title: str, label: str) -> Verdict:
@@ -574,87 +517,7 @@ class Speakers:
             return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
-        levels = [(self._title_level(title, draft), draft) for draft in self.roster.drafts]
-        level = max((level for level, _ in levels), default=0)
-        if level < EQUAL and (listed := self.roster.vacant.get(fold(title))) is not None:
-            return self._unnamed_holder(listed)
-        chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
-        if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
-            return decide(chairs[0], "title")
-        if not level:
-            return self._author_by_title(title) or self._by_damaged_title(title, label)
-        return self._among_holders([draft for each, draft in levels if each == level], level, title)
-
-    def _unnamed_holder(self, listed: str) -> Verdict:
-        """Whom a list or the title names by nothing but his office: The President."""
-        draft = Draft(listed)
-        draft.entitle(listed)
-        draft.give(Role.PARTICIPANT, "office-only", listed)
-        self.roster.drafts.append(draft)
-        return decide(draft, "title-listed", "The record names this person only by the office.")
-
-    def _author_by_title(self, title: str) -> Verdict | None:
-        """The author of a journal, who gives no office of his own, where a label is an office that nobody else holds."""
-        if fold(title) not in self.lexicon.author_offices:
-            return None
-        authors = [draft for draft in self.roster.drafts if draft.principal and Role.RECORDER in draft.roles]
-        if len(authors) != 1 or authors[0].titles:
-            return None
-        return decide(
-            authors[0], "title-of-author", "The author of the journal gives no office; nobody else has this one."
-        )
-
-    def _by_service(self, title: str) -> Verdict | None:
-        """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
-        title = cut_article(title) or title
-        front, _, behind = title.partition(" ")
-        title = behind if behind and fold(front.strip(".")) in self.lexicon.party else title
-        told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
-        if len(title.split()) > 1 or len(told) != 1:
-            return None
-        serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
-        return decide(serving[0], "title-of-service") if len(serving) == 1 else None
-
-    def _goes_by_title(self, draft: Draft, title: str) -> bool:
-        """Whether labels call a person by a title and his surname: 万局长, where 局长 alone is another."""
-        if is_cjk(title):
-            return any(label == f"{draft.name[:size]}{title}" for label in self._labels for size in (1, 2))
-        return f"{fold(title)} {surname_of(draft.name)}" in self._labels
-
-    def _among_holders(self, best: list[Draft], level: int, title: str) -> Verdict:
-        principals = [draft for draft in best if draft.principal]
-        others = [draft for draft in best if not self._goes_by_title(draft, title)]
-        if len(others) == 1 < len(best):
-            return decide(others[0], "title-of-the-other", "Labels call the others by this title and their names.")
-        if len(best) == 1 and level >= HEAD:
-            return decide(best[0], "title")
-        if len(best) == 1:
-            return decide(best[0], "title-in-part", "The title fits only in part.")
-        if len(principals) == 1:
-            return decide(principals[0], "title-of-principal", "Several people bear the title.")
-        return abstain_between("title", "title", best)
-
-    def _title_level(self, title: str, draft: Draft) -> int:
-        if draft.only_serves:
-            return 0
-        if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
-            return HEAD + 2
-        level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
-        rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
-        return max(level, HEAD if rank else 0)
-
-    def _by_damaged_title(self, title: str, label: str) -> Verdict:
-        near = find_nearest_title(title, self.roster.drafts)
-        best = near[0].distance if near else 0
-        nearest = [each for each in near if each.distance == best]
-        far = near[1].distance if len(near) > 1 else len(title)
-        clear = far - best >= CLEAR_MARGIN and self.closed and best <= len(title) * DOUBT_PER_LETTER / 2
-        if len(nearest) == 1 and (clear or best <= allowed_damage(title, nearest[0].length)):
-            draft = nearest[0].draft
-            return decide(
-                draft, "title-damaged", f"The label '{label}' is read as a title of {draft.name}.", damage=best
-            )
-        return abstain("title", f"Nobody in this document is named as {title}.")
+        return self._offices.name(title, label)
 
     # --- by initials ---------------------------------------------------------------------------------------------
 
@@ -674,7 +537,7 @@ class Speakers:
             if found:
                 return abstain_between("initials", "initials", found)
         shortened = self.lexicon.lemma(label) != label
-        if shortened and any(self._title_level(label, draft) for draft in drafts):
+        if shortened and any(self._offices.fit(label, draft) for draft in drafts):
             # BM: Bundesminister.
             return self._by_title(label, label)
         return abstain("initials", "The initials fit nobody of this document.")
@@ -696,12 +559,6 @@ def _bears_first(draft: Draft, surname: str) -> bool:
     """Whether a surname is the first of the two that Spanish and Portuguese names end in: Aurelio Brenes Umaña."""
     words = [word for word in words_of(draft.name) if len(word) > 1]
     return len(words) > SURNAMES and words[-SURNAMES] == fold(surname)
-
-
-def _is_rank(title: str, address: str | None) -> bool:
-    """Whether a label is the rank that a list gives, shortened perhaps, before a name: Captain, for Capt. Eloy Pupo."""
-    written = fold((address or "").strip("."))
-    return len(written) >= SHORTEST_RANK and fold(title).startswith(written) and " " not in title.strip()
 
 
 def _surnames_of(names: Iterable[str]) -> dict[str, set[str]]:

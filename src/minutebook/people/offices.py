@@ -1,0 +1,177 @@
+"""Who speaks where a label is but an office, a land or a part in the talk: The Minister, CHILE, Interpreter, Answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from minutebook.model import Role
+from minutebook.people.fits import EQUAL, HEAD, fit_title
+from minutebook.people.labels import cut_article
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names import is_small
+from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title, surname_of
+from minutebook.people.roster import Draft, Roster
+from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
+
+SURNAME_AND_OFFICE = 2
+# Letters of a rank that is shortened.
+SHORTEST_RANK = 3
+
+
+class Offices:
+    """Names those who hold an office; ``labels`` are all of the meeting's, folded, ``closed`` whether it lists who confers."""
+
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Collection[str], *, closed: bool) -> None:
+        self.roster = roster
+        self.lexicon = lexicon
+        self._labels = labels
+        self.closed = closed
+
+    def name(self, title: str, label: str) -> Verdict:
+        """Who holds the office ``title`` that ``label`` gives."""
+        levels = [(self.fit(title, draft), draft) for draft in self.roster.drafts]
+        level = max((level for level, _ in levels), default=0)
+        if level < EQUAL and (listed := self.roster.vacant.get(fold(title))) is not None:
+            return self._unnamed_holder(listed)
+        chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
+        if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
+            return decide(chairs[0], "title")
+        if not level:
+            return self._author_by_title(title) or self._by_damaged_title(title, label)
+        return self._among_holders([draft for each, draft in levels if each == level], level, title)
+
+    def name_part(self, *, answers: bool) -> Verdict:
+        """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
+        wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
+        told = [
+            draft
+            for draft in self.roster.drafts
+            if any(word in fold(title) for title in draft.titles for word in wanted)
+        ]
+        if answers and len(told) != 1:
+            told = [draft for draft in self.roster.drafts if draft.principal and draft not in told]
+        if len(told) == 1:
+            return decide(told[0], "question-and-answer")
+        return abstain("question-and-answer", "Several people may ask or answer here.")
+
+    def find_author(self) -> Verdict:
+        """Who wrote the record of a talk that he had, and calls himself I."""
+        wrote = [
+            draft
+            for draft in self.roster.drafts
+            if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
+        ]
+        if len(wrote) == 1:
+            return decide(wrote[0], "first-person")
+        return abstain("first-person", "The record does not say who wrote it.")
+
+    def name_service(self, title: str) -> Verdict | None:
+        """The one who interprets or records, where a label says no more than that: Interpreter, The Stenographer."""
+        title = cut_article(title) or title
+        front, _, behind = title.partition(" ")
+        title = behind if behind and fold(front.strip(".")) in self.lexicon.party else title
+        told = set(self.lexicon.roles_in(title)) & {Role.INTERPRETER, Role.RECORDER}
+        if len(title.split()) > 1 or len(told) != 1:
+            return None
+        serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
+        return decide(serving[0], "title-of-service") if len(serving) == 1 else None
+
+    def name_shortened(self, plain: str) -> Verdict | None:
+        """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
+        if len(plain) != SURNAME_AND_OFFICE or not is_cjk(plain):
+            return None
+        surname, office = plain[0], plain[1]
+        bearers = [draft for draft in self.roster.drafts if draft.name.startswith(surname)]
+        bearers = [draft for draft in bearers if any(office in title for title in draft.titles)]
+        known = any(draft.name == plain for draft in self.roster.drafts)
+        return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
+
+    def name_delegate(self, plain: str) -> Verdict | None:
+        """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
+        sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]
+        # "SOUTH AFRICA" of the Union of South Africa.
+        of_it = [at for at, side in enumerate(sides) if side.endswith(f" {fold(plain)}")]
+        return decide(self.roster.drafts[of_it[0]], "delegate") if len(of_it) == 1 else None
+
+    def name_by_first_word(self, word: str) -> Verdict | None:
+        """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution.
+
+        Ford is not he who is of the Ford Company.
+        """
+        begun = [
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves and any(self._is_office_of(word, title) for title in draft.titles)
+        ]
+        return decide(begun[0], "title") if len(begun) == 1 else None
+
+    def fit(self, title: str, draft: Draft) -> int:
+        """How well a label that is an office fits what a person is known to hold: 0 not at all, more in steps."""
+        if draft.only_serves:
+            return 0
+        if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
+            return HEAD + 2
+        level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
+        return max(level, HEAD if rank else 0)
+
+    def _unnamed_holder(self, listed: str) -> Verdict:
+        """Whom a list or the title names by nothing but his office: The President."""
+        draft = Draft(listed)
+        draft.entitle(listed)
+        draft.give(Role.PARTICIPANT, "office-only", listed)
+        self.roster.drafts.append(draft)
+        return decide(draft, "title-listed", "The record names this person only by the office.")
+
+    def _author_by_title(self, title: str) -> Verdict | None:
+        """The author of a journal, who gives no office of his own, where a label is an office that nobody else holds."""
+        if fold(title) not in self.lexicon.author_offices:
+            return None
+        authors = [draft for draft in self.roster.drafts if draft.principal and Role.RECORDER in draft.roles]
+        if len(authors) != 1 or authors[0].titles:
+            return None
+        return decide(
+            authors[0], "title-of-author", "The author of the journal gives no office; nobody else has this one."
+        )
+
+    def _among_holders(self, best: list[Draft], level: int, title: str) -> Verdict:
+        principals = [draft for draft in best if draft.principal]
+        others = [draft for draft in best if not self._goes_by_title(draft, title)]
+        if len(others) == 1 < len(best):
+            return decide(others[0], "title-of-the-other", "Labels call the others by this title and their names.")
+        if len(best) == 1 and level >= HEAD:
+            return decide(best[0], "title")
+        if len(best) == 1:
+            return decide(best[0], "title-in-part", "The title fits only in part.")
+        if len(principals) == 1:
+            return decide(principals[0], "title-of-principal", "Several people bear the title.")
+        return abstain_between("title", "title", best)
+
+    def _goes_by_title(self, draft: Draft, title: str) -> bool:
+        """Whether labels call a person by a title and his surname: 万局长, where 局长 alone is another."""
+        if is_cjk(title):
+            return any(label == f"{draft.name[:size]}{title}" for label in self._labels for size in (1, 2))
+        return f"{fold(title)} {surname_of(draft.name)}" in self._labels
+
+    def _by_damaged_title(self, title: str, label: str) -> Verdict:
+        near = find_nearest_title(title, self.roster.drafts)
+        best = near[0].distance if near else 0
+        nearest = [each for each in near if each.distance == best]
+        far = near[1].distance if len(near) > 1 else len(title)
+        clear = far - best >= CLEAR_MARGIN and self.closed and best <= len(title) * DOUBT_PER_LETTER / 2
+        if len(nearest) == 1 and (clear or best <= allowed_damage(title, nearest[0].length)):
+            draft = nearest[0].draft
+            return decide(
+                draft, "title-damaged", f"The label '{label}' is read as a title of {draft.name}.", damage=best
+            )
+        return abstain("title", f"Nobody in this document is named as {title}.")
+
+    def _is_office_of(self, word: str, title: str) -> bool:
+        first, *rest = title.split() or [""]
+        return fold(first) == fold(word) and (not rest or is_small(rest[0], self.lexicon))
+
+
+def _is_rank(title: str, address: str | None) -> bool:
+    """Whether a label is the rank that a list gives, shortened perhaps, before a name: Captain, for Capt. Eloy Pupo."""
+    written = fold((address or "").strip("."))
+    return len(written) >= SHORTEST_RANK and fold(title).startswith(written) and " " not in title.strip()
