@@ -21,6 +21,10 @@ _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 """A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
 SHORTEST_COMPLETED = 2
 # A step to the next line is over a blank one if it is so much longer than is usual.
+# A key below the last word stands among so many lines, has so many entries, and so many characters at most behind each.
+LAST_LINES = 4
+FEWEST_KEYED = 2
+LONGEST_BETWEEN = 2
 BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4
@@ -79,6 +83,15 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
                 named = read_name(found["who"].strip(" ,."), lexicon)
                 if named.name and looks_like_name(named.name, lexicon):
                     yield found["alias"], named
+
+
+def find_keys_below(ending: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
+    """The same, where the key is a line by itself among the last of a record: HB: Hale Brandt. SM: Selma Moll."""
+    for line in ending[-LAST_LINES:]:
+        found = [each for rule in lexicon.rules("key-below") for each in rule.pattern.finditer(line.text)]
+        keyed = sum(len(each.group()) for each in found)
+        if len(found) >= FEWEST_KEYED and keyed >= len(line.text.strip()) - len(found) * LONGEST_BETWEEN:
+            yield from ((each["alias"], read_name(each["who"], lexicon)) for each in found)
 
 
 def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()) -> str:

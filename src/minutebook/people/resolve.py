@@ -24,7 +24,7 @@ from minutebook.model import (
 from minutebook.people.gather import Surroundings, gather_people
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
-from minutebook.people.mentions import find_fuller, find_keys, preamble_of, run_on
+from minutebook.people.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
@@ -82,8 +82,9 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         preamble = preamble_of(meetings, at, lines)
-        keys.update({fold(alias): (alias, each) for alias, each in find_keys(preamble, lexicon)})
         ending = lines if at + 1 == len(meetings) else ()
+        keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
+        keys.update({fold(alias): (alias, each) for alias, each in keyed})
         before = named[-1].people if named else ()
         around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before)
         told = _resolve_meeting(meeting, around, lexicon, doubts)

@@ -36,6 +36,10 @@ _KEY_LINE = re.compile(
     r"\W*(?P<alias>[A-ZÀ-Ž]{1,3})\.?[\"”]?\s*(?:[:—–-]|\.{3,}|stands\s+for\b|means\b)\s*"
     r"[A-ZÀ-Ž][\w’'.-]*(?:\s(?:[A-ZÀ-Ž][\w’'.-]*|of|the|de|von|van|for|and))+(?:\s*[,(].*)?(?<![.?!])$"
 )
+# "HB: Hale Brandt. SM: Dr. Selma Moll.": all of them on one line, as below the last word.
+_KEY_ENTRIES = re.compile(
+    r"(?:\s*[A-ZÀ-Ž]{1,3}\.?\s?[:=]\s[A-ZÀ-Ž][\w’'-]+\.?(?:\s[A-ZÀ-Ž][\w’'-]*\.?(?!\s?[:=])){1,4}[.;,]?){2,}"
+)
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
@@ -134,7 +138,7 @@ def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:
 
 def _find_keys(body: Sequence[Row]) -> set[int]:
     """Indexes of the rows that say whom initials stand for."""
-    signed = {at for at, row in enumerate(body) if _KEY.match(row.text)}
+    signed = {at for at, row in enumerate(body) if _KEY.match(row.text) or _KEY_ENTRIES.fullmatch(row.text.strip())}
     lines = {at: found["alias"] for at, row in enumerate(body) if (found := _KEY_LINE.match(row.text))}
     told = {at for at, alias in lines.items() if any(lines.get(at + by, alias) != alias for by in (-1, 1))}
     return signed | told

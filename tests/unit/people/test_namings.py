@@ -216,6 +216,29 @@ def test_a_name_and_a_colon_before_small_letters_announce_nobody() -> None:
     assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
 
 
+BELOW = """TELCON
+Secretary Brandt / Senator Moll
+October 3, 1970
+6:22 p.m.
+
+SM: Hale?
+
+HB: Selma, I have been trying to reach you since lunch. They told me you were on a tractor.
+
+SM: I was. It would not stop.
+
+HB: Then I will not keep you.
+
+HB: Hale Brandt. SM: Selma Moll.
+"""
+
+
+def test_a_key_below_the_last_word_gives_full_names_and_is_no_turn() -> None:
+    (meeting,) = meetings(BELOW)
+    assert [turn.speaker for turn in meeting.turns] == ["Selma Moll", "Hale Brandt", "Selma Moll", "Hale Brandt"]
+    assert {person.name for person in meeting.people} == {"Selma Moll", "Hale Brandt"}
+
+
 CONFERENCE = """UNION OF COASTAL ADMINISTRATIONS
 
 PROCES-VERBAL OF THE THIRD SITTING

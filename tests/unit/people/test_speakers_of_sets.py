@@ -29,7 +29,7 @@ UNNAMED = {
     "eighteenth": 0,
     "nineteenth": 9,
     "twentieth": 1,
-    "twenty-first": 20,
+    "twenty-first": 3,
     "twenty-second": 1,
     "twenty-third": 3,
     "twenty-fourth": 0,
