@@ -84,11 +84,15 @@ def mend_brackets(text: str) -> str:
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
-    text = _IRISH.sub("Ó", text)
-    text = _MISREAD_INITIAL.sub(
+    text = mend_initials(_IRISH.sub("Ó", text))
+    return " ".join(_mend_word(word) for word in text.split(" "))
+
+
+def mend_initials(text: str) -> str:
+    """Figures and signs in place of a Russian initial, beside another or a surname, are letters misread: 3. М. Астафьева."""
+    return _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
-    return " ".join(_mend_word(word) for word in text.split(" "))
 
 
 def _mend_word(word: str) -> str:

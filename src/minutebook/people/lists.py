@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from minutebook.model import Role
 from minutebook.people import apposition
 from minutebook.people.columns import part_columns
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
 from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 
 _BREAKS = re.compile(
@@ -53,6 +53,7 @@ _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-�
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 # What begins the name of an island, a town or a firm.
 _PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
+_FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12][.)]\s")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 
@@ -75,6 +76,9 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
         side: the side that the list as a whole stands for.
     """
     entries: list[Entry] = []
+    if not _FIRST_NUMBER.search(text):
+        # "; 3. М. Астафьева" where nobody is the first or second.
+        text = mend_initials(text)
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", text), lexicon)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)

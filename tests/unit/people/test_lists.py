@@ -170,3 +170,9 @@ def test_whom_one_comes_from_stands_for_an_office() -> None:
         ("Otakar Seman", "geologist"),
         ("Emil Seman", "trade union"),
     ]
+
+
+def test_a_figure_for_a_russian_initial_is_a_letter_unless_the_list_is_numbered() -> None:
+    assert names("Т. Л. Сабуров, сопредседатель; 3. М. Астафьева, ихтиолог") == ["Т. Л. Сабуров", "З. М. Астафьева"]
+    numbered = "1. Л. Сабуров, сопредседатель; 2. А. Носов, инженер; 3. М. Астафьева, ихтиолог"
+    assert names(numbered) == ["Л. Сабуров", "А. Носов", "М. Астафьева"]
