@@ -59,6 +59,8 @@ _UNOPENED = re.compile(
     r"^(?P<name>[A-ZÀ-Ž][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-Ž]\.\s?)+|[A-ZÀ-Ž][\w’'-]+\s(?:[A-ZÀ-Ž]\.\s)?)[A-ZÀ-Ž][\w’'-]+)"
     r"\s(?P<place>[A-ZÀ-Ž][^()\[\]{}]{3,40})[)\]}]$"
 )
+# (mr. Alick Hale): the form of address in brackets as some typists wrote it, or with a capital misread.
+_SMALL_ADDRESS = re.compile(r"(?<=\w\s\()[a-z]{1,4}(?=\.\s[A-ZÀ-Ž])")
 # (Denton and Reddishl: the closing bracket read as a letter.
 _UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
@@ -277,6 +279,7 @@ def _mend(words: str) -> str:
     words = _TORN_CAPITAL.sub(
         lambda found: found["capital"] if found["capital"].casefold() == found["small"] else found.group(), words
     )
+    words = _SMALL_ADDRESS.sub(lambda found: found.group().capitalize(), words)
     words = _UNOPENED.sub(r"\g<name> (\g<place>)", _FIGURE_INITIAL.sub("", words))
     return _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words))
 

@@ -239,6 +239,28 @@ def test_a_key_below_the_last_word_gives_full_names_and_is_no_turn() -> None:
     assert {person.name for person in meeting.people} == {"Selma Moll", "Hale Brandt"}
 
 
+DEBATE = """Ports
+
+Mr. Holm asked the Minister of State, Department of Works whether he has seen the quay.
+
+The Minister of State, Department of Works /mr. Alan Orde-Hall/: I have seen it twice.
+
+Mr. Holm: Is it not a disgrace?
+
+Mr. Orde-Hall: My hon. Friend is right.
+
+Mr. Berg: When will it be mended?
+
+Mr. Orde-Hall: In the spring.
+"""
+
+
+def test_whom_slashes_name_behind_an_office_speaks_though_his_address_is_small() -> None:
+    (meeting,) = meetings(DEBATE)
+    speakers = [turn.speaker for turn in meeting.turns][-5:]
+    assert speakers == ["Mr. Alan Orde-Hall", "Mr. Holm", "Mr. Orde-Hall", "Mr. Berg", "Mr. Orde-Hall"]
+
+
 CONFERENCE = """UNION OF COASTAL ADMINISTRATIONS
 
 PROCES-VERBAL OF THE THIRD SITTING
