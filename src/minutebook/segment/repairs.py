@@ -359,6 +359,7 @@ def _read_backed(
             return None
         doubt = f"the colon behind '{shown.words}' was read as a letter"
         return Announcement(at, start, shown, at + 1, 0, f"{rule}~mark", DAMAGED_SEPARATOR, doubt)
+    begun: Announcement | None = None
     for cut in _cuts(text, longest, rule):
         if cut.mark and cut.said >= len(text) and cut.mark != "." and (alone := book.read(cut.head)) is not None:
             # "E. Kallwits!" above its words: a name of the header with its initial, alone on a line.
@@ -379,8 +380,18 @@ def _read_backed(
             continue
         doubt = f"the mark behind '{label.words}' was read as '{cut.mark}'" if cut.mark else "no mark was read"
         confidence = DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
-        return Announcement(at, start, label, at, start + cut.said, f"{rule}~mark", confidence, doubt)
-    return None
+        made = Announcement(at, start, label, at, start + cut.said, f"{rule}~mark", confidence, doubt)
+        if cut.mark or begun is not None or not _is_named_on(text[cut.said :], label, backing):
+            return made if begun is None or set(begun.label.names) < set(label.names) else begun
+        # "Comrade Virgil Stancescu We came": the given name alone would do.
+        begun = made
+    return begun
+
+
+def _is_named_on(said: str, label: SpeakerLabel, backing: Backing) -> bool:
+    """Whether the word behind a label without a mark is a name of the header too, a colon read as its last letter perhaps."""
+    first = fold(said.split(maxsplit=1)[0]) if said.strip() else ""
+    return label.names[-1:] != (first,) and (first in backing.names or first[:-1] in backing.names)
 
 
 class _Squeeze:

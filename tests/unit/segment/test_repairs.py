@@ -183,3 +183,15 @@ def test_labels_alone_on_their_lines_that_all_name_people_of_the_header() -> Non
     text = "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Comrades Ada Holm, Per Vik, Jon Sand, Ulf Dahl\n\n"
     names = ["Cde. Ada Holm", "Cde. Per Vik", "Cde. Jon Sand", "Cde. Ulf Dahl"]
     assert labels(text + "\n\n".join(f"{name}\nThe nets were cut again in the night." for name in names)) == names
+
+
+def test_a_label_without_a_mark_ends_behind_the_whole_name() -> None:
+    """The given name alone begins a sentence too; the surname behind it is the label's."""
+    text = (
+        "Record of Talks on Harvesters\n\nDate: 3 May 1961\n\nPresent: Virgil Stanca, Cornel Ardelean, Bat Luvsan\n\n"
+        "Comrade Virgil Stanca: We came to hear this.\n\nComrade Bat Luvsan: Only two?\n\n"
+        "Comrade Cornel Ardelean The filter was made for another land.\n\nComrade Virgil Stanca: I have ears.\n\n"
+        "Comrade Bat Luvsan: Then listen."
+    )
+    found = {turn.label: turn.text for turn in turns(text)}
+    assert found["Comrade Cornel Ardelean"] == "The filter was made for another land."
