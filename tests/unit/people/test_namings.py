@@ -270,10 +270,10 @@ Monday, 12 November 1934
 Chairman: Mr. Aurelio Sosa (Uruguay)
 
 The following Administrations were represented:
-  Argentine Republic ......... Mr. Baldomero Rey
-  Chile ...................... Mr. Fermin Undurraga Vial
-  Union of South Africa ...... Mr. P. W. Brand
-  Uruguay .................... Mr. Sosa
+  Argentine Republic .............. Mr. Baldomero Rey
+  Chile ........................... Mr. Fermin Undurraga Vial
+  Union of South Africa ........... Mr. P. W. Brand
+  Uruguay ......................... Mr. Sosa
 
 1. Adoption of the proces-verbal of the second sitting
 

@@ -225,19 +225,22 @@ def test_a_place_and_the_hours_on_one_line_are_two_fields() -> None:
 
 def test_both_hours_on_a_russian_line_and_a_chair_below_a_list() -> None:
     header = header_of(
-        "СТЕНОГРАММА ПЕРЕГОВОРОВ О СДАЧЕ ПРИЧАЛА\n\n25 марта 1956 г.\nНачало в 11 часов, окончание в 13 часов 45 минут.\n\n"
+        "СТЕНОГРАММА ПЕРЕГОВОРОВ О СДАЧЕ ПРИЧАЛА\n\n25 марта 1956 г.\nНачало в 11 час. 40 мин., окончание в 13 час. 15 мин.\n\n"
         "Участвовали: тов. Лунин П. С. (начальник порта), тов. Ершова Н. Г. (инженер).\n"
         "Председатель — тов. Лунин П. С.\nПереводчик — Р. А. Сотов\n\nТов. Лунин. Начнем.\n\nТов. Ершова. Начнем.",
         "rus",
     )
-    assert (header.time, header.time_end) == ("11:00", "13:45")
+    assert (header.time, header.time_end) == ("11:40", "13:15")
+    assert (None, "time", "Начало в 11 час. 40 мин., окончание в 13 час. 15 мин.") in fields(header)
     assert ("Председатель", "chair", "тов. Лунин П. С.") in fields(header)
     assert ("Переводчик", "interpreter", "Р. А. Сотов") in fields(header)
 
 
-def test_a_list_goes_on_over_the_end_of_a_page() -> None:
+def test_an_entry_goes_on_over_the_end_of_a_page() -> None:
     header = header_of(
-        "RECORD OF TALKS ON THE FERRY\n\nDate: 3 May 1961\nPresent:\nAna Berg, Director of Ferries\n\f"
-        "Piet Holm, Harbour Master\n\nBerg: Why?\n\nHolm: Ice.\n\nBerg: Again?"
+        "RECORD OF TALKS ON THE FERRY\n\nDate: 3 May 1961\n"
+        "Present: Ana Berg, Director of North Ferries; Counsel Piet\n\f"
+        "Holm of the Embassy of Norway\n\nBerg: Why?\n\nHolm: Ice.\n\nBerg: Again?"
     )
-    assert ("Present", "participants", "Ana Berg, Director of Ferries\nPiet Holm, Harbour Master") in fields(header)
+    listed = "Ana Berg, Director of North Ferries; Counsel Piet Holm of the Embassy of Norway"
+    assert ("Present", "participants", listed) in fields(header)
