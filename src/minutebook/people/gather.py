@@ -174,7 +174,7 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
-        draft = roster.add(mention.named, inflected=mention.inflected)
+        draft = roster.add(mention.named, inflected=mention.inflected, speaking=mention.speaking)
         draft.give(mention.role, mention.rule, mention.words)
 
 

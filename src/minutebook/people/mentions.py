@@ -28,13 +28,21 @@ LONGEST_BETWEEN = 2
 BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4
+# Separators of a list as engines misread them, and what each stood for: a full stop behind a word for a comma, a comma
+# behind an initial for its full stop, a colon for a semicolon; the letters that a key gives before a name are no part of it.
+_MISREAD_SEPARATORS = (
+    (re.compile(r"(?:^|(?<=[;:] ))\W?[A-Z]{1,3}: "), ""),
+    (re.compile(r"(?<=[^\W\d_]{4})\.(?=\s[A-ZÀ-Ž])"), ","),
+    (re.compile(r"(?<=\b[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž])"), "."),
+    (re.compile(":"), ";"),
+)
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A person whom a sentence names, with the role it gives; ``told`` where the sentence as such gives it, not a remark
-    beside the name.
+    beside the name; ``speaking`` where a key of those who are about to speak names them, its signs misread.
     """
 
     named: Named
@@ -43,6 +51,7 @@ class Mention:
     words: str
     inflected: bool = False
     told: bool = True
+    speaking: bool = False
 
 
 def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterator[Mention]:
@@ -55,7 +64,10 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
         if rule.keys.get("above") and not above:
             continue
         for found in rule.pattern.finditer(text):
-            entries = read_list(found["who"].strip(" ,"), lexicon)
+            who, misread = found["who"].strip(" ,"), bool(rule.keys.get("misread"))
+            for pattern, meant in _MISREAD_SEPARATORS if misread else ():
+                who = pattern.sub(meant, who)
+            entries = read_list(who, lexicon)
             # "Messrs. Gage and Tull": what addresses several stands before each.
             several = fold(found["who"].split()[0]) in lexicon.plurals
             for entry in entries if rule.keys.get("list") else entries[:1]:
@@ -69,7 +81,8 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
                     inflected = bool(rule.keys.get("inflected"))
                     # "Frau Dr. Pinto als Dolmetscherin": what the list says that one of them did.
                     for role in dict.fromkeys((Role(rule.key("role")), *entry.roles)):
-                        yield Mention(named, role, rule.id, found.group(), inflected, role == rule.key("role"))
+                        told = role == rule.key("role")
+                        yield Mention(named, role, rule.id, found.group(), inflected, told, speaking=misread)
 
 
 def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
@@ -145,7 +158,7 @@ def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named |
 def _completes(name: str, surname: str, lexicon: Lexicon) -> bool:
     """Whether a name is the surname with one given name or initials, before or behind it."""
     own, words = fold(surname), fold(name).split()
-    given = [word for word in words if len(word) > 1 and word != own and word not in lexicon.particles]
+    given = [word for word in words if len(word) > 1 and word not in own.split() and word not in lexicon.particles]
     whole = fold(name).startswith(own) or fold(name).endswith(own)
     return whole and fold(name) != own and len(given) <= 1 and looks_like_name(name, lexicon)
 

@@ -158,7 +158,7 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
     texts = [line for line in (*preamble, *(each.value for each in meeting.header)) if line not in elsewhere]
     bearers = Counter(word for draft in roster.drafts for word in set(fold(draft.name).split()))
     for draft in roster.drafts:
-        if bearers[fold(draft.name)] != 1 or draft.misread:
+        if any(bearers[word] > 1 for word in fold(draft.name).split()) or draft.misread:
             continue
         fuller = find_fuller(draft.name, texts, lexicon)
         if fuller is not None and (fuller.title is None or titles_agree(draft, fuller.title)):

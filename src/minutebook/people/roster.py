@@ -216,6 +216,7 @@ class Roster:
         side: str | None = None,
         inflected: bool = False,
         serving: bool = False,
+        speaking: bool = False,
         beside: Sequence[Draft] = (),
     ) -> Draft:
         """The draft that ``named`` means, a new one where none fits or several do.
@@ -226,6 +227,7 @@ class Roster:
             inflected: whether the name may stand in another case than the nominative.
             serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
                 whom only the surname is known, and are not he.
+            speaking: whether it stands in a key of those who are about to speak: who is known by nearly its surname is he.
             beside: those whom the same list named before: one of a surname and with another office is somebody else.
         """
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
@@ -238,6 +240,9 @@ class Roster:
             if draft not in beside and not serving and misreads_initial(draft.name, named.name)
         ]
         same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
+        same = same or [
+            draft for draft in self.drafts if speaking and " " not in draft.name and _are_near(draft.name, named.name)
+        ]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
             woman = self.lexicon.is_feminine(named.address)
