@@ -190,7 +190,8 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
     clerks = [draft for draft in roster.drafts if any(lexicon.find("clerk", title) for title in draft.titles)]
     if len(clerks) == 1 and not any(Role.RECORDER in draft.roles for draft in roster.drafts):
         clerks[0].give(Role.RECORDER, "clerk", clerks[0].titles[0])
-    chairs = [draft for draft in roster.drafts if any(fold(title) in lexicon.presiding for title in draft.titles)]
+    present = [draft for draft in roster.drafts if Role.ABSENT not in draft.roles]
+    chairs = [draft for draft in present if any(fold(title) in lexicon.presiding for title in draft.titles)]
     if len(chairs) == 1 and not any(Role.CHAIR in draft.roles for draft in roster.drafts):
         chairs[0].give(Role.CHAIR, "presiding-office", chairs[0].titles[0])
     for draft in roster.drafts:
@@ -199,8 +200,11 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Who says something in a record without turns, if no list says who was there; and who signed it."""
-    if not _fields(meeting, Field.PARTICIPANTS):
+    """Who says something in a record without turns, if no list above it says who was there; and who signed it."""
+    middle = lines[len(lines) // 2]
+    places = [(span.page_no, span.line_no) for each in _fields(meeting, Field.PARTICIPANTS) for span in each.spans[:1]]
+    # A sentence at the record's end says who was there besides those it told of.
+    if not any(place < (middle.page_no, middle.line_no) for place in places):
         _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
     signed = find_signature(lines, lexicon)
     if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):

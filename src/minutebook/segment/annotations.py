@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from minutebook.model import CleanLine, Furniture, Mark, MarkType, Span
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.paragraphs import flow
+from minutebook.segment.passage import Passage
 from minutebook.segment.rows import Row
 from minutebook.segment.turns import Speech
 
@@ -43,12 +44,14 @@ def place_marks(
         _Owner((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
         for each in speeches
     ]
+    said = {each.said for each in speeches}
     initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
         spoken = rows is body
         passage = flow([row for at, row in enumerate(rows) if not (spoken and at in in_notes)])
-        for each in book.find(passage.text, spoken=spoken):
+        opens = _opens(passage, said) if spoken else None
+        for each in book.find(passage.text, opens=opens, spoken=spoken):
             if each.text.strip("()") in initials:
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue
@@ -67,6 +70,11 @@ def place_marks(
                 found.append((index, each.start, Mark(each.type, each.text, each.rule, (span,))))
     found.sort(key=lambda each: each[:2])
     yield from (mark for _, _, mark in found)
+
+
+def _opens(passage: Passage, said: Collection[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether the words of a turn begin at a character of a passage."""
+    return lambda at: passage.place(at) in said
 
 
 def _owner(owners: Sequence[_Owner], index: int, column: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -64,15 +64,17 @@ class MarkBook:
         # [des Tuches]: German nouns are capitals too, so an article tells supplied words from a name.
         self._articles = frozenset(rules.words("articles_in_brackets"))
 
-    def find(self, text: str, *, opens_turn: bool = False, spoken: bool = False) -> Iterator[Insertion]:
+    def find(
+        self, text: str, *, opens: Callable[[int], bool] | None = None, spoken: bool = False
+    ) -> Iterator[Insertion]:
         """All insertions of ``text``, in order.
 
         Args:
             text: running text, newlines between paragraphs.
-            opens_turn: the text is the words of one speech.
+            opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
-        found = [*self._find_bare(text), *self._find_bracketed(text, opens_turn=opens_turn, spoken=spoken)]
+        found = [*self._find_bare(text), *self._find_bracketed(text, opens=opens, spoken=spoken)]
         yield from sorted(found, key=lambda each: each.start)
 
     def _find_bare(self, text: str) -> Iterator[Insertion]:
@@ -81,7 +83,7 @@ class MarkBook:
             for found in rule.pattern.finditer(text):
                 yield Insertion(MarkType(rule.key("type")), found.group(), found.start(), found.end(), rule.id)
 
-    def _find_bracketed(self, text: str, *, opens_turn: bool, spoken: bool) -> Iterator[Insertion]:
+    def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
             if pair.start < reach or self._is_language_of_label(text, pair):
@@ -91,9 +93,7 @@ class MarkBook:
                 yield cut
                 reach = cut.end
                 continue
-            typed = self._recognise(text, pair, alone=alone) or self._type(
-                text, pair, opens_turn=opens_turn, spoken=spoken
-            )
+            typed = self._recognise(text, pair, alone=alone) or self._type(text, pair, opens=opens, spoken=spoken)
             if typed is None:
                 continue
             kind, rule, meant = typed
@@ -136,7 +136,9 @@ class MarkBook:
             return None
         return MarkType(rule.key("type")), rule.id, rule.key("means")
 
-    def _type(self, text: str, pair: Pair, *, opens_turn: bool, spoken: bool) -> tuple[MarkType, str, str] | None:
+    def _type(
+        self, text: str, pair: Pair, *, opens: Callable[[int], bool] | None, spoken: bool
+    ) -> tuple[MarkType, str, str] | None:
         """The same of one that no rule knows: by nearness, or by where it stands."""
         start, end = pair.start, pair.end
         inner = " ".join(text[start + 1 : end - 1].split())
@@ -153,10 +155,10 @@ class MarkBook:
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):
-            opens = opens_turn and start == 0 and end < len(text) and len(inner) <= LONGEST_OPENING
+            first = opens is not None and opens(start) and end < len(text) and len(inner) <= LONGEST_OPENING
             told = spoken and alone and len(inner) > 2
-            rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if opens else None
-            if rule is None and (spoken or opens_turn) and self._is_told(before, inner):
+            rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if first else None
+            if rule is None and (spoken or opens is not None) and self._is_told(before, inner):
                 rule = "parenthesis-sentence"
             if rule or not (pair.mixed and named) or alone:
                 return (MarkType.STAGE, rule, "") if rule else None

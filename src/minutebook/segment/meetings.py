@@ -113,9 +113,16 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
         grammar=grammar.name if grammar and speeches else None,
         header=tuple(each for each in header.fields if kind is not Kind.ACTION or not _attests(each, tail)),
         turns=tuple(each.turn for each in speeches),
-        marks=tuple(place_marks(lines, (above, body, tail), feet, speeches, marks)),
+        marks=tuple(place_marks(lines, (_without_review(above, header), body, tail), feet, speeches, marks)),
         problems=problems,
     )
+
+
+def _without_review(above: Sequence[Row], header: Header) -> list[Row]:
+    """The rows above the first speech without those that say who has reviewed the record: no editor's remark."""
+    told = [each for each in header.fields if each.field is Field.REVIEW_STATUS]
+    places = {(span.page_no, span.line_no) for each in told for span in each.spans}
+    return [row for row in above if (row.line.page_no, row.line.line_no) not in places]
 
 
 def _attests(field: HeaderField, tail: Sequence[Row]) -> bool:

@@ -307,7 +307,7 @@ class Sheet:
         if is_sentence_end(text.rstrip(")")) or is_cjk(text):
             return False
         parts = [part for part in _LISTED.split(_BRACKETED.sub("", text)) if part]
-        titled = [part for part in parts if fold(part.split()[0].rstrip(".")) in self.speakers.titles]
+        titled = [part for part in parts if self._begins_with_title(part.split())]
         if titled and titled[0] is parts[0]:
             return all(part.split()[1:] and part[-1].isalpha() and part.split()[-1][:1].isupper() for part in titled)
         if parts and _INITIAL.match(parts[0]):
@@ -315,6 +315,10 @@ class Sheet:
         office = fold(label) in self.speakers.roles | self.speakers.titles
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
+
+    def _begins_with_title(self, words: Sequence[str]) -> bool:
+        """Whether the first word or two, others behind them, are a speaker's title: Second Secretary Kadlec."""
+        return any(fold(" ".join(words[:number]).rstrip(".")) in self.speakers.titles for number in (1, 2))
 
     def recurs(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""

@@ -34,10 +34,15 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_listed(sheet, at, body):
             continue
         strangers += 1
-        goes_on = row.wrapped or runs_over_page(sheet, at)
+        goes_on = row.wrapped or runs_over_page(sheet, at) or _heads_signature(sheet, at, tail)
         if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
     return tail
+
+
+def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
+    """Whether row ``at`` is the office, however long, right above the closing part's first row, which signs for it."""
+    return at + 1 == tail < len(sheet) and not sheet.rows[tail].gap and not is_sentence_end(sheet.rows[at].text)
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:

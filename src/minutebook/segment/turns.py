@@ -31,12 +31,15 @@ _SENTENCE_END = re.compile(r"[.!?:;,。！？：；，…—-][\"'’”»)\]）
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A turn and the rows it covers: from character ``start`` of row ``first`` to the end of row ``last``."""
+    """A turn and the rows it covers: from character ``start`` of row ``first`` to the end of row ``last``. Its words begin
+    at ``said``: the index of the line and the character.
+    """
 
     turn: Turn
     first: int
     start: int
     last: int
+    said: tuple[int, int]
 
 
 def read_turns(
@@ -65,6 +68,7 @@ def read_turns(
         text = passage.text.strip()
         if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
             text = text[dash.end() :]
+        said = passage.place(passage.text.find(text)) if text else (-1, 0)
         reasons = [each.doubt] if each.doubt else []
         if not text:
             reasons.append("no words follow the label")
@@ -72,7 +76,7 @@ def read_turns(
             seq=seq,
             label=each.label.words,
             text=text,
-            text_strict=strip_insertions(text, list(marks.find(text, opens_turn=True))),
+            text_strict=strip_insertions(text, list(marks.find(text, opens=lambda at: at == 0))),
             spans=_spans(rows, each, passage),
             rule=each.rule,
             meant=each.meant,
@@ -81,7 +85,7 @@ def read_turns(
             review_reason="; ".join(reasons) or None,
         )
         problems += _problems_of(turn, each, speeches, rows[each.at].line.page_no)
-        speeches.append(Speech(turn, each.at, each.start, last))
+        speeches.append(Speech(turn, each.at, each.start, last, said))
     return _with_mode(speeches, book), tuple(problems)
 
 
