@@ -123,9 +123,12 @@ def _name_turns(
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
+    listed = any(each.field is Field.PARTICIPANTS for each in meeting.header)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
+            if not listed and speakers.conferring:
+                verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
         draft.spell()

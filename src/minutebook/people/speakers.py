@@ -84,8 +84,8 @@ class Speakers:
         self.lexicon = lexicon
         self._written = f" {written} "
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
-        conferring = any(not draft.only_serves for draft in roster.drafts)
-        self._unlisted = None if conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
+        self.conferring = any(not draft.only_serves for draft in roster.drafts)
+        self._unlisted = None if self.conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
         self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
         self._surnames = _surnames_of(read_name(label, lexicon).name for label in set(labels))

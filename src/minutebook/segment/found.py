@@ -71,11 +71,13 @@ class Found:
         """Whether there is a field of ``kind``."""
         return any(each.kind is kind for each in self.fields)
 
-    def add(self, row: Row, kind: Field, value: str, rule: str, at: int) -> OpenField:
-        """Add a field without label."""
+    def add(
+        self, row: Row, kind: Field, value: str, rule: str, at: int, *, label: str | None = None, start: int = 0
+    ) -> OpenField:
+        """Add a field without a label of the rules; ``label`` are the words before character ``start`` that do for one."""
         confidence = row.line.confidence * UNLABELLED_CONFIDENCE
-        opened = OpenField(None, kind, rule, row, confidence=confidence, last=at)
-        opened.add(row, value, 0, "")
+        opened = OpenField(label, kind, rule, row, confidence=confidence, last=at)
+        opened.add(row, value, start, "")
         self.fields.append(opened)
         return opened
 

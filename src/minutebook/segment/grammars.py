@@ -34,6 +34,7 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
+_ITEM = re.compile(r"\d{1,4}[.)]\s")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
 # So many different labels of one form let a further one stand that comes but once.
@@ -150,6 +151,7 @@ class _Trial:
                 at not in self.barred
                 and (strong or (above is not None and _SENTENCE_END.search(above.text)))
                 and not self._is_no_start(above, row)
+                and not self._is_item(at)
                 and (readings := self._match(at))
             ):
                 yield readings if strong else tuple(replace(each, weak=True) for each in readings)
@@ -163,6 +165,12 @@ class _Trial:
         titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
         divided = titled or (last.islower() and fold(last) in self.book.particles)
         return divided or (self.rule.id == "stop" and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
+
+    def _is_item(self, at: int) -> bool:
+        """Whether a row, a paragraph of its own, is an item's number and its heading in capitals: 413. STREETS: SEA LANE."""
+        row, below = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        alone = row.gap and (below is None or below.gap)
+        return alone and row.text.isupper() and _ITEM.match(row.text) is not None
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""

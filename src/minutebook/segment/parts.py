@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
-from minutebook.segment.rows import Row, measure_rows
+from minutebook.segment.rows import Row, join_text, measure_rows
 
 # How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10
@@ -163,17 +163,29 @@ class _Finder:
         return len(fields) if fields & _HEADS else 0
 
     def _dateline_below(self, at: int) -> bool:
-        for row in self.rows[at + 1 : at + 1 + LONGEST_TITLE]:
+        for below in range(at + 1, min(at + 1 + LONGEST_TITLE, len(self.rows))):
+            row = self.rows[below]
             ended = row.text.endswith(_STOPS[:3]) and not _ABBREVIATED.search(row.text)
             prose = row.runs_on or row.wrapped or ended
             if row.gap and row.runs_on:
-                return False
+                return self._is_long_dateline(below)
             if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
                 continue
             moment = self.books.dates.read(row.text)
             if moment.date is not None and not self.labels_speech(row.text):
                 return True
         return False
+
+    def _is_long_dateline(self, at: int) -> bool:
+        """Whether a paragraph of two lines gives day, hours and place, and is no sentence: Held on 9 July 1963, from 17:00
+        to 17:50, at the Hotel Toplice, / Bled.
+        """
+        rows = list(itertools.takewhile(lambda row: not row.gap, self.rows[at + 1 :]))
+        words = join_text([self.rows[at], *rows])
+        if len(rows) > 1 or words.endswith(_STOPS[:3]) or self.labels_speech(words):
+            return False
+        moment = self.books.dates.read(words)
+        return moment.date is not None and moment.time is not None
 
     def _climb(self, at: int, floor: int) -> int:
         """The first row of the page, if only headings and markings stand between it and row ``at``."""
@@ -186,5 +198,9 @@ class _Finder:
                 return at if self.rows[at].gap else top
             if self.labels_speech(above.text) and ":" in above.text:
                 return at
+            label = self.labels.find_listed(above.text)
+            if label is not None and label.tail and label.field is Field.RECORDER:
+                # Who recorded the meeting before.
+                return top
             top -= 1
         return at if at - top >= HEADER_REACH else top

@@ -38,7 +38,10 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     )
     rule = next((name for holds, name in ways if holds), None)
     if rule is not None:
-        found.add(row, Field.PLACE, row.text, rule, at)
+        held = place.pattern.match(row.text) if place and rule == place.id else None
+        label = held.groupdict().get("label") if held else None
+        start = held.end("label") + 1 if held and label else 0
+        found.add(row, Field.PLACE, row.text[start:].rstrip(","), rule, at, label=label, start=start)
     return int(rule is not None)
 
 
