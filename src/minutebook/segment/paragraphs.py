@@ -15,6 +15,8 @@ FULL_LINE = 0.8
 # A line that fills less than this share was not broken for want of room, whatever it ends with.
 SHORT_LINE = 0.6
 _ITEM = re.compile(r"(?:\d{1,2}|[^\W\d_])[.)]\s+\S|[•—–-]\s+\S")
+# A line that is one remark in brackets: (Laughter.)
+_REMARK = re.compile(r"[\[(（〔][^\[\]()（）〔〕]+[\])）〕][.。]?$")
 _CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
 
 
@@ -29,7 +31,8 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
     closed = bool(_CLOSED.search(above.text))
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
     if row.line.page_no != above.line.page_no:
-        return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE or bool(_ITEM.match(row.text)))
+        told = _ITEM.match(row.text) or _REMARK.match(row.text)
+        return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE or bool(told))
     return row.gap or indented or (not row.wrapped and (closed or above.wide < SHORT_LINE))
 
 

@@ -52,6 +52,10 @@ _CAPITALS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*$")
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_INITIAL_AND_STOP = re.compile(r"(?<!\w)[^\W\d_]\.\s*$")
+# What cannot begin a speech behind an initial's stop: another initial, or a small letter.
+_NO_SPEECH = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.|[a-zà-žа-яё])")
+_INITIALS_AND_SMALL = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,3}[a-zà-žа-яё]")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 # "(gez.) K. Oehlert", "[Chairman Lu sees the guests to the door.]": no label; but "(HE PRESIDENT:" may be one.
@@ -218,7 +222,7 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
     reach = text[: longest + 8]
     marks = list(_SEPARATORS.finditer(reach))
     for found in marks[:4]:
-        if found.start():
+        if found.start() and not _parts_initials(text, found.end()):
             yield _Cut(text[: found.start()], found["mark"], found.end())
     if rule == "own-line" or len(text) <= longest:
         yield _Cut(text, "", len(text))
@@ -230,8 +234,14 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
             at = found.start()
             if at > SHORTEST_DAMAGED - 1 and text[at - 1] in GLUED_COLON:
                 yield _Cut(text[: at - 1], text[at - 1], found.end())
-            if found.end() < len(reach):
+            if found.end() < len(reach) and not _parts_initials(text, found.end()):
                 yield _Cut(text[:at], "", found.end())
+
+
+def _parts_initials(text: str, end: int) -> bool:
+    """Whether initials stand before or behind ``end``, and no speech begins there: БЕРЕНДЕЕВ С. А. открывает заседание."""
+    behind_initial = _INITIAL_AND_STOP.search(text[:end]) is not None and _NO_SPEECH.match(text, end) is not None
+    return behind_initial or _INITIALS_AND_SMALL.match(text, end) is not None
 
 
 def _nearest(

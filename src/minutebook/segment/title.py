@@ -110,7 +110,7 @@ def _is_something_else(sheet: Sheet, at: int) -> bool:
 
 
 def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
-    """Read a subtitle between dashes, over as many rows as it takes to the closing dash."""
+    """Read a subtitle between dashes, over as many rows as it takes to the closing dash: the subject, or the day."""
     row = sheet.rows[at]
     opening = _SUBTITLE.match(row.text)
     if found.title is None or not opening or found.listed:
@@ -118,7 +118,11 @@ def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
     words = opening["words"]
     for length in range(1, LONGEST_SUBTITLE):
         if _SUBTITLE_END.search(words):
-            opened = found.add(row, Field.SUBJECT, _SUBTITLE_END.sub("", words).strip(), "subtitle-dashes", at)
+            told = _SUBTITLE_END.sub("", words).strip()
+            moment = sheet.moment(told)
+            dated = moment.date is not None and sheet.few_words_beside(told, moment, 0)
+            kind, rule = (Field.DATE, "dateline") if dated else (Field.SUBJECT, "subtitle-dashes")
+            opened = found.add(row, kind, told, rule, at)
             opened.last = at + length - 1
             opened.spans += [
                 Span(each.line.page_no, each.line.line_no, 0, len(each.line.text))
