@@ -96,6 +96,12 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
         named = _read_chinese(bare, lexicon)
     else:
         named = _read_spaced(bare, lexicon)
+        front, _, behind = bare.partition(",")
+        if not named.name and behind and all(lexicon.is_office(word) for word in behind.split()):
+            # "Mr. Hale, Rapporteur"
+            before = _read_spaced(front.strip(), lexicon)
+            titles = ", ".join(filter(None, (before.title, behind.strip())))
+            named = replace(before, title=titles) if before.name else named
     named = replace(named, written=written, remarks=remarks, generation=generation)
     return _add_brackets(named, written, lexicon)
 

@@ -123,7 +123,8 @@ def _name_turns(
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
-    listed = any(each.field is Field.PARTICIPANTS for each in meeting.header)
+    present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
+    listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)

@@ -398,7 +398,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return False
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
     certain = label is not None and (
-        label.colon or not label.value or row.text[: label.start].rstrip().endswith(("—", "–"))
+        label.colon or not label.value or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:

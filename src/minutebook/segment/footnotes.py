@@ -58,7 +58,9 @@ def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tupl
     if not referred:
         return []
     first = min(referred)
-    if first == start and (start == 0 or end < len(rows)):
+    # A page of nothing but notes is the text's last, or has them in square brackets, as no list has.
+    bracketed = start > 0 and all("[" in _sign(rows[at]) for at in referred)
+    if first == start and not bracketed and (start == 0 or end < len(rows)):
         return []
     notes: list[list[int]] = []
     for at in range(first, end):

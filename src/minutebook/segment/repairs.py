@@ -352,7 +352,11 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
     words = found["label"] or UNREAD
     label = SpeakerLabel(words, words, fold(words) or words, "initials", ())
     doubt = f"'{words}' is none of the document's labels" if found["label"] else "the label was not read"
-    return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt)
+    # "8S": the one letter of the document's labels beside a speck.
+    known = [char for char in words if fold(char) in single]
+    meant = known[0] if len(known) == 1 and not words.isalpha() else None
+    doubt = f"'{words}' is taken for '{meant}'" if meant else doubt
+    return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt, meant)
 
 
 def _read_backed(
