@@ -68,6 +68,8 @@ _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。�
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
+# "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
+_SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -436,8 +438,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
 
 
 def _holds_side(sheet: Sheet, value: str) -> bool:
-    """Whether a list goes on, or one of its lines begins with a side: On the Soviet side: ..."""
-    if value.endswith((";", ",", "；", "，")) or _is_open(sheet, value):
+    """Whether a list goes on, or begins with a side, or one of its lines does: On the Soviet side: ..."""
+    if value.endswith((";", ",", "；", "，")) or _is_open(sheet, value) or _SIDED.match(value):
         return True
     labels = (sheet.book.find(line) for line in value.split("\n"))
     return any(label is not None and label.side for label in labels)
