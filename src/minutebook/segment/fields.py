@@ -148,15 +148,17 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     row = sheet.rows[at]
     above = found.fields[-1] if found.fields else None
     near = above is not None and above.label is not None and above.last == at - 1 and not row.gap
+    label = sheet.book.find_loose(row.text)
+    # Below a full line, and as full itself, only what is surely a label: PARTICIPANTS* Anselmo Barrantes
+    capitals = label is not None and label.words.isupper()
     if (
         ends_sentence(row)
         or reads_as_sentence(row)
-        or (row.wrapped and is_prose(row))
+        or (row.wrapped and is_prose(row) and not capitals)
         or sheet.book.first(row.text, "opening") is not None
         or not (near or alone or at <= found.certain or sheet.label(at + 1) or sheet.book.find_glued(row.text))
     ):
         return 0
-    label = sheet.book.find_loose(row.text)
     # "Protocol Department", "Presidential Recordings": a letterhead.
     heads = label is not None and label.field in PEOPLE and not found.fields and found.title is None
     if label is None or heads or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):

@@ -284,8 +284,10 @@ def _last_of_cluster(sheet: Sheet) -> int:
         if label is None and not row.wrapped and sheet.is_dateline(row):
             last, count, sure, reach = at, count + 1, True, LOOK_AHEAD
             continue
-        if label is None and not row.wrapped and not sheet.is_title(row.text):
+        if label is None and not sheet.is_title(row.text):
             label = sheet.book.find_loose(row.text)
+            # Below a full line only what is surely a label: PARTICIPANTS* Anselmo Barrantes
+            label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
         if label is None or label.side or not (label.value or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain
