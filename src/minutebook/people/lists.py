@@ -488,6 +488,10 @@ def _is_person(
     if words[0] == "the" and len(words) == 2:
         # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
         return False
+    before = words[: -len(named.name.split())]
+    if not first and words[0][:1].islower() and before and is_small(before[-1], lexicon):
+        # "captain of the port of Giurgiu"
+        return False
     if named.title and not named.address and not first:
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
         # without prepositions, unless the name shows itself by initials.

@@ -26,7 +26,7 @@ _CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
 _ADDRESS = r"[A-Z][a-z]{1,2}\."
 _ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{_CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
-_ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60},)?"
+_ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60}){1,2},)?"
 _GIVEN = r"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){1,3})"
 _SIGNED = re.compile(
     r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+)?"

@@ -70,6 +70,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
+# The stop behind a list's last word or bracket, not behind an initial.
+_LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -198,7 +200,8 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     if label.field in PEOPLE:
         dated = any(char.isdigit() for char in label.value) and sheet.moment(label.value).date is not None
         first = label.value.partition(" ")[0]
-        return not (dated or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
+        told = dated or sheet.book.first(label.value, "sentence") is not None
+        return not (told or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)
@@ -401,8 +404,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
+    ended = not row.wrapped and _LIST_END.search(above.value) is not None
     certain = label is not None and (
-        label.colon or not label.value or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
+        ended or label.colon or not label.value or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:
