@@ -38,6 +38,7 @@ _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
+_QUOTED_TITLE = re.compile(r"(?P<title>[^«„\"]+[«„\"][^«»„“”\"]+[»“”\"])\s+(?P<name>[^«»„“”\",]+)")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
@@ -95,7 +96,7 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     if is_cjk(bare) or (not bare and is_cjk(written)):
         named = _read_chinese(bare, lexicon)
     else:
-        named = _read_spaced(bare, lexicon)
+        named = _read_behind_quotes(bare, lexicon) or _read_spaced(bare, lexicon)
         front, _, behind = bare.partition(",")
         if not named.name and behind and all(lexicon.is_office(word) for word in behind.split()):
             # "Mr. Hale, Rapporteur"
@@ -104,6 +105,16 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
             named = replace(before, title=titles) if before.name else named
     named = replace(named, written=written, remarks=remarks, generation=generation)
     return _add_brackets(named, written, lexicon)
+
+
+def _read_behind_quotes(words: str, lexicon: Lexicon) -> Named | None:
+    """Who stands behind the name of his works: директор завода «Водомаш» Каплун Г. И."""
+    found = _QUOTED_TITLE.fullmatch(words)
+    if found is None or not lexicon.is_office(found["title"].split()[0]):
+        return None
+    named = _read_spaced(found["name"], lexicon)
+    fits = not named.title and looks_like_name(named.name, lexicon)
+    return replace(named, title=found["title"]) if fits else None
 
 
 def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:

@@ -366,7 +366,7 @@ class Sheet:
             return False
         known = self.label(at)
         if known is not None:
-            return self.speaks(row, known)
+            return self.speaks(row, known) and not self._stands_among_fields(at)
         words, value = parts
         if (not self.recurs(words) or self._is_delegate(at, value)) and self.lists_people(value, words):
             return False
@@ -374,6 +374,13 @@ class Sheet:
             return True
         speaker = self.speakers.read(words)
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
+
+    def _stands_among_fields(self, at: int) -> bool:
+        """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко"""
+        if at == 0 or at + 1 >= len(self) or self.rows[at].gap or self.rows[at + 1].gap:
+            return False
+        around = (self.label(at - 1), self.label(at + 1))
+        return all(label is not None and label.colon and label.value and not self.recurs(label.words) for label in around)
 
     def _is_delegate(self, at: int, value: str) -> bool:
         """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""

@@ -19,8 +19,9 @@ LEAST_BESIDE = 0.5
 def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     """A page's lines with each label of a left column right before the line that stands beside it.
 
-    Only where most lines of the narrow column have one beside them, and there are no more labels than lines. A label and
-    the words beside it become the one line as which they were typed; lines are numbered anew.
+    Only where most lines of the narrow column have one beside them, and several end in a colon or there are fewer of them
+    than of the others. A label and the words beside it become the one line as which they were typed; lines are numbered
+    anew.
     """
     ordered = list(lines)
     at = 1
@@ -47,15 +48,16 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     while start > 0 and _is_label(lines, start - 1, at, first.box.left):
         start -= 1
     labels, words = lines[start:at], lines[at:end]
-    if not FEWEST_LABELS <= len(labels) <= len(words):
+    if len(labels) < FEWEST_LABELS:
         return None
     width = max(line.box.right for line in words) - left
     if max(label.box.width for label in labels) > NARROW * width:
         return None
     # What ends in no colon may be the rest of the words above it, broken at the margin of the page.
     with_colon = [label for label in labels if label.text.rstrip().endswith((":", "："))]
-    if len(labels) == len(words) and 2 * len(with_colon) < len(labels):
-        # Two columns of equal rank, unless most lines of the left one end as labels do.
+    if len(labels) >= len(words) and len(with_colon) < FEWEST_LABELS:
+        # Two columns of equal rank, unless lines of the left one end as labels do; others of it are the ends of words
+        # broken at the margin of the page.
         return None
     asked = with_colon if len(with_colon) >= FEWEST_LABELS else labels
     beside = sum(any(_are_beside(label, line) for line in words) for label in asked)
