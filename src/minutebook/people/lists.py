@@ -332,10 +332,13 @@ def _read_spaced_list(
         written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
-        if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(written):
-            continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
+        if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(bare):
+            # "Sir Miles Hartopp, K.C.M.G. (presiding)"
+            if people:
+                people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
+            continue
         called = apposition.is_given_name(bare, people) and len(masked.split(",")) == 2
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"

@@ -34,6 +34,7 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
+_DASH_END = re.compile(r"[—–-]\s*$")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
@@ -192,7 +193,8 @@ class _Trial:
                 if rule.keys.get("alone") and not self._stands_alone(at):
                     return ()
                 cuts = [(found["label"], found.end())]
-                if rule.keys.get("longer"):
+                # "The Director of Frontiers.-- Indeed, Captain. The drawing": stop and dash together are within no label.
+                if rule.keys.get("longer") and not _DASH_END.search(text[: found.end()]):
                     cuts += self._longer(text, found.end("label") + 1)
                 cuts = [
                     (words, end)

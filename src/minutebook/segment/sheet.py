@@ -380,7 +380,9 @@ class Sheet:
         if at == 0 or at + 1 >= len(self) or self.rows[at].gap or self.rows[at + 1].gap:
             return False
         around = (self.label(at - 1), self.label(at + 1))
-        return all(label is not None and label.colon and label.value and not self.recurs(label.words) for label in around)
+        return all(
+            label is not None and label.colon and label.value and not self.recurs(label.words) for label in around
+        )
 
     def _is_delegate(self, at: int, value: str) -> bool:
         """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""

@@ -68,6 +68,9 @@ def read_turns(
         text = passage.text.strip()
         if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
             text = text[dash.end() :]
+        if not text and seq == len(grammar.announcements) and "~" in each.rule:
+            # What only resembles a label, nothing below it, is a signature.
+            continue
         said = passage.place(passage.text.find(text)) if text else (-1, 0)
         reasons = [each.doubt] if each.doubt else []
         if not text:
