@@ -201,10 +201,10 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
     """Who says something in a record without turns, if no list above it says who was there; and who signed it."""
-    middle = lines[len(lines) // 2]
+    below = [(line.page_no, line.line_no) for line in lines[len(lines) // 2 :]]
     places = [(span.page_no, span.line_no) for each in _fields(meeting, Field.PARTICIPANTS) for span in each.spans[:1]]
     # A sentence at the record's end says who was there besides those it told of.
-    if not any(place < (middle.page_no, middle.line_no) for place in places):
+    if all(place in below for place in places):
         _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
     signed = find_signature(lines, lexicon)
     if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):

@@ -92,6 +92,9 @@ def first_initial(name: str) -> str | None:
     return next((word for word in words_of(name) if len(word) == 1), None)
 
 
+# Last words of names are near each other from so many letters on, if at most such a share of these differs.
+SHORTEST_NEAR = 5
+NEAR_NAMES = 0.25
 # Initials that scans confuse.
 _PAIRS = (
     "cg co gq oq od do dp bp br pr pf ef eb il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
@@ -248,3 +251,13 @@ def _same_chinese(first: str, second: str) -> bool:
     if len(short) == 1:
         return long.startswith(short)
     return long.startswith(short) or long.endswith(short)
+
+
+def end_alike(one: str, other: str) -> bool:
+    """Whether two names end in words that differ by a misread letter in four at most: Asante-Bell, Asaute-Bell."""
+    if is_cjk(one) or is_cjk(other):
+        return False
+    last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
+    if differ_in_gender(last, its):
+        return False
+    return min(len(last), len(its)) >= SHORTEST_NEAR and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES

@@ -488,12 +488,11 @@ def _is_person(
     if not first and words[0] in _PLACE_OPENERS and len(words) == 2:
         # "Mr. L. Fontenelle, St. Lucia"; "Werkleiter, VEB Puppenmode"
         return False
-    if words[0] == "the" and len(words) == 2:
-        # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
-        return False
+    # "captain of the port of Giurgiu"
     before = words[: -len(named.name.split())]
-    if not first and words[0][:1].islower() and before and is_small(before[-1], lexicon):
-        # "captain of the port of Giurgiu"
+    within = not first and words[0][:1].islower() and before and is_small(before[-1], lexicon)
+    if within or (words[0] == "the" and len(words) == 2):
+        # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
         return False
     if named.title and not named.address and not first:
         # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office

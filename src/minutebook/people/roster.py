@@ -13,7 +13,7 @@ from minutebook.model import Person, Role
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import (
     are_same,
-    differ_in_gender,
+    end_alike,
     find_nominative,
     fullness,
     is_fuller,
@@ -30,7 +30,6 @@ _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # most two letters in five.
 SHORTEST_SPELT = 5
 SPELLING_DAMAGE = 0.4
-NEAR_NAMES = 0.25
 SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
@@ -239,9 +238,8 @@ class Roster:
             for draft in self.drafts
             if draft not in beside and not serving and misreads_initial(draft.name, named.name)
         ]
-        same = same or [draft for draft in self.drafts if not serving and self._holds_same_office(draft, named)]
         same = same or [
-            draft for draft in self.drafts if speaking and " " not in draft.name and _are_near(draft.name, named.name)
+            draft for draft in self.drafts if not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
@@ -305,10 +303,11 @@ class Roster:
             if rest and not taken and fold(first) in self.lexicon.party:
                 draft.rename(rest)
 
-    def _holds_same_office(self, draft: Draft, named: Named) -> bool:
+    def _holds_same_office(self, draft: Draft, named: Named, *, speaking: bool) -> bool:
         """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
         office = fold(named.title or "")
-        if titles_agree(draft, named.title) and _are_near(draft.name, named.name):
+        known = titles_agree(draft, named.title) or (speaking and " " not in draft.name)
+        if known and end_alike(draft.name, named.name):
             return True
         unique = len(office) >= SHORTEST_OFFICE if is_cjk(office) else len(office.split()) >= OFFICE_WORDS
         if not unique or office not in {fold(title) for title in draft.titles}:
@@ -335,16 +334,6 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
-
-
-def _are_near(one: str, other: str) -> bool:
-    """Whether two names end in words that differ by a misread letter in four at most: Asante-Bell, Asaute-Bell."""
-    if is_cjk(one) or is_cjk(other):
-        return False
-    last, its = fold(one.rsplit(maxsplit=1)[-1]), fold(other.rsplit(maxsplit=1)[-1])
-    if differ_in_gender(last, its):
-        return False
-    return min(len(last), len(its)) >= SHORTEST_SPELT and Levenshtein.distance(last, its) <= len(last) * NEAR_NAMES
 
 
 def _holds_figure(word: str) -> bool:

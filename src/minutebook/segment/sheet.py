@@ -376,7 +376,7 @@ class Sheet:
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
 
     def _stands_among_fields(self, at: int) -> bool:
-        """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко"""
+        """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко."""
         if at == 0 or at + 1 >= len(self) or self.rows[at].gap or self.rows[at + 1].gap:
             return False
         around = (self.label(at - 1), self.label(at + 1))

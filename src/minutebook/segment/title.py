@@ -85,11 +85,10 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends
+    # "MINUTES OF A MEETING OF THE SENATE" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
     told = join_text(sheet.rows[at : at + 2] if row.runs_on else [row])
-    if lettered and sheet.book.first(told, "held") and sheet.moment(told).date is not None:
-        # "MINUTES OF A MEETING OF THE SENATE" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
-        return False
-    if (lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row):
+    held = lettered and sheet.book.first(told, "held") and sheet.moment(told).date is not None
+    if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row)):
         return False
     if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
         return True
