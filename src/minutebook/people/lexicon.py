@@ -34,6 +34,8 @@ SHORTEST_FOREIGN_STEM = 6
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
+# Каплун г. и.: small initials behind a surname, at an entry's end.
+_SMALL_INITIALS = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.)(?=$|[,;])")
 # Cathal 6 Muirthile: Ó of an Irish name.
 _IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
@@ -84,6 +86,7 @@ def mend_brackets(text: str) -> str:
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
+    text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
     text = mend_initials(_IRISH.sub("Ó", text))
     return " ".join(_mend_word(word) for word in text.split(" "))
 

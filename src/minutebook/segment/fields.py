@@ -365,8 +365,8 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
     if (label is not None and label.side) or row.indent - above.row.indent >= HANGING_INDENT:
         return True
     if above.kind in _LISTS:
-        # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."
-        open_ended = above.value[-1:] in ";；,，" and not reads_as_sentence(row)
+        # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."; the semicolon may be misread.
+        open_ended = above.value[-1:] in ";；,，:" and not reads_as_sentence(row)
         return (open_ended or not ends_sentence(row)) and not is_side_heading(sheet, found, at)
     if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
         # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas

@@ -37,7 +37,7 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     rule = sheet.book.first(row.text, "marking")
     parts = _part_markings(sheet, row.text)
-    if rule is None and not parts and sheet.resembles_marking(row.text):
+    if rule is None and not parts and sheet.label(at) is None and sheet.resembles_marking(row.text):
         words = sheet.mend_marking(row.text)
         if fold(words) not in known_values(found, Field.CLASSIFICATION):
             found.add(row, Field.CLASSIFICATION, words, "classification~loose", at)
