@@ -34,6 +34,8 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
+_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.\s*$")
+_NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
 _DASH_END = re.compile(r"[—–-]\s*$")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
 # Тов., Genn., Comr.
@@ -225,7 +227,11 @@ class _Trial:
         return short and _FULL_NAME_AND_COLON.match(text, end) is not None
 
     def _is_initial(self, text: str, end: int) -> bool:
-        """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone."""
+        """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone; or one
+        behind a surname, what follows no speech: ЦЫПКИН М. Я.: В поселке, БЕРЕНДЕЕВ С. А. открывает заседание.
+        """
+        if self.rule.id == "stop" and _ENDS_IN_INITIAL.search(text[:end]) and _NO_SPEECH.match(text, end):
+            return True
         if end > LONGEST_INITIAL:
             return False
         if _MORE_INITIALS.match(text, end):
