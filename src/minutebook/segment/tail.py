@@ -12,6 +12,8 @@ from minutebook.segment.sheet import Sheet
 LONGEST_TAIL = 30
 # Lines without any sign of their own that may stand inside the closing part.
 TAIL_STRANGERS = 2
+# Rows that the office of whoever signs may fill.
+LONGEST_OFFICE = 2
 # A sentence that gives the hour of closing is short.
 LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
@@ -41,8 +43,10 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
 
 
 def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
-    """Whether row ``at`` is the office, however long, right above the closing part's first row, which signs for it."""
-    return at + 1 == tail < len(sheet) and not sheet.rows[tail].gap and not is_sentence_end(sheet.rows[at].text)
+    """Whether row ``at`` is of the office, however long, right above the closing part's first row, which signs for it."""
+    below = sheet.rows[at + 1 : tail + 1]
+    whole = tail < len(sheet) and tail - at <= LONGEST_OFFICE and not any(row.gap for row in below)
+    return whole and not is_sentence_end(sheet.rows[tail - 1].text)
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
