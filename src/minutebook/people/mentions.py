@@ -94,8 +94,16 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
         for rule in lexicon.rules("key"):
             for found in rule.pattern.finditer(text):
                 named = read_name(found["who"].strip(" ,."), lexicon)
-                if named.name and looks_like_name(named.name, lexicon):
+                begun = not rule.keys.get("initials") or _begin_words(found["alias"], found["who"])
+                if begun and named.name and looks_like_name(named.name, lexicon):
                     yield found["alias"], named
+
+
+def _begin_words(alias: str, who: str) -> bool:
+    """Whether the first of a label's initials begins a word of an office or name: ST for Minister Saw Tun, AM for
+    Außenminister Quiroga; not SO for Head of Fisheries Biology.
+    """
+    return fold(alias)[:1] in {word[:1] for word in fold(who).split()}
 
 
 def find_keys_below(ending: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:

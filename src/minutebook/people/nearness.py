@@ -32,7 +32,17 @@ MENDED_PER_LETTER = 0.3
 FEWEST_DOMINANT = 3
 DOMINANCE = 3
 SHORTEST_DOMINATED = 5
-_CONFUSED = (("fi", "n"), ("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("|", "l"), ("5", "s"))
+_CONFUSED = (
+    ("fi", "n"),
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("0", "o"),
+    ("1", "l"),
+    ("i", "l"),
+    ("|", "l"),
+    ("5", "s"),
+)
 
 
 @dataclass(frozen=True, slots=True)

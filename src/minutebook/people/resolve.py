@@ -7,6 +7,7 @@ label that fits nobody, or several, names nobody: the turn gets a reason for rev
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -160,12 +161,19 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
     """
     elsewhere = " ".join(each.value for each in meeting.header if each.field in _NOT_OF_PEOPLE)
     texts = [line for line in (*preamble, *(each.value for each in meeting.header)) if line not in elsewhere]
+    # "Walter Trebsin, Stecher" / "Dendewsambuu, Leiter": the office of the entry above is no given name.
+    entries = [line for each in meeting.header for line in each.value.split("\n")]
+    torn = {
+        fold(f"{above.rpartition(', ')[2]} {below.partition(',')[0]}") for above, below in itertools.pairwise(entries)
+    }
     bearers = Counter(word for draft in roster.drafts for word in set(fold(draft.name).split()))
     for draft in roster.drafts:
         if any(bearers[word] > 1 for word in fold(draft.name).split()) or draft.misread:
             continue
         fuller = find_fuller(draft.name, texts, lexicon)
-        if fuller is not None and (fuller.title is None or titles_agree(draft, fuller.title)):
+        if fuller is None or fold(fuller.name) in torn:
+            continue
+        if fuller.title is None or titles_agree(draft, fuller.title):
             draft.learn(fuller)
             draft.rename(fuller.name)
 

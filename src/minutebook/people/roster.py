@@ -229,6 +229,9 @@ class Roster:
             speaking: whether it stands in a key of those who are about to speak: who is known by nearly its surname is he.
             beside: those whom the same list named before: one of a surname and with another office is somebody else.
         """
+        if (keyed := self.keys.get(fold(named.name))) is not None and named.name.isupper():
+            # "Chair: IT", where the list has Prof. Ingrid Tallroth (IT).
+            return keyed
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [
             draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)

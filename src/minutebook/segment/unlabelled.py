@@ -31,11 +31,13 @@ _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     """A classification, copy number or review status on a line of its own, or a remark to be passed over."""
     row = sheet.rows[at]
-    if found.title is not None and sheet.label(at):
+    rule = sheet.book.first(row.text, "marking")
+    # （记录稿尚未送陶司长核阅） begins as a label does.
+    remark = rule is not None and rule.key("field") == Field.REVIEW_STATUS and row.text.startswith(("(", "[", "（"))
+    if found.title is not None and sheet.label(at) and not remark:
         return 0
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
         return 1
-    rule = sheet.book.first(row.text, "marking")
     parts = _part_markings(sheet, row.text)
     if rule is None and not parts and sheet.label(at) is None and sheet.resembles_marking(row.text):
         words = sheet.mend_marking(row.text)
