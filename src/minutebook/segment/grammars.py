@@ -37,7 +37,6 @@ SHORTEST_ALIKE = 5
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.\s*$")
 _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
 _DASH_END = re.compile(r"[—–-]\s*$")
-_ITEM = re.compile(r"\d{1,4}[.)]\s")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
 # So many different labels of one form let a further one stand that comes but once.
@@ -154,7 +153,6 @@ class _Trial:
                 at not in self.barred
                 and (strong or (above is not None and _SENTENCE_END.search(above.text)))
                 and not self._is_no_start(above, row)
-                and not self._is_item(at)
                 and (readings := self._match(at))
             ):
                 yield readings if strong else tuple(replace(each, weak=True) for each in readings)
@@ -168,12 +166,6 @@ class _Trial:
         titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
         divided = titled or (last.islower() and fold(last) in self.book.particles)
         return divided or (self.rule.id == "stop" and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
-
-    def _is_item(self, at: int) -> bool:
-        """Whether a row, a paragraph of its own, is an item's number and its heading in capitals: 413. STREETS: SEA LANE."""
-        row, below = self.rows[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
-        alone = row.gap and (below is None or below.gap)
-        return alone and row.text.isupper() and _ITEM.match(row.text) is not None
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""

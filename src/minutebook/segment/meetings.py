@@ -30,6 +30,7 @@ _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 LONGEST_INTRODUCTION = 60
 # "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
 _CHINESE_SPEECH = re.compile(r"[\u4e00-\u9fff][。！？]\s?[\u4e00-\u9fff]")
+_ITEM = re.compile(r"\d{1,4}[.)]\s")
 _KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
 # "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
 _KEY_LINE = re.compile(
@@ -87,7 +88,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     keys = _find_keys(body)
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
-    barred = foot_rows | keys | set(_find_introduction(body[:first], labels))
+    barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
     grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
@@ -140,6 +141,16 @@ def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:
         # 主席：请坐。听说你们今天下海游泳了？
         spoken = label is not None and _CHINESE_SPEECH.search(label.value) is not None
         if (label is not None and not spoken) or labels.first(words, "introduction"):
+            yield at
+
+
+def _find_items(body: Sequence[Row]) -> Iterator[int]:
+    """Indexes of rows, each a paragraph of its own, that are an item's number and its heading in capitals: 413. STREETS:
+    SEA LANE.
+    """
+    for at, row in enumerate(body):
+        alone = row.gap and all(below.gap for below in body[at + 1 : at + 2])
+        if alone and row.text.isupper() and _ITEM.match(row.text):
             yield at
 
 

@@ -199,7 +199,7 @@ class _Finder:
             if self.labels_speech(above.text) and ":" in above.text:
                 return at
             label = self.labels.find_listed(above.text)
-            if label is not None and label.tail and label.field is Field.RECORDER:
+            if label is not None and label.field is Field.RECORDER:
                 # Who recorded the meeting before.
                 return top
             top -= 1

@@ -79,6 +79,33 @@ def test_a_key_whose_signs_are_misread_names_who_speaks(principals: str, key: st
     assert {turn.speaker for turn in meeting.turns} == names
 
 
+def test_a_speck_beside_an_initial_is_none_of_it() -> None:
+    key = "[Aurelio Ruiz, Senator; Norbert T. Dunphy, Secretary. Dictated from notes by the outer office.]"
+    told = CALL.format(principals="Senator Ruiz / Secretary Dunphy", key=key).replace("D: It is", "8D: It is")
+    assert {turn.speaker for turn in read(told).turns} == {"Aurelio Ruiz", "Norbert T. Dunphy"}
+
+
+def test_the_office_of_an_entry_is_no_given_name_of_the_next() -> None:
+    told = read(
+        "Aufzeichnung über die Unterredung\n\nDatum: 24. Oktober 1962\nAnwesende: Alfred Mühlhain, Minister\n"
+        "Walter Trebsin, Stecher\nDendewsambuu, Leiter des Postwesens\n\n"
+        + "Genosse Mühlhain: Wie ist der Weg?\n\nGenosse Dendewsambuu: Offen.\n\n"
+        * 3,
+        "deu",
+    )
+    assert "Dendewsambuu" in roles(told)
+
+
+def test_initials_behind_an_office_are_a_key_only_if_they_begin_it() -> None:
+    told = read(
+        "MINUTES OF THE COUNCIL\n\nDate: 3 November 1978\n"
+        "Members attending: Dr. Samuel Odhiang, Head of Fisheries Biology (SO); Dr. Piet Brand, Head of Limnology (PB)\n\n"
+        + "SO: I would mend her.\n\nPB: I would not.\n\n"
+        * 3
+    )
+    assert {turn.speaker for turn in told.turns} == {"Samuel Odhiang", "Piet Brand"}
+
+
 def test_who_speaks_where_no_list_is_given_took_part() -> None:
     """But not beside a list, which says who did."""
     talk = "Chairman: The sitting is open.\n\nMr. HALE (Norway): I shall be brief.\n\n" * 2
@@ -100,7 +127,7 @@ He said that he had also had trouble with the petrol.
 Doubrava added that it had been settled within two days. I asked how.
 He replied that he had gone to the depot with a gramophone, and I thanked him.
 
-The conversation was attended by: Second Secretary Maliszewski
+{label}: Second Secretary Maliszewski{end}
 
 Chargé d'Affaires of the Polish People's Republic in the Mongolian People's Republic
 [signature] B. Wojtas
@@ -109,9 +136,12 @@ Chargé d'Affaires of the Polish People's Republic in the Mongolian People's Rep
 
 def test_a_sentence_at_the_end_says_who_was_there_besides() -> None:
     """Above the office, however long, of whoever signs; whom the record told of took part too."""
-    meeting = read(DIARY)
+    meeting = read(DIARY.format(label="The conversation was attended by", end=""))
     assert [each.value for each in meeting.header if each.field == "participants"] == ["Second Secretary Maliszewski"]
     assert {"Karel Doubrava", "Maliszewski"} <= roles(meeting).keys()
+    other = read(DIARY.format(label="Also present at the supper", end=" and Mrs. Wasik."))
+    assert {"Maliszewski", "Mrs. Wasik"} <= roles(other).keys()
+    assert [each.label for each in other.header if each.field == "participants"] == ["Also present at the supper"]
 
 
 def test_the_mayor_who_is_absent_was_not_in_the_chair() -> None:
@@ -125,6 +155,16 @@ def test_the_mayor_who_is_absent_was_not_in_the_chair() -> None:
     assert roles(told)["Hathorne"] == (Role.PARTICIPANT, Role.CHAIR)
     assert roles(told)["Delavane"] == (Role.ABSENT,)
     assert told.time == "20:05"
+
+
+def test_the_absent_mayor_was_not_in_the_chair_though_nobody_else_is_said_to_have_been() -> None:
+    told = read(
+        "MINUTES OF THE MEETING OF THE TOWN COUNCIL OF SALT MARSH\nSeptember 12, 1966\n\n"
+        "PRESENT: Councilmen: Brundage, Ostrov, Hathorne\nABSENT: Mayor Delavane\n\n"
+        "Moved by Ostrov, seconded by Brundage and carried, that the minutes be approved.\n\n"
+        "AYES: Councilmen: Brundage, Ostrov\n\nNOES: None\n"
+    )
+    assert roles(told)["Delavane"] == (Role.ABSENT,)
 
 
 def test_who_says_something_in_a_summary_record_may_have_his_land_behind_the_name() -> None:

@@ -59,6 +59,7 @@ def test_a_chair_among_the_fields_opens_no_turn_though_the_label_comes_back() ->
 
 DAYS = """\
 Cabinet of the Federal Secretary
+Str. conf. 11{day}/63
 
 NOTE ON THE {which} TALK
 between Federal Secretary Danilo Vidmar and the Minister of Shipping, Raghunath Sapre
@@ -84,6 +85,7 @@ def test_a_second_talk_begins_below_who_recorded_the_first() -> None:
     first, second = read(DAYS.format(which="FIRST", day=8) + DAYS.format(which="SECOND", day=9))
     assert (first.date, second.date) == ("1963-07-08", "1963-07-09")
     assert [each.value for each in first.header if each.field is Field.RECORDER] == ["Neda Ivas"]
+    assert [each.value for each in second.header if each.field is Field.REFERENCE] == ["Str. conf. 119/63"]
 
 
 def test_the_day_right_below_a_title_in_capitals_is_no_part_of_it() -> None:
@@ -192,3 +194,74 @@ def test_a_page_of_nothing_but_notes_holds_no_speech() -> None:
     assert all(
         "ash" not in turn.text for turn in turns(f"Memorandum\n\nDate: 10 March 1964\n\n{first}\f{NOTES}\f{last}\n")
     )
+
+
+def test_a_numbered_heading_in_capitals_between_turns_is_none() -> None:
+    talk = "HALE: We come to the lamps.\n\nBERG: They were struck by the milk dray.\n\n" * 2
+    told = f"Record of the Committee\n\nPresent: Mr. Hale, Mr. Berg\n\n{talk}413. STREET LIGHTING: SEA LANE\n\n{talk}"
+    assert labels(told) == ["HALE", "BERG"] * 4
+
+
+def test_a_remark_at_the_head_of_a_page_belongs_to_no_turn() -> None:
+    last = "We shall write down the name of the engineer and of his assistant, and that is all."
+    page = f"Record of Talks\n\nDate: 3 May 1960\n\nHale: How is the river?\n\nBerg: {last}"
+    (meeting,) = read(
+        f"{page}\f(Comrade Hale shows the drawings. Tea is served.)\n\nHale: It is open.\n\nBerg: Good.\n"
+    )
+    assert [turn.text for turn in meeting.turns] == ["How is the river?", last, "It is open.", "Good."]
+
+
+SIDES = """\
+Стенограмма переговоров о восстановлении кабеля
+
+21 июня 1955 года
+Участвовали: от Министерства совхозов — А. Г. Дубасов (начальник главка), Е. П. Хомутова (зоотехник){mark}
+от монгольской стороны — Ж. Намсрай (заместитель министра), Б. Очирбат (ветеринарный врач).
+Председатель Д. С. Половинкин
+
+Дубасов. Начнем, товарищи. Вопрос перед нами старый.
+
+Намсрай. Вопрос старый, а быки молодые.
+
+Дубасов. Тем лучше для вопроса.
+
+Намсрай. И для быков.
+"""
+
+
+def test_a_list_of_sides_is_one_field_and_ends_with_its_stop() -> None:
+    """Whatever the semicolon between the sides was read as."""
+    for mark in (";", ":", "$"):
+        (meeting,) = read(SIDES.format(mark=mark), "rus")
+        people = [each for each in meeting.header if each.field in {Field.PARTICIPANTS, Field.CHAIR}]
+        assert [(each.label, each.value.count(" — ")) for each in people] == [("Участвовали", 2), ("Председатель", 0)]
+
+
+def test_a_list_goes_on_behind_a_semicolon_that_was_read_as_a_colon() -> None:
+    (meeting,) = read(
+        "Record of Talks\n\nDate: 3 May 1960\n"
+        "For the Czech side: Cde. Vlastimil Hrubec, Deputy Minister:\n"
+        "Cde. Jirina Pokorna, head of the 4th territorial department; Cde. Ing.\nOtakar Vlk, Technoexport\n\n"
+        + "Cde. Hrubec: How is the river?\n\nCde. Vlk: It is open.\n\n"
+        * 3
+    )
+    assert meeting.header[1].value.endswith("Otakar Vlk, Technoexport")
+
+
+def test_what_is_surely_a_label_is_one_below_a_full_line() -> None:
+    (meeting,) = read(
+        "MEMORANDUM OF CONVERSATION\n\nSUBJECT: Ash, Coffee and the Airport Road\nDATE: March 10, 1964\n"
+        "LOChTIoserets s the President's Library, San Jose de Costa Rica in the hills\n"
+        "PARTICIPANTS* Anselmo Barrantes, President of the Republic of Costa Rica\n"
+        "Rodrigo Echandia, Minister of Public Works\nINTERPRETER: Lucia Zamar\n\n"
+        + "The President: How is the road?\n\nThe Minister: It is open.\n\n"
+        * 3
+    )
+    assert {Field.PARTICIPANTS, Field.INTERPRETER} <= {each.field for each in meeting.header}
+
+
+def test_a_page_with_who_recorded_alone_is_no_divider() -> None:
+    talk = "Hale: How is the river?\n\nBerg: It is open.\n\n" * 3
+    told = f"Record of the First Talk\n\nDate: 3 May 1960\n\n{talk}\fRecorded by: Neda Ivas\f"
+    first, _ = read(told + f"Record of the Second Talk\n\nDate: 4 May 1960\nPlace: Bled, the Old Mill\n\n{talk}")
+    assert [each.value for each in first.header if each.field is Field.RECORDER] == ["Neda Ivas"]

@@ -35,3 +35,19 @@ def test_columns_of_equal_rank_stay() -> None:
     left = [line(no, 300, 900, 100 * no, f"left {no}") for no in range(1, 4)]
     right = [line(3 + no, 1000, 1700, 100 * no, f"right {no}") for no in range(1, 5)]
     assert put_labels_in_place([*left, *right]) == (*left, *right)
+
+
+def test_labels_with_the_ends_of_lines_among_them_may_be_more_than_the_lines() -> None:
+    """Where values wrap at the page's margin, their ends stand in the column of labels."""
+    left = ["PARTICIPANTS:", "American", "Affairs", "DATE:"]
+    read = [line(no, 300, 600, 100 * no, words) for no, words in enumerate(left, start=1)]
+    read += [
+        line(5, 760, 1900, 100, "Mr. Hale, Assistant Secretary for Inter-"),
+        line(6, 760, 1900, 402, "March 10, 1964"),
+    ]
+    assert [each.text for each in put_labels_in_place(read)] == [
+        "PARTICIPANTS: Mr. Hale, Assistant Secretary for Inter-",
+        "American",
+        "Affairs",
+        "DATE: March 10, 1964",
+    ]
