@@ -45,6 +45,8 @@ UNNAMED = {
     "thirty-fourth": 6,
     "thirty-fifth": 0,
     "thirty-sixth": 2,
+    "thirty-seventh": 3,
+    "thirty-eighth": 3,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
