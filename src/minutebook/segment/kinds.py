@@ -12,7 +12,8 @@ from minutebook.rules import Rule, Rulebook
 # Weight of evidence, per paragraph of the text, that outweighs labels: half of all paragraphs speak for action minutes
 # or a log.
 OUTWEIGHS_LABELS = 0.5
-# So much evidence of votes for each label shows action minutes, in which a few words before colons come back.
+# So much evidence of votes or of a tape's entries for each label shows minutes of actions or a log, in which a few words
+# before colons come back.
 OUTNUMBERS_LABELS = 4
 # Evidence counted in one paragraph: a long one decides nothing alone.
 MOST_IN_PARAGRAPH = 3
@@ -50,6 +51,7 @@ class KindBook:
         return weights, {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
 
 
+_OUTNUMBERING = {Kind.ACTION, Kind.LOG}
 _KINDS = {Kind.ACTION.value, Kind.LOG.value, Kind.OTHER.value, Kind.NARRATIVE.value}
 
 
@@ -70,7 +72,7 @@ def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book
         if weights.get(kind, 0.0) >= LEAST_EVIDENCE[kind]
         and (
             labelled == 0
-            or (kind is Kind.ACTION and weights[kind] >= OUTNUMBERS_LABELS * labelled)
+            or (kind in _OUTNUMBERING and weights[kind] >= OUTNUMBERS_LABELS * labelled)
             or (weights[kind] / total >= OUTWEIGHS_LABELS and weights[kind] > labelled)
         )
     ]

@@ -93,3 +93,16 @@ def test_the_deciding_rule_is_kept() -> None:
     meeting = only("Record of talk\n\nMay 3, 1958\n\nDahl: Yes.\n\nCole: No.\n\nDahl: Why?\n\nCole: Because.")
     assert meeting.kind is Kind.MINUTES
     assert meeting.rule == f"labels {meeting.grammar}"
+
+
+def test_a_tape_log_is_no_minutes_for_two_labels_among_its_entries() -> None:
+    """Though the number of the conversation was misread."""
+    entries = "\n".join(
+        f"-{words}" for words in ("Length of term", "Port at Moengo", "Depth of channel", "Cost of dredge") * 3
+    )
+    told = "\n\n".join(f"The steward entered and left at an unknown time after {no} minutes." for no in range(2, 42))
+    (meeting,) = read(
+        "SUBJECT LOG OF RECORDED CONVERSATIONS\n\nConversation Mo, 447:12\nRecorded on: May 1, 1971\n\n"
+        f"Agreement with Surinam\n{entries}\n{told}\n-Brandreth: decision to be put off\n-Dinner\n-Brandreth: which half\n{entries}\n"
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.LOG, ())
