@@ -136,6 +136,16 @@ def are_called_otherwise(first: str, second: str) -> bool:
     return whole and Levenshtein.distance(mine, yours) * 2 > max(len(mine), len(yours))
 
 
+def misreads_given_name(first: str, second: str) -> bool:
+    """Whether two names of as many words have all but the given name in common, and these begin alike and are no others: Dezső,
+    Dezed Keresztury-Nagy.
+    """
+    one, two = words_of(first), words_of(second)
+    if len(one) < 2 or one[1:] != two[1:] or one[0][0] != two[0][0]:
+        return False
+    return min(len(one[0]), len(two[0])) >= _SHORTEST_GIVEN and not are_called_otherwise(first, second)
+
+
 def are_same(first: str, second: str, *, inflected: bool = False) -> bool:
     """Whether one name is the other or a shorter form of it: Shen, B. Shen, Shen Bonian.
 

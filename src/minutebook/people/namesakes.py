@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.lexicon import fold, is_cjk
-from minutebook.people.likeness import is_short_for
+from minutebook.people.likeness import is_short_for, misreads_given_name, misreads_initial
 from minutebook.people.names import Named
 
 if TYPE_CHECKING:
@@ -87,6 +87,13 @@ def are_namesakes(draft: Draft, named: Named) -> bool:
     """Whether two of one surname are told apart by form of address and office: Frl. Imhof, Lehrerin; Herr Imhof."""
     addressed = bool(draft.address and named.address) and fold(draft.address or "") != fold(named.address or "")
     return addressed and differ_in_office(draft, named)
+
+
+def is_misread(draft: Draft, named: Named) -> bool:
+    """Whether nothing tells a name from a person's but an initial misread, or the given name where their offices do not differ."""
+    if misreads_initial(draft.name, named.name):
+        return True
+    return not differ_in_office(draft, named) and misreads_given_name(draft.name, named.name)
 
 
 def called(bearers: list[Draft], words: str) -> list[Draft]:

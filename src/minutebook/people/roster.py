@@ -17,13 +17,12 @@ from minutebook.people.likeness import (
     find_nominative,
     fullness,
     is_fuller,
-    misreads_initial,
     misreads_surname,
     same_word,
     words_of,
 )
 from minutebook.people.names import Named
-from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, titles_agree
+from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, is_misread, titles_agree
 
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
@@ -237,9 +236,7 @@ class Roster:
             draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)
         ]
         same = same or [
-            draft
-            for draft in self.drafts
-            if draft not in beside and not serving and misreads_initial(draft.name, named.name)
+            draft for draft in self.drafts if draft not in beside and not serving and is_misread(draft, named)
         ]
         same = same or [
             draft for draft in self.drafts if not serving and self._holds_same_office(draft, named, speaking=speaking)

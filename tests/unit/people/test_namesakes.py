@@ -169,3 +169,26 @@ def test_a_rare_label_with_other_initials_is_no_misreading_of_the_common_one() -
         participants="Савва Громов, Мефодий Рябых",
     )
     assert speakers(given) == ["Савва Громов", "Мефодий Рябых", None, "Савва Громов", "Мефодий Рябых"]
+
+
+@pytest.mark.parametrize(
+    ("chair", "speaker"),
+    [
+        ("Dezs Keresztury-Nagy", "Dezed Keresztury-Nagy"),
+        ("Antal Keresztury-Nagy", None),
+        ("Bezso Keresztury-Nagy", None),
+        ("Dezs Keresztury-Nagy, harbour master", None),
+    ],
+)
+def test_a_chair_whose_given_name_was_misread_is_the_one_listed(chair: str, speaker: str | None) -> None:
+    given = meeting(
+        ["Keresztury-Nagy", "Lantos"],
+        participants="Dezed Keresztury-Nagy, head of section; Piroska Lantos, Reed Trust",
+        chair=chair,
+    )
+    assert speakers(given) == [speaker, "Piroska Lantos"]
+
+
+def test_two_of_one_list_with_given_names_alike_are_two_people() -> None:
+    given = meeting(["Marian Huber", "Marion Huber", "Huber"], participants="Marian Huber, Marion Huber")
+    assert speakers(given) == ["Marian Huber", "Marion Huber", None]
