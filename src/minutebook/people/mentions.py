@@ -20,11 +20,11 @@ _GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?
 _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 """A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
 SHORTEST_COMPLETED = 2
-# A step to the next line is over a blank one if it is so much longer than is usual.
 # A key below the last word stands among so many lines, has so many entries, and so many characters at most behind each.
 LAST_LINES = 4
 FEWEST_KEYED = 2
 LONGEST_BETWEEN = 2
+# A step to the next line is over a blank one if it is so much longer than is usual.
 BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4

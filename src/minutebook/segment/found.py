@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from minutebook.model import Field, HeaderField, Span
 from minutebook.segment.rows import Row
 from minutebook.segment.sheet import fold
 
-_SIGNED = re.compile(
-    r"(?i)\s*[\[(（](?:подпись|signature|signed|sgd\.?|gez\.?|unterschrift|签字|签名)[^\])）]{0,12}[\])）]\s*$"
-)
 UNLABELLED_CONFIDENCE = 0.85
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
 
@@ -39,11 +35,7 @@ class OpenField:
 
     def close(self) -> HeaderField:
         """The field as a row."""
-        value = self.value.strip()
-        if self.kind is Field.RECORDER:
-            # "Беседу записал Н. Уваркин" / "[подпись]"
-            value = _SIGNED.sub("", value) or value
-        return HeaderField(self.label, self.kind, value, self.rule, self.confidence, tuple(self.spans))
+        return HeaderField(self.label, self.kind, self.value.strip(), self.rule, self.confidence, tuple(self.spans))
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from minutebook.rules import Rule
 from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.paragraphs import begins_line
-from minutebook.segment.repairs import DAMAGE_PER_LETTER, repair_labels
+from minutebook.segment.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.rows import Row, is_cjk
 from minutebook.segment.strangers import FEWEST_TITLED, count_strangers
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
@@ -34,7 +34,7 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
-_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.\s*$")
+# What cannot begin a speech behind the initial of a surname: the name's own colon, or a small letter.
 _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
@@ -222,7 +222,7 @@ class _Trial:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone; or one
         behind a surname, what follows no speech: ЦЫПКИН М. Я.: В поселке, БЕРЕНДЕЕВ С. А. открывает заседание.
         """
-        if self.rule.id == "stop" and _ENDS_IN_INITIAL.search(text[:end]) and _NO_SPEECH.match(text, end):
+        if self.rule.id == "stop" and INITIAL_AND_STOP.search(text[:end]) and _NO_SPEECH.match(text, end):
             return True
         if end > LONGEST_INITIAL:
             return False

@@ -107,6 +107,7 @@ def read_header(
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     _set_aside_receipt(found)
+    _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
     _take_beginning(sheet, found)
@@ -131,6 +132,13 @@ def read_header(
         year=occasion.year,
         problems=tuple(problems),
     )
+
+
+def _cut_signed(sheet: Sheet, found: Found) -> None:
+    """Take the remark that he signed off whoever recorded: Беседу записал Н. Уваркин [подпись]."""
+    for each in found.fields:
+        if each.kind is Field.RECORDER and (rule := sheet.book.first(each.value, "signed")) is not None:
+            each.value = rule.pattern.sub("", each.value) or each.value
 
 
 def _set_aside_receipt(found: Found) -> None:

@@ -28,9 +28,9 @@ _EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
 _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.
 LONGEST_INTRODUCTION = 60
-# "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
 _CHINESE_SPEECH = re.compile(r"[\u4e00-\u9fff][。！？]\s?[\u4e00-\u9fff]")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
+# "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
 _KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
 # "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
 _KEY_LINE = re.compile(

@@ -52,7 +52,8 @@ _CAPITALS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*$")
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_INITIAL_AND_STOP = re.compile(r"(?<!\w)[^\W\d_]\.\s*$")
+# A text that ends in an initial.
+INITIAL_AND_STOP = re.compile(r"(?<!\w)[^\W\d_]\.\s*$")
 # What cannot begin a speech behind an initial's stop: another initial, or a small letter.
 _NO_SPEECH = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.|[a-zà-žа-яё])")
 _INITIALS_AND_SMALL = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,3}[a-zà-žа-яё]")
@@ -240,7 +241,7 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
 
 def _parts_initials(text: str, end: int) -> bool:
     """Whether initials stand before or behind ``end``, and no speech begins there: БЕРЕНДЕЕВ С. А. открывает заседание."""
-    behind_initial = _INITIAL_AND_STOP.search(text[:end]) is not None and _NO_SPEECH.match(text, end) is not None
+    behind_initial = INITIAL_AND_STOP.search(text[:end]) is not None and _NO_SPEECH.match(text, end) is not None
     return behind_initial or _INITIALS_AND_SMALL.match(text, end) is not None
 
 

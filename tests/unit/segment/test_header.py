@@ -244,3 +244,20 @@ def test_an_entry_goes_on_over_the_end_of_a_page() -> None:
     )
     listed = "Ana Berg, Director of North Ferries; Counsel Piet Holm of the Embassy of Norway"
     assert ("Present", "participants", listed) in fields(header)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "signed", "name"),
+    [
+        ("eng", "Recorded by", "John Hale (signed)", "John Hale"),
+        ("rus", "Беседу записал", "Н. Уваркин [подпись]", "Н. Уваркин"),
+        ("deu", "Protokollführer", "Dieter Kunath (gez.)", "Dieter Kunath"),
+        ("chi_sim", "记录", "庄汝楠（签字）", "庄汝楠"),
+    ],
+)
+def test_that_he_signed_is_no_part_of_who_recorded(language: str, label: str, signed: str, name: str) -> None:
+    sides = {"eng": "Date: 3 May 1960", "rus": "Дата: 3 мая 1960 г.", "deu": "Datum: 3. Mai 1960"}
+    header = header_of(
+        f"{sides.get(language, '时间：1960年5月3日')}\n{label}: {signed}\n\nA: Good morning.\n", language
+    )
+    assert (label, "recorder", name) in fields(header)
