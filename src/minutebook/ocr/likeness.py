@@ -91,7 +91,7 @@ def compare_letters(
                 runs.append((len(labels), count))
                 labels += word.text if count == len(word.text) else [""] * count
                 order.append((line_no, word_no))
-    places = _as_places(*page.liken(labels), letters) if labels else []
+    places = _as_places(labels, *page.liken(labels), letters) if labels else []
     told: list[list[list[tuple[Place, ...]]]] = [[[] for _ in words] for words in lines]
     for (line_no, word_no), (start, count) in zip(order, runs, strict=True):
         told[line_no][word_no].append(tuple(places[start : start + count]))
@@ -103,15 +103,21 @@ def _middle(words: Sequence[Word]) -> float:
     return float(np.median([(word.box.top + word.box.bottom) / 2 for word in plain]))
 
 
-def _as_places(types: Sequence[str], likeness: NDArray[np.float32], letters: Sequence[str]) -> list[Place]:
+def _as_places(
+    labels: Sequence[str], types: Sequence[str], likeness: NDArray[np.float32], letters: Sequence[str]
+) -> list[Place]:
     small = [sign.lower()[:1] for sign in types]
+    # Capitals are set beside capitals only: a large И that stands once is more like й than like и.
+    for one, other in ((str.isupper, str.islower), (str.islower, str.isupper)):
+        likeness[np.outer([one(label) for label in labels], [other(sign) for sign in types])] = np.nan
+    likeness[np.isnan(likeness).all(axis=1)] = 0
     costs = np.minimum(_SHARPNESS * (np.nanmax(likeness, axis=1, keepdims=True) - likeness), 2 * _SHARPNESS)
     blank = dict.fromkeys((*letters, *_SIGNS), _UNSEEN)
     places: list[Place] = []
     for row in costs:
         seen: dict[str, float] = {}
         for sign, cost in zip(small, row.tolist(), strict=True):
-            if cost == cost:  # no number: a type of this one place alone  # noqa: PLR0124
+            if cost == cost:  # no number: of the other case, or a type of this one place alone  # noqa: PLR0124
                 seen[sign] = min(cost, seen.get(sign, cost))
         places.append(blank | seen)
     return places

@@ -280,7 +280,11 @@ def _spell(reading: _Candidate, lexicon: PageLexicon, stance: _Stance) -> Iterat
 
 
 def _recase(text: str, pattern: str) -> str:
-    """``text`` in capitals, with a large first letter or in small letters, as ``pattern`` is written."""
+    """``text`` in capitals, with a large first letter or in small letters, as ``pattern`` is written, each part of
+    Улан-Удэ for itself.
+    """
+    if text.count("-") == pattern.count("-") > 0:
+        return "-".join(map(_recase, text.split("-"), pattern.split("-")))
     letters = [sign for sign in pattern if sign.isalpha()]
     if len(letters) > 1 and sum(sign.isupper() for sign in letters) > 0.7 * len(letters):
         return text.upper()

@@ -45,10 +45,12 @@ _YEAR_SPECKS = re.compile(r"(?<=[^\W\d_]{3})\s?[!|'’.·*]{1,2}\s?(?=1[89]\d\d(
 _MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
 # pem., atm.: the stop between the letters of a half of the day, read as a third letter.
 _HALF_STOP = re.compile(r"(?i)(?<=[:.]\d\d\s[ap])[a-z](?=m\b)")
-_STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " "))
+_STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " ") | {"．": "."})
 MONTHS = 12
 # Years of typescript; one before them has a figure misread.
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
+# The century of a year in two figures.
+CENTURY = 1900
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LENGTH_OF_DAY = len("1962-06-08")
 
@@ -193,11 +195,10 @@ class DateBook:
             return None
         day, month = parts
         year = found.figure("year")
-        if short := found.figure("short"):
+        if (short := found.figure("short")) is not None:
+            year = CENTURY + short
             if context_year is None or context_year % 100 != short:
-                problems.append(_doubt("century_unknown", f"'{words}' does not say the century."))
-                return None
-            year = context_year
+                problems.append(_doubt("century_assumed", f"'{words}' does not say the century: {year} is meant."))
         year = year if year is not None else context_year
         if year is None or month is None:
             return None

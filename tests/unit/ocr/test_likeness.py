@@ -50,6 +50,15 @@ def test_a_misread_letter_is_told_by_its_like_and_costs_more_as_it_was_read() ->
     assert first["q"] == second["q"] > 0, "a letter that the page has not is neither likely nor ruled out"
 
 
+def test_a_capital_is_not_set_beside_small_letters() -> None:
+    """The page has no other capital, and small letters are not what it may be."""
+    image, lines = type_page(("Our harbour has no winch", *TYPED[1:]))
+    told = compare_letters(image, lines, PITCH, "abcdefghijklmnopqrstuvwxyz")
+    (first, *_rest), second = told[0][0][0], told[0][1][0]
+    assert first["o"] == first["c"] == first["a"]
+    assert second[0]["h"] < second[0]["o"]
+
+
 def test_a_word_whose_breadth_is_that_of_more_letters_is_looked_at_so_too() -> None:
     image, lines = type_page(TYPED)
     lines[0][1] = lines[0][1]._replace(text="harbor")

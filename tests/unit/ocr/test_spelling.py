@@ -61,6 +61,12 @@ def test_right_words_numbers_and_capitals_stay() -> None:
     assert spell(read("THE cold 1958 Winch", {"cold": "gold"})) == "THE cold 1958 Winch"
 
 
+def test_a_name_of_two_parts_keeps_both_its_capitals() -> None:
+    """The second is spelled by the list, and stays as large as it was."""
+    possible = {"Vice-Anbassador": "Vice-Ambassador"}
+    assert spell(read("the Vice-Anbassador is", possible)) == "the Vice-Ambassador is"
+
+
 def test_a_name_is_not_made_a_word_as_easily_as_another_word() -> None:
     """The same letters cost the same; a large letter may begin a name, of which only a common word is sure not to be one."""
     possible = {"Marchos": "Marshes", "Marchos:": "Marshes:", "marchos": "marshes", "MARCHOS:": "MARSHES:"}

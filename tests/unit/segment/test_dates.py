@@ -69,13 +69,28 @@ def test_damage_is_forgiven_where_only_one_reading_is_near(words: str, date: str
     [
         ("31 June 1962", "impossible_date"),
         ("4/5/1962", "ambiguous_date"),
-        ("4/17/62", "century_unknown"),
     ],
 )
 def test_what_cannot_be_known_is_null_with_a_problem(words: str, code: str) -> None:
     moment = read_moment(words, RULES, "eng")
     assert moment.date is None
     assert [problem.code for problem in moment.problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "date"),
+    [
+        ("4/17/62", "eng", "1962-04-17"),
+        ("25.5.61", "deu", "1961-05-25"),
+        ("27/V-69 г.", "rus", "1969-05-27"),
+        ("61年5月19日夜", "chi_sim", "1961-05-19"),
+    ],
+)
+def test_a_year_of_two_figures_is_of_typescripts_century_and_told(words: str, language: str, date: str) -> None:
+    moment = read_moment(words, RULES, language)
+    assert moment.date == date
+    assert [problem.code for problem in moment.problems] == ["century_assumed"]
+    assert not read_moment(words, RULES, language, year=int(date[:4])).problems, "the document tells the century"
 
 
 @pytest.mark.parametrize(
