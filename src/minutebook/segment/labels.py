@@ -78,7 +78,8 @@ class Label:
     """A label found at a line's start.
 
     ``words`` as on the page, without its colon; ``value`` what follows on the line; ``start`` where the value
-    starts; ``closing`` whether a time is the end; ``tail`` whether it may also stand in the closing part;
+    starts; ``closing`` whether a time is the end; ``once`` whether it heads a section where a record has several;
+    ``tail`` whether it may also stand in the closing part;
     ``colon`` whether a colon stands behind it; ``rooted`` whether one telling word made it known; ``confidence``
     below 1 where letters had to be forgiven.
     """
@@ -89,6 +90,7 @@ class Label:
     start: int
     rule: str
     closing: bool = False
+    once: bool = False
     tail: bool = False
     side: bool = False
     colon: bool = True
@@ -417,6 +419,7 @@ def _make(
         start=start,
         rule=rule_name or rule.id,
         closing=bool(rule.keys.get("closing")),
+        once=bool(rule.keys.get("once")),
         tail=bool(rule.keys.get("tail")),
         side=side,
         colon=colon,

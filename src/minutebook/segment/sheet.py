@@ -121,11 +121,21 @@ class Sheet:
         return self.rows[at].text if 0 <= at < len(self.rows) else ""
 
     def label(self, at: int) -> Label | None:
-        """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below."""
+        """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below.
+
+        Of labels that stand once in a record (Item 5), several are its sections.
+        """
         label = self.book.find(self.text(at)) if at < len(self.rows) else None
+        if label is not None and label.once and self._count_of(label) > 1:
+            return None
         if label is not None and label.rooted and not label.value and not self._has_people_below(at):
             return self.book.find_listed(self.text(at))
         return label
+
+    def _count_of(self, label: Label) -> int:
+        """How many rows begin with a label of the same rule."""
+        found = (self.book.find(row.text) for row in self.rows)
+        return sum(other is not None and other.rule == label.rule for other in found)
 
     def _has_people_below(self, at: int) -> bool:
         return at + 1 < len(self.rows) and not self.rows[at + 1].gap and self.names_person(at + 1)
