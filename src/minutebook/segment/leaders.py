@@ -1,12 +1,15 @@
-"""Labels that dotted leaders part from their values, and labels broken over two lines: both as a colon would have them.
+"""Labels that dotted leaders or dashes part from their values, and labels broken over two lines: all as a colon would
+have them.
 
-``Held at ........ the Customs House``, ``Place . . . . : Leipzig``; ``Sent word that / he was ill: Captain Rudd``.
+``Held at ........ the Customs House``, ``Place . . . . : Leipzig``; ``Sent word that / he was ill: Captain Rudd``;
+``1. Date - 18 July 1963`` above ``2. Venue - Conference Room``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from minutebook.segment.rows import Row, is_cjk
@@ -23,6 +26,8 @@ LONGEST_BEGINNING = 5
 NARROW = 0.45
 # Words of a label's second line.
 LONGEST_REST = 4
+# Known labels before a dash that show a clerk who writes it for the colon.
+FEWEST_DASHED = 3
 # Rows from a record's start, and from its end, in which labels are looked for.
 TOP = 40
 TAIL = 20
@@ -32,6 +37,7 @@ _LEADER = re.compile(
     r"(?P<value>[^\s.…·].*)$"
 )
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+_DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
 # A table's sums and page numbers are no values.
 _FIGURE = re.compile(r"^[\W\d]*\d[\d.,]*\W*$")
 
@@ -66,6 +72,23 @@ def mend_leader(text: str) -> str:
     if len(label.split()) > LONGEST_LABEL_WORDS or len(label) > LONGEST_LABEL or _FIGURE.match(value):
         return text
     return f"{label}: {value}"
+
+
+def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a colon in place of the dash behind a label, where several known ones have it.
+
+    Args:
+        rows: all rows of the record.
+        knows: whether words begin with a known label.
+    """
+    found = [_DASHED.match(row.text) if not row.wrapped else None for row in rows[:TOP]]
+    written = [f"{each['label']}: {each['value']}" if each else "" for each in found]
+    counts = Counter(each["label"] for each in found if each)
+    sure = [bool(each) and counts[each["label"]] == 1 and knows(text) for each, text in zip(found, written, strict=True)]
+    if sum(sure) < FEWEST_DASHED:
+        return tuple(rows)
+    top = [replace(row, text=text) if take else row for row, text, take in zip(rows, written, sure, strict=False)]
+    return (*top, *rows[TOP:])
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

@@ -16,7 +16,7 @@ from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
-from minutebook.segment.leaders import mend_labels
+from minutebook.segment.leaders import mend_dashes, mend_labels
 from minutebook.segment.rows import (
     Row,
     ends_sentence,
@@ -98,7 +98,8 @@ class Sheet:
         # Offices that are somebody's: заместитель / Председателя Госплана.
         self.deputies = {word.casefold() for word in rules.words("deputies")}
         self.connectors = {word.casefold() for word in rules.words("connectors")}
-        self.rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
+        rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
+        self.rows = mend_dashes(rows, lambda text: self.book.find(text) is not None)
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
