@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutebook.people.names import Named, begins_surname, is_initials
@@ -38,8 +39,12 @@ def _is_where_from(bare: str, before: Named, named: Named) -> bool:
 
 
 def is_coded(before: Named, named: Named) -> bool:
-    """Whether a bracket behind a place or office holds how the surname before it begins: João Vaz Pimentel, Lissabon (Pi)."""
-    return any(begins_surname(remark, before.name) for remark in named.remarks)
+    """Whether a bracket behind a place or office holds how the name before it begins: João Vaz Pimentel, Lissabon (Pi);
+    Joachim Wegscheider, Lektor (JW).
+    """
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", before.name) if word[:1].isupper())
+    short = {initials, initials[:2], initials[:1] + initials[-1:]} if len(initials) > 1 else set()
+    return any(begins_surname(remark, before.name) or remark.replace(".", "") in short for remark in named.remarks)
 
 
 def _is_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:

@@ -144,6 +144,9 @@ class Lexicon:
         self.name_openers = frozenset(rules.words("name_openers"))
         self.office_given_names = _folded(rules.words("office_given_names"))
         self.author_offices = _folded(rules.words("author_offices"))
+        self.ranks = _folded(rules.words("ranks"))
+        self.firms = _folded(rules.words("firm_words"))
+        self._institution_endings = tuple(fold(word) for word in rules.words("organisation_endings"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}
@@ -237,6 +240,9 @@ class Lexicon:
         if len(parts) == 1:
             parts = [self._mend_known(parts[0])]
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
+        if len(parts) > 1 and parts[0] in self.offices and "-" in word:
+            # Officer-in-Charge
+            known = known or all(part in self.offices | self.qualifiers | self.small for part in parts)
         return known or (
             len(parts) == 1
             and any(
@@ -304,6 +310,9 @@ class Lexicon:
         """Whether a word names a land, an institution or its field of work."""
         folded = fold(word)
         if folded.removesuffix("s") in self.organisations:
+            return True
+        if any(folded.endswith(end) and len(folded) > len(end) + SHORTEST_STEM for end in self._institution_endings):
+            # Bundesstrombauamt, Regierungskanzlei
             return True
         # Germán is no German: letters with marks are another word.
         marked = _MARKED.search(word) is not None and word.casefold() not in self._spelt_lands

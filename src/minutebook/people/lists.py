@@ -17,7 +17,7 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend
 from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 
 _BREAKS = re.compile(
-    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
+    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})(?!(?<=[A-Z]{2}/)[A-Z]{2,4}\b)|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
 )
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
@@ -482,8 +482,12 @@ def _is_person(
     if not named.name or not looks_like_name(named.name, lexicon):
         return False
     words = _BRACKETED.sub("", written).split()
-    if not first and len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM and not capitals:
-        # Jean Tolland, MAFF.
+    acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
+    if not first and len(words) == 1 and acronym and not capitals:
+        # Jean Tolland, MAFF; Thomas Brill, ARA/CEN
+        return False
+    if not first and ("&" in words or fold(words[-1]) in lexicon.firms):
+        # "Mr. Bruno Salvadè, Terenzi & Figli, S.p.A."
         return False
     if not first and words[0] in _PLACE_OPENERS and len(words) == 2:
         # "Mr. L. Fontenelle, St. Lucia"; "Werkleiter, VEB Puppenmode"
@@ -502,6 +506,9 @@ def _is_person(
         bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
+        # "Botschaftsrat der UdSSR Ilja Bobrikow": an office, its land and a full name.
+        landed = len(titles) > 1 and lexicon.is_office(titles[0]) and fold(titles[-1]) in lexicon.lands
+        bare = bare or (landed and len(name) > 1 and titles[0][:1].isupper())
         bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
         # реставратор Анна Горова: an office that no vocabulary holds before a given name and a surname.
         told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE

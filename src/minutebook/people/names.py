@@ -34,6 +34,8 @@ BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 # Hafenmstr. Matheis: an office shortened so before a name.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
+_HEAD = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,}长)(?P<name>[\u4e00-\u9fff]{2,3})$")
+_INITIALS_IN = re.compile(r"[^\W\d_]\.")
 _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
@@ -130,8 +132,8 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     for remark in named.remarks:
         if lexicon.find("alias", f"({remark})") or lexicon.roles_in(remark) or lexicon.is_nobody(remark):
             continue
-        if _ALL_INITIALS.match(remark) and len(remark.strip(".")) > 1:
-            # "Minister of Shipping (W.H.T.)": how a speaker named before is called.
+        if _ALL_INITIALS.match(remark) and (len(remark.strip(".")) > 1 or not named.name):
+            # "Minister of Shipping (W.H.T.)", "General Secretary (F.)": how a speaker named before is called.
             continue
         first, _, rest = remark.partition(" ")
         particle = fold(first) in lexicon.particles and rest[:1].isupper()
@@ -239,6 +241,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         # "gauge inspector" or "Bureau of Timber": words without a known office before capitals are no title.
         title = title if any(word[:1].islower() for word in before) else ""
     name = _POSSESSIVE.sub("", name.strip(_EDGES.replace(".", "")))
+    if title and (words := name.split()) and all(fold(word) in lexicon.particles | lexicon.lands for word in words):
+        # "Botschafter von Zypern"
+        return Named("", f"{title} {name}", " ".join(address) or None, written=text)
     if not _INITIAL.match(name.split()[-1] if name else "x."):
         name = name.rstrip(".")
     forms = [word for word in [*address, *inner_address] if fold(word) not in lexicon.plurals]
@@ -363,7 +368,12 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if cyrillic and _INITIAL.match(tokens[-1]) and not _INITIAL.match(following) and following[:1].isupper():
         # "Ближнего Востока Синельник П. О.": no given name stands before a surname with initials behind it.
         return not _INITIAL.match(token)
-    return cyrillic and bool(_INITIAL.match(following)) and not _INITIAL.match(tokens[-1])
+    if not cyrillic or not _INITIAL.match(following) or _INITIAL.match(tokens[-1]):
+        return False
+    # полковник Лесли Э. Фарнелл, США Мэтью Р. Донахью: a foreigner's given name, which no word governs.
+    before = tokens[at - 1] if at > 0 else ""
+    governed = bool(before) and not (before.isupper() or lexicon.is_address(before) or fold(before) in lexicon.ranks)
+    return governed or len(_INITIALS_IN.findall(following)) > 1
 
 
 def _read_chinese(text: str, lexicon: Lexicon) -> Named:
@@ -410,7 +420,9 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if len(word) > 1 and not text[found.end() :].startswith("团")
     ]
     if not ends:
-        return None
+        # 实验农场场长关福山: whoever is at the head of something.
+        found = _HEAD.match(text)
+        return (found["office"], found["name"]) if found and found["name"].startswith(lexicon.surnames) else None
     cut = max(ends)
     return text[:cut], text[cut:]
 

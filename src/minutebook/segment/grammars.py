@@ -160,12 +160,14 @@ class _Trial:
 
     def _is_no_start(self, above: Row | None, row: Row) -> bool:
         """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife), or with a phrase (from
-        the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17).
+        the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17) or a colon (TONGA: REPLACEMENT OF
+        THE CRANE).
         """
         last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
         titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
         divided = titled or (last.islower() and fold(last) in self.book.particles)
-        return divided or (self.rule.id == "stop" and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
+        heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on)
+        return divided or (heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""
