@@ -52,7 +52,10 @@ _COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[�
 _STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
 # "Приглашен — директор леспромхоза Турсин": a few words and a dash for the colon.
 _DASH = re.compile(r"^(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:—|–|--)\s+(?P<value>\S.*)$", re.DOTALL)
-_SPACED = re.compile(r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]")
+_SPACED = re.compile(
+    r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]"
+    r"|^(?P<bare>[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])(?=[\s\u3000]+[\u4e00-\u9fff]{2})"
+)
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 _BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
 _GAP = re.compile(r"[\s\u3000]+")
@@ -122,8 +125,8 @@ class LabelBook:
         """The known label that ``text`` starts with, exact before rooted before damaged; None where there is none."""
         if text not in self._found and (spaced := _SPACED.match(text)):
             # A label set wide, as Chinese forms have it.
-            label = self.find(_GAP.sub("", spaced["label"]) + text[spaced.end("label") :])
-            words = spaced["label"].strip()
+            words = (spaced["label"] or spaced["bare"]).strip()
+            label = self.find(_GAP.sub("", words) + text[len(words) :])
             self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
         if text not in self._found and (number := _NUMBER.match(text)):
             label = self.find(text[number.end() :])
