@@ -215,7 +215,9 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     if parts is None or not (found.fields or found.title or (at < FIRST_ROWS and field_follows(sheet, found, at + 1))):
         return 0
     words, value = parts
-    if len(words) > 40 or not words[:1].isalpha() or not value or sheet.recurs(words):
+    # "French Ambassador: M. Jean-Luc Perrachon" tells who speaks under it.
+    speaks = sheet.recurs(words) and not sheet.is_delegate(at, value)
+    if len(words) > 40 or not words[:1].isalpha() or not value or speaks:
         return 0
     if words[:1].islower() or len(words.split()) > LONGEST_UNKNOWN_LABEL or is_sentence_end(words):
         return 0

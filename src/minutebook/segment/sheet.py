@@ -39,6 +39,7 @@ _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
+_ADDRESS_INITIALS = re.compile(r"[^\W\d_](?:\.\s?[^\W\d_]){1,2}")
 _FIGURE = re.compile(r"\d")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
@@ -357,6 +358,9 @@ class Sheet:
         if stop is None or fold(stop["label"]) in self.speakers.titles or _FIGURE.search(stop["label"]):
             # "Am 22. und 23. Februar" is no speech.
             return False
+        if _ADDRESS_INITIALS.fullmatch(stop["label"]) and not self.recurs(stop["label"]):
+            # "H.E. Lars-Erik Sandelin, Ambassador of Sweden"
+            return False
         if at and not row.gap and self.text(at - 1).endswith((",", ";")):
             # "Дзержинцева О. В.," / "Кожухарь И. П., Поярков С. А."
             return False
@@ -379,7 +383,7 @@ class Sheet:
         if known is not None:
             return self.speaks(row, known) and not self._stands_among_fields(at)
         words, value = parts
-        if (not self.recurs(words) or self._is_delegate(at, value)) and self.lists_people(value, words):
+        if (not self.recurs(words) or self.is_delegate(at, value)) and self.lists_people(value, words):
             return False
         if self.recurs(words) or (named and _names_any(words, named, self._role_ends)):
             return True
@@ -395,7 +399,7 @@ class Sheet:
             label is not None and label.colon and label.value and not self.recurs(label.words) for label in around
         )
 
-    def _is_delegate(self, at: int, value: str) -> bool:
+    def is_delegate(self, at: int, value: str) -> bool:
         """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""
         named = self.speakers.read(value)
         whole = (

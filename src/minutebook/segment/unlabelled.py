@@ -15,14 +15,14 @@ from minutebook.segment.sheet import Sheet, fold
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
-_SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,40}?)\s?/\s?([^\W\d_][^/:;]{2,40})")
-_DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,40}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,40})")
+_SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
+_DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 _HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
-_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз)\b)")
+_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份)")
 # The rule of a dateline that tells when the record was registered or signed.
 RECORD_DATE = "dateline-of-record"
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
