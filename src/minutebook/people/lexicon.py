@@ -140,6 +140,11 @@ class Lexicon:
         self.surname_endings = tuple(fold(word) for word in rules.words("surname_endings"))
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
+        # ORR is an Oberregierungsrat, Mr. Orr is none.
+        spelt = rules.words("offices")
+        self._acronyms = _folded(tuple(word for word in spelt if word.isupper())) - _folded(
+            tuple(word for word in spelt if not word.isupper())
+        )
         self._german_offices = _folded(rules.words("offices", "deu"))
         self.office_surnames = _folded(rules.words("office_surnames"))
         self.name_openers = frozenset(rules.words("name_openers"))
@@ -228,6 +233,8 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
         parts = fold(word).split()
+        if word.istitle() and len(parts) == 1 and parts[0] in self._acronyms:
+            return False
         if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self._german_offices:
             # The genitive of a German office: des Oberbürgermeisters.
             parts = [parts[0].removesuffix("s")]

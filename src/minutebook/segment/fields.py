@@ -22,7 +22,7 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import Sheet
+from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 UNKNOWN_LABEL_CONFIDENCE = 0.7
@@ -510,8 +510,12 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     closed = before[-1:] in ",;(-" or last.casefold() in sheet.connectors or before.count("(") > before.count(")")
     words = sheet.text(at).partition(",")[0].split()
     known = any(word.casefold() in sheet.place_words for word in words)
-    # "директор порта Шубин А. Н., главный инженер / Шубин П. К.": where offices stand before names, one waits for its own.
-    waits = above.value[:1].islower() and above.value.rpartition(",")[2].islower()
+    # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
+    # offices stand before names, one waits for its own.
+    open_part = above.value.rpartition(",")[2].strip()
+    waits = above.value[:1].islower() and open_part[:1].islower()
+    styled = fold(above.value.partition(" ")[0]) in sheet.speakers.roles
+    waits = waits or (styled and fold(open_part) in sheet.speakers.titles)
     return (
         not closed
         and not known
