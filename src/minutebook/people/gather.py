@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
@@ -76,6 +76,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
 
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     present: list[Draft] = []
+    labels = {fold(turn.label) for turn in meeting.turns}
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
         listed: list[Draft] = []
         for entry in _entries(each, lexicon):
@@ -84,7 +85,7 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
                 # "Egon Pirchan, Chancellery (Notetaker)" takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
-            _note_initials(entry, listed[-1], roster)
+            _note_initials(entry, listed[-1], roster, labels)
             _note_alias(entry, listed[-1], roster, lexicon)
         present += listed if each.field is Field.PARTICIPANTS else []
         if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
@@ -129,11 +130,14 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
             draft.give(Role.ABSENT, each.rule, each.value)
 
 
-def _note_initials(entry: Entry, draft: Draft, roster: Roster) -> None:
-    """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.)."""
+def _note_initials(entry: Entry, draft: Draft, roster: Roster, labels: Container[str]) -> None:
+    """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.); so
+    is what stands there and heads speeches, ``labels``: Bundesminister Rainalter (HBM).
+    """
     for remark in entry.named.remarks:
         letters = [char for char in fold(remark) if char.isalpha()]
-        if begins_surname(remark, draft.name) or (_INITIALS.fullmatch(remark) and starts_name(draft, letters)):
+        initials = _INITIALS.fullmatch(remark) and starts_name(draft, letters)
+        if begins_surname(remark, draft.name) or initials or fold(remark) in labels:
             alias = fold(remark.rstrip("."))
             twice = alias in roster.keys and roster.keys[alias] is not draft
             roster.keys[alias] = draft

@@ -148,7 +148,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
             named = replace(named, name=inner.name, title=title, address=named.address or inner.address)
         elif square and not _share_a_word(named.name, inner.name):
             glue = "" if is_cjk(named.name) else " "
-            named = replace(named, name=f"{named.name}{glue}{inner.name}", supplied=inner.name)
+            # "Mr. [Bruno] Wessman"
+            both = (inner.name, named.name) if written.rstrip().endswith(named.name) else (named.name, inner.name)
+            named = replace(named, name=glue.join(both), supplied=inner.name)
         elif square and len(inner.name) > len(named.name):
             named = replace(named, name=inner.name, supplied=inner.name)
     return named

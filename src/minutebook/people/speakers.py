@@ -154,6 +154,10 @@ class Speakers:
             if alias is not None:
                 self._defined[fold(alias)] = verdict.draft
                 verdict.draft.call(alias)
+            for remark in named.remarks:
+                if is_initials_label(remark) and fold(remark) in self._initials:
+                    # "Captain Parani (P.)" speaks as P. from here on.
+                    self._defined[fold(remark)] = verdict.draft
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
                 if verdict.draft not in (heard := self._heard.setdefault(form, [])):
                     heard.append(verdict.draft)

@@ -15,6 +15,8 @@ from minutebook.segment.sheet import Sheet, fold
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
+# Letters before the day at a line's start: Wednesday, the.
+LONGEST_BEFORE_DAY = 15
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
 # What engines make of a number sign before its number; No and Nº stay as they are.
@@ -218,11 +220,13 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
-    ends = ends and sheet.label(at + 1) is None
+    moment = sheet.moment(words)
+    # "Tuesday, the 4th of March, 1952, at half-past two o'clock in / the afternoon" above the place.
+    leads = bool(moment.spans) and moment.spans[0][0] <= LONGEST_BEFORE_DAY
+    ends = (ends or leads) and sheet.label(at + 1) is None
     told = is_sentence_end(words) and not _HALF_DAY.search(words)
     if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
         return 0
-    moment = sheet.moment(words)
     if moment.date is None or not sheet.few_words_beside(words, moment, LONGEST_BARE_PLACE):
         return 0
     _add_block(sheet, found, Field.DATE, "dateline", range(at, at + 2))
