@@ -37,6 +37,7 @@ _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s
 # Каплун г. и.: small initials behind a surname, at an entry's end.
 _SMALL_INITIALS = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.)(?=$|[,;])")
 # Cathal 6 Muirthile: Ó of an Irish name.
+_ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-Ž]\.\s?)?[A-ZÀ-Ž][\w’'-]{2})")
 _IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
@@ -88,7 +89,7 @@ def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
     text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
-    text = mend_initials(_IRISH.sub("Ó", text))
+    text = mend_initials(_ZERO_INITIAL.sub("O", _IRISH.sub("Ó", text)))
     return " ".join(_mend_word(word) for word in text.split(" "))
 
 

@@ -23,7 +23,6 @@ _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
-_HALF_DAY = re.compile(r"[ap]\.\s?m\.$|\d\s[ap]\w{1,2}m\.$")
 _MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份)")
 # The rule of a dateline that tells when the record was registered or signed.
 RECORD_DATE = "dateline-of-record"
@@ -224,7 +223,7 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     # "Tuesday, the 4th of March, 1952, at half-past two o'clock in / the afternoon" above the place.
     leads = bool(moment.spans) and moment.spans[0][0] <= LONGEST_BEFORE_DAY
     ends = (ends or leads) and sheet.label(at + 1) is None
-    told = is_sentence_end(words) and not _HALF_DAY.search(words)
+    told = is_sentence_end(words) and any(word.casefold() in sheet.sentence_words for word in words.split())
     if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
         return 0
     if moment.date is None or not sheet.few_words_beside(words, moment, LONGEST_BARE_PLACE):
