@@ -479,7 +479,8 @@ def _is_person(
     written: str, named: Named, lexicon: Lexicon, *, first: bool, styled: bool = False, capitals: bool = False
 ) -> bool:
     """Whether an entry between commas is a person rather than the rest of the title of the one before."""
-    if not named.name or not looks_like_name(named.name, lexicon):
+    if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
+        # Lord Privy Seal
         return False
     words = _BRACKETED.sub("", written).split()
     acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
@@ -488,6 +489,9 @@ def _is_person(
         return False
     if not first and ("&" in words or fold(words[-1]) in lexicon.firms):
         # "Mr. Bruno Salvadè, Terenzi & Figli, S.p.A."
+        return False
+    if not first and named.title and not named.address and named.name in named.remarks:
+        # "Miss Zubeida Hashim, Director (Europe)"
         return False
     if not first and words[0] in _PLACE_OPENERS and len(words) == 2:
         # "Mr. L. Fontenelle, St. Lucia"; "Werkleiter, VEB Puppenmode"

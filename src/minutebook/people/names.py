@@ -35,6 +35,7 @@ _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕
 # Hafenmstr. Matheis: an office shortened so before a name.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
 _HEAD = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,}长)(?P<name>[\u4e00-\u9fff]{2,3})$")
+_VOWELLESS = re.compile(r"[^\W\d_AEIOUYÄÖÜАЕЁИОУЫЭЮЯ]{2,5}")
 _INITIALS_IN = re.compile(r"[^\W\d_]\.")
 _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _RANKS = frozenset({"I", "II", "III"})
@@ -245,6 +246,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     name = _POSSESSIVE.sub("", name.strip(_EDGES.replace(".", "")))
     if title and (words := name.split()) and all(fold(word) in lexicon.particles | lexicon.lands for word in words):
         # "Botschafter von Zypern"
+        return Named("", f"{title} {name}", " ".join(address) or None, written=text)
+    if title[:1].islower() and name.isupper() and _VOWELLESS.fullmatch(name):
+        # "отделом ЦК ВСРП"
         return Named("", f"{title} {name}", " ".join(address) or None, written=text)
     if not _INITIAL.match(name.split()[-1] if name else "x."):
         name = name.rstrip(".")

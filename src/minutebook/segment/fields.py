@@ -163,7 +163,9 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     # "Protocol Department", "Presidential Recordings": a letterhead.
     heads = label is not None and label.field in PEOPLE and not found.fields and found.title is None
-    if label is None or heads or label.field not in _LOOSE_FIELDS or _is_titled(sheet, row, label):
+    # SUBJECT, DISTRIBUTION in a column of labels in capitals.
+    column = capitals and near and above is not None and (above.label or "").isupper()
+    if label is None or heads or not (label.field in _LOOSE_FIELDS or column) or _is_titled(sheet, row, label):
         return 0
     if label.value[:1].islower() and not (label.field is Field.PARTICIPANTS and _names_side(sheet, label.value)):
         return 0
@@ -172,7 +174,8 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
-    if not _fits_value(sheet, row, label) or (label.field in PEOPLE and _tells(sheet, at, label.start)):
+    fits = _fits_value(sheet, row, label) or (column and label.field is Field.SUBJECT)
+    if not fits or (label.field in PEOPLE and _tells(sheet, at, label.start)):
         return 0
     _open(sheet, found, at, label)
     return 1

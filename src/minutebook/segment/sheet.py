@@ -39,7 +39,6 @@ _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
-_ADDRESS_INITIALS = re.compile(r"[^\W\d_](?:\.\s?[^\W\d_]){1,2}")
 _FIGURE = re.compile(r"\d")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
@@ -324,8 +323,12 @@ class Sheet:
             return all(part.split()[1:] and part[-1].isalpha() and part.split()[-1][:1].isupper() for part in titled)
         if parts and _INITIAL.match(parts[0]):
             return True
-        office = fold(label) in self.speakers.roles | self.speakers.titles
+        known = self.speakers.roles | self.speakers.titles
+        office = fold(label) in known
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
+        if len(parts) > 1 and parts[0] in plain and {fold(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & known:
+            # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter
+            return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
 
     def _begins_with_title(self, words: Sequence[str]) -> bool:
@@ -357,9 +360,6 @@ class Sheet:
             return False
         if stop is None or fold(stop["label"]) in self.speakers.titles or _FIGURE.search(stop["label"]):
             # "Am 22. und 23. Februar" is no speech.
-            return False
-        if _ADDRESS_INITIALS.fullmatch(stop["label"]) and not self.recurs(stop["label"]):
-            # "H.E. Lars-Erik Sandelin, Ambassador of Sweden"
             return False
         if at and not row.gap and self.text(at - 1).endswith((",", ";")):
             # "Дзержинцева О. В.," / "Кожухарь И. П., Поярков С. А."

@@ -19,6 +19,7 @@ SHORT_PARAGRAPH = 220
 LONGEST_BEFORE_DAY = 15
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
+_REMARK = re.compile(r"\s*\([^()]*\)")
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
@@ -153,7 +154,7 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
         return False
     halves = _DASHED_NAMES.fullmatch(row.text) or _SLASHED_NAMES.fullmatch(row.text)
     if halves is not None and (titled or halves.re is _DASHED_NAMES):
-        read = [sheet.speakers.read(half.strip()) for half in halves.groups()]
+        read = [sheet.speakers.read(_REMARK.sub("", half).strip()) for half in halves.groups()]
         forms = {each.form if each else "" for each in read}
         return forms <= {"title-name", "role"} and "title-name" in forms
     return halves is not None
