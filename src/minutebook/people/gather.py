@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.fits import starts_name
-from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
@@ -37,7 +37,7 @@ class Surroundings:
     ``principals`` are the parties that its title names, and the author of the journal that holds it; ``preamble`` its
     lines above the first turn, all of them where it has none; ``ending`` the lines among whose last a signature stands;
     ``keys`` initials that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
-    that say no more than "the same".
+    that say no more than "the same" or a surname.
     """
 
     principals: tuple[Principal, ...]
@@ -58,6 +58,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     roster = Roster(lexicon)
     _gather_listed(meeting, roster, lexicon)
     _gather_same(meeting, around.before, roster, lexicon)
+    _recall(around.before, roster)
     _gather_principals(around.principals, roster)
     roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
     _gather_mentioned(_mentions(meeting, around.preamble, lexicon), roster)
@@ -133,6 +134,17 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
             draft.give(Role.ABSENT, each.rule, each.value)
 
 
+def _recall(before: Sequence[Person], roster: Roster) -> None:
+    """Give a bare surname the whole name and the title of the one person who bore it at the meeting before."""
+    for draft in roster.drafts:
+        if len(draft.name.split()) > 1 or is_cjk(draft.name):
+            continue
+        same = [person for person in before if are_same(person.name, draft.name)]
+        if len(same) == 1:
+            draft.rename(same[0].name)
+            draft.entitle(same[0].title)
+
+
 def _note_initials(entry: Entry, draft: Draft, roster: Roster, labels: Container[str]) -> None:
     """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.); so
     is what stands there and heads speeches, ``labels``: Bundesminister Rainalter (HBM).
@@ -140,7 +152,8 @@ def _note_initials(entry: Entry, draft: Draft, roster: Roster, labels: Container
     for remark in entry.named.remarks:
         letters = [char for char in fold(remark) if char.isalpha()]
         initials = _INITIALS.fullmatch(remark) and starts_name(draft, letters)
-        if begins_surname(remark, draft.name) or initials or fold(remark) in labels:
+        heads = fold(remark) in labels and not roster.lexicon.is_postnominal(remark)
+        if begins_surname(remark, draft.name) or initials or heads:
             alias = fold(remark.rstrip("."))
             twice = alias in roster.keys and roster.keys[alias] is not draft
             roster.keys[alias] = draft

@@ -138,22 +138,19 @@ class Lexicon:
         self.neutral = _folded(rules.words("neutral_honorifics"))
         self.postnominals = _folded(rules.words("postnominals"))
         self._solid_postnominals = frozenset(word.replace(" ", "") for word in self.postnominals)
-        self.surname_endings = tuple(fold(word) for word in rules.words("surname_endings"))
+        self.surname_endings, self.endings, self.alias_words, self._institution_endings = (
+            tuple(fold(word) for word in rules.words(name))
+            for name in ("surname_endings", "office_endings", "alias_words", "organisation_endings")
+        )
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
-        # ORR is an Oberregierungsrat, Mr. Orr is none.
-        spelt = rules.words("offices")
-        self._acronyms = _folded(tuple(word for word in spelt if word.isupper())) - _folded(
-            tuple(word for word in spelt if not word.isupper())
-        )
+        self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices = _folded(rules.words("offices", "deu"))
         self.office_surnames = _folded(rules.words("office_surnames"))
         self.name_openers = frozenset(rules.words("name_openers"))
         self.office_given_names = _folded(rules.words("office_given_names"))
         self.author_offices = _folded(rules.words("author_offices"))
-        self.ranks = _folded(rules.words("ranks"))
-        self.firms = _folded(rules.words("firm_words"))
-        self._institution_endings = tuple(fold(word) for word in rules.words("organisation_endings"))
+        self.ranks, self.firms = _folded(rules.words("ranks")), _folded(rules.words("firm_words"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}
@@ -168,8 +165,6 @@ class Lexicon:
         self.topics = frozenset(word.casefold() for word in rules.words("topic_words"))
         self.particles = _folded(rules.words("name_particles"))
         self.small = _folded(rules.words("small_words"))
-        self.endings = tuple(fold(word) for word in rules.words("office_endings"))
-        self.alias_words = tuple(fold(word) for word in rules.words("alias_words"))
         self.presiding = _folded(rules.words("presiding_offices"))
         self.questions, self.answers, self.spokesmen, self.reporters = (
             _folded(rules.words(name)) for name in ("question_words", "answer_words", "spokesmen", "reporters")
@@ -330,3 +325,9 @@ class Lexicon:
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def _find_acronyms(words: tuple[str, ...]) -> frozenset[str]:
+    """Words that are written in capitals only: ORR is an Oberregierungsrat, Mr. Orr is none."""
+    capitals = tuple(word for word in words if word.isupper())
+    return _folded(capitals) - _folded(tuple(word for word in words if word not in capitals))

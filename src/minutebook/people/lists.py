@@ -475,6 +475,21 @@ def _stands_alone(text: str, lexicon: Lexicon) -> bool:
     return lexicon.is_nobody(text) or (bool(named.name) and looks_like_name(named.name, lexicon))
 
 
+def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon, *, capitals: bool) -> bool:
+    """Whether words behind a person's name are where he works or comes from: Jean Tolland, MAFF; Thomas Brill, ARA/CEN;
+    Mr. Bruno Salvadè, Terenzi & Figli, S.p.A.; Miss Zubeida Hashim, Director (Europe); Mr. L. Fontenelle, St. Lucia;
+    Werkleiter, VEB Puppenmode.
+    """
+    acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
+    return (
+        (len(words) == 1 and acronym and not capitals)
+        or "&" in words
+        or fold(words[-1]) in lexicon.firms
+        or (bool(named.title) and not named.address and named.name in named.remarks)
+        or (words[0] in _PLACE_OPENERS and len(words) == 2)
+    )
+
+
 def _is_person(
     written: str, named: Named, lexicon: Lexicon, *, first: bool, styled: bool = False, capitals: bool = False
 ) -> bool:
@@ -483,18 +498,7 @@ def _is_person(
         # Lord Privy Seal
         return False
     words = _BRACKETED.sub("", written).split()
-    acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
-    if not first and len(words) == 1 and acronym and not capitals:
-        # Jean Tolland, MAFF; Thomas Brill, ARA/CEN
-        return False
-    if not first and ("&" in words or fold(words[-1]) in lexicon.firms):
-        # "Mr. Bruno Salvadè, Terenzi & Figli, S.p.A."
-        return False
-    if not first and named.title and not named.address and named.name in named.remarks:
-        # "Miss Zubeida Hashim, Director (Europe)"
-        return False
-    if not first and words[0] in _PLACE_OPENERS and len(words) == 2:
-        # "Mr. L. Fontenelle, St. Lucia"; "Werkleiter, VEB Puppenmode"
+    if not first and _tells_of_person_before(words, named, lexicon, capitals=capitals):
         return False
     # "captain of the port of Giurgiu"
     before = words[: -len(named.name.split())]

@@ -88,14 +88,19 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterat
 def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
     """Initials that a key above the first turn defines as labels, with whom they mean: B. = Béla Harsányi.
 
-    A key may run over several lines, or give each of its entries one.
+    A key may run over several lines, or give each of its entries one; read line by line, it tells of initials that it
+    does not define otherwise.
     """
+    seen: set[str] = set()
     for text in (run_on(preamble), "\n".join(line.text.strip() for line in preamble)):
+        known = frozenset(seen)
         for rule in lexicon.rules("key"):
             for found in rule.pattern.finditer(text):
                 named = read_name(found["who"].strip(" ,."), lexicon)
                 begun = not rule.keys.get("initials") or _begin_words(found["alias"], found["who"])
-                if begun and named.name and looks_like_name(named.name, lexicon):
+                fits = begun and bool(named.name) and looks_like_name(named.name, lexicon)
+                if fits and fold(found["alias"]) not in known:
+                    seen.add(fold(found["alias"]))
                     yield found["alias"], named
 
 

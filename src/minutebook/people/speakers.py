@@ -151,17 +151,20 @@ class Speakers:
         )
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
-            if alias is not None:
-                self._defined[fold(alias)] = verdict.draft
-                verdict.draft.call(alias)
-            for remark in named.remarks:
-                if is_initials_label(remark) and fold(remark) in self._initials:
-                    # "Captain Parani (P.)" speaks as P. from here on.
-                    self._defined[fold(remark)] = verdict.draft
+            self._define(verdict.draft, alias, named)
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
                 if verdict.draft not in (heard := self._heard.setdefault(form, [])):
                     heard.append(verdict.draft)
         return verdict
+
+    def _define(self, draft: Draft, alias: str | None, named: Named) -> None:
+        """Note the short forms that a label defines: hereafter Shen; Captain Parani (P.), who speaks as P. from here on."""
+        if alias is not None:
+            self._defined[fold(alias)] = draft
+            draft.call(alias)
+        for remark in named.remarks:
+            if is_initials_label(remark) and fold(remark) in self._initials:
+                self._defined[fold(remark)] = draft
 
     def _by_alias(self, alias: str | None, named: Named) -> Verdict | None:
         """The one person listed who bears the short form that a label defines, and the label's title if it has one."""

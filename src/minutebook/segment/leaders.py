@@ -81,10 +81,10 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    found = [_DASHED.match(row.text) if not row.wrapped else None for row in rows[:TOP]]
-    written = [f"{each['label']}: {each['value']}" if each else "" for each in found]
+    found = [None if row.wrapped else _DASHED.match(row.text) for row in rows[:TOP]]
     counts = Counter(each["label"] for each in found if each)
-    sure = [bool(each) and counts[each["label"]] == 1 and knows(text) for each, text in zip(found, written, strict=True)]
+    written = [f"{each['label']}: {each['value']}" if each and counts[each["label"]] == 1 else "" for each in found]
+    sure = [bool(text) and knows(text) for text in written]
     if sum(sure) < FEWEST_DASHED:
         return tuple(rows)
     top = [replace(row, text=text) if take else row for row, text, take in zip(rows, written, sure, strict=False)]

@@ -326,7 +326,11 @@ class Sheet:
         known = self.speakers.roles | self.speakers.titles
         office = fold(label) in known
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
-        if len(parts) > 1 and parts[0] in plain and {fold(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & known:
+        if (
+            len(parts) > 1
+            and parts[0] in plain
+            and {fold(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & known
+        ):
             # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter
             return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)

@@ -47,6 +47,10 @@ UNNAMED = {
     "thirty-sixth": 2,
     "thirty-seventh": 3,
     "thirty-eighth": 3,
+    "thirty-ninth": 0,
+    "fortieth": 4,
+    "forty-first": 14,
+    "forty-second": 6,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
