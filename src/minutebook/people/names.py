@@ -34,7 +34,9 @@ BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 # Hafenmstr. Matheis: an office shortened so before a name.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
-_HEAD = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,}长)(?P<name>[\u4e00-\u9fff]{2,3})$")
+_HEAD = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{2,}[长家员师手相部间局厅处室院校厂团队站组])(?P<name>[\u4e00-\u9fff]{2,3})$"
+)
 _VOWELLESS = re.compile(r"[^\W\d_AEIOUYÄÖÜАЕЁИОУЫЭЮЯ]{2,5}")
 _INITIALS_IN = re.compile(r"[^\W\d_]\.")
 _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
@@ -367,7 +369,8 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles:
         return True
     only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
-    if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals:
+    surname_first = at == 0 and len(tokens) == BORNE_WITH and not _VOWELLESS.fullmatch(token) and following.istitle()
+    if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals and not surname_first:
         return not _INITIAL.match(following) or at + 2 < len(tokens)
     # Initials stand before a surname or behind it, never between two words of a Russian name.
     cyrillic = "\u0400" <= token[:1] <= "\u04ff"
@@ -411,7 +414,7 @@ def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
     if not front or front in _SEXES or (named is not None and not named[1]):
         return "", f"{front}{behind}"
     if named is not None:
-        return named[1], named[0]
+        return named[1], f"{named[0]}{behind}"
     if at := _institution_behind(front, lexicon):
         return front[:at], f"{front[at:]}{behind}"
     return (front, behind) if _is_chinese_name(front, lexicon) else ("", f"{front}{behind}")
@@ -426,7 +429,7 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if len(word) > 1 and not text[found.end() :].startswith("团")
     ]
     if not ends:
-        # 实验农场场长关福山: whoever is at the head of something.
+        # 实验农场场长关福山, 作曲家瞿九思, 细纱间葛阿珍: an office, trade or place of work that no vocabulary holds.
         found = _HEAD.match(text)
         return (found["office"], found["name"]) if found and found["name"].startswith(lexicon.surnames) else None
     cut = max(ends)

@@ -25,21 +25,16 @@ from minutebook.segment.rows import (
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.turnlabels import fold as speaker_fold
 
-UNKNOWN_LABEL_CONFIDENCE = 0.7
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
-# 阿尔巴尼亚党方面参加会谈的有
-LONGEST_CHINESE_HEADING = 15
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4
 # Words of such a label in a row that could be the rest of the one above.
 LONGEST_WRAPPED_LABEL = 3
 # Rows at the top of a record where a label that no rule knows may stand above its title.
 FIRST_ROWS = 6
-# Words that may stand beside a date for it to be all that a label announces.
-MOST_BESIDE = 4
 # Characters by which the second line of a value is set in at least, where it is.
 HANGING_INDENT = 2
 # A label so long is known in a row that could be the rest of the one above.
@@ -62,14 +57,14 @@ _SIDE_BY_SIDE = re.compile(
 )
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
-# The number of a file: AW 17/77, 215-303.00/94.27.
-_FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
 _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
+# Wien, am 19. Mai 1952
+_PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
 _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
 _CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
@@ -95,14 +90,22 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
-    if label.field in PEOPLE and (sheet.book.first(label.value, "sentence") or _tells(sheet, at, label.start)):
-        # MINUTES: It was moved that ...; Note: Corrections should be sent to room C.415.
-        return 0
-    if label.field in PEOPLE and not label.value and at + 1 < len(sheet) and _tells(sheet, at + 1, 0):
-        # Vorsitzender: / Ich eröffne die Sitzung.
+    if label.field in PEOPLE and _heads_sentence(sheet, found, at, label):
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _heads_sentence(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
+    """Whether no list stands behind a label of people: MINUTES: It was moved that ...; Vorsitzender: / Ich eröffne die
+    Sitzung; "Председатель: Остался один пункт." above another's words.
+    """
+    if sheet.book.first(label.value, "sentence") or tells(sheet, at, label.start):
+        return True
+    if at + 1 >= len(sheet):
+        return False
+    said = label.colon and sheet.rows[at].gap and is_sentence_end(label.value)
+    return (not label.value and tells(sheet, at + 1, 0)) or (said and sheet.is_speech(at + 1, found.named))
 
 
 def _titles(sheet: Sheet, label: Label) -> bool:
@@ -111,7 +114,7 @@ def _titles(sheet: Sheet, label: Label) -> bool:
     return not label.colon and label.field in PEOPLE and bool(first) and sheet.is_title_word(first[0])
 
 
-def _tells(sheet: Sheet, at: int, start: int) -> bool:
+def tells(sheet: Sheet, at: int, start: int) -> bool:
     """Whether a whole sentence with a verb or a pronoun stands behind the label that ends at character ``start``."""
     end = at + 1
     while end < len(sheet) and sheet.rows[end].wrapped:
@@ -175,7 +178,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
     fits = _fits_value(sheet, row, label) or (column and label.field is Field.SUBJECT)
-    if not fits or (label.field in PEOPLE and _tells(sheet, at, label.start)):
+    if not fits or (label.field in PEOPLE and tells(sheet, at, label.start)):
         return 0
     _open(sheet, found, at, label)
     return 1
@@ -209,73 +212,6 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         moment = sheet.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)
     return True
-
-
-def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
-    """Keep a label that no rule knows where the header certainly goes on, or has not yet ended."""
-    row = sheet.rows[at]
-    parts = split_unknown(row.text)
-    if parts is None or not (found.fields or found.title or (at < FIRST_ROWS and field_follows(sheet, found, at + 1))):
-        return 0
-    words, value = parts
-    # "French Ambassador: M. Jean-Luc Perrachon" tells who speaks under it.
-    speaks = sheet.recurs(words) and not sheet.is_delegate(at, value)
-    if len(words) > 40 or not words[:1].isalpha() or not value or speaks:
-        return 0
-    if words[:1].islower() or len(words.split()) > LONGEST_UNKNOWN_LABEL or is_sentence_end(words):
-        return 0
-    if _tells(sheet, at, len(row.text) - len(value)):
-        # OPERATOR: Mr. Secretary, I have Senator Barlow on the line.
-        return 0
-    followed = field_follows(sheet, found, at + 1) or sheet.lists_people(value, words)
-    if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
-        return 0
-    confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
-    moment = sheet.moment(value, expect_time=True)
-    dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
-    timed = not dated and moment.time is not None and not found.has(Field.TIME) and not moment.date
-    timed = timed and sheet.few_words_beside(value, moment, 1)
-    peopled = not dated and sheet.lists_people(value, words)
-    placed = not dated and not found.has(Field.PLACE) and sheet.resembles_place(words, value)
-    kinds = (
-        (dated, Field.DATE, "-dated"),
-        (timed, Field.TIME, "-timed"),
-        (placed, Field.PLACE, "-of-place"),
-        (not dated and _FILE.fullmatch(value) is not None, Field.REFERENCE, "-of-file"),
-        (peopled, Field.PARTICIPANTS, "-of-people"),
-        (True, Field.OTHER, ""),
-    )
-    kind, what = next((kind, what) for holds, kind, what in kinds if holds)
-    rule = f"{UNKNOWN_LABEL}{what}"
-    opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
-    opened.add(row, value, len(row.line.text) - len(value), "")
-    found.fields.append(opened)
-    return 1
-
-
-def take_list(sheet: Sheet, found: Found, at: int) -> int:
-    """Open a list of people below a heading that no rule knows: two lines below it, or one below the next, name people."""
-    row = sheet.rows[at]
-    words = row.text.rstrip(" :：")
-    headed = row.text[-1:] in ":：" or row.text.isupper()
-    if not headed or row.wrapped or row.text[:1].islower() or not (found.fields or found.title) or sheet.recurs(words):
-        return 0
-    length = len(words) if is_cjk(words) else len(words.split())
-    longest = LONGEST_CHINESE_HEADING if is_cjk(words) else LONGEST_HEADING
-    if length > longest or not words[:1].isalpha() or sheet.is_title(words):
-        return 0
-    above = found.fields[-1] if found.fields else None
-    least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES
-    end = at + 1
-    while end < len(sheet) and not sheet.rows[end].gap and (sheet.names_person(end) or sheet.rows[end].wrapped):
-        end += 1
-    if sum(not sheet.rows[each].wrapped for each in range(at + 1, end)) < least:
-        return 0
-    confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
-    found.fields.append(
-        OpenField(words, Field.PARTICIPANTS, UNKNOWN_LIST, row, confidence=confidence, bare=True, last=at)
-    )
-    return 1
 
 
 def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
@@ -444,12 +380,21 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return True
     if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
         return True
-    if above.kind in PEOPLE and above.value:
-        # No list of people holds a day or a sentence.
-        told = not row.wrapped and sheet.book.first(row.text, "told") is not None
-        if told or sheet.is_dateline(row):
-            return True
+    if _ends_value(sheet, above, row):
+        return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
+    """Whether a row can be no part of the value above it: a day or a sentence in a list of people, a day with its place
+    below a subject (Betreff: Weideverkehr / Wien, am 19. Mai 1952, 16 Uhr).
+    """
+    if above.kind is Field.SUBJECT:
+        return _PLACED_DAY.match(row.text) is not None and sheet.is_dateline(row)
+    if above.kind not in PEOPLE or not above.value:
+        return False
+    told = not row.wrapped and sheet.book.first(row.text, "told") is not None
+    return told or sheet.is_dateline(row)
 
 
 def _holds_side(sheet: Sheet, value: str) -> bool:
@@ -510,7 +455,13 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         return False
     before = sheet.text(at - 1)
     last = before.split()[-1] if before.split() else ""
-    closed = before[-1:] in ",;(-" or last.casefold() in sheet.connectors or before.count("(") > before.count(")")
+    addressed = last.endswith(".") and last.rstrip(".").casefold() in sheet.speakers.titles
+    closed = (
+        before[-1:] in ",;(-"
+        or addressed
+        or last.casefold() in sheet.connectors
+        or before.count("(") > before.count(")")
+    )
     words = sheet.text(at).partition(",")[0].split()
     known = any(word.casefold() in sheet.place_words for word in words)
     # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where

@@ -45,6 +45,8 @@ FEWEST_ALIKE = 2
 LONGEST_INITIAL = 4
 # A plain name that stands so often before a mark that hardly stands elsewhere is a label.
 OFTEN = 3
+# Foreign Office, S.W.1
+_POSTAL = re.compile(r"[^.]{3,40},\s[NSEW]{1,2}\.(?:[A-Z]\.)?\s?\d{1,2}\b")
 # A row of capitals with more words is a heading, not a name and a short answer.
 LONGEST_CAPITALS = 3
 # A document of labels has at least two; one alone must be defined or belong to the header.
@@ -166,6 +168,8 @@ class _Trial:
         last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
         titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
         divided = titled or (last.islower() and fold(last) in self.book.particles)
+        if self.rule.id == "stop" and _POSTAL.match(row.text):
+            return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on)
         return divided or (heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
 

@@ -20,9 +20,7 @@ from minutebook.segment.fields import (
     continue_field,
     field_follows,
     take_label,
-    take_list,
     take_loose_label,
-    take_unknown_label,
 )
 from minutebook.segment.found import Found
 from minutebook.segment.occasion import read_occasion
@@ -30,6 +28,7 @@ from minutebook.segment.rows import ends_sentence, is_prose, join_text, reads_as
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
+from minutebook.segment.unknown import take_list, take_unknown_label
 from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
 
 # Rows from the top within which the labelled fields of a header begin.

@@ -200,10 +200,14 @@ class LabelBook:
         """
         if text not in self._loose:
             label = (
-                self.find_glued(text)
-                or self._exact_loose(text)
-                or self._chinese_loose(text)
-                or self._damaged_loose(text)
+                None
+                if text.startswith("记录稿")
+                else (
+                    self.find_glued(text)
+                    or self._exact_loose(text)
+                    or self._chinese_loose(text)
+                    or self._damaged_loose(text)
+                )
             )
             # "Chairman's Office" says where.
             self._loose[text] = None if label is None or label.words.endswith(("'s", "’s")) else label

@@ -40,6 +40,8 @@ _TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
 _FIGURE = re.compile(r"\d")
+# "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr"
+_ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2
@@ -151,6 +153,7 @@ class Sheet:
             return False
         if parts := split_unknown(text):
             return self.lists_people(parts[1])
+        text = _ENTRY_NUMBER.sub("", text)
         return (
             _INITIAL.match(text) is not None or self.lists_people(text) or _is_entry(text) or self._ends_in_name(text)
         )
@@ -396,9 +399,9 @@ class Sheet:
 
     def _stands_among_fields(self, at: int) -> bool:
         """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко."""
-        if at == 0 or at + 1 >= len(self) or self.rows[at].gap or self.rows[at + 1].gap:
+        if at == 0 or at + 1 >= len(self) or self.rows[at + 1].gap:
             return False
-        around = (self.label(at - 1), self.label(at + 1))
+        around = (self.label(at + 1),) if self.rows[at].gap else (self.label(at - 1), self.label(at + 1))
         return all(
             label is not None and label.colon and label.value and not self.recurs(label.words) for label in around
         )
