@@ -51,5 +51,5 @@ def _find_office(line: str, lexicon: Lexicon) -> int | None:
         small = word[0].islower() and not (fold(word) in lexicon.particles or word.startswith(("al-", "el-")))
         if small or _NAME.fullmatch(word) is None or names > LONGEST_NAME:
             return None
-        names += not (lexicon.is_address(word) or is_initials(word))
+        names += not (lexicon.is_address(word) or is_initials(word) or fold(word) in lexicon.articles)
     return None

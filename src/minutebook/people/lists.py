@@ -37,6 +37,8 @@ SHORTEST_UNKNOWN_OFFICE = 5
 PERSON_AND_OFFICE = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+# "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
+_STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
 # "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
 _GLUED_ENTRY = re.compile(
     r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
@@ -79,7 +81,7 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
-    text = part_columns(_OF_WHAT.sub(r"\g<name>, ", text), lexicon)
+    text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     many = len(segments) > 1
@@ -90,6 +92,22 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
             told = _spread_class(_mark_service(segment, lexicon) if many else segment, lexicon)
             entries += _read_spaced_list(told, lexicon, entries, one_each=many)[: 1 if one_each else None]
     return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _join_offices(text: str, lexicon: Lexicon) -> str:
+    """A list in which offices stand on lines of their own, each behind its name's: Mr. G. Prothero, M.P., / Parliamentary
+    Secretary.
+    """
+    first, *below = text.split("\n")
+    joined = [first]
+    for line in below:
+        above = joined[-1].rstrip()
+        begins = [lexicon.is_office(part.split()[0].strip(",.")) for part in (above, line) if part.split()]
+        if above.endswith(",") and begins == [False, True]:
+            joined[-1] = f"{above} {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def _mark_service(segment: _Segment, lexicon: Lexicon) -> _Segment:
@@ -159,7 +177,7 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
-    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, text))
+    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -382,7 +382,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return True
     if _ends_value(sheet, above, row):
         return True
-    return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+    signed = row.text.startswith("[") and sheet.book.first(row.text, "tail") is not None
+    return signed or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
 
 
 def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:

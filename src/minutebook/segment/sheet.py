@@ -365,7 +365,7 @@ class Sheet:
         if row.wrapped and not is_sentence_end(self.text(at - 1)):
             # "... и посол / Норвегии П. Стейнсвик."
             return False
-        if stop is None or fold(stop["label"]) in self.speakers.titles or _FIGURE.search(stop["label"]):
+        if stop is None or _FIGURE.search(stop["label"]) or self._is_no_label(stop["label"]):
             # "Am 22. und 23. Februar" is no speech.
             return False
         if at and not row.gap and self.text(at - 1).endswith((",", ";")):
@@ -379,6 +379,15 @@ class Sheet:
             return True
         known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named, self._role_ends)
         return known and (is_sentence_end(row.text) or row.runs_on)
+
+    def _is_no_label(self, words: str) -> bool:
+        """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but ПРЕДСЕДАТЕЛЬ,
+        where that comes back.
+        """
+        if self.recurs(words) and words.isupper() and fold(words) in self.speakers.roles:
+            return False
+        *before, last = words.split()
+        return fold(words) in self.speakers.titles or (len(last) == 1 and bool(before) and not self.recurs(words))
 
     def _opens_with_colon(self, at: int, named: str) -> bool:
         row = self.rows[at]

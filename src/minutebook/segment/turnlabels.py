@@ -108,6 +108,7 @@ class TurnBook:
         self.first_person = _folded(rules.words("first_person_words"))
         self.addresses = rules.words("address_forms")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
+        self.joined_particles = _folded(rules.words("name_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.never = _folded(rules.words("not_labels"))
         for name in _HEADER_LABELS:
@@ -260,7 +261,10 @@ class TurnBook:
             known = bare in self._title_words or _SHORTENED.search(bare) is not None
             if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and not known:
                 return False
-            capital = next((char for char in token if char.isalpha()), "a").isupper()
+            # аль-Куса, al-Hadidi: the particle is joined to the name.
+            joined, _, rest = token.partition("-")
+            named = rest if rest[:1].isupper() and joined in self.joined_particles else token
+            capital = next((char for char in named if char.isalpha()), "a").isupper()
             if not capital and bare not in self.particles and bare not in self._title_words:
                 return False
         return any(char.isupper() for char in tokens[0] + tokens[-1])

@@ -51,11 +51,14 @@ UNNAMED = {
     "fortieth": 4,
     "forty-first": 14,
     "forty-second": 6,
+    "forty-third": 11,
+    "forty-fourth": 9,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
 # counted as unnamed.
 SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV"), ("n03", "Warren T. Budge")}
+SHORTENED |= {("e01", "Y. Durranzai"), ("e01", "C. de Zylva"), ("e02", "J. T. Pellew")}
 SHORTENED |= {("u17", "von Ahlefeldt"), ("u18", "Beyer-Lott"), ("w04", "Maddox"), ("w04", "Brandreth")}
 
 
