@@ -48,3 +48,25 @@ def test_a_label_of_two_lines_and_numbered_fields() -> None:
         ("our side", "Ilie Dragnea, minister"),
         ("On the part of the Ferry Guild", "Fang Deyi, Headman"),
     ]
+
+
+def test_dashes_behind_known_labels_are_colons_where_several_have_them() -> None:
+    """A list of names and offices keeps its own."""
+    body = "Dragnea: Good morning to you.\n\nFang: Good morning.\n\nDragnea: Let us begin with the rope.\n"
+    (meeting,) = read(
+        "                 RECORD OF A TALK\n\n"
+        "1. Date - 14 May 1957\n"
+        "2. Venue - Ferry Guild, Board Room\n"
+        "3. Stenographer - Ana Pop\n"
+        "4. Present - Ilie Dragnea, minister; Fang Deyi, headman\n\n" + body
+    )
+    assert [(each.field.value, each.value) for each in meeting.header] == [
+        ("date", "14 May 1957"),
+        ("place", "Ferry Guild, Board Room"),
+        ("recorder", "Ana Pop"),
+        ("participants", "Ilie Dragnea, minister; Fang Deyi, headman"),
+    ]
+    (meeting,) = read(
+        "RECORD OF A TALK\n\n14 May 1957\n\nPresent:\nIlie Dragnea - minister\nFang Deyi - headman\n\n" + body
+    )
+    assert [each.value for each in meeting.header][1:] == ["Ilie Dragnea - minister\nFang Deyi - headman"]

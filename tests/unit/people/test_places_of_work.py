@@ -1,0 +1,74 @@
+"""What stands behind or before a name in a list and is nobody: a firm, a place of work, a land, an office on its own line."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
+from minutebook.people.names import read_name
+from minutebook.rules import load_rulebook
+
+RULES = load_rulebook()
+LEXICONS = {language: Lexicon(RULES, language) for language in ("eng", "rus", "deu", "chi_sim")}
+
+
+def people(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(entry.named.name, entry.named.title) for entry in read_list(text, LEXICONS[language])]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Mr. Paolo Renzi, Trevi S.p.A.", "eng", [("Paolo Renzi", "Trevi S.p.A.")]),
+        ("Thomas Brand, ARA/CEN, Mr. Orde", "eng", [("Thomas Brand", "ARA/CEN"), ("Orde", None)]),
+        ("Miss Zora Hale, Director (Europe)", "eng", [("Zora Hale", "Director (Europe)")]),
+        ("Dr. Niko Dalaras, Botschafter von Zypern", "deu", [("Niko Dalaras", "Botschafter von Zypern")]),
+        ("Martina Oehl, Regierungskanzlei", "deu", [("Martina Oehl", "Regierungskanzlei")]),
+        (
+            "Hofrat Emil Roth, Botschaftsrat der UdSSR Ilja Bobrow",
+            "deu",
+            [("Emil Roth", "Hofrat"), ("Ilja Bobrow", "Botschaftsrat der UdSSR")],
+        ),
+        ("Jan Weg, Lektor (JW), Pia Kern, Texte (PK)", "deu", [("Jan Weg", "Lektor"), ("Pia Kern", "Texte")]),
+        ("细纱间葛阿珍、作曲家瞿九思", "chi_sim", [("葛阿珍", "细纱间"), ("瞿九思", "作曲家")]),
+    ],
+)
+def test_it_is_the_title_of_the_person_beside_it(text: str, language: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(name, (title or "").split(" (")[0]) for name, title in people(text, language)] == [
+        (name, (title or "").split(" (")[0]) for name, title in told
+    ]
+
+
+def test_offices_on_lines_of_their_own_are_those_of_the_names_above() -> None:
+    listed = (
+        "The Rt. Hon. Isla Drum, M.P.,\nSecretary of State for Wales\nMr. G. Prother, M.P.,\nParliamentary Secretary"
+    )
+    assert people(listed, "eng") == [
+        ("Isla Drum", "Secretary of State for Wales"),
+        ("G. Prother", "Parliamentary Secretary"),
+    ]
+    both = people("Ambassador Berg,\nMinister Hale", "eng")
+    assert both == [("Berg", "Ambassador"), ("Hale", "Minister")], "where offices stand first, each begins an entry"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("полковник Лесли Э. Фарнелл", "Лесли Э. Фарнелл"),
+        ("заведующий отделом Азии И. Гречаный", "И. Гречаный"),
+        ("заведующий отделом ЦК ВСРП", ""),
+    ],
+)
+def test_a_foreigners_given_name_stands_before_his_initial(written: str, name: str) -> None:
+    """A land or a party before initials, or at the end, is none."""
+    assert read_name(written, LEXICONS["rus"]).name == name
+
+
+def test_an_acronym_of_an_office_is_a_surname_in_small_letters() -> None:
+    assert LEXICONS["eng"].is_office("ORR")
+    assert not LEXICONS["eng"].is_office("Orr")
+
+
+def test_a_stop_twice_behind_initials_is_the_comma_misread() -> None:
+    assert people("Comrades Sych, L.I.. Vasnets, E.M.", "eng") == [("Sych, L.I.", None), ("Vasnets, E.M.", None)]
