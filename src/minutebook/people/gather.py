@@ -89,9 +89,10 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             _note_initials(entry, listed[-1], roster, labels)
             _note_alias(entry, listed[-1], roster, lexicon)
         present += listed if each.field is Field.PARTICIPANTS else []
-        if len(listed) == 1 and not listed[0].title and lexicon.is_office((each.label or "").rpartition(" ")[2]):
+        alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
+        if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
             # "French Ambassador: M. Jean-Luc Perrachon" in a header without other lists
-            listed[0].entitle(each.label if each.field is Field.PARTICIPANTS else None)
+            listed[0].entitle(each.label)
         if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
             # 发言人：外贸部新闻司司长傅景行.
             listed[0].titles.append(each.label or "")

@@ -36,8 +36,9 @@ _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
 # Каплун г. и.: small initials behind a surname, at an entry's end.
 _SMALL_INITIALS = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.)(?=$|[,;])")
-# Cathal 6 Muirthile: Ó of an Irish name.
+# 0. Lindqvist, 0.B. Hale: O read as nought before a surname.
 _ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-Ž]\.\s?)?[A-ZÀ-Ž][\w’'-]{2})")
+# Cathal 6 Muirthile: Ó of an Irish name.
 _IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}

@@ -34,9 +34,11 @@ BORNE_WITH = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 # Hafenmstr. Matheis: an office shortened so before a name.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
+# 实验农场场长关福山, 作曲家瞿九思: an office, trade or place of work that no vocabulary holds, by its last character.
 _HEAD = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,}[长家员师手相部间局厅处室院校厂团队站组])(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
+# ЦК, ВСРП, МГБ
 _VOWELLESS = re.compile(r"[^\W\d_AEIOUYÄÖÜАЕЁИОУЫЭЮЯ]{2,5}")
 _INITIALS_IN = re.compile(r"[^\W\d_]\.")
 _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
@@ -429,7 +431,6 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if len(word) > 1 and not text[found.end() :].startswith("团")
     ]
     if not ends:
-        # 实验农场场长关福山, 作曲家瞿九思, 细纱间葛阿珍: an office, trade or place of work that no vocabulary holds.
         found = _HEAD.match(text)
         return (found["office"], found["name"]) if found and found["name"].startswith(lexicon.surnames) else None
     cut = max(ends)

@@ -200,14 +200,10 @@ class LabelBook:
         """
         if text not in self._loose:
             label = (
-                None
-                if text.startswith("记录稿")
-                else (
-                    self.find_glued(text)
-                    or self._exact_loose(text)
-                    or self._chinese_loose(text)
-                    or self._damaged_loose(text)
-                )
+                self.find_glued(text)
+                or self._exact_loose(text)
+                or self._chinese_loose(text)
+                or self._damaged_loose(text)
             )
             # "Chairman's Office" says where.
             self._loose[text] = None if label is None or label.words.endswith(("'s", "’s")) else label
@@ -248,7 +244,9 @@ class LabelBook:
         return None
 
     def _chinese_loose(self, text: str) -> Label | None:
-        """A Chinese label stands right before its value where the colon is lost."""
+        """A Chinese label stands right before its value where the colon is lost; 记录稿，未经本人审定 is a remark."""
+        if self.first(text, "marking"):
+            return None
         for known, rule in sorted(self._known, key=lambda each: -len(each[0])):
             if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:
                 start = len(text) - len(text[len(known) :].lstrip(".,、，。·; "))

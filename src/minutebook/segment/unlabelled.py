@@ -251,9 +251,9 @@ def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
     while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
         length += 1
     opened = _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
-    opened.value = (
-        _NUMBER.sub("", opened.value).strip("()/ ") if opened.value[:1] in "(/" else _NUMBER.sub("", opened.value)
-    )
+    value = _NUMBER.sub("", opened.value)
+    # (Talks with Norway)
+    opened.value = value.strip("()/ ") if value[:1] in {"(", "/"} else value
     return length
 
 

@@ -122,3 +122,11 @@ def test_of_two_duties_the_first_counts_and_hours_make_a_time(text: str, field: 
     label = BOOK.find(text)
     assert label is not None
     assert label.field is field
+
+
+def test_a_chinese_marking_that_begins_as_a_label_is_none() -> None:
+    """A lost colon leaves label and value side by side; a remark about the record does too."""
+    label = BOOK.find_loose("记录 王大为")
+    assert label is not None
+    assert (label.field.value, label.value) == ("recorder", "王大为")
+    assert BOOK.find_loose("记录稿，未经本人审定") is None
