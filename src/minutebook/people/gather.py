@@ -136,12 +136,15 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
 
 
 def _recall(before: Sequence[Person], roster: Roster) -> None:
-    """Give a bare surname the whole name and the title of the one person who bore it at the meeting before."""
+    """Give a bare surname the whole name and the title of the one person who bore it at the meeting before; a woman's is
+    left, as that may have been her husband.
+    """
     for draft in roster.drafts:
         if len(draft.name.split()) > 1 or is_cjk(draft.name):
             continue
         same = [person for person in before if are_same(person.name, draft.name)]
-        if len(same) == 1:
+        alike = [other for other in roster.drafts if are_same(other.name, draft.name)]
+        if len(same) == len(alike) == 1 and not roster.lexicon.is_feminine(draft.address):
             draft.rename(same[0].name)
             draft.entitle(same[0].title)
 

@@ -247,7 +247,9 @@ class Lexicon:
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
         if len(parts) > 1 and parts[0] in self.offices and "-" in word:
             # Officer-in-Charge
-            known = known or all(part in self.offices | self.qualifiers | self.small for part in parts)
+            known = known or all(
+                part in self.offices or part in self.qualifiers or part in self.small for part in parts
+            )
         return known or (
             len(parts) == 1
             and any(
@@ -316,7 +318,9 @@ class Lexicon:
         folded = fold(word)
         if folded.removesuffix("s") in self.organisations:
             return True
-        if any(folded.endswith(end) and len(folded) > len(end) + SHORTEST_STEM for end in self._institution_endings):
+        if any(
+            folded.endswith(end) and len(folded) > len(end) + self._shortest_stem for end in self._institution_endings
+        ):
             # Bundesstrombauamt, Regierungskanzlei
             return True
         # Germán is no German: letters with marks are another word.

@@ -495,14 +495,15 @@ def _stands_alone(text: str, lexicon: Lexicon) -> bool:
 
 def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon, *, capitals: bool) -> bool:
     """Whether words behind a person's name are where he works or comes from: Jean Tolland, MAFF; Thomas Brill, ARA/CEN;
-    Mr. Bruno Salvadè, Terenzi & Figli, S.p.A.; Miss Zubeida Hashim, Director (Europe); Mr. L. Fontenelle, St. Lucia;
+    Mr. Paolo Renzi, Trevi S.p.A.; Miss Zubeida Hashim, Director (Europe); Mr. L. Fontenelle, St. Lucia;
     Werkleiter, VEB Puppenmode.
     """
+    # Ivanov S.A. has initials, Trevi S.p.A. is a firm.
+    initials = len(words) > 1 and is_initials(words[-1]) and words[-1].isupper()
     acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
     return (
         (len(words) == 1 and acronym and not capitals)
-        or "&" in words
-        or fold(words[-1]) in lexicon.firms
+        or (fold(words[-1]) in lexicon.firms and not named.address and not initials)
         or (bool(named.title) and not named.address and named.name in named.remarks)
         or (words[0] in _PLACE_OPENERS and len(words) == 2)
     )
@@ -515,7 +516,7 @@ def _is_person(
     if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
         # Lord Privy Seal
         return False
-    words = _BRACKETED.sub("", written).split()
+    words = _BRACKETED.sub("", written).split() or written.split()
     if not first and _tells_of_person_before(words, named, lexicon, capitals=capitals):
         return False
     # "captain of the port of Giurgiu"

@@ -68,8 +68,8 @@ class ClockBook:
         hour, minute = found.figure("hour"), found.figure("minute", "minuteb")
         hour2, minute2 = found.figure("hour2"), found.figure("minute2", "minute2b")
         if hour is not None and found.word("halfway"):
-            # halb acht: half past seven
-            hour, minute = hour - 1, 30
+            # halb acht: half past seven; halb eins: half past twelve
+            hour, minute = hour - 1 or HALF_DAY, 30
         minute = 30 if found.word("half") else minute
         minute2 = 30 if found.word("half2") else minute2
         minute = 15 * (found.figure("quarter") or 0) or minute

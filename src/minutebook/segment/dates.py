@@ -196,8 +196,9 @@ class DateBook:
         day, month = parts
         year = found.figure("year")
         if (short := found.figure("short")) is not None:
-            year = CENTURY + short
-            if context_year is None or context_year % 100 != short:
+            agrees = context_year is not None and context_year % 100 == short
+            year = context_year if agrees else CENTURY + short
+            if not agrees:
                 problems.append(_doubt("century_assumed", f"'{words}' does not say the century: {year} is meant."))
         year = year if year is not None else context_year
         if year is None or month is None:

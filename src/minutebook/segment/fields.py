@@ -67,7 +67,7 @@ _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
 _PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
 _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
-_CAPITALISED_ENTRY = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s?){2,5}(?:[,;(]|$)")
+_CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
@@ -116,10 +116,7 @@ def _titles(sheet: Sheet, label: Label) -> bool:
 
 def tells(sheet: Sheet, at: int, start: int) -> bool:
     """Whether a whole sentence with a verb or a pronoun stands behind the label that ends at character ``start``."""
-    end = at + 1
-    while end < len(sheet) and sheet.rows[end].wrapped:
-        end += 1
-    words = join_text([sheet.rows[at], *sheet.rows[at + 1 : end]])[start:].split()
+    words = join_text(sheet.whole(at))[start:].split()
     if words and is_cjk(words[-1]):
         # 主席： / 现在开会。上次会议留下两个问题。
         return _CHINESE_SENTENCE.search("".join(words)) is not None

@@ -94,6 +94,8 @@ class _Trial:
         self.rule = rule
         self.book = book
         self.backing = backing
+        # A record typed in capitals throughout: they make no heading of a row.
+        self.in_capitals = 2 * sum(row.text.isupper() for row in rows) > len(rows)
         readings = list(self._find())
         self.found = [each for group in readings for each in group]
         self.counts = Counter(each.label.key for each in self.found)
@@ -170,7 +172,7 @@ class _Trial:
         divided = titled or (last.islower() and fold(last) in self.book.particles)
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True
-        heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on)
+        heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)
         return divided or (heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
 
     def _match(self, at: int) -> tuple[Announcement, ...]:

@@ -123,6 +123,13 @@ class Sheet:
         """Words of row ``at``, empty beyond the end."""
         return self.rows[at].text if 0 <= at < len(self.rows) else ""
 
+    def whole(self, at: int) -> Sequence[Row]:
+        """Row ``at`` and the rows that go on with it."""
+        end = at + 1
+        while end < len(self.rows) and self.rows[end].wrapped:
+            end += 1
+        return self.rows[at:end]
+
     def label(self, at: int) -> Label | None:
         """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below.
 
@@ -145,10 +152,7 @@ class Sheet:
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
-        row, end = self.rows[at], at + 1
-        while end < len(self.rows) and self.rows[end].wrapped:
-            end += 1
-        text = join_text(self.rows[at:end])
+        row, text = self.rows[at], join_text(self.whole(at))
         if (is_sentence_end(text) and ends_sentence(row)) or reads_as_sentence(row) or self.is_dateline(row):
             return False
         if parts := split_unknown(text):

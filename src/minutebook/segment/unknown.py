@@ -45,8 +45,8 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
     # OPERATOR: Mr. Secretary, I have Senator Barlow on the line.
     if not _has_form(words) or not value or speaks or tells(sheet, at, len(row.text) - len(value)):
         return 0
-    whole = _whole_value(sheet, at, len(row.text) - len(value))
-    followed = field_follows(sheet, found, at + 1) or sheet.lists_people(whole, words)
+    peopled = sheet.lists_people(join_text(sheet.whole(at))[len(row.text) - len(value) :], words)
+    followed = field_follows(sheet, found, at + 1) or peopled
     if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
         return 0
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
@@ -54,7 +54,7 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
         # "TONGA: REPLACEMENT OF THE WHARF CRANE"
         found.add(row, Field.SUBJECT, row.text, "subject-in-capitals", at)
         return 1
-    kind, what = _tell_kind(sheet, found, words, value, whole)
+    kind, what = _tell_kind(sheet, found, words, value, peopled=peopled)
     rule = f"{UNKNOWN_LABEL}{what}"
     opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
@@ -68,28 +68,19 @@ def _has_form(words: str) -> bool:
     return few and words[:1].isalpha() and not words[:1].islower() and not is_sentence_end(words)
 
 
-def _whole_value(sheet: Sheet, at: int, start: int) -> str:
-    """What stands behind the label of row ``at``, which ends at character ``start``, on the rows below it too."""
-    end = at + 1
-    while end < len(sheet) and sheet.rows[end].wrapped:
-        end += 1
-    return join_text(sheet.rows[at:end])[start:]
-
-
-def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, whole: str) -> tuple[Field, str]:
-    """What a label that no rule knows announces, by its value, and how the rule's name ends."""
+def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool) -> tuple[Field, str]:
+    """What a label that no rule knows announces, by its value and whether that lists people, and how the rule's name ends."""
     moment = sheet.moment(value, expect_time=True)
     dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
     timed = not dated and moment.time is not None and not found.has(Field.TIME) and not moment.date
     timed = timed and sheet.few_words_beside(value, moment, 1)
-    peopled = not dated and sheet.lists_people(whole, words)
     placed = not dated and not found.has(Field.PLACE) and sheet.resembles_place(words, value)
     kinds = (
         (dated, Field.DATE, "-dated"),
         (timed, Field.TIME, "-timed"),
         (placed, Field.PLACE, "-of-place"),
         (not dated and _FILE.fullmatch(value) is not None, Field.REFERENCE, "-of-file"),
-        (peopled, Field.PARTICIPANTS, "-of-people"),
+        (not dated and peopled, Field.PARTICIPANTS, "-of-people"),
         (True, Field.OTHER, ""),
     )
     return next((kind, what) for holds, kind, what in kinds if holds)

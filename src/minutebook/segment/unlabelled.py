@@ -162,9 +162,7 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
 
 def _is_heading(sheet: Sheet, at: int) -> bool:
     """Whether a row begins a heading of a few lines that says what was spoken about, a blank line below it."""
-    end = at + 1
-    while end < len(sheet) and sheet.rows[end].wrapped:
-        end += 1
+    end = at + len(sheet.whole(at))
     short = end - at <= SHORT_PARAGRAPH_ROWS and end < len(sheet) and sheet.rows[end].gap
     return (
         short and sheet.book.first(sheet.text(at), "subject") is not None and not is_sentence_end(sheet.text(end - 1))

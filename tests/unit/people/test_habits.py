@@ -110,6 +110,43 @@ def test_the_same_as_the_day_before_are_who_was_there_then_without_whom_the_list
     assert {person.name: person.roles[0] for person in second.people}["Ludwig Zeller"] is Role.ABSENT
 
 
+TALKS = """Minutes of the First Meeting of the Quay Commission
+
+Date: 3 March 1958
+Place: Arendal, Town Hall
+Present: Mr. Bruno Wessman, Minister of Trade; Mr. Karl Oder, Consul
+
+Mr. Wessman: The quay is closed, and it will be closed until the crane has been mended. The town was told of it in January.
+
+Mr. Oder: Nobody has told the ships, Mr. Wessman. Two of them lie in the roads and pay for every day on which they lie there.
+
+Mr. Wessman: They shall be told tomorrow.
+
+Minutes of the Second Meeting of the Quay Commission
+
+Date: 4 March 1958
+Place: Arendal, Town Hall
+Present: {present}; Mr. Karl Oder, Consul
+
+{label}: We have seen the crane. I ask for short statements.
+
+Mr. Oder: It is broken.
+
+{label}: Then we have finished.
+"""
+
+
+def test_a_bare_surname_of_a_second_talk_is_who_bore_it_at_the_first() -> None:
+    """A woman of that surname is another."""
+    told = meetings(TALKS.format(present="Mr. Wessman", label="Mr. Wessman"), "eng")
+    assert [spoken(meeting)[0] for meeting in told] == ["Bruno Wessman", "Bruno Wessman"]
+    _, second = meetings(TALKS.format(present="Mrs. Wessman", label="Mrs. Wessman"), "eng")
+    assert spoken(second) == ["Mrs. Wessman", "Karl Oder", "Mrs. Wessman"]
+    _, second = meetings(TALKS.format(present="Mr. Wessman; Mrs. Wessman", label="Mrs. Wessman"), "eng")
+    assert {person.name for person in second.people} == {"Bruno Wessman", "Mrs. Wessman", "Karl Oder"}
+    assert spoken(second) == ["Mrs. Wessman", "Karl Oder", "Mrs. Wessman"]
+
+
 def test_who_answers_is_the_spokesman_and_who_asks_is_nobody_unless_one_reporter_is_there() -> None:
     (meeting,) = meetings(PRESS, "chi_sim")
     assert spoken(meeting) == ["傅景行", "史密森", "甘雨田", "史密森", "傅景行"]

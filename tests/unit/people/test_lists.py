@@ -176,3 +176,9 @@ def test_a_figure_for_a_russian_initial_is_a_letter_unless_the_list_is_numbered(
     assert names("Т. Л. Сабуров, сопредседатель; 3. М. Астафьева, ихтиолог") == ["Т. Л. Сабуров", "З. М. Астафьева"]
     numbered = "1. Л. Сабуров, сопредседатель; 2. А. Носов, инженер; 3. М. Астафьева, ихтиолог"
     assert names(numbered) == ["Л. Сабуров", "А. Носов", "М. Астафьева"]
+
+
+def test_initials_behind_surnames_couples_and_brackets_alone_are_no_firms() -> None:
+    assert names("Petrov A.G., Ivanov S.A., Orlov N.V.") == ["Petrov A.G.", "Ivanov S.A.", "Orlov N.V."]
+    assert names("Mr. Adams, Mr. & Mrs. Brown") == ["Adams", "Brown"]
+    assert names("Mr. Adams, (Smith), Mr. Cole") == ["Adams", "Smith", "Cole"]

@@ -91,6 +91,13 @@ def test_a_year_of_two_figures_is_of_typescripts_century_and_told(words: str, la
     assert moment.date == date
     assert [problem.code for problem in moment.problems] == ["century_assumed"]
     assert not read_moment(words, RULES, language, year=int(date[:4])).problems, "the document tells the century"
+    older = read_moment(words, RULES, language, year=int(date[:4]) - 100)
+    assert (older.date, older.problems) == (f"18{date[2:]}", ())
+
+
+def test_the_half_hour_before_one_is_past_twelve() -> None:
+    assert read_moment("14. Mai 1957, halb eins Uhr nachmittags", RULES, "deu").time == "12:30"
+    assert read_moment("14. Mai 1957, halb acht Uhr abends", RULES, "deu").time == "19:30"
 
 
 @pytest.mark.parametrize(

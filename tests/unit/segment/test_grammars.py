@@ -232,3 +232,34 @@ def test_a_chinese_chairman_who_speaks_first_is_no_field_of_the_header() -> None
         "刘主席：今天讨论停工的问题。先请资方讲。\n\n荣经理：棉花只够到七月。\n\n张主席：停工工资怎么算？\n\n荣经理：照老规矩。\n"
     )
     assert labels(text, "chi_sim") == ["刘主席", "荣经理", "张主席", "荣经理"]
+
+
+def test_a_record_typed_in_capitals_has_labels_as_any_other() -> None:
+    """Where small letters are the rule, a row of capitals with a colon is a heading."""
+    typed = HEADER_IN_CAPITALS + "".join(f"{label}: WE AGREE TO ALL OF THE PLAN.\n\n" for label in ("HOLM", "VIK") * 2)
+    assert labels(typed) == ["HOLM", "VIK", "HOLM", "VIK"]
+
+
+HEADER_IN_CAPITALS = "RECORD OF A TALK\n\nDATE: 3 MAY 1961\nPARTICIPANTS: SIGNE HOLM, MINISTER; OLE VIK, MAYOR\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("eng", "Caller", "Operator"),
+        ("deu", "Besucher", "Direktor"),
+        ("rus", "Посетитель", "Директор"),
+        ("chi_sim", "来访人", "部长"),
+    ],
+)
+def test_words_that_head_a_list_may_head_speeches(language: str, one: str, other: str) -> None:
+    colon = "：" if language == "chi_sim" else ": "
+    words = {
+        "eng": "It is late. So it is. We must go. Yes, we must.",
+        "deu": "Es ist spät. Das ist wahr. Wir müssen gehen. Ja, gehen wir.",
+        "rus": "Уже поздно. Это правда. Нам пора идти. Да, пора идти.",
+        "chi_sim": "已经很晚了。 是的。 我们该走了。 好，走吧。",
+    }[language]
+    said = [f"{each}." for each in words.rstrip(".").split(". ")] if language != "chi_sim" else words.split()
+    text = "\n\n".join(f"{label}{colon}{each}" for label, each in zip((one, other) * 2, said, strict=True))
+    assert labels(text, language) == [one, other] * 2
