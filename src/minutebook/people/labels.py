@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from minutebook.people.lexicon import Lexicon, is_cjk
-from minutebook.people.names import looks_like_name, read_name
+from minutebook.people.names import is_phrase, looks_like_name, read_name
 
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
-_MANNER = re.compile(r"\s*[\[(][a-z][^\])]*[\])]")
+_REMARK = re.compile(r"\s*[\[(](?P<said>[^\])]*)[\])]")
+_SMALL = re.compile(r"[a-z]")
 # What stands behind a comma says how, not who: The Governor, rising.
 _TRAILING = re.compile(
     r",\s+(?!of\b|for\b|the\b|von\b)(?:[a-z]+(?:ing|ly|ed)|[a-zäöü]+end|[а-яё]+(?:ясь|аясь|в|во))\b[^,]*$"
@@ -23,9 +24,18 @@ def strip_remarks(label: str) -> str:
     return " ".join(_BRACKETS.sub(" ", label).split()).strip(" ,;:：.")
 
 
-def strip_manner(label: str) -> str:
-    """A label without brackets that say how the words were spoken: (spoke in Arabic)."""
-    return _TRAILING.sub("", _MANNER.sub("", label).strip())
+def strip_manner(label: str, lexicon: Lexicon) -> str:
+    """A label without what says how the words were spoken: (spoke in Arabic), rising."""
+
+    def keep(found: re.Match[str]) -> str:
+        return "" if _SMALL.match(found["said"]) or is_phrase(found["said"], lexicon) else found.group()
+
+    return strip_trailing(_REMARK.sub(keep, label).strip())
+
+
+def strip_trailing(label: str) -> str:
+    """A label without what a comma sets behind it to say how: The Governor, rising."""
+    return _TRAILING.sub("", label)
 
 
 def strip_chinese_manner(label: str, lexicon: Lexicon) -> str:

@@ -132,6 +132,11 @@ def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 
 
+def is_phrase(remark: str, lexicon: Lexicon) -> bool:
+    """Whether words in capitals are no name, as a small word stands among them: THE PRESIDENT (SPOKE IN ARABIC)."""
+    return remark.isupper() and any(fold(word) in lexicon.small - lexicon.particles for word in remark.split())
+
+
 def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     """A bracket that holds a name completes it: ``Luo [Qiwen]``, ``the Ambassador [Halvorsrud]``."""
     for remark in named.remarks:
@@ -143,6 +148,8 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         first, _, rest = remark.partition(" ")
         particle = fold(first) in lexicon.particles and rest[:1].isupper()
         if remark[:1].islower() and not particle and not _is_capital(first, lexicon):
+            continue
+        if is_phrase(remark, lexicon):
             continue
         inner = _read_chinese(remark, lexicon) if is_cjk(remark) else _read_spaced(remark, lexicon)
         if not inner.name or not looks_like_name(inner.name, lexicon):

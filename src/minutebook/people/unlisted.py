@@ -12,7 +12,14 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming
 
-from minutebook.people.labels import cut_article, names_person, strip_chinese_manner, strip_manner, strip_remarks
+from minutebook.people.labels import (
+    cut_article,
+    names_person,
+    strip_chinese_manner,
+    strip_manner,
+    strip_remarks,
+    strip_trailing,
+)
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -117,7 +124,7 @@ class Unlisted:
 
     def _form(self, label: str) -> str:
         """A label without what brackets say of manner or short form, or a speck before a form of address."""
-        form = strip_chinese_manner(strip_manner(label), self.lexicon)
+        form = strip_chinese_manner(strip_manner(label, self.lexicon), self.lexicon)
         speck, _, rest = form.partition(" ")
         return rest if len(speck) == 1 and self.lexicon.is_address(rest.partition(" ")[0]) else form
 
@@ -159,7 +166,7 @@ class Unlisted:
 
 def _office_of(label: str) -> str:
     """A label without article, brackets and manner."""
-    bare = strip_manner(strip_remarks(label))
+    bare = strip_trailing(strip_remarks(label))
     return cut_article(bare) or bare
 
 

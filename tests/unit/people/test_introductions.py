@@ -462,3 +462,12 @@ Mr. Ostrander: Then we agree.
 def test_a_bare_surname_gets_its_given_name_where_an_office_stands_with_it_but_not_from_a_house() -> None:
     found = read(COMPLETED)
     assert speakers(found) == [("Foreign Minister Arias", "Jacinto Arias"), ("Mr. Ostrander", "Mr. Ostrander")]
+
+
+def test_a_manner_in_capitals_is_nobodys_name() -> None:
+    said = "THE PRESIDENT (SPOKE IN ARABIC): Begin.\n\nMR. HALE (IN SPANISH): I shall.\n\n"
+    text = "Record of a meeting held in Lisbon\n\nDate: 3 May 1961\n{present}\n" + said + said.replace("Begin", "End")
+    meeting = read(text.format(present="Present: Mr. Vasco Leal, President; Mr. John Hale\n"))
+    assert [turn.speaker for turn in meeting.turns] == ["Vasco Leal", "John Hale"] * 2
+    meeting = read(text.format(present=""))
+    assert [turn.speaker for turn in meeting.turns] == ["THE PRESIDENT", "MR. HALE"] * 2
