@@ -143,8 +143,7 @@ def _recall(before: Sequence[Person], roster: Roster) -> None:
         if len(draft.name.split()) > 1 or is_cjk(draft.name):
             continue
         same = [person for person in before if are_same(person.name, draft.name)]
-        alike = [other for other in roster.drafts if are_same(other.name, draft.name)]
-        if len(same) == len(alike) == 1 and not roster.lexicon.is_feminine(draft.address):
+        if len(same) == 1 and not roster.lexicon.is_feminine(draft.address):
             draft.rename(same[0].name)
             draft.entitle(same[0].title)
 

@@ -22,7 +22,7 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.sheet import Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
@@ -466,8 +466,8 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     # offices stand before names, one waits for its own.
     open_part = above.value.rpartition(",")[2].strip()
     waits = above.value[:1].islower() and open_part[:1].islower()
-    styled = fold(above.value.partition(" ")[0]) in sheet.speakers.roles
-    waits = waits or (styled and fold(open_part) in sheet.speakers.titles)
+    styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
+    waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
     return (
         not closed
         and not known

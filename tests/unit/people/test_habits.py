@@ -140,6 +140,7 @@ def test_a_bare_surname_of_a_second_talk_is_who_bore_it_at_the_first() -> None:
     """A woman of that surname is another."""
     told = meetings(TALKS.format(present="Mr. Wessman", label="Mr. Wessman"), "eng")
     assert [spoken(meeting)[0] for meeting in told] == ["Bruno Wessman", "Bruno Wessman"]
+    assert {person.name: person.title for person in told[1].people}["Bruno Wessman"] == "Minister of Trade"
     _, second = meetings(TALKS.format(present="Mrs. Wessman", label="Mrs. Wessman"), "eng")
     assert spoken(second) == ["Mrs. Wessman", "Karl Oder", "Mrs. Wessman"]
     _, second = meetings(TALKS.format(present="Mr. Wessman; Mrs. Wessman", label="Mrs. Wessman"), "eng")

@@ -182,3 +182,4 @@ def test_initials_behind_surnames_couples_and_brackets_alone_are_no_firms() -> N
     assert names("Petrov A.G., Ivanov S.A., Orlov N.V.") == ["Petrov A.G.", "Ivanov S.A.", "Orlov N.V."]
     assert names("Mr. Adams, Mr. & Mrs. Brown") == ["Adams", "Brown"]
     assert names("Mr. Adams, (Smith), Mr. Cole") == ["Adams", "Smith", "Cole"]
+    assert names("Mr. Ada Holm, Mr. Per Sons") == ["Ada Holm", "Per Sons"]

@@ -42,11 +42,12 @@ def test_it_is_the_title_of_the_person_beside_it(text: str, language: str, told:
 
 def test_offices_on_lines_of_their_own_are_those_of_the_names_above() -> None:
     listed = (
-        "The Rt. Hon. Isla Drum, M.P.,\nSecretary of State for Wales\nMr. G. Prother, M.P.,\nParliamentary Secretary"
+        "The Rt. Hon. Isla Drum, M.P.,\nSecretary of State for Wales.\nMr. G. Prother, M.P.,\nParliamentary Secretary, Ministry of"
+        " Roads"
     )
     assert people(listed, "eng") == [
         ("Isla Drum", "Secretary of State for Wales"),
-        ("G. Prother", "Parliamentary Secretary"),
+        ("G. Prother", "Parliamentary Secretary, Ministry of Roads"),
     ]
     both = people("Ambassador Berg,\nMinister Hale", "eng")
     assert both == [("Berg", "Ambassador"), ("Hale", "Minister")], "where offices stand first, each begins an entry"

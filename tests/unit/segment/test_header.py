@@ -10,6 +10,7 @@ from minutebook.segment.header import Header, read_header
 from minutebook.text import clean_lines
 from tests.invented import Case, load_cases, read_case
 from tests.typescript import type_pages
+from tests.unit.segment.typed import read
 
 RULES = load_rulebook()
 CASES = load_cases()
@@ -261,3 +262,20 @@ def test_that_he_signed_is_no_part_of_who_recorded(language: str, label: str, si
         f"{sides.get(language, '时间：1960年5月3日')}\n{label}: {signed}\n\nA: Good morning.\n", language
     )
     assert (label, "recorder", name) in fields(header)
+
+
+def test_what_numbers_an_only_item_is_its_subject_and_several_are_none() -> None:
+    body = "Pereira: The cod has gone.\n\nHolm: Since when?\n\nPereira: Since March.\n\n"
+    top = "RECORD OF A TALK\n\nDate: 12 October 1953\nPlace: Oslo\nPresent: João Pereira; Signe Holm\n"
+    (meeting,) = read(f"{top}Item 1: The cod of the northern banks\n\n{body}")
+    assert [each.value for each in meeting.header if each.field is Field.SUBJECT] == ["The cod of the northern banks"]
+    (meeting,) = read(f"{top}\nItem 1: The cod of the northern banks\n\n{body}Item 2: The salt of the ports\n\n{body}")
+    assert not [each for each in meeting.header if each.field is Field.SUBJECT]
+
+
+def test_a_dateline_of_two_lines_stands_above_its_place() -> None:
+    (meeting,) = read(
+        "RECORD OF A TALK\n\nTuesday, the 4th of March, 1952, at half-past two o'clock in\nthe afternoon\n"
+        "Town Hall, Oslo\n\nPereira: The cod has gone.\n\nHolm: Since when?\n\nPereira: Since March.\n"
+    )
+    assert (meeting.date, meeting.time) == ("1952-03-04", "14:30")
