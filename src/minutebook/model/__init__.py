@@ -2,7 +2,7 @@
 
 from minutebook.model.batch import Batch, Catalogue, MediaType, Refused, Source, SourceFile, Status
 from minutebook.model.geometry import Box, enclose
-from minutebook.model.line import Change, CleanLine, Furniture
+from minutebook.model.line import Change, CleanLine, Furniture, Tab
 from minutebook.model.meeting import (
     Document,
     Field,
@@ -52,6 +52,7 @@ __all__ = [
     "Span",
     "Status",
     "Step",
+    "Tab",
     "Turn",
     "Word",
     "enclose",

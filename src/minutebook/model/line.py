@@ -33,6 +33,13 @@ class Change(NamedTuple):
     after: str
 
 
+class Tab(NamedTuple):
+    """The one wide space of a line: how many words stand before it, and where what stands behind it begins, in pixels."""
+
+    words: int
+    left: int
+
+
 @dataclass(frozen=True, slots=True)
 class CleanLine:
     """Result of stage ``text``: one line of a page.
@@ -41,7 +48,7 @@ class CleanLine:
     ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
     or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
     ``page_height`` pixels. ``furniture`` is None for text. ``doubtful`` holds the words of the raw line that the engine
-    was unsure of. ``leaf`` is the place of the leaf that the line stands on
+    was unsure of. ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the leaf that the line stands on
     where the page is a spread, None where it is a page of one leaf.
     """
 
@@ -60,6 +67,7 @@ class CleanLine:
     furniture_rule: str | None = None
     changes: tuple[Change, ...] = ()
     doubtful: tuple[str, ...] = ()
+    tab: Tab | None = None
     leaf: Box | None = None
 
     @property

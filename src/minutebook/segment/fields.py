@@ -309,7 +309,8 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
     if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
         # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas
         return True
-    if row.wrapped or (above.kind is Field.DATE and sheet.moment(row.text).date is not None):
+    dated = above.kind is Field.DATE and (above.value.endswith(",") or sheet.moment(row.text).date is not None)
+    if row.wrapped or dated:
         return True
     if above.kind is Field.DATE and above.label and sheet.names_hour(above.label) and label is None:
         # DATE & TIME: Tuesday, March 19, 1974 / 3:15 - 4:05 p.m.
@@ -375,7 +376,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         and (not row.wrapped or len(loose.words) >= LONG_LABEL)
     ) or (above.value and _opens_unknown(sheet, above, at)):
         return True
-    if not row.wrapped and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
+    open_ended = above.kind is Field.DATE and above.value.endswith(",")
+    if not (row.wrapped or open_ended) and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
         return True
     if _ends_value(sheet, above, row):
         return True
@@ -539,7 +541,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
-    return (row.gap or not above.value or parallel) and not below.gap and listed and not ends_sentence(below)
+    begins = row.gap or not above.value or parallel or (above.side and sheet.is_land(bare))
+    return begins and not below.gap and listed and not ends_sentence(below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:

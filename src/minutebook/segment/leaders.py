@@ -1,5 +1,5 @@
-"""Labels that dotted leaders or dashes part from their values, and labels broken over two lines: all as a colon would
-have them.
+"""Labels that dotted leaders, dashes or wide spaces part from their values, and labels broken over two lines: all as a
+colon would have them.
 
 ``Held at ........ the Customs House``, ``Place . . . . : Leipzig``; ``Sent word that / he was ill: Captain Rudd``;
 ``1. Date - 18 July 1963`` above ``2. Venue - Conference Room``.
@@ -28,6 +28,9 @@ NARROW = 0.45
 LONGEST_REST = 4
 # Known labels before a dash that show a clerk who writes it for the colon.
 FEWEST_DASHED = 3
+# Rows whose values begin one below the other, a letter more or less, and make a column of them.
+FEWEST_ALIGNED = 3
+ALIGNED = 1.5
 # Rows from a record's start, and from its end, in which labels are looked for.
 TOP = 40
 TAIL = 20
@@ -89,6 +92,38 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
         return tuple(rows)
     top = [replace(row, text=text) if take else row for row, text, take in zip(rows, written, sure, strict=False)]
     return (*top, *rows[TOP:])
+
+
+def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a colon behind each label that a wide space parts from a column of values.
+
+    The values begin one below the other, and several of the labels, or most, are known ones.
+
+    Args:
+        rows: all rows of the record.
+        knows: whether words begin with a known label.
+    """
+    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
+    lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
+    mended = list(rows)
+    for at, text in written.items():
+        width = rows[at].line.box.width / len(rows[at].text)
+        column = [each for each, left in lefts.items() if abs(left - lefts[at]) <= width * ALIGNED]
+        if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
+            continue
+        mended[at] = replace(mended[at], text=text, wrapped=False)
+        if at:
+            mended[at - 1] = replace(mended[at - 1], runs_on=False)
+    return tuple(mended)
+
+
+def _with_colon(row: Row) -> str:
+    """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
+    tab, words = row.line.tab, row.text.split()
+    if tab is None or row.marking or is_cjk(row.text) or not tab.words < len(words) or tab.words > LONGEST_REST:
+        return ""
+    label = " ".join(words[: tab.words])
+    return f"{label}: {' '.join(words[tab.words :])}" if label[:1].isupper() and label[-1].isalnum() else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

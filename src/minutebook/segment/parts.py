@@ -69,7 +69,7 @@ class _Finder:
         entries = [
             at
             for at, row in enumerate(self.rows[:-1])
-            if row.gap and not row.runs_on and self.kinds.first(row.text, "entry")
+            if (row.gap or not self._tells(0, at)) and not row.runs_on and self.kinds.first(row.text, "entry")
         ]
         # The day of the record stands right above that of the talk.
         ends = [*entries[1:], len(self.rows)]

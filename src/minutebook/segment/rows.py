@@ -25,6 +25,11 @@ COMMON_PITCH = 0.5
 FEWEST_BLANK = 0.2
 # Share of the page's width that a full line reaches at least: a page of short lines has no full one.
 LEAST_MARGIN = 0.78
+# A record with at most this share of its lines below blank ones knows none.
+FEWEST_GAPS = 0.02
+# A header of so many lines, of which so large a share stand below blank ones, is set wide.
+FEWEST_WIDE = 6
+WIDE_GAPS = 0.9
 # How far a line must stand from both margins to be centred, and how far its middle may be off, in shares of the
 # text's width.
 CENTRED_INDENT = 0.08
@@ -112,11 +117,45 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
             )
         )
         above = line
-    return tuple(
-        replace(row, runs_on=below is not None and below.wrapped)
-        for row, below in itertools.zip_longest(rows, rows[1:])
-        if row is not None
+    return _weigh_gaps(
+        [
+            replace(row, runs_on=below is not None and below.wrapped)
+            for row, below in itertools.zip_longest(rows, rows[1:])
+            if row is not None
+        ]
     )
+
+
+def _weigh_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with gaps that tell something: where blank lines stand nowhere, or above each row of the header, the end
+    of a sentence parts rows as a blank line would, and so does a step wider than the others.
+    """
+    if not rows:
+        return ()
+    tight = sum(row.gap and not row.new_page for row in rows) <= len(rows) * FEWEST_GAPS
+    told = len(rows) if tight else _first_paragraph(rows)
+    top = [row for row in rows[:told] if not row.new_page and not row.wrapped]
+    if not tight and (len(top) < FEWEST_WIDE or sum(row.gap for row in top) < len(top) * WIDE_GAPS):
+        return tuple(rows)
+    aboves = [rows[0], *rows[: told - 1]]
+    steps = [_middle(row.line) - _middle(above.line) for above, row in zip(aboves, rows[:told], strict=True)]
+    usual = statistics.median(step for step, row in zip(steps, rows[:told], strict=True) if tight or row.gap)
+    apart = [
+        row.new_page or (not row.wrapped and (step > BLANK_LINE * usual or is_sentence_end(above.text)))
+        for above, row, step in zip(aboves, rows[:told], steps, strict=True)
+    ]
+    return (*(replace(row, gap=gap) for row, gap in zip(rows[:told], apart, strict=True)), *rows[told:])
+
+
+def _first_paragraph(rows: Sequence[Row]) -> int:
+    """Index of the first row of the first paragraph that ends as a sentence does; their number where none does."""
+    start = 0
+    for at, row in enumerate(rows):
+        listed = at > 0 and rows[at - 1].text.endswith((",", ";", "，", "；"))
+        start = start if row.wrapped or listed else at
+        if ends_sentence(row) or (row.wrapped and is_sentence_end(row.text)):
+            return start
+    return len(rows)
 
 
 def is_cjk(text: str) -> bool:

@@ -16,7 +16,7 @@ from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
-from minutebook.segment.leaders import mend_dashes, mend_labels
+from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels
 from minutebook.segment.rows import (
     Row,
     ends_sentence,
@@ -101,10 +101,11 @@ class Sheet:
         self.deputies = {word.casefold() for word in rules.words("deputies")}
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
-        self.rows = mend_dashes(rows, lambda text: self.book.find(text) is not None)
+        self.rows = mend_dashes(mend_columns(rows, self._knows), self._knows)
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
+        self._lands = {fold(word) for word in rules.words("lands")}
         self.sentence_words = frozenset(rules.words("sentence_words"))
         self._hour_words = {word.casefold() for word in rules.words("time_labels") if len(word.split()) == 1}
         self._titles: dict[str, bool] = {}
@@ -118,6 +119,9 @@ class Sheet:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def _knows(self, text: str) -> bool:
+        return self.book.find(text) is not None
 
     def text(self, at: int) -> str:
         """Words of row ``at``, empty beyond the end."""
@@ -190,6 +194,10 @@ class Sheet:
             and split_unknown(row.text) is None
             and _is_entry(row.text)
         )
+
+    def is_land(self, text: str) -> bool:
+        """Whether words are the name of a land: Ceylon, Great Britain, U.S."""
+        return bool(text) and all(fold(word).rstrip(".") in self._lands for word in text.split())
 
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""

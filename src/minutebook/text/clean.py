@@ -13,6 +13,7 @@ from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
+from minutebook.text.tabs import find_tab
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
 DOUBTFUL_WORD = 0.85
@@ -52,6 +53,7 @@ def _clean_line(page: PageReading, line: Line, rules: Rulebook, brackets: Sequen
         block=line.block,
         language=page.language,
         doubtful=tuple(word.text for word in line.words if word.confidence < DOUBTFUL_WORD),
+        tab=find_tab(line),
         leaf=next((leaf for leaf in page.leaves if leaf.left <= line.box.left < leaf.right), None),
     )
     if not changes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Line, Word, enclose
+from minutebook.text.tabs import character_width, find_tab
 
-# Characters of room between the words of a line that part two columns.
-WIDEST_SPACE = 3.0
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 2.0
 # Lines of a list, its heading apart, that go across both columns.
@@ -57,7 +55,7 @@ def _halves_from(lines: Sequence[Line], at: int) -> list[tuple[Line | None, Line
 def _place(line: Line, heading: tuple[Line, Line]) -> tuple[Line | None, Line | None] | None:
     """A line of such a list as its halves, one of them None where it stands in one column only; None for any other line."""
     left, right = (half.box.left for half in heading)
-    near = ALIGNED * _character(line)
+    near = ALIGNED * character_width(line)
     if any(char in _NO_LIST for char in line.text):
         return None
     parted = _part(line)
@@ -78,15 +76,10 @@ def _is_heading(half: Line) -> bool:
 
 def _part(line: Line) -> tuple[Line, Line] | None:
     """A line as the two that a single wide gap between its words makes of it."""
-    wide = WIDEST_SPACE * _character(line)
-    cuts = [
-        at + 1
-        for at, (one, other) in enumerate(itertools.pairwise(line.words))
-        if other.box.left - one.box.right >= wide
-    ]
-    if len(cuts) != 1:
+    tab = find_tab(line)
+    if tab is None:
         return None
-    return _of_words(line, line.words[: cuts[0]]), _of_words(line, line.words[cuts[0] :])
+    return _of_words(line, line.words[: tab.words]), _of_words(line, line.words[tab.words :])
 
 
 def _of_words(line: Line, words: Sequence[Word]) -> Line:
@@ -97,9 +90,3 @@ def _of_words(line: Line, words: Sequence[Word]) -> Line:
         confidence=statistics.fmean(word.confidence for word in words),
         words=tuple(words),
     )
-
-
-def _character(line: Line) -> float:
-    """The usual width of a character of a line."""
-    widths = [word.box.width / len(word.text) for word in line.words if word.text]
-    return statistics.median(widths) if widths else float("inf")

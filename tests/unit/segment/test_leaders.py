@@ -70,3 +70,32 @@ def test_dashes_behind_known_labels_are_colons_where_several_have_them() -> None
         "RECORD OF A TALK\n\n14 May 1957\n\nPresent:\nIlie Dragnea - minister\nFang Deyi - headman\n\n" + body
     )
     assert [each.value for each in meeting.header][1:] == ["Ilie Dragnea - minister\nFang Deyi - headman"]
+
+
+def test_a_column_of_values_shows_labels_without_a_colon() -> None:
+    """Known ones and others; of lists in columns none is a label."""
+    body = "\nThe Minister: I had the birds in mind.\n\nThe Envoy: As you please.\n\nThe Minister: Let us begin.\n"
+    (meeting,) = read(
+        "RECORD OF DISCUSSION\n\n"
+        "SUBJECT            Islands; the mail boat\n"
+        "WHERE HELD         Sandy Bay Road, Hobart\n"
+        "WHEN               Tuesday 30 September 1958, 9.15 p.m.,\n"
+        "                   ending Wednesday 1 October, 12.10 a.m.\n"
+        "FOR AUSTRALIA      Lachlan Brodribb, Minister for Territories\n"
+        "                   Una Casterton, Director of Services\n"
+        "FOR NEW ZEALAND    Walter Ormiston, Envoy\n"
+        "RECORD TAKEN       Neil Farquharson, Third Secretary\n" + body
+    )
+    assert [(each.field.value, each.label, each.value.replace("\n", " / ")) for each in meeting.header] == [
+        ("subject", "SUBJECT", "Islands; the mail boat"),
+        ("place", "WHERE HELD", "Sandy Bay Road, Hobart"),
+        ("date", "WHEN", "Tuesday 30 September 1958, 9.15 p.m., ending Wednesday 1 October, 12.10 a.m."),
+        (
+            "participants",
+            "FOR AUSTRALIA",
+            "Lachlan Brodribb, Minister for Territories / Una Casterton, Director of Services",
+        ),
+        ("participants", "FOR NEW ZEALAND", "Walter Ormiston, Envoy"),
+        ("recorder", "RECORD TAKEN", "Neil Farquharson, Third Secretary"),
+    ]
+    assert (meeting.time, meeting.time_end) == ("21:15", "00:10")

@@ -11,6 +11,7 @@ from minutebook.rules import load_rulebook
 from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, measure_rows, reads_as_sentence
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
+from tests.unit.segment.typed import read
 
 RULES = load_rulebook()
 
@@ -95,3 +96,35 @@ def test_a_page_of_paragraphs_of_one_line_is_told_from_one_set_wide() -> None:
     lines = clean_lines(type_pages("\n\n".join([f"{words.capitalize()}."] * 6), "eng"), RULES)
     wide = [replace(line, box=line.box._replace(top=2 * line.box.top, bottom=2 * line.box.top + 30)) for line in lines]
     assert [row.gap for row in measure_rows(wide)] == [row.gap for row in measure_rows(lines)]
+
+
+SPEECHES = "Mr. Dragnea: Good morning to you all.\nMr. Fang: Good morning. Shall we begin?\nMr. Dragnea: Let us.\n"
+DIARY = (
+    "FROM THE DIARY OF THE AMBASSADOR\n13 March\nConversation with the Counsellor\n"
+    "I met the Counsellor at the reception. He asked after the ferry, and I told him that it had been mended.\n"
+    "He was glad to hear it.\n14 March\nVisit to the Minister\n"
+    "I called on the Minister at noon. He said that the rope was here, and that he would send it to the ferry.\n"
+    "He asked me to thank the guild.\n"
+)
+
+
+def test_where_no_blank_line_stands_the_end_of_a_sentence_parts_rows() -> None:
+    """Fields of a header and a list of people stay together; what follows a sentence stands apart."""
+    rows = rows_of("RECORD OF A TALK\nDate: 14 May 1957\nPresent: Mr. Dragnea, Mr. Fang\n" + SPEECHES * 3)
+    assert [row.gap for row in rows[:6]] == [True, False, False, False, True, True]
+    assert len(read(DIARY)) == 2
+
+
+def test_in_a_header_set_wide_only_a_wider_step_is_a_gap() -> None:
+    """A list goes on over blank lines that stand above each row."""
+    (meeting,) = read(
+        "RECORD OF A TALK\n\nDate: 14 May 1957\n\nPresent: Mr. A. Dragnea, Minister\n\n"
+        "         Mr. D. Fang, Headman\n\n         Miss R. Popa, Secretary\n\nPlace: Warsaw\n\n\n"
+        + SPEECHES.replace("\n", "\n\n")
+        * 2
+    )
+    assert [each.value.replace("\n", "; ") for each in meeting.header] == [
+        "14 May 1957",
+        "Mr. A. Dragnea, Minister; Mr. D. Fang, Headman; Miss R. Popa, Secretary",
+        "Warsaw",
+    ]
