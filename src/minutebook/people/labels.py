@@ -10,10 +10,6 @@ from minutebook.people.names import is_phrase, looks_like_name, read_name
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _REMARK = re.compile(r"\s*[\[(](?P<said>[^\])]*)[\])]")
 _SMALL = re.compile(r"[a-z]")
-# What stands behind a comma says how, not who: The Governor, rising.
-_TRAILING = re.compile(
-    r",\s+(?!of\b|for\b|the\b|von\b)(?:[a-z]+(?:ing|ly|ed)|[a-zäöü]+end|[а-яё]+(?:ясь|аясь|в|во))\b[^,]*$"
-)
 _INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
 _TWO_CAPITALS = re.compile(r"^[^\W\d_]{2}\.?$")
 _ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bnil1]e|th[ceo]|der|die|das|le|la|l['’])\s+")
@@ -30,12 +26,14 @@ def strip_manner(label: str, lexicon: Lexicon) -> str:
     def keep(found: re.Match[str]) -> str:
         return "" if _SMALL.match(found["said"]) or is_phrase(found["said"], lexicon) else found.group()
 
-    return strip_trailing(_REMARK.sub(keep, label).strip())
+    return strip_trailing(_REMARK.sub(keep, label).strip(), lexicon)
 
 
-def strip_trailing(label: str) -> str:
-    """A label without what a comma sets behind it to say how: The Governor, rising."""
-    return _TRAILING.sub("", label)
+def strip_trailing(label: str, lexicon: Lexicon) -> str:
+    """A label without what a comma or dash sets behind it to say how: The Governor, rising."""
+    for pattern in lexicon.trailing:
+        label = pattern.sub("", label)
+    return label
 
 
 def strip_chinese_manner(label: str, lexicon: Lexicon) -> str:

@@ -134,9 +134,9 @@ class Lexicon:
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
         self.given_abbreviations = _folded(rules.words("given_abbreviations"))
-        self.party = _folded(rules.words("party_honorifics"))
-        self.feminine = _folded(rules.words("female_honorifics"))
-        self.neutral = _folded(rules.words("neutral_honorifics"))
+        self.party, self.feminine, self.neutral = (
+            _folded(rules.words(f"{kind}_honorifics")) for kind in ("party", "female", "neutral")
+        )
         self.postnominals = _folded(rules.words("postnominals"))
         self._solid_postnominals = frozenset(word.replace(" ", "") for word in self.postnominals)
         self.surname_endings, self.endings, self.alias_words, self._institution_endings = (
@@ -178,6 +178,7 @@ class Lexicon:
         self.generations = _folded(rules.words("generation_words"))
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
+        self.addressing = frozenset(rules.words("addressing_words"))
         self.chinese_offices = tuple(
             sorted((word for word in rules.words("offices") if is_cjk(word)), key=len, reverse=True)
         )
@@ -188,6 +189,7 @@ class Lexicon:
         self.surnames = tuple(sorted(rules.words("surnames"), key=len, reverse=True))
         self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
+        self.trailing = tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == "trailing")
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutebook.people.fits import ends_in_surname, starts_name, starts_surname, starts_title
-from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks
+from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks, strip_trailing
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
@@ -86,10 +86,10 @@ class Speakers:
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         self.conferring = any(not draft.only_serves for draft in roster.drafts)
         self._unlisted = None if self.conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
-        self._mended = mend_labels([(label, read_name(label, lexicon).name or label) for label in labels])
+        self._mended = mend_labels([(label, self._read(label).name or label) for label in labels])
         self._initials = {fold(label) for label in labels if is_initials_label(label)}
-        self._surnames = _surnames_of(read_name(label, lexicon).name for label in set(labels))
-        self._initialled = Counter(fold(read_name(label, lexicon).name) for label in labels)
+        self._surnames = _surnames_of(self._read(label).name for label in set(labels))
+        self._initialled = Counter(fold(self._read(label).name) for label in labels)
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
@@ -100,7 +100,7 @@ class Speakers:
 
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
-        written = " ".join(mend_brackets(label).split())
+        written = strip_trailing(" ".join(mend_brackets(label).split()), self.lexicon)
         key = self._raise_capital(mend_letters(written))
         verdict = self._known.get(key) or self._decide(key)
         if verdict.draft is None:
@@ -114,6 +114,16 @@ class Speakers:
         if key != written:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
+
+    def _read(self, label: str) -> Named:
+        """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
+        named = read_name(label, self.lexicon)
+        *before, last = strip_remarks(label).split() or [""]
+        if named.name or not last[:1].isupper() or not all(self.lexicon.is_address(word) for word in before):
+            return named
+        borne = any(words_of(draft.name)[1:][-1:] == [fold(last)] for draft in self.roster.drafts)
+        held = any(fold(last) in fold(title).split() for draft in self.roster.drafts for title in draft.titles)
+        return replace(named, name=last, title=None, address=" ".join(before) or None) if borne and not held else named
 
     def _raise_capital(self, label: str) -> str:
         """A label whose name was read with a small letter as other labels have it: Academician vetrov."""
@@ -134,13 +144,13 @@ class Speakers:
                 return author
         if fold(plain) in self.lexicon.questions or fold(plain) in self.lexicon.answers:
             return self._offices.name_part(answers=fold(plain) in self.lexicon.answers)
-        if (holder := self._offices.name_shortened(plain)) is not None:
-            return holder
+        if (told := self._offices.name_shortened(plain) or self._name_two(plain)) is not None:
+            return told
         if origin := cut_origin(label, self.lexicon):
             # Mr. PRUITT of Aldous.
             label = f"{origin[0]} ({origin[1]})"
             plain = strip_remarks(label)
-        named = read_name(label, self.lexicon)
+        named = self._read(label)
         alias = self._alias(label)
         verdict = (
             self._by_alias(alias, named)
@@ -156,6 +166,19 @@ class Speakers:
                 if verdict.draft not in (heard := self._heard.setdefault(form, [])):
                     heard.append(verdict.draft)
         return verdict
+
+    def _name_two(self, plain: str) -> Verdict | None:
+        """The verdict of a label with two people of the record: the first speaks to the second, or both together."""
+        words = plain.split()
+        joints = self.lexicon.addressing | set(self.lexicon.joints)
+        at = next((no for no, word in enumerate(words) if word in joints), 0)
+        halves = (" ".join(words[:at]), " ".join(words[at + 1 :]))
+        borne = [self._bearers(named) for each in halves if (named := self._read(each)).name and not named.title]
+        if len(borne) < len(halves) or not all(borne) or borne[0] == borne[1]:
+            return None
+        if words[at] in self.lexicon.addressing:
+            return self.name(halves[0])
+        return abstain("collective", "The label stands for several voices.", "collective_label")
 
     def _define(self, draft: Draft, alias: str | None, named: Named) -> None:
         """Note the short forms that a label defines: hereafter Shen; Captain Parani (P.), who speaks as P. from here on."""

@@ -47,7 +47,7 @@ class Unlisted:
         firsts = {form.partition(" ")[0] for form in forms}
         self._titles = {each for each in firsts if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.party}
         self._offices: dict[str, Draft] = {}
-        self._spoken_for = {fold(_office_of(label)) for label in labels}
+        self._spoken_for = {fold(_office_of(label, self.lexicon)) for label in labels}
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
         if damaged:
             self._mended = {**mend_rare_labels(forms), **self._mended}
@@ -73,7 +73,7 @@ class Unlisted:
             named, inner, form, whole=read is not None
         )
         if inner is not None and verdict.draft is not None:
-            self._offices.setdefault(fold(_office_of(label)), verdict.draft)
+            self._offices.setdefault(fold(_office_of(label, self.lexicon)), verdict.draft)
         return verdict
 
     def _mend_address(self, form: str) -> str | None:
@@ -104,7 +104,7 @@ class Unlisted:
         form = self._form(label)
         if (better := self._mended.get(fold(form))) is not None:
             form = better
-        held = self._by_office(_office_of(form))
+        held = self._by_office(_office_of(form, self.lexicon))
         found = held or self._find(Named("", title), form, shortens=False)
         return found or self._add(Named("", title), None, form)
 
@@ -164,9 +164,9 @@ class Unlisted:
         return decide(draft, "label-alone")
 
 
-def _office_of(label: str) -> str:
+def _office_of(label: str, lexicon: Lexicon) -> str:
     """A label without article, brackets and manner."""
-    bare = strip_trailing(strip_remarks(label))
+    bare = strip_trailing(strip_remarks(label), lexicon)
     return cut_article(bare) or bare
 
 

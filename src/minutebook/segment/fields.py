@@ -239,7 +239,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return _joint_over_gap(sheet, found, above, at)
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
-    if source or _hangs(above, row):
+    if source or (_hangs(above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 

@@ -160,7 +160,7 @@ class TurnBook:
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
         words = _mend(words)
-        core = _BRACKETED.sub("", words).strip(" ,")
+        core = self._cut_trailing(_BRACKETED.sub("", words).strip(" ,"))
         if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
             return None
         form = self._form(core)
@@ -168,6 +168,11 @@ class TurnBook:
             return None
         inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
         return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
+
+    def _cut_trailing(self, core: str) -> str:
+        """A label without the words behind a comma or dash that say how it was spoken."""
+        rule = self.first(core, "trailing")
+        return rule.pattern.sub("", core) if rule else core
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.

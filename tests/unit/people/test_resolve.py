@@ -392,3 +392,31 @@ def test_a_rank_that_two_hold_is_nobodys() -> None:
 def test_a_comrade_who_interprets_is_who_interprets() -> None:
     given = meeting(["Comrade Interpreter", "Comrade Duc"], participants="Comrade Le Van Duc", interpreter="Bui Lan")
     assert speakers(given) == ["Bui Lan", "Le Van Duc"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "language", "label", "speaker"),
+    [
+        ("Herr Karl Weidner; Herr Franz König", "deu", "Herr König", "Franz König"),
+        ("Karl Weidner, Staatssekretär; Franz Müller, Minister", "deu", "Müller", "Franz Müller"),
+        ("Mr. Carl Weidner, Minister; Mr. John King, Ambassador", "eng", "Mr. King", "John King"),
+    ],
+)
+def test_a_surname_that_is_an_office_too_is_whose_name_it_is(
+    listed: str, language: str, label: str, speaker: str
+) -> None:
+    """Unless somebody listed holds that office, who is meant then."""
+    assert speakers(meeting(["Weidner", label], language=language, participants=listed))[1] == speaker
+    held = meeting(["Weidner", "Bishop"], participants="Carl Weidner, Bishop of Ely; Mr. Peter Bishop, clerk")
+    assert speakers(held)[1] != "Peter Bishop"
+
+
+def test_of_two_people_in_a_label_the_first_speaks_to_the_second_or_both_together() -> None:
+    """``Wieloch to Cichy`` is Wieloch's, ``Wieloch and Cichy`` is nobody's alone; a manner behind a comma says who not."""
+    labels = ["Wieloch to Cichy", "Wieloch and Cichy", "Cichy, smiling", "Cichy - after a pause"]
+    assert speakers(meeting(labels, participants=LISTED)) == [
+        "Tadeusz Wieloch",
+        None,
+        "Bronislaw Cichy",
+        "Bronislaw Cichy",
+    ]

@@ -279,3 +279,22 @@ def test_a_dateline_of_two_lines_stands_above_its_place() -> None:
         "Town Hall, Oslo\n\nPereira: The cod has gone.\n\nHolm: Since when?\n\nPereira: Since March.\n"
     )
     assert (meeting.date, meeting.time) == ("1952-03-04", "14:30")
+
+
+@pytest.mark.parametrize(
+    ("sides", "language"),
+    [
+        ("Present:\n    on the Polish side: A. Rapal, P. Ogrod\n    on the Swedish side: E. Bohm, L. Finn\n", "eng"),
+        ("Присутствовали:\n    с польской стороны: А. Рапальский\n    со шведской стороны: Э. Боман\n", "rus"),
+        (
+            "Present:\n    Polish side: Minister A. Rapal; Director P. Ogrodzin;\n    Counsellor J. Wolinski\n"
+            "    Swedish side: Ambassador E. Bohm\n",
+            "eng",
+        ),
+    ],
+)
+def test_a_side_set_in_begins_a_line_of_its_own(sides: str, language: str) -> None:
+    """However small its first letter, and however full the line above."""
+    (meeting,) = read(f"RECORD OF A TALK\n\n{sides}\nBohm: Good morning.\n\nRapal: Good morning.\n", language)
+    (listed,) = (each.value for each in meeting.header if each.field is Field.PARTICIPANTS)
+    assert len(listed.split("\n")) == 2

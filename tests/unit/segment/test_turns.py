@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Mode
-from tests.unit.segment.typed import read, turns
+from tests.unit.segment.typed import labels, read, turns
 
 HEADER = """Record of Conversation between Ambassador Pereira and Minister Holm
 
@@ -121,3 +121,21 @@ def test_headings_run_into_their_paragraphs_open_no_turns() -> None:
         "The Post Office. Mr. Chopel asked whether it should be tried for another winter, with a stove."
     )
     assert given.turns == ()
+
+
+def test_a_phrase_behind_a_label_says_how_it_was_spoken() -> None:
+    """Behind a comma or a dash, as in brackets; what a list sets behind a comma is none."""
+    assert labels(
+        "Present: Mr. A. Rapal; Mr. E. Bohm\n\nRapal: I welcome you.\n\nBohm: I am honoured.\n\n"
+        "Rapal, smiling: So are we.\n\nBohm - after a pause: Agreed.\n"
+    ) == ["Rapal", "Bohm", "Rapal, smiling", "Bohm - after a pause"]
+
+
+def test_every_office_may_open_a_turn() -> None:
+    """One that no vocabulary lists by its last part: Der Landwirtschaftsminister."""
+    text = (
+        "Teilnehmer: Karl Weidner, Staatssekretär; Per Haek, {0}\n\nDer Staatssekretär: Guten Tag.\n\n"
+        "Der {0}: Ich bringe zwei Fragen.\n\nDer Staatssekretär: Bitte.\n"
+    )
+    for office in ("Außenminister", "Landwirtschaftsminister", "Sektionschef"):
+        assert labels(text.format(office), "deu")[1] == f"Der {office}"
