@@ -21,7 +21,7 @@ _BREAKS = re.compile(
 )
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
-_CLASS_HEADING = re.compile(r"^(?P<head>[^:：,;，；、]{1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
@@ -37,6 +37,8 @@ SHORTEST_UNKNOWN_OFFICE = 5
 PERSON_AND_OFFICE = 2
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+# Minister.for Trade, High.commissioner: a speck between two words.
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
 _STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
 # "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
@@ -177,7 +179,7 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
-    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", text)))
+    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
 
 
 @dataclass(frozen=True, slots=True)

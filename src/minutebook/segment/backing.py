@@ -52,7 +52,7 @@ class Backing:
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)
-            return RECURRING if comes_back or self._begins_entry(label) else UNBACKED
+            return RECURRING if comes_back or self._begins_entry(label) or self._is_keyed(label) else UNBACKED
         if self.resolves(label):
             return RESOLVED
         if label.form in {"title-name", "party-title"}:
@@ -77,6 +77,12 @@ class Backing:
             return False
         entry = rf"[：:、，；;\s）)]({label.core}[\u4e00-\u9fff]{{1,2}})(?=[（(、，；;。\s]|$)"
         return len(set(re.findall(entry, self.text))) == 1
+
+    def _is_keyed(self, label: SpeakerLabel) -> bool:
+        """Whether the header gives initials in brackets behind a name: Dr. Bruno Wessel (W)."""
+        if label.form != "initials":
+            return False
+        return re.search(rf"[^\W\d_]\s[\[(]{re.escape(label.core.rstrip('.'))}\.?[\])]", self.text) is not None
 
     def _is_surname_and_title(self, core: str) -> bool:
         """Chinese: a surname and a title that both stand in the header, apart from each other; the title may be shortened."""

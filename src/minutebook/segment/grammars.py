@@ -169,7 +169,7 @@ class _Trial:
         """
         last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
         titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
-        divided = titled or (last.islower() and fold(last) in self.book.particles)
+        divided = titled or (last.islower() and last[-1] != "." and fold(last) in self.book.particles)
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)

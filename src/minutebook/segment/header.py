@@ -28,6 +28,7 @@ from minutebook.segment.rows import ends_sentence, is_prose, join_text, reads_as
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
+from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
 from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
 
@@ -54,6 +55,7 @@ _STEPS = (
     take_title,
     take_loose_label,
     take_unknown_label,
+    take_unheaded_list,
     take_unlabelled,
     take_sentence,
 )

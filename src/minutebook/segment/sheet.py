@@ -81,6 +81,8 @@ _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
 # Characters of an entry with its office in a Chinese list.
 LONGEST_CHINESE_ENTRY = 24
+# Words of a form of address and a name without an office: Mr. Ostrander, Dr. Bruno Wessel.
+SHORTEST_TITLED = 3
 # Words of a name in a list, title before it included.
 LONGEST_ENTRY = 5
 # So many plain names of two words make a list of people, whatever its label.
@@ -128,11 +130,15 @@ class Sheet:
         return self.rows[at].text if 0 <= at < len(self.rows) else ""
 
     def whole(self, at: int) -> Sequence[Row]:
-        """Row ``at`` and the rows that go on with it."""
+        """Row ``at`` and the rows that go on with it, none of which begins with a label that comes back."""
         end = at + 1
-        while end < len(self.rows) and self.rows[end].wrapped:
+        while end < len(self.rows) and self.rows[end].wrapped and not self._comes_back(end):
             end += 1
         return self.rows[at:end]
+
+    def _comes_back(self, at: int) -> bool:
+        parts = split_unknown(self.text(at))
+        return parts is not None and self.recurs(parts[0])
 
     def label(self, at: int) -> Label | None:
         """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below.
@@ -349,6 +355,20 @@ class Sheet:
             # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter
             return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
+
+    def is_person(self, text: str) -> bool:
+        """Whether words are surely one person: a form of address and a name, or a name and an office behind a comma."""
+        bare = _BRACKETED.sub("", text)
+        front, comma, office = (part.strip() for part in bare.partition(","))
+        words = front.split()
+        named = 1 < len(words) <= LONGEST_ENTRY + 1 and words[-1][:1].isupper() and front[-1].isalpha()
+        if not named or is_sentence_end(text.rstrip(")")) or split_unknown(bare) is not None:
+            return False
+        if self._begins_with_title(words):
+            return not text.isupper() and (bool(comma) or len(words) <= SHORTEST_TITLED)
+        known = self.speakers.roles | self.speakers.titles
+        held = {fold(word) for word in (*office.split()[:2], *office.split()[-1:])} & known
+        return bool(comma) and bool(held) and (_PLAIN_NAME.fullmatch(front) or _INITIAL.match(front)) is not None
 
     def _begins_with_title(self, words: Sequence[str]) -> bool:
         """Whether the first word or two, others behind them, are a speaker's title: Second Secretary Kadlec."""

@@ -16,6 +16,8 @@ LONGEST_NAME = 5
 LONGEST_ROLE = 16
 # Chinese labels: a foreign name of eight characters and its title.
 LONGEST_CHINESE = 16
+# Words behind the comma of an entry among which its office stands: Hungarian Deputy Minister.
+LONGEST_BEFORE_OFFICE = 3
 # What a header announces is no speaker, even where the header stands in the middle of a file.
 _HEADER_LABELS = (
     "date_labels",
@@ -145,6 +147,8 @@ class TurnBook:
                 core = _BRACKETED.sub("", full).strip() or full
                 if len(alias.split()) > LONGEST_NAME or (not alias[:1].isupper() and not _CJK.search(alias)):
                     continue
+                if self._is_listed(text[found.end("label") :]):
+                    continue
                 label = SpeakerLabel(
                     words=found["label"].strip(),
                     core=core,
@@ -156,6 +160,11 @@ class TurnBook:
                 )
                 return label, found.end("label")
         return None
+
+    def _is_listed(self, behind: str) -> bool:
+        """Whether an office stands behind the comma of an entry that defines a short form: (hereafter W), Hungarian Minister."""
+        words = behind.lstrip().removeprefix(",").split() if behind.lstrip().startswith(",") else []
+        return any(fold(word) in self.titles | self.roles for word in words[:LONGEST_BEFORE_OFFICE])
 
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""

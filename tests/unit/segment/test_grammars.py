@@ -263,3 +263,19 @@ def test_words_that_head_a_list_may_head_speeches(language: str, one: str, other
     said = [f"{each}." for each in words.rstrip(".").split(". ")] if language != "chi_sim" else words.split()
     text = "\n\n".join(f"{label}{colon}{each}" for label, each in zip((one, other) * 2, said, strict=True))
     assert labels(text, language) == [one, other] * 2
+
+
+def test_initials_that_the_header_gives_need_not_come_back() -> None:
+    """``Mr. Gyula Simor (S)`` speaks once, as S."""
+    assert labels(
+        "Participants: Dr. Bruno Krauss (K), Minister; Mr. Péter Janda (J), Minister; Mr. Gyula Simor (S), Ambassador\n\n"
+        "J: I thank you for the invitation.\n\nK: It was overdue.\n\nJ: By eight years.\n\nS: And four months.\n"
+    ) == ["J", "K", "J", "S"]
+
+
+def test_a_verb_with_a_stop_before_a_label_is_no_particle_of_a_name() -> None:
+    """``They do.`` ends a speech, ``from the`` goes on."""
+    assert labels(
+        "Present: Mr. A. Rapal; Mr. P. Ogrod; Mr. E. Bohm\n\nMr. Rapal: Do they?\n\nMr. Bohm: They do.\n\n"
+        "Mr. Ogrod: All of them?\n\nMr. Rapal: So I hear.\n\nMr. Bohm: Yes.\n"
+    ) == ["Mr. Rapal", "Mr. Bohm", "Mr. Ogrod", "Mr. Rapal", "Mr. Bohm"]

@@ -298,3 +298,33 @@ def test_a_side_set_in_begins_a_line_of_its_own(sides: str, language: str) -> No
     (meeting,) = read(f"RECORD OF A TALK\n\n{sides}\nBohm: Good morning.\n\nRapal: Good morning.\n", language)
     (listed,) = (each.value for each in meeting.header if each.field is Field.PARTICIPANTS)
     assert len(listed.split("\n")) == 2
+
+
+BODY = "\nJanda: I thank you for the invitation.\n\nKrauss: It was overdue.\n\nJanda: By eight years, I think.\n"
+
+
+def test_a_list_of_people_below_the_title_needs_no_label() -> None:
+    """A form of address and a name, or a name and an office, on each line; letterheads and addresses are no such lines."""
+    (meeting,) = read(
+        "Record of a conversation held in Vienna on 5 May 1964\n\n"
+        "Dr. Bruno Krauss, Austrian Minister for Foreign Affairs\n"
+        "Péter Janda (hereinafter: J), Hungarian Minister for Foreign Affairs\n"
+        "Miss Erika Wolf, interpreter\n" + BODY
+    )
+    assert [(each.field, each.label, each.value.count("\n")) for each in meeting.header] == [
+        (Field.PARTICIPANTS, None, 2)
+    ]
+    (meeting,) = read(
+        "Record of a conversation on 5 May 1964\n\nForeign Office, London\nNorthern Department, Room 12\n" + BODY
+    )
+    assert not any(each.field is Field.PARTICIPANTS for each in meeting.header)
+
+
+def test_a_full_list_right_above_the_first_speech_is_a_list() -> None:
+    """No blank line parts them; the question that follows makes no sentence of it."""
+    (meeting,) = read(
+        "Record of Talks\nDate: 5 May 1964\nPresent: Mr. A. Rapal; Mr. P. Ogrodzin; Mr. E. Bohmann; Mr. I. Po\n"
+        "Mr. Rapal: Do you agree?\nMr. Bohmann: We agree.\nMr. Ogrodzin: All of you?\nMr. Rapal: So I hear.\n"
+        "Mr. Bohmann: Yes.\n"
+    )
+    assert [each.value for each in meeting.header][1:] == ["Mr. A. Rapal; Mr. P. Ogrodzin; Mr. E. Bohmann; Mr. I. Po"]
