@@ -28,7 +28,7 @@ LEAST_MARGIN = 0.78
 # A record with at most this share of its lines below blank ones knows none.
 FEWEST_GAPS = 0.02
 # A header of so many lines, of which so large a share stand below blank ones, is set wide.
-FEWEST_WIDE = 6
+FEWEST_WIDE = 5
 WIDE_GAPS = 0.9
 # How far a line must stand from both margins to be centred, and how far its middle may be off, in shares of the
 # text's width.
@@ -148,14 +148,14 @@ def _weigh_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _first_paragraph(rows: Sequence[Row]) -> int:
-    """Index of the first row of the first paragraph that ends as a sentence does; their number where none does."""
+    """Index of the first row of the first paragraph that is a sentence, one of a few words where there is no longer one."""
     start = 0
     for at, row in enumerate(rows):
         listed = at > 0 and rows[at - 1].text.endswith((",", ";", "，", "；"))
         start = start if row.wrapped or listed else at
         if ends_sentence(row) or (row.wrapped and is_sentence_end(row.text)):
             return start
-    return len(rows)
+    return next((at for at, row in enumerate(rows) if is_sentence_end(row.text)), len(rows))
 
 
 def is_cjk(text: str) -> bool:

@@ -276,6 +276,6 @@ def test_initials_that_the_header_gives_need_not_come_back() -> None:
 def test_a_verb_with_a_stop_before_a_label_is_no_particle_of_a_name() -> None:
     """``They do.`` ends a speech, ``from the`` goes on."""
     assert labels(
-        "Present: Mr. A. Rapal; Mr. P. Ogrod; Mr. E. Bohm\n\nMr. Rapal: Do they?\n\nMr. Bohm: They do.\n\n"
-        "Mr. Ogrod: All of them?\n\nMr. Rapal: So I hear.\n\nMr. Bohm: Yes.\n"
+        "Record of Talks\n\nPresent: Mr. A. Rapal; Mr. P. Ogrod; Mr. E. Bohm\n\nMr. Rapal: Do they?\n"
+        "Mr. Bohm: They do.\nMr. Ogrod: All of them?\nMr. Rapal: So I hear.\nMr. Bohm: Yes.\n"
     ) == ["Mr. Rapal", "Mr. Bohm", "Mr. Ogrod", "Mr. Rapal", "Mr. Bohm"]
