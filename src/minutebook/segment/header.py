@@ -24,7 +24,7 @@ from minutebook.segment.fields import (
 )
 from minutebook.segment.found import Found
 from minutebook.segment.occasion import read_occasion
-from minutebook.segment.rows import ends_sentence, is_prose, join_text, reads_as_sentence
+from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
@@ -254,10 +254,25 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
         return True
     if _stands_between(sheet, found, at):
         return True
+    if _heads_header(sheet, found, at):
+        return True
     told = sheet.book.first(row.text, "told") is not None and not row.wrapped
     if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
         return False
     return field_follows(sheet, found, at + 1)
+
+
+def _heads_header(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a row belongs to a heading of several rows, no sentence, above everything else that is header."""
+    if found.title is not None or found.fields or sheet.is_speech(at, ""):
+        return False
+    start = at
+    while start > 0 and sheet.rows[start].wrapped:
+        start -= 1
+    end = start + len(sheet.whole(start))
+    return (
+        end - start <= LONGEST_BETWEEN and not is_sentence_end(sheet.text(end - 1)) and field_follows(sheet, found, end)
+    )
 
 
 def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:
