@@ -166,6 +166,9 @@ class MarkBook:
             return None
         if manner:
             return MarkType.STAGE, "manner", ""
+        if not named and _WHOLE_SENTENCE.match(inner):
+            # [Tea was brought in.]
+            return MarkType.STAGE, "bracketed-sentence", ""
         kind = MarkType.IDENTIFICATION if named else MarkType.SUPPLIED
         return kind, "bracketed-name" if named else "bracketed-words", ""
 

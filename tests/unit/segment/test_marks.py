@@ -190,3 +190,15 @@ def test_a_known_word_whose_bracket_was_lost_ends_there() -> None:
 def test_the_year_of_a_files_number_is_a_mark_in_no_chinese_record() -> None:
     assert typed("外办发〔1973〕88号", "chi_sim") == []
     assert typed("In the spring of [1973] he left.") == [("supplied", "[1973]")]
+
+
+def test_a_whole_sentence_in_square_brackets_tells_what_happened() -> None:
+    """``[Tea was brought in.]`` is no insertion of the editor's; words of a sentence are."""
+    (meeting,) = read(
+        "Mr. Hale: Let us begin [with the pumps]. We have an hour.\n\n[Tea was brought in.]\n\nMr. Orde: By all means.\n\n"
+        "Mr. Hale: The first are here.\n\nMr. Orde: So I see.\n"
+    )
+    assert {(mark.type.value, mark.text) for mark in meeting.marks} == {
+        ("supplied", "[with the pumps]"),
+        ("stage", "[Tea was brought in.]"),
+    }
