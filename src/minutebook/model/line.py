@@ -23,6 +23,10 @@ class Furniture(StrEnum):
     """Specks, rules and edges that the engine took for characters."""
 
 
+UNDERLINING = "underlining"
+"""The rule of a line that is nothing but the stroke under the words above it: what stands below it goes on right there."""
+
+
 class Change(NamedTuple):
     """One alteration: characters ``start`` to ``end`` of the raw line, ``before``, became ``after`` by ``rule``."""
 

@@ -55,6 +55,8 @@ FEWEST_TURNS = 2
 SHORTEST_TOLD = 5
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
+# Names of the header that are underlined, each alone on its line: fewer will do, and none need come back.
+FEWEST_UNDERLINED = 3
 # Names behind a label are shorter, and divided by other marks.
 SHORTEST_SENTENCE = 6
 _CHINESE_MARKS = re.compile(r"[，。？！?!]")
@@ -120,7 +122,8 @@ class _Trial:
         if self.rule.keys.get("alone"):
             keys = {each.label.key for each in self.accepted}
             comes_back = 1 < len(keys) < len(self.accepted)
-            return len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
+            enough = len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
+            return enough or (len(self.accepted) >= FEWEST_UNDERLINED and self._all_known_underlined(keys))
         if len(self.accepted) >= FEWEST_TURNS:
             return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
         resolved = any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
@@ -138,6 +141,11 @@ class _Trial:
         once = self.counts[each.label.key] == 1 and each.label.form == "name"
         numbered = any(char.isdigit() for char in self.rows[each.at].text[: each.start])
         return once and (numbered or _ARTICLE.match(each.label.words) is not None)
+
+    def _all_known_underlined(self, keys: set[str]) -> bool:
+        """Whether the labels are people of the header to the letter, two at least, each underlined."""
+        exact = all(self.backing.is_exact(each.label) for each in self.accepted)
+        return len(keys) > 1 and exact and all(self.rows[each.at].underlined for each in self.accepted)
 
     def _all_known_with_title(self) -> bool:
         """Whether all labels are people of the header with a title, none right below another as in a list."""

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.model import CleanLine, Furniture
+from minutebook.model import UNDERLINING, CleanLine, Furniture
 
 # A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
 # fifth of a pitch at most.
@@ -59,7 +59,8 @@ class Row:
 
     ``index`` is its place in the sequence the reader was given; ``gap`` whether a blank line or a new page stands
     above it; ``indent`` the distance from the left margin in characters; ``wrapped`` whether it goes on with the
-    line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide`` the share of the text's width it fills.
+    line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide`` the share of the text's width it fills;
+    ``underlined`` whether a row of dashes or underscores lies under it, which is no blank line.
     """
 
     index: int
@@ -72,6 +73,7 @@ class Row:
     runs_on: bool
     centred: bool
     wide: float
+    underlined: bool = False
 
     @property
     def marking(self) -> bool:
@@ -89,6 +91,7 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
     pitch = _pitch([line for _, line in kept])
     margins = _margins([line for _, line in kept])
     char_widths = _char_widths([line for _, line in kept])
+    strokes = {index: line for index, line in enumerate(lines) if line.furniture_rule == UNDERLINING}
     rows: list[Row] = []
     above: CleanLine | None = None
     for index, line in kept:
@@ -96,7 +99,7 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
         width = max(1, right - left)
         char = _char_width(line)
         new_page = above is None or _sheet(above) != _sheet(line)
-        gap = new_page or above is None or (_middle(line) - _middle(above)) > BLANK_LINE * pitch
+        gap = new_page or above is None or (_middle(line) - _middle(strokes.get(index - 1, above))) > BLANK_LINE * pitch
         indent = (line.box.left - left) / char
         middle = abs((line.box.left + line.box.right) / 2 - (left + right) / 2) / width
         shortest = min(line.box.left - left, right - line.box.right) / width
@@ -114,6 +117,7 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 runs_on=False,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
                 wide=(_right_end(line, char_widths[_sheet(line)]) - line.box.left) / width,
+                underlined=index + 1 in strokes,
             )
         )
         above = line

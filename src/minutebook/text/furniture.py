@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from minutebook.model import CleanLine, Furniture
+from minutebook.model import UNDERLINING, CleanLine, Furniture
 from minutebook.rules import Rulebook
 
 # How many lines at one edge of a page may be furniture: a marking, a number, a running head and a stamp.
@@ -30,8 +30,14 @@ FEWEST_PAGES = 2
 # heavy carbon copies lie at 0.4 and above, and are longer.
 SPECK_CHARACTERS = 3
 SPECK_CONFIDENCE = 0.35
+# An underlining begins and ends with the words above it but for so many characters (a colon is not underlined), and
+# lies so many of their heights below them at most: on the next line, not beyond a blank one.
+UNDERLINED = 3
+NEXT_LINE = 2.5
 _DIGITS = re.compile(r"\d+")
 _WORDY = re.compile(r"\w")
+# A row of dashes or underscores: no words, although an underscore counts as a letter.
+_DRAWN = re.compile(r"^[-–—_=][-–—_=\s]*[-–—_=]$")
 _MEANT = re.compile(r"[\[\](){}…]|\.\s?\.\s?\.|^[*\s]{3,}$|^[-–—]$")
 _LABEL_END = re.compile(r"[:：]$")
 _LABEL = re.compile(r"^([^:：]{1,60})[:：]|^([^.]{1,40})\.\s")
@@ -56,7 +62,7 @@ class _Edge:
 
 def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLine]:
     """The lines, with furniture marked by the rule that told it."""
-    marked = [_mark_by_itself(line, rules) for line in lines]
+    marked = list(_mark_underlining([_mark_by_itself(line, rules) for line in lines]))
     first_page = min((line.page_no for line in lines), default=0)
     while True:
         edges = list(_find_edges(marked))
@@ -80,11 +86,26 @@ def _mark_by_itself(line: CleanLine, rules: Rulebook) -> CleanLine:
     for rule in rules.rules("furniture"):
         if rule.key("where") == "anywhere" and rule.pattern.search(text):
             return replace(line, furniture=Furniture(rule.key("kind")), furniture_rule=rule.id)
-    if not _WORDY.search(text) and not _MEANT.search(text):
+    if (not _WORDY.search(text) or _DRAWN.search(text)) and not _MEANT.search(text):
         return replace(line, furniture=Furniture.NOISE, furniture_rule="no-letters")
     if len(text) <= SPECK_CHARACTERS and line.confidence < SPECK_CONFIDENCE:
         return replace(line, furniture=Furniture.NOISE, furniture_rule="speck")
     return line
+
+
+def _mark_underlining(lines: Sequence[CleanLine]) -> Iterator[CleanLine]:
+    """The lines, with those told as strokes under the words of the line before: ``Mr. Butler`` / ``----------``."""
+    for above, line in zip([None, *lines], lines, strict=False):
+        drawn = line.furniture is Furniture.NOISE and _DRAWN.search(line.text.strip())
+        yield replace(line, furniture_rule=UNDERLINING) if drawn and above and _lies_under(line, above) else line
+
+
+def _lies_under(stroke: CleanLine, words: CleanLine) -> bool:
+    if words.page_no != stroke.page_no or words.furniture is not None or not words.text.strip():
+        return False
+    reach = UNDERLINED * words.box.width / len(words.text)
+    ends = (stroke.box.left - words.box.left, stroke.box.right - words.box.right)
+    return all(abs(end) <= reach for end in ends) and stroke.box.top - words.box.top < NEXT_LINE * words.box.height
 
 
 def _edge_of(line: CleanLine) -> tuple[int, int, bool]:

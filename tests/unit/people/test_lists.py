@@ -33,6 +33,11 @@ def test_commas_alone_divide_names_from_titles_and_from_each_other() -> None:
     assert people(text) == [("Tadeusz Wieloch", "head of the Polish delegation"), ("Bronisław Cichy", "harbour master")]
 
 
+def test_a_french_office_is_nobody() -> None:
+    text = "The Minister, Mr. Paul Essomba, with Mr. Luc Mvondo, Directeur de Cabinet"
+    assert names(text) == ["Paul Essomba", "Luc Mvondo"]
+
+
 def test_initials_behind_a_comma_belong_to_the_surname() -> None:
     assert names("Comrades Obnorsky, S.L., Pashchin, G.I., Zimenko, A.D.") == [
         "Obnorsky, S.L.",

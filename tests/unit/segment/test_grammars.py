@@ -93,6 +93,18 @@ def test_label_alone_on_its_line() -> None:
     assert labels(bare) == ["Mr. Lindgren", "Minister Okafor", "Mr. Lindgren", "Minister Okafor"]
 
 
+def test_underlined_names_alone_on_their_lines_need_not_come_back() -> None:
+    """Three names of the header, each underlined, open turns; the same lines without their strokes are headings."""
+    spoken = [("Okafor", "Welcome."), ("Lindgren", "I thank you."), ("Obi", "The crane is ready.")]
+    underlined = "\n\n".join(f"{name}\n{'-' * len(name)}\n{words}" for name, words in spoken)
+    assert [(turn.label, turn.text) for turn in turns(HEADER + underlined)] == spoken
+    (meeting,) = read(HEADER + "\n\n".join(f"{name}\n{words}" for name, words in spoken))
+    assert meeting.turns == ()
+    # Strangers' names may be headings, underlined or not.
+    (meeting,) = read(HEADER + underlined.replace("Obi\n---", "Axelson\n-------").replace("Okafor", "Vestry"))
+    assert meeting.turns == ()
+
+
 def test_dash_between_name_and_speech() -> None:
     """Known names followed by a dash; a dash inside a speech opens nothing."""
     text = HEADER + (

@@ -108,6 +108,14 @@ DIARY = (
 )
 
 
+def test_the_stroke_under_a_name_is_no_blank_line_and_a_blank_one_below_it_is() -> None:
+    rows = rows_of(
+        "Talks held in Gdynia\n\nMr. Berg\n--------\nGood day to you all.\n\nMr. Holm\n--------\n\nGood day."
+    )
+    assert [row.gap for row in rows] == [True, True, False, True, True]
+    assert [row.underlined for row in rows] == [False, True, False, True, False]
+
+
 def test_where_no_blank_line_stands_the_end_of_a_sentence_parts_rows() -> None:
     """Fields of a header and a list of people stay together; what follows a sentence stands apart."""
     rows = rows_of("RECORD OF A TALK\nDate: 14 May 1957\nPresent: Mr. Dragnea, Mr. Fang\n" + SPEECHES * 3)

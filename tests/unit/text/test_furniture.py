@@ -79,6 +79,30 @@ def test_specks_are_noise_and_short_words_read_with_confidence_are_not():
     assert [words for _, words, kind in furniture_of(page) if kind == "noise"] == ["~ |", "'a"]
 
 
+def test_a_row_of_dashes_or_underscores_is_the_stroke_under_the_words_that_it_fits_and_a_rule_elsewhere():
+    page = make_page(
+        1,
+        [
+            (0.2, "Mr. Wieloch:"),
+            (0.22, "-----------"),
+            (0.3, "Mr. Kallwitz"),
+            (0.32, "____________"),
+            (0.4, "He agreed to that."),
+            (0.42, "_____"),
+            (0.5, "Mr. Orlov"),
+            (0.56, "---------"),
+            (0.6, "Mr. ____, clerk"),
+        ],
+    )
+    rules = [(line.raw, line.furniture_rule) for line in clean_lines([page], RULES) if line.furniture]
+    assert rules == [
+        ("-----------", "underlining"),
+        ("____________", "underlining"),
+        ("_____", "no-letters"),
+        ("---------", "no-letters"),
+    ]
+
+
 def test_stamps_of_review_boards_are_set_aside_in_mid_page():
     page = make_page(1, [(0.4, "Authority NND 867209"), (0.5, "Authority was given to the board.")])
     assert furniture_of(page) == [(1, "Authority NND 867209", "stamp")]
