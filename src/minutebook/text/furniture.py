@@ -7,21 +7,16 @@ page's edge and comes back at the same height on other pages is a running head w
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from minutebook.model import UNDERLINING, CleanLine, Furniture
 from minutebook.rules import Rulebook
+from minutebook.text.edges import Edge, find_catchwords, find_edges, find_folios, find_references
 
-# How many lines at one edge of a page may be furniture: a marking, a number, a running head and a stamp.
-EDGE_LINES = 4
-# Share of the page's height from either edge within which a running head stands.
-EDGE_SHARE = 0.16
-# Heights of one running head on several pages may differ by this share of the page: scans are not laid down alike.
-SAME_HEIGHT = 0.04
 # Likeness (0 to 100, edit distance) of two readings of one running head.
 ALIKE = 85
 # On how many pages besides the first a running head must stand at least. Two lines alike may be chance.
@@ -34,7 +29,7 @@ SPECK_CONFIDENCE = 0.35
 # lies so many of their heights below them at most: on the next line, not beyond a blank one.
 UNDERLINED = 3
 NEXT_LINE = 2.5
-_DIGITS = re.compile(r"\d+")
+FOLIO_SERIES = "folio-series"
 _WORDY = re.compile(r"\w")
 # A row of dashes or underscores: no words, although an underscore counts as a letter.
 _DRAWN = re.compile(r"^[-–—_=][-–—_=\s]*[-–—_=]$")
@@ -43,38 +38,30 @@ _LABEL_END = re.compile(r"[:：]$")
 _LABEL = re.compile(r"^([^:：]{1,60})[:：]|^([^.]{1,40})\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """The outermost line of a page that is not known to be furniture; ``at`` is its index among all lines."""
-
-    at: int
-    line: CleanLine
-    top: bool
-
-    @property
-    def height(self) -> float:
-        return (self.line.box.top + self.line.box.bottom) / 2 / max(1, self.line.page_height)
-
-    @property
-    def wording(self) -> str:
-        return " ".join(_DIGITS.sub("#", self.line.text.casefold()).split())
-
-
 def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLine]:
     """The lines, with furniture marked by the rule that told it."""
     marked = list(_mark_underlining([_mark_by_itself(line, rules) for line in lines]))
     first_page = min((line.page_no for line in lines), default=0)
     while True:
-        edges = list(_find_edges(marked))
+        edges = list(find_edges(marked))
         labels = Counter(label for line in marked if line.furniture is None and (label := _label_of(line)))
         found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
         found |= dict.fromkeys(_find_repeated(edges, first_page, labels), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
-        numbered = {_edge_of(line) for line in marked if line.furniture is Furniture.PAGE_NUMBER}
+        found |= dict.fromkeys(find_references(edges, marked), (Furniture.RUNNING_HEAD, "reference-at-foot"))
+        numbered = {
+            _edge_of(line)
+            for line in marked
+            if line.furniture is Furniture.PAGE_NUMBER and line.furniture_rule != FOLIO_SERIES
+        }
         new = {
             at: told
             for at, told in found.items()
             if told is not None and not (told[0] is Furniture.PAGE_NUMBER and _edge_of(marked[at]) in numbered)
         }
+        # A page may bear a stamped number beside its own.
+        new = dict.fromkeys(find_folios(edges), (Furniture.PAGE_NUMBER, FOLIO_SERIES)) | new
+        # What is the first line of the next page is known only once its furniture is.
+        new = new or dict.fromkeys(find_catchwords(edges), (Furniture.RUNNING_HEAD, "catchword"))
         if not new:
             return marked
         for at, (kind, rule) in new.items():
@@ -113,19 +100,7 @@ def _edge_of(line: CleanLine) -> tuple[int, int, bool]:
     return line.page_no, line.frame.left, line.box.bottom < line.page_height / 2
 
 
-def _find_edges(lines: Sequence[CleanLine]) -> Iterator[_Edge]:
-    """The outermost lines that are not known to be furniture, unless enough furniture stands outside them."""
-    pages: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        pages[line.page_no, line.frame.left].append(at)
-    for places in pages.values():
-        ordered = sorted(places, key=lambda at: lines[at].box.top)
-        for top, sequence in ((True, ordered), (False, ordered[::-1])):
-            outermost = [at for at in sequence[: EDGE_LINES + 1] if lines[at].furniture is None]
-            yield from (_Edge(at, lines[at], top) for at in outermost[:1])
-
-
-def _mark_at_edge(edge: _Edge, first_page: int, rules: Rulebook) -> tuple[Furniture, str] | None:
+def _mark_at_edge(edge: Edge, first_page: int, rules: Rulebook) -> tuple[Furniture, str] | None:
     """Page numbers, markings and the like by their wording; on the first page the top is the header's."""
     if edge.top and edge.line.page_no == first_page:
         return None
@@ -146,7 +121,7 @@ def _label_of(line: CleanLine) -> str | None:
     return (found[1] or found[2]).casefold() if found else None
 
 
-def _find_repeated(edges: Sequence[_Edge], first_page: int, labels: Counter[str]) -> Iterator[int]:
+def _find_repeated(edges: Sequence[Edge], first_page: int, labels: Counter[str]) -> Iterator[int]:
     """Edge lines past the first page that other pages have at the same height.
 
     The title may look alike, and stays; so does a line whose label also opens lines that are no edge: it is speech.
@@ -157,11 +132,11 @@ def _find_repeated(edges: Sequence[_Edge], first_page: int, labels: Counter[str]
         for edge in edges
         if edge.line.page_no != first_page
         and len(edge.wording) > 1
-        and (edge.height if edge.top else 1 - edge.height) < EDGE_SHARE
+        and edge.is_outer
         and not _LABEL_END.search(edge.line.text.strip())
         and not ((label := _label_of(edge.line)) and labels[label] > outermost[label])
     ]
-    groups: list[list[_Edge]] = []
+    groups: list[list[Edge]] = []
     for edge in candidates:
         home = next((group for group in groups if _is_same(group[0], edge)), None)
         if home is None:
@@ -173,7 +148,5 @@ def _find_repeated(edges: Sequence[_Edge], first_page: int, labels: Counter[str]
             yield from (edge.at for edge in group)
 
 
-def _is_same(one: _Edge, other: _Edge) -> bool:
-    if one.top != other.top or abs(one.height - other.height) > SAME_HEIGHT:
-        return False
-    return fuzz.ratio(one.wording, other.wording) >= ALIKE
+def _is_same(one: Edge, other: Edge) -> bool:
+    return one.is_level_with(other) and fuzz.ratio(one.wording, other.wording) >= ALIKE

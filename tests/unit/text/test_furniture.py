@@ -1,5 +1,7 @@
 """Furniture is told by wording, place and repetition, and never swallows what was said."""
 
+import pytest
+
 from minutebook.model import Furniture
 from minutebook.rules import load_rulebook
 from minutebook.text import clean_lines
@@ -65,6 +67,107 @@ def test_a_sentence_that_comes_back_at_another_height_is_text():
 def test_the_last_word_of_a_footnote_is_no_page_number():
     page = make_page(2, [(0.4, "He agreed."), (0.85, "[1] A weather station kept since"), (0.88, "1951."), (0.95, "2")])
     assert furniture_of(make_page(1, [(0.4, "x said")]), page) == [(2, "2", "page_number")]
+
+
+def folded(first, *others, foot=0.5):
+    """Pages of one long speech, each with the rows given at its foot; no row where None stands."""
+    speech = ["that the vessels be licensed before the", *["end of April and not before that day"] * len(others)]
+    return [
+        make_page(no, [(0.2, words), (0.3, "and nobody was told of it"), *([(foot, row)] if row else [])])
+        for no, (words, row) in enumerate(zip(speech, [first, *others], strict=True), start=1)
+    ]
+
+
+@pytest.mark.parametrize("words", ["/end", "end -", "./end of", "...end", "End/", "-end-", 50 * " " + "end of"])
+def test_the_first_words_of_the_next_page_at_the_foot_are_a_catchword(words):
+    assert furniture_of(*folded(words, None)) == [(1, words.strip(), "running_head")]
+
+
+@pytest.mark.parametrize("words", ["/April", "end", "end of the", "end of April and not -", "and end -"])
+def test_words_that_the_next_page_does_not_begin_with_or_that_bear_no_stroke_are_text(words):
+    assert furniture_of(*folded(words, None)) == []
+
+
+def test_a_letter_taken_up_again_is_a_stammer():
+    pages = [make_page(1, [(0.3, "Well, Mr. Wieloch,"), (0.4, "I -")]), make_page(2, [(0.3, "I cannot say.")])]
+    assert furniture_of(*pages) == []
+
+
+def test_a_catchword_is_found_between_numbers_and_running_heads():
+    pages = [
+        make_page(1, [(0.2, "MINUTES OF THE DYKE BOARD"), (0.4, "before the"), (0.8, "/end"), (0.95, "- 1 -")]),
+        make_page(2, [(0.05, "- 2 -"), (0.2, "end of April"), (0.4, "he went")]),
+    ]
+    assert [words for _, words, _ in furniture_of(*pages)] == ["/end", "- 1 -", "- 2 -"]
+
+
+def with_numbers(*numbers, height=0.05):
+    return [
+        make_page(no, [*([(height, number)] if number else []), (0.3, "and nobody was told"), (0.5, "before that day")])
+        for no, number in enumerate(numbers, start=1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (None, "000127", "000128"),
+        ("12345", "12346"),
+        ("00127", None, "00128"),
+        ("20011", "20013"),
+        ("1949", "1950", "1951"),
+    ],
+)
+def test_numbers_that_rise_from_page_to_page_are_stamped_folios_whatever_their_width(numbers):
+    assert [words for _, words, _ in furniture_of(*with_numbers(*numbers))] == [each for each in numbers if each]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("000127", None), ("20011", "31044"), ("20011", "20011"), ("20012", "20011"), ("1950", "1951")]
+)
+def test_a_number_without_a_series_is_text(numbers):
+    assert furniture_of(*with_numbers(*numbers)) == []
+
+
+def test_numbers_at_other_heights_are_no_series():
+    pages = [*with_numbers("20011"), make_page(2, [(0.15, "20012"), (0.3, "he went")])]
+    assert furniture_of(*pages) == []
+
+
+def test_a_stamped_number_leaves_the_page_its_own():
+    pages = [
+        make_page(1, [(0.04, "00121"), (0.3, "and nobody was told"), (0.5, "before that day")]),
+        make_page(2, [(0.04, "00122"), (0.08, "- 2 -"), (0.3, "and nobody was told"), (0.5, "before that day")]),
+    ]
+    kinds = [(line.raw, line.furniture_rule) for line in clean_lines(pages, RULES) if line.furniture]
+    assert kinds == [("00121", "folio-series"), ("00122", "folio-series"), ("- 2 -", "any-page-number")]
+
+
+def test_a_reference_at_the_foot_of_two_pages_is_furniture_wherever_they_end():
+    reference = (1, "FO 371/177890", "running_head")
+    assert furniture_of(*folded("FO 371/177890", "FO 371/177890")) == [reference, (2, *reference[1:])]
+    assert len(furniture_of(*folded("Archive of the Dykes", "Archive of the Dykes", foot=0.95))) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "foot"),
+    [
+        ("FO 371/177890", "FO 371/177891", 0.5),
+        ("I paid 15 marks.", "I paid 15 marks.", 0.5),
+        ("I paid 15 marks", "I paid 15 marks", 0.32),
+        ("Archive of the Dykes", "Archive of the Dykes", 0.5),
+        ("and nobody was told of it", "and nobody was told of it", 0.95),
+    ],
+)
+def test_other_lines_that_come_back_at_the_foot_are_text(first, second, foot):
+    """Others in their figures, sentences, rows of a paragraph, words where the text ends, words that stand elsewhere."""
+    assert furniture_of(*folded(first, second, foot=foot)) == []
+
+
+def test_words_that_come_back_at_the_foot_at_another_height_are_text():
+    rows = [(0.3, "and nobody was told"), (0.5, "before that day")]
+    pages = [make_page(no, [*rows, (foot, "Archive of the Dykes")]) for no, foot in ((1, 0.86), (2, 0.96))]
+    assert furniture_of(*pages) == []
 
 
 def test_a_figure_inside_the_page_is_text():
