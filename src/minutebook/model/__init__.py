@@ -2,7 +2,7 @@
 
 from minutebook.model.batch import Batch, Catalogue, MediaType, Refused, Source, SourceFile, Status
 from minutebook.model.geometry import Box, enclose
-from minutebook.model.line import UNDERLINING, Change, CleanLine, Furniture, Tab
+from minutebook.model.line import DRAWN, UNDERLINING, Change, CleanLine, Furniture, Tab
 from minutebook.model.meeting import (
     Document,
     Field,
@@ -22,6 +22,7 @@ from minutebook.model.problem import Problem, Severity
 from minutebook.model.run import Run
 
 __all__ = [
+    "DRAWN",
     "UNDERLINING",
     "Batch",
     "Box",

@@ -25,6 +25,8 @@ class Furniture(StrEnum):
 
 UNDERLINING = "underlining"
 """The rule of a line that is nothing but the stroke under the words above it: what stands below it goes on right there."""
+DRAWN = "drawn-rule"
+"""The rule of a line of dashes or underscores by itself, as above the footnotes of a page."""
 
 
 class Change(NamedTuple):

@@ -10,15 +10,18 @@ from minutebook.segment.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳])\s*(?=\S)"
+    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
+# What a note does not begin with but a speech does: 1) Holm: I welcome you.
+_LABEL = re.compile(r"[^:：.]{1,40}[:：]")
 
 
 def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     """Footnotes as tuples of indexes into ``rows``, in order.
 
     A footnote begins with a sign, nothing but footnotes follows it on its page, and its sign stands behind some word
-    above: on the same page, or anywhere for the notes at the end of the text.
+    above: on the same page, or anywhere for the notes at the end of the text. Below a rule of dashes or underscores it need
+    not: the sign in the text may be misread.
     """
     found: list[tuple[int, ...]] = []
     end = len(rows)
@@ -39,9 +42,10 @@ def _page_start(rows: Sequence[Row], at: int) -> int:
 
 def _is_same_page(above: Row, below: Row) -> bool:
     """Whether two rows stand on one page: none ends between them, nor do a page number and a running head stand there,
-    as in copies that were typed through.
+    as in copies that were typed through. A rule drawn between them is no such thing.
     """
-    return above.line.page_no == below.line.page_no and below.index - above.index <= 1
+    drawn = int(below.ruled or above.underlined)
+    return above.line.page_no == below.line.page_no and below.index - above.index <= 1 + drawn
 
 
 def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tuple[int, ...]]:
@@ -54,7 +58,8 @@ def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tupl
             signs.append(at)
         elif rows[at].gap:
             break
-    referred = [at for at in signs if _is_referred_to(_sign(rows[at]), rows, above, at)]
+    ruled = [at for at in signs if at > start and rows[at].ruled and not any(_is_label(rows[each]) for each in signs)]
+    referred = [at for at in signs if at in ruled or _is_referred_to(_sign(rows[at]), rows, above, at)]
     if not referred:
         return []
     first = min(referred)
@@ -69,6 +74,10 @@ def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tupl
         else:
             notes[-1].append(at)
     return [tuple(note) for note in notes]
+
+
+def _is_label(row: Row) -> bool:
+    return _LABEL.match(row.text.removeprefix(_sign(row)).strip()) is not None
 
 
 def _sign(row: Row) -> str:

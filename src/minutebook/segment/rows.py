@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.model import UNDERLINING, CleanLine, Furniture
+from minutebook.model import DRAWN, UNDERLINING, CleanLine, Furniture
 
 # A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
 # fifth of a pitch at most.
@@ -60,7 +60,8 @@ class Row:
     ``index`` is its place in the sequence the reader was given; ``gap`` whether a blank line or a new page stands
     above it; ``indent`` the distance from the left margin in characters; ``wrapped`` whether it goes on with the
     line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide`` the share of the text's width it fills;
-    ``underlined`` whether a row of dashes or underscores lies under it, which is no blank line.
+    ``underlined`` whether a row of dashes or underscores lies under it, which is no blank line; ``ruled`` whether such a
+    row stands above it by itself.
     """
 
     index: int
@@ -74,6 +75,7 @@ class Row:
     centred: bool
     wide: float
     underlined: bool = False
+    ruled: bool = False
 
     @property
     def marking(self) -> bool:
@@ -118,6 +120,7 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
                 wide=(_right_end(line, char_widths[_sheet(line)]) - line.box.left) / width,
                 underlined=index + 1 in strokes,
+                ruled=index > 0 and lines[index - 1].furniture_rule == DRAWN,
             )
         )
         above = line

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from minutebook.model import UNDERLINING, CleanLine, Furniture
+from minutebook.model import DRAWN, UNDERLINING, CleanLine, Furniture
 from minutebook.rules import Rulebook
 from minutebook.text.edges import Edge, find_catchwords, find_edges, find_folios, find_references
 
@@ -73,7 +73,9 @@ def _mark_by_itself(line: CleanLine, rules: Rulebook) -> CleanLine:
     for rule in rules.rules("furniture"):
         if rule.key("where") == "anywhere" and rule.pattern.search(text):
             return replace(line, furniture=Furniture(rule.key("kind")), furniture_rule=rule.id)
-    if (not _WORDY.search(text) or _DRAWN.search(text)) and not _MEANT.search(text):
+    if _DRAWN.search(text):
+        return replace(line, furniture=Furniture.NOISE, furniture_rule=DRAWN)
+    if not _WORDY.search(text) and not _MEANT.search(text):
         return replace(line, furniture=Furniture.NOISE, furniture_rule="no-letters")
     if len(text) <= SPECK_CHARACTERS and line.confidence < SPECK_CONFIDENCE:
         return replace(line, furniture=Furniture.NOISE, furniture_rule="speck")
@@ -83,8 +85,8 @@ def _mark_by_itself(line: CleanLine, rules: Rulebook) -> CleanLine:
 def _mark_underlining(lines: Sequence[CleanLine]) -> Iterator[CleanLine]:
     """The lines, with those told as strokes under the words of the line before: ``Mr. Butler`` / ``----------``."""
     for above, line in zip([None, *lines], lines, strict=False):
-        drawn = line.furniture is Furniture.NOISE and _DRAWN.search(line.text.strip())
-        yield replace(line, furniture_rule=UNDERLINING) if drawn and above and _lies_under(line, above) else line
+        lies_under = line.furniture_rule == DRAWN and above is not None and _lies_under(line, above)
+        yield replace(line, furniture_rule=UNDERLINING) if lies_under else line
 
 
 def _lies_under(stroke: CleanLine, words: CleanLine) -> bool:

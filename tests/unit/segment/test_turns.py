@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutebook.model import Mode
 from tests.unit.segment.typed import labels, read, turns
 
@@ -70,6 +72,36 @@ def test_footnotes_stand_apart() -> None:
     (meeting,) = read(text)
     assert meeting.turns[0].text == "The letter[1] was never sent, because the clerk who had it fell ill."
     assert [mark.text for mark in meeting.marks] == ["[1] Not found in the file."]
+
+
+@pytest.mark.parametrize(
+    ("sign", "foot"),
+    [
+        ("1)", "_________\n1) Not found in the file.\n2) Nor in the other."),
+        ("l)", "---------\n1) Not found in the file."),
+        ("", "_________\n\n* Not found in the file."),
+        ("¹", "¹ Not found in the file."),
+        ("²)", "²) Not found in the file."),
+    ],
+)
+def test_a_speech_goes_on_beyond_footnotes_below_a_rule_or_with_raised_figures(sign: str, foot: str) -> None:
+    """Below a rule the sign in the text may be misread, or missing; raised figures are signs as others are."""
+    text = f"Pereira: The letter{sign} was never sent, because the clerk who\nhad it\n\n{foot}\n\ffell ill.\n\nHolm: I am sorry."
+    (meeting,) = read(HEADER + text)
+    assert meeting.turns[0].text == f"The letter{sign} was never sent, because the clerk who had it fell ill."
+    assert [mark.text for mark in meeting.marks] == [
+        line for line in foot.split("\n") if "file" in line or "Nor" in line
+    ]
+
+
+def test_below_a_rule_what_is_no_note_or_has_a_label_is_speech() -> None:
+    """Numbered speeches, and words without a sign; and a list that no rule parts from the speech and nothing refers to."""
+    numbered = HEADER + "Holm: Hear them.\n\n_________\n\n1) Pereira: I was ill.\n\n2) Holm: So was I."
+    assert labels(numbered) == ["Holm", "Pereira", "Holm"]
+    plain = HEADER + "Holm: Hear them.\n\n_________\n\nThey are ill.\n\fPereira: I was ill.\n\nHolm: So was I."
+    assert turns(plain)[0].text == "Hear them.\nThey are ill."
+    listed = HEADER + "Holm: Hear them.\n\n1) The clerk is ill.\n2) So am I.\n\fPereira: I was ill.\n\nHolm: So was I."
+    assert turns(listed)[0].text == "Hear them.\n1) The clerk is ill.\n2) So am I."
 
 
 def test_the_closing_part_is_nobodys() -> None:

@@ -201,8 +201,8 @@ def test_a_row_of_dashes_or_underscores_is_the_stroke_under_the_words_that_it_fi
     assert rules == [
         ("-----------", "underlining"),
         ("____________", "underlining"),
-        ("_____", "no-letters"),
-        ("---------", "no-letters"),
+        ("_____", "drawn-rule"),
+        ("---------", "drawn-rule"),
     ]
 
 
