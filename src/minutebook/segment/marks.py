@@ -151,7 +151,8 @@ class MarkBook:
         alone = _is_alone(text, pair)
         before = text[:start].rpartition("\n")[2]
         named = self._identifies(before, inner)
-        manner = _in_label(text, pair) and bool(self._book.first(inner, "manner"))
+        resumes = self._book.first(inner, "resumes") is not None
+        manner = _in_label(text, pair) and not resumes and bool(self._book.first(inner, "manner"))
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutebook.segment.passage import Passage, Piece, join_rows
 from minutebook.segment.rows import Row
@@ -43,17 +43,17 @@ def begins_line(above: Row | None, row: Row) -> bool:
     return row.indent - above.indent >= PARAGRAPH_INDENT
 
 
-def flow(rows: Sequence[Row], first_start: int = 0) -> Passage:
+def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None) -> Passage:
     """``rows`` as running text: newlines between paragraphs, each line's joint inside them.
 
     Args:
         rows: in reading order; rows left out (footnotes, remarks) end no paragraph.
-        first_start: where in the first row the text begins.
+        starts: by index of a row where in it the text begins, if not with its first character.
     """
     pieces: list[Piece] = []
     above: Row | None = None
     for row in rows:
-        start = first_start if above is None else 0
+        start = (starts or {}).get(row.index, 0)
         glue = ""
         if above is not None and pieces:
             glue = "\n" if begins_paragraph(above, row) else above.line.joint

@@ -14,7 +14,7 @@ from minutebook.segment.marks import MarkBook, strip_insertions
 from minutebook.segment.paragraphs import begins_paragraph, flow
 from minutebook.segment.passage import Passage, Piece, join_rows
 from minutebook.segment.rows import Row
-from minutebook.segment.turnlabels import TurnBook
+from minutebook.segment.turnlabels import SpeakerLabel, TurnBook
 
 # Speeches that are told, not quoted, make the whole record indirect when they are at least this share.
 REPORTED_SHARE = 0.5
@@ -60,15 +60,18 @@ def read_turns(
     gatherer = _Gatherer(rows, footnotes, book, header)
     speeches: list[Speech] = []
     problems: list[Problem] = list(grammar.problems)
-    places = [*(each.at for each in grammar.announcements), len(rows)]
-    for seq, each in enumerate(grammar.announcements, start=1):
-        kept = gatherer.gather(each, places[seq], last=seq == len(grammar.announcements))
+    stretches = list(_join_resumed(grammar.announcements, len(rows), book))
+    for seq, parts in enumerate(stretches, start=1):
+        each = parts[0][0]
+        ends = seq == len(stretches)
+        kept = [at for part, stop in parts for at in gatherer.gather(part, stop, last=ends and stop == len(rows))]
         last = kept[-1] if kept else each.at
-        passage = flow([rows[at] for at in kept], each.said_start if kept and kept[0] == each.said_at else 0)
+        starts = {rows[part.said_at].index: part.said_start for part, _ in parts if part.said_at < len(rows)}
+        passage = flow([rows[at] for at in kept], starts)
         text = passage.text.strip()
         if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
             text = text[dash.end() :]
-        if not text and seq == len(grammar.announcements) and "~" in each.rule:
+        if not text and ends and "~" in each.rule:
             # What only resembles a label, nothing below it, is a signature.
             continue
         said = passage.place(passage.text.find(text)) if text else (-1, 0)
@@ -90,6 +93,30 @@ def read_turns(
         problems += _problems_of(turn, each, speeches, rows[each.at].line.page_no)
         speeches.append(Speech(turn, each.at, each.start, last, said))
     return _with_mode(speeches, book), tuple(problems)
+
+
+def _join_resumed(
+    announcements: Sequence[Announcement], end: int, book: TurnBook
+) -> Iterator[list[tuple[Announcement, int]]]:
+    """The announcements of each turn, each with the row that ends its words: more than one where a label says that the
+    turn above goes on, as at the top of a page: Mr. Holm (contd.): and so ...
+    """
+    parts: list[tuple[Announcement, int]] = []
+    for each, stop in zip(announcements, [*(each.at for each in announcements[1:]), end], strict=True):
+        if parts and _resumes(each.label, parts[0][0].label, book):
+            parts.append((each, stop))
+            continue
+        if parts:
+            yield parts
+        parts = [(each, stop)]
+    if parts:
+        yield parts
+
+
+def _resumes(label: SpeakerLabel, above: SpeakerLabel, book: TurnBook) -> bool:
+    """Whether a label is that above it and says that it goes on; a form of address may be in but one of them."""
+    bare = label.names == above.names and " ".join(label.names) in {label.key, above.key}
+    return (bare or label.key == above.key) and any(book.first(words, "resumes") for words in label.inner)
 
 
 def _problems_of(turn: Turn, each: Announcement, before: Sequence[Speech], page: int) -> Iterator[Problem]:

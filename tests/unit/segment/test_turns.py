@@ -46,6 +46,34 @@ def test_a_page_break_in_a_sentence_does_not_break_it() -> None:
     assert {span.page_no for span in first.spans} == {1, 2}
 
 
+@pytest.mark.parametrize(
+    ("label", "sign", "language"),
+    [
+        ("Holm", "(continued)", "eng"),
+        ("Minister Holm", "(contd.)", "eng"),
+        ("Holm", "(Forts.)", "deu"),
+        ("Holm", "(продолжение)", "rus"),
+        ("Holm", "（续）", "chi_sim"),
+    ],
+)
+def test_a_label_that_says_it_is_continued_goes_on_with_its_turn(label: str, sign: str, language: str) -> None:
+    """Below its own label only, on the next page or the same; the label's words are in no speech, and make no mark."""
+    text = HEADER + (
+        f"Pereira: Yes.\n\n{label}: The nets lay where we had laid\n\f{label} {sign}: them in May.\n\nHolm {sign}: Then"
+        f" they were cut.\n\nPereira: By whom?\n\nHolm {sign}: By a seal."
+    )
+    (meeting,) = read(text, language)
+    words = "".join(meeting.turns[1].text.split())
+    assert words == "ThenetslaywherewehadlaidtheminMay.Thentheywerecut."
+    assert [turn.label for turn in meeting.turns] == ["Pereira", label, "Pereira", f"Holm {sign}"]
+    assert meeting.marks == ()
+
+
+def test_a_namesake_with_another_form_of_address_does_not_go_on() -> None:
+    text = HEADER + "Pereira: Yes.\n\nMr. Holm: The nets lay there.\n\nMrs. Holm (contd.): In May.\n\nPereira: By whom?"
+    assert labels(text) == ["Pereira", "Mr. Holm", "Mrs. Holm (contd.)", "Pereira"]
+
+
 def test_a_remark_of_its_own_paragraph_is_in_no_speech() -> None:
     """(Laughter.) between paragraphs stays out of the words, and the speech goes on behind it."""
     text = HEADER + "Pereira: The seal ate it.\n\n(Laughter.)\n\nI mean it.\n\nHolm: So do I. (Smiles.)"
