@@ -165,13 +165,14 @@ class MarkBook:
                 return (MarkType.STAGE, rule, "") if rule else None
         if pair.damaged and not alone and (len(inner) > LONGEST_GUESSED or _SENTENCE.search(inner)):
             return None
-        if manner:
-            return MarkType.STAGE, "manner", ""
-        if not named and _WHOLE_SENTENCE.match(inner):
+        kinds = (
+            (manner, MarkType.STAGE, "manner"),
+            (named, MarkType.IDENTIFICATION, "bracketed-name"),
             # [Tea was brought in.]
-            return MarkType.STAGE, "bracketed-sentence", ""
-        kind = MarkType.IDENTIFICATION if named else MarkType.SUPPLIED
-        return kind, "bracketed-name" if named else "bracketed-words", ""
+            (_WHOLE_SENTENCE.match(inner) is not None, MarkType.STAGE, "bracketed-sentence"),
+            (True, MarkType.SUPPLIED, "bracketed-words"),
+        )
+        return next((kind, rule, "") for holds, kind, rule in kinds if holds)
 
     def _is_told(self, before: str, inner: str) -> bool:
         """Whether round brackets hold a sentence of their own, between sentences, in which nobody speaks of himself."""
