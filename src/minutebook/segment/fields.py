@@ -47,6 +47,7 @@ FULL = 0.9
 FEWEST_TOLD = 6
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+SIDE_HEADING = "side-heading"
 UNKNOWN_LABEL = "unknown-label"
 UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
@@ -59,7 +60,7 @@ _SIDE_BY_SIDE = re.compile(
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
 _ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
-_INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
+_INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
@@ -80,7 +81,7 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     label = sheet.label(at)
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
-        label = Label(words, Field.PARTICIPANTS, "", len(row.text), "side-heading", side=True)
+        label = Label(words, Field.PARTICIPANTS, "", len(row.text), SIDE_HEADING, side=True)
     if sheet.book.first(row.text, "hours") or (label is not None and row.wrapped and row.text[:1].islower()):
         return 0
     bare = label is not None and (
@@ -300,7 +301,8 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row that begins a line of its own belongs to the value above it."""
     row = sheet.rows[at]
-    if (label is not None and label.side) or row.indent - above.row.indent >= HANGING_INDENT:
+    set_in = row.indent - above.row.indent >= HANGING_INDENT and not sheet.tops_column(at)
+    if (label is not None and label.side) or set_in:
         return True
     if above.kind in _LISTS:
         # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."; the semicolon may be misread.
@@ -470,6 +472,9 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     waits = above.value[:1].islower() and open_part[:1].islower()
     styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
     waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
+    if sheet.is_beside(at) and sheet.text(at)[:1].isupper():
+        # The right one of two columns: its rows end near the margin, however short.
+        return True
     return (
         not closed
         and not known
@@ -513,7 +518,7 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
         # "BOARD OF TRUSTEES" / "ADJOURNED REGULAR MEETING"
         return False
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
-    if label.side and label.rule != "side-heading" and not inside:
+    if label.side and label.rule != SIDE_HEADING and not inside:
         return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))
     return not sheet.is_speech(at + 1, found.named)
 
@@ -538,11 +543,13 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     # "For Poland" below the names of those "For Lithuania".
     first = bare.split()[:1]
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
+    # "Poland" at the head of the right column, beside "United Kingdom".
+    parallel = parallel or (above.side and sheet.tops_column(at))
     listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
     begins = row.gap or not above.value or parallel or (above.side and sheet.is_land(bare))
-    return begins and not below.gap and listed and not ends_sentence(below)
+    return begins and (not below.gap or sheet.is_beside(at)) and listed and not ends_sentence(below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:

@@ -83,6 +83,8 @@ _BRACKET = re.compile(r"[\[(（〔［].*$")
 LONGEST_CHINESE_ENTRY = 24
 # Words of a form of address and a name without an office: Mr. Ostrander, Dr. Bruno Wessel.
 SHORTEST_TITLED = 3
+# Rows of a list in two columns, each of its halves counted.
+LONGEST_COLUMN = 30
 # Words of a name in a list, title before it included.
 LONGEST_ENTRY = 5
 # So many plain names of two words make a list of people, whatever its label.
@@ -200,6 +202,18 @@ class Sheet:
             and split_unknown(row.text) is None
             and _is_entry(row.text)
         )
+
+    def is_beside(self, at: int) -> bool:
+        """Whether row ``at`` stands beside another, near it in the order of reading: two lists in two columns."""
+        line = self.rows[at].line
+        return any(
+            _stand_beside(line, row.line) for row in self.rows[max(0, at - LONGEST_COLUMN) : at + LONGEST_COLUMN]
+        )
+
+    def tops_column(self, at: int) -> bool:
+        """Whether the reading goes back up the page to row ``at``: the right one of two columns begins."""
+        below, above = self.rows[at].line.box, self.rows[at - 1].line.box
+        return at > 0 and not self.rows[at].new_page and below.bottom < above.top and self.is_beside(at)
 
     def is_land(self, text: str) -> bool:
         """Whether words are the name of a land: Ceylon, Great Britain, U.S."""
@@ -465,6 +479,13 @@ class Sheet:
             return False
         asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
         return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))
+
+
+def _stand_beside(one: CleanLine, other: CleanLine) -> bool:
+    """Whether two lines of a page stand at one height, space between them."""
+    apart = one.box.right < other.box.left or other.box.right < one.box.left
+    level = one.box.top < other.box.bottom and other.box.top < one.box.bottom
+    return apart and level and (one.page_no, one.frame) == (other.page_no, other.frame)
 
 
 def _is_entry(text: str) -> bool:

@@ -10,6 +10,7 @@ from minutebook.segment.fields import (
     FIRST_ROWS,
     LONGEST_HEADING,
     LONGEST_UNKNOWN_LABEL,
+    SIDE_HEADING,
     UNKNOWN_LABEL,
     UNKNOWN_LIST,
     field_follows,
@@ -90,7 +91,9 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     """Open a list of people below a heading that no rule knows: two lines below it, or one below the next, name people."""
     row = sheet.rows[at]
     words = row.text.rstrip(" :：")
-    headed = row.text[-1:] in ":：" or row.text.isupper()
+    # "Foreign Office" beside "Polish Embassy", each above its people: a blank line may stand between.
+    beside = sheet.is_beside(at)
+    headed = row.text[-1:] in ":：" or row.text.isupper() or beside
     if any(char.isdigit() for char in words):
         # MORNING SESSION: 8:30-10:50
         return 0
@@ -103,12 +106,17 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     above = found.fields[-1] if found.fields else None
     least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES
     end = at + 1
-    while end < len(sheet) and not sheet.rows[end].gap and (sheet.names_person(end) or sheet.rows[end].wrapped):
+    while (
+        end < len(sheet)
+        and (not sheet.rows[end].gap or (beside and end == at + 1))
+        and (sheet.names_person(end) or sheet.rows[end].wrapped)
+    ):
         end += 1
     if sum(not sheet.rows[each].wrapped for each in range(at + 1, end)) < least:
         return 0
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
+    rule = SIDE_HEADING if beside else UNKNOWN_LIST
     found.fields.append(
-        OpenField(words, Field.PARTICIPANTS, UNKNOWN_LIST, row, confidence=confidence, bare=True, last=at)
+        OpenField(words, Field.PARTICIPANTS, rule, row, confidence=confidence, bare=True, side=beside, last=at)
     )
     return 1

@@ -2,70 +2,182 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import statistics
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from minutebook.model import Line, Word, enclose
 from minutebook.text.tabs import character_width, find_tab
 
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 2.0
-# Lines of a list, its heading apart, that go across both columns.
+# Lines of a list, its heading apart, that go across both columns; more where no heading stands above them.
 FEWEST_ENTRIES = 2
-# Words of a heading.
+FEWEST_BARE = 3
+# Words of a heading; of the shortest name with its form of address.
 LONGEST_HEADING = 5
+SHORTEST_NAME = 2
+# A step of more than this many usual ones is a blank line; entries of so many rows stand between two of them.
+BLANK_LINE = 1.55
+ROWS_OF_ENTRY = 2
+# Heights of a line between it and the one below, at most: a line that stands alone in its column has no blank above.
+WIDEST_PITCH = 2.6
+# Persons whom bare surnames before a colon must show in each column: an office may be such a label too.
+FEWEST_CALLED = 2
 # What neither a side's heading nor a person's entry holds: figures, sums, labels.
 _NO_LIST = frozenset("0123456789:$£€№")
+# Mr. Dr. M. H.E.: longer ones may be an office, as in Asst. Secretary.
+_ADDRESS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{2}\.")
+# The last word of a sentence; initials and Esq. have a capital.
+_SENTENCE_END = re.compile(r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ŽА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ŽА-ЯЁ][^\W\d_]{1,2}\.)$")
+_LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A line of such a list as its halves, one of them None where the line stands in one column only."""
+
+    line: Line
+    left: Line | None
+    right: Line | None
 
 
 def put_lists_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     """A page's lines, each list of two sides beside each other as the left column and then the right.
 
-    Such a list has a heading over each column, bare of commas, and entries of a name and a comma below both.
+    Such a list has a heading over each column, bare of commas, and entries of a name and a comma below both; or people
+    in both columns, shown by their forms of address, or by who speaks below it.
     """
     ordered = list(lines)
     at = 0
     while at < len(ordered):
-        halves = _halves_from(ordered, at)
-        ordered[at : at + len(halves)] = [
-            *(left for left, _ in halves if left is not None),
-            *(right for _, right in halves if right is not None),
+        pairs = _pairs_from(ordered, at)
+        halves = [
+            *(pair.left for pair in pairs if pair.left is not None),
+            *(pair.right for pair in pairs if pair.right is not None),
         ]
-        at += max(1, 2 * len(halves))
+        ordered[at : at + len(pairs)] = halves
+        at += max(1, len(halves))
     return tuple(ordered)
 
 
-def _halves_from(lines: Sequence[Line], at: int) -> list[tuple[Line | None, Line | None]]:
-    """The halves of the lines of such a list whose heading is line ``at``; none where there is no list."""
-    heading = _part(lines[at])
-    if heading is None or not all(_is_heading(half) for half in heading):
+def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
+    """The lines of such a list whose first is line ``at``; none where there is no list."""
+    parted = _part(lines[at])
+    if parted is None or any(char in _NO_LIST for char in lines[at].text):
         return []
-    halves: list[tuple[Line | None, Line | None]] = [heading]
+    pairs = [_Pair(lines[at], *parted)]
     for line in lines[at + 1 :]:
-        entry = _place(line, heading)
+        entry = _place(line, pairs)
         if entry is None:
             break
-        halves.append(entry)
-    whole = [half for pair in halves[1:] if None not in pair for half in pair if half is not None]
-    listed = sum("," in half.text for half in whole) * 2 >= len(whole)
-    return halves if len(whole) >= 2 * FEWEST_ENTRIES and listed else []
+        pairs.append(entry)
+    headed = all(_is_heading(half) for half in parted)
+    below = lines[at + len(pairs) :]
+    return pairs if (headed and _has_commas(pairs[1:])) or _holds_people(pairs, below, headed=headed) else []
 
 
-def _place(line: Line, heading: tuple[Line, Line]) -> tuple[Line | None, Line | None] | None:
-    """A line of such a list as its halves, one of them None where it stands in one column only; None for any other line."""
-    left, right = (half.box.left for half in heading)
+def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
+    """A line below the ones ``above`` of such a list as its halves; None for any other line."""
+    left, right = (half.box.left for half in (above[0].left, above[0].right) if half is not None)
     near = ALIGNED * character_width(line)
     if any(char in _NO_LIST for char in line.text):
         return None
     parted = _part(line)
     if parted is not None:
         fits = abs(parted[0].box.left - left) <= near and abs(parted[1].box.left - right) <= near
-        return parted if fits else None
+        return _Pair(line, *parted) if fits else None
     if abs(line.box.left - right) <= near:
-        return None, line
+        return _Pair(line, None, line)
     within = abs(line.box.left - left) <= near and line.box.right < right
-    return (line, None) if within and "," in line.text else None
+    return _Pair(line, line, None) if within and ("," in line.text or _is_further_name(line, above)) else None
+
+
+def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
+    """Whether a line is the next name of the longer left column: capitals, and no blank line above."""
+    words = line.text.split()
+    close = line.box.top - above[-1].line.box.top <= WIDEST_PITCH * line.box.height
+    return close and len(words) >= SHORTEST_NAME and all(word[:1].isupper() for word in words)
+
+
+def _has_commas(pairs: Sequence[_Pair]) -> bool:
+    """Whether several lines go across both columns, and half of their halves hold a comma."""
+    whole = [half for left, right in _across(pairs) for half in (left, right)]
+    return len(whole) >= 2 * FEWEST_ENTRIES and sum("," in half.text for half in whole) * 2 >= len(whole)
+
+
+def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool) -> bool:
+    """Whether half of the entries of each column begin as people do, or speak in the lines ``below``.
+
+    Left people and right their offices are no such list: nobody is there to be seen on the right.
+    """
+    rows = [pair for pair in pairs if any(char.isalpha() for char in pair.line.text)]
+    halves = [half.text for pair in rows for half in (pair.left, pair.right) if half is not None]
+    if any(_SENTENCE_END.search(half) for half in halves):
+        # "Mr. Holm      Mr. Krag, I thank you.": what is spoken, beside who speaks.
+        return False
+    called = _called(below)
+    if groups := _groups(rows):
+        # The office on the line below the name.
+        known = _count_people([group[0] for group in groups], called)
+        rest = _count_people([row for group in groups for row in group[1:]], called)
+        return max(known) == len(groups) and not any(rest)
+    entries, fewest = (rows[1:], FEWEST_ENTRIES) if headed else (rows, FEWEST_BARE)
+    across = len(list(_across(entries)))
+    return across >= fewest and min(_count_people(entries, called)) * 2 >= across
+
+
+def _groups(rows: Sequence[_Pair]) -> list[list[_Pair]]:
+    """Entries of two rows or more in both columns at once, blank lines between them; none where a list has no such."""
+    steps = [below.line.box.top - above.line.box.top for above, below in itertools.pairwise(rows)]
+    if len(rows) < FEWEST_ENTRIES * ROWS_OF_ENTRY or min(steps) <= 0:
+        return []
+    groups = [[rows[0]]]
+    for row, step in zip(rows[1:], steps, strict=True):
+        if step > BLANK_LINE * min(steps):
+            groups.append([])
+        groups[-1].append(row)
+    even = all(len(group) >= ROWS_OF_ENTRY and len(list(_across(group))) == len(group) for group in groups)
+    return groups if even and len(groups) >= FEWEST_ENTRIES else []
+
+
+def _count_people(rows: Sequence[_Pair], called: dict[str, bool]) -> tuple[int, int]:
+    """How many entries of each column begin with a form of address, one of the other column's too, or are ``called`` below."""
+    columns = [[half.text.partition(",")[0].split() for half in column] for column in zip(*_across(rows), strict=True)]
+    left, right = (
+        _count_column(own, {words[0] for words in other}, called)
+        for own, other in itertools.permutations(columns or [[], []])
+    )
+    return left, right
+
+
+def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict[str, bool]) -> int:
+    bare = {words[-1] for words in names if called.get(words[-1]) is False}
+    bare = bare if len(bare) >= FEWEST_CALLED else set()
+    people = 0
+    for words in names:
+        if len(words) < SHORTEST_NAME:
+            continue
+        begins = (_ADDRESS.fullmatch(words[0]) or words[0] in firsts) and words[1][:1].isupper()
+        people += bool(begins or called.get(words[-1]) or words[-1] in bare)
+    return people
+
+
+def _called(lines: Sequence[Line]) -> dict[str, bool]:
+    """The names that end labels of speakers, each with whether a form of address stands before it: Mr. Holm: Yes."""
+    called: dict[str, bool] = {}
+    for line in lines:
+        words = found["label"].split() if (found := _LABEL.match(line.text)) else []
+        if words and len(words) <= SHORTEST_NAME:
+            called[words[-1]] = called.get(words[-1], False) or _ADDRESS.fullmatch(words[0]) is not None
+    return called
+
+
+def _across(pairs: Sequence[_Pair]) -> Iterator[tuple[Line, Line]]:
+    """The halves of lines that go across both columns."""
+    return ((pair.left, pair.right) for pair in pairs if pair.left is not None and pair.right is not None)
 
 
 def _is_heading(half: Line) -> bool:

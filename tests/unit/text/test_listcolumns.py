@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutebook.model import Box, Line, Word
 from minutebook.text.listcolumns import put_lists_in_order
 
@@ -60,5 +62,119 @@ def test_words_of_a_line_set_wide_do_not_part_it() -> None:
         typed(1, "Danish Side", "Icelandic Side"),
         typed(2, "Poul Krag, Minister", "Jon Sturla, Minister", at=700),
         typed(3, "Ida Holm, Secretary", "Eva Finns, Envoy", at=1100),
+    )
+    assert texts(*rows) == [row.text for row in rows]
+
+
+def test_forms_of_address_on_both_sides_make_a_list_without_heads_or_commas() -> None:
+    """A left column that is longer keeps its last name; the row below the list stays where it is."""
+    assert texts(
+        typed(1, "Mr. Poul Krag", "Mr. Jon Sturla"),
+        typed(2, "Sir Ivo Holm", "Mr. Leif Finns"),
+        typed(3, "Mr. Ole Juul", "Miss Eva Hauk"),
+        typed(4, "Dora Lind"),
+        typed(6, "Mr. Krag: Good day."),
+    ) == [
+        "Mr. Poul Krag",
+        "Sir Ivo Holm",
+        "Mr. Ole Juul",
+        "Dora Lind",
+        "Mr. Jon Sturla",
+        "Mr. Leif Finns",
+        "Miss Eva Hauk",
+        "Mr. Krag: Good day.",
+    ]
+
+
+def test_a_form_of_address_without_a_stop_is_known_as_both_columns_have_it() -> None:
+    """The first row, capitals without a mark, is no heading; what stands below a blank line is no further name."""
+    assert texts(
+        typed(1, "Herr Poul Krag", "Herr Jon Sturla"),
+        typed(2, "Herr Ivo Holm", "Herr Leif Finns"),
+        typed(3, "Frau Ida Juul", "Frau Eva Hauk"),
+        typed(5, "Erste Sitzung"),
+    ) == [
+        "Herr Poul Krag",
+        "Herr Ivo Holm",
+        "Frau Ida Juul",
+        "Herr Jon Sturla",
+        "Herr Leif Finns",
+        "Frau Eva Hauk",
+        "Erste Sitzung",
+    ]
+
+
+@pytest.mark.parametrize("speaker", ["Mr. Sturla", "Mr Sturla"])
+def test_a_row_of_dashes_under_the_heads_and_who_speaks_below(speaker: str) -> None:
+    """Offices before the names, another on each side: the labels below show the people where they have an address."""
+    rows = (
+        typed(1, "Denmark", "Iceland"),
+        typed(2, "-------", "-------"),
+        typed(3, "Secretary Krag", "Minister Sturla"),
+        typed(4, "Mr. Ivo Holm", "Envoy Finns"),
+        typed(6, f"{speaker}: Good day."),
+        typed(7, "Mr. Krag: Good day."),
+    )
+    across = [row.text for row in rows]
+    left, right = ["Denmark", "-------", "Secretary Krag"], ["Iceland", "-------", "Minister Sturla", "Envoy Finns"]
+    read = [*left, "Mr. Ivo Holm", *right, *across[4:]]
+    assert texts(*rows) == (read if speaker.startswith("Mr.") else across)
+
+
+def test_bare_labels_show_people_where_several_of_each_column_speak() -> None:
+    """One may be an office: Minister."""
+    heads, below = typed(1, "Danish Side", "Icelandic Side"), [typed(6, "Krag: Yes."), typed(7, "Holm: No.")]
+    rows = (heads, typed(3, "Poul Krag", "Jon Sturla"), typed(4, "Ivo Holm", "Leif Finns"), *below)
+    assert texts(*rows) == [row.text for row in rows]
+    assert texts(*rows, typed(8, "Sturla: Why?"), typed(9, "Finns: Quite."))[:4] == [
+        "Danish Side",
+        "Poul Krag",
+        "Ivo Holm",
+        "Icelandic Side",
+    ]
+
+
+def test_entries_of_two_rows_stand_between_blank_lines() -> None:
+    """The office below the name; names on both rows with offices on the right are no such entries."""
+    rows = (
+        typed(1, "Rt. Hon. Poul Krag", "Mr. Jon Sturla"),
+        typed(2, "Prime Minister", "Minister of State"),
+        typed(4, "Sir Ivo Holm", "Mr. Leif Finns"),
+        typed(5, "Secretary", "Ambassador"),
+    )
+    assert texts(*rows)[:4] == ["Rt. Hon. Poul Krag", "Prime Minister", "Sir Ivo Holm", "Secretary"]
+    rows = (
+        typed(1, "Mr. Poul Krag", "Foreign Secretary"),
+        typed(2, "Mr. Jon Sturla", "Clerk"),
+        typed(4, "Mr. Ivo Holm", "Deputy Secretary"),
+        typed(5, "Mr. Leif Finns", "Ambassador"),
+    )
+    assert texts(*rows) == [row.text for row in rows]
+
+
+def test_offices_beside_names_stay_beside_them() -> None:
+    """Also where an office is a label below, or begins as the names do."""
+    rows = (
+        typed(1, "Minister Krag", "Minister of Fish"),
+        typed(2, "Minister Holm", "Minister of State"),
+        typed(3, "Minister Juul", "Minister of Peat"),
+    )
+    assert texts(*rows) == [row.text for row in rows]
+    rows = (
+        typed(1, "Mr. Poul Krag", "Foreign Minister"),
+        typed(2, "Mr. Ivo Holm", "Asst. Secretary"),
+        typed(3, "Mr. Ole Juul", "Ambassador"),
+        typed(5, "Mr. Krag: Good day."),
+        typed(6, "Minister: Good day."),
+    )
+    assert texts(*rows) == [row.text for row in rows]
+
+
+def test_a_transcript_in_columns_is_no_list() -> None:
+    """Sentences stand beside the names, and begin as names do."""
+    rows = (
+        typed(1, "Mr. Krag", "Mr. Sturla, I thank you."),
+        typed(2, "Mr. Sturla", "Mr. Krag, I thank you."),
+        typed(3, "Mr. Holm", "Mr. Krag, is it so?"),
     )
     assert texts(*rows) == [row.text for row in rows]
