@@ -17,6 +17,7 @@ from minutebook.segment.books import Books
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
 from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels
+from minutebook.segment.letterheads import part_letterheads
 from minutebook.segment.rows import (
     Row,
     ends_sentence,
@@ -120,12 +121,25 @@ class Sheet:
         self._recurring = _count_labels(self.rows)
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
+        self.rows = part_letterheads(self.rows, self._is_letterhead)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def _knows(self, text: str) -> bool:
         return self.book.find(text) is not None
+
+    def _is_letterhead(self, left: str, right: Row) -> bool:
+        """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
+        words can be none: В.С. СЕМЕНОВА, Staatssekretär, SECRET.
+        """
+        if left.endswith((",", "，")) or not self.is_dateline(right):
+            return False
+        writer = self.speakers.read(left)
+        marked = self.book.first(left, "marking") is not None
+        placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
+        styled = writer is not None and writer.form in {"role", "title-name"}
+        return placed or marked or styled or self.lists_people(left)
 
     def text(self, at: int) -> str:
         """Words of row ``at``, empty beyond the end."""

@@ -122,7 +122,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     ):
         return 0
     if is_date:
-        found.add(row, Field.DATE, row.text, "dateline", at)
+        found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
         sheet.learn_year(row.text)
     elif _is_time_line(sheet, row):
         if not take_place_and_hours(sheet, found, at):

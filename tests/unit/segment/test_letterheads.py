@@ -1,0 +1,71 @@
+"""A letterhead whose halves stand on one row: each is read as if it stood alone, and a place beside its day stays there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutebook.segment.letterheads import TOP, part_letterheads
+from minutebook.segment.rows import measure_rows
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+from tests.unit.segment.typed import RULES, read
+
+TALK = "Teilnehmer: Herr Weidner, Herr Krapf\n\nWeidner: Bitte.\n\nKrapf: Danke.\n\nWeidner: Gut.\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "place", "beside"),
+    [
+        ("Staatssekretär", "Bonn, den 4. Mai 1966", "Bonn", []),
+        ("Staatssekretär", "4. Mai 1966", None, []),
+        ("H. Krapf", "4. Mai 1966", None, []),
+        ("Deichamt Nord", "Bonn, den 4. Mai 1966", "Bonn", []),
+        ("GEHEIM", "4. Mai 1966", None, [(None, "GEHEIM")]),
+        ("Az.: 12-66/3", "Bonn, den 4. Mai 1966", "Bonn", [("Az.", "12-66/3")]),
+    ],
+)
+def test_who_writes_is_no_part_of_the_day_beside_him(
+    left: str, right: str, place: str | None, beside: list[tuple[str | None, str]]
+) -> None:
+    """An office, a name, or any words where the day has a place of its own; a marking or number is a field."""
+    (meeting,) = read(f"{left:<30}{right}\nAbteilung II\n\nAufzeichnung\n\n{TALK}", "deu")
+    told = [(each.label, each.value) for each in meeting.header]
+    assert told == [*beside, (None, right), ("Teilnehmer", "Herr Weidner, Herr Krapf")]
+    assert (meeting.date, meeting.place, meeting.title) == ("1966-05-04", place, "Aufzeichnung")
+
+
+def test_the_field_lies_where_the_day_stands() -> None:
+    (meeting,) = read(f"Staatssekretär            Bonn, den 4. Mai 1966\n\nAufzeichnung\n\n{TALK}", "deu")
+    (span,) = meeting.header[0].spans
+    assert (span.line_no, span.start, span.end) == (
+        1,
+        len("Staatssekretär "),
+        len("Staatssekretär Bonn, den 4. Mai 1966"),
+    )
+
+
+@pytest.mark.parametrize("day", ["Bonn|4. Mai 1966", "Bonn,|Rheinhotel, 4. Mai 1966", "Haus am Rhein|4. Mai 1966"])
+def test_a_place_apart_from_its_day_stays_with_it(day: str) -> None:
+    left, _, right = day.partition("|")
+    (meeting,) = read(f"Aufzeichnung\n\n{left:<30}{right}\n\n{TALK}", "deu")
+    assert meeting.header[0].value == f"{left} {right}"
+
+
+def test_an_office_beside_a_name_stays_there() -> None:
+    """What stands on the right is no day."""
+    names = "Herr Weidner                  Staatssekretär\nHerr Krapf                    Botschafter\n"
+    (meeting,) = read(
+        f"Aufzeichnung\n\nDatum: 4. Mai 1966\nTeilnehmer:\n{names}\nWeidner: Ja.\n\nKrapf: Nein.\n", "deu"
+    )
+    assert meeting.header[-1].value == "Herr Weidner Staatssekretär\nHerr Krapf Botschafter"
+
+
+def test_only_rows_of_the_top_as_they_were_typed_are_parted() -> None:
+    """Words that were mended have their wide space elsewhere."""
+    typed = "\n".join(["Deichamt Nord                 Bonn, den 4. Mai 1966"] * (TOP + 1))
+    rows = measure_rows(clean_lines(type_pages(typed, "deu"), RULES))
+    assert len(part_letterheads(rows, lambda left, _: left == "Deichamt Nord")) == 2 * TOP + 1
+    mended = [replace(row, text=f"Vom {row.text}") for row in rows]
+    assert part_letterheads(mended, lambda *_: True) == tuple(mended)
