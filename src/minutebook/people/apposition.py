@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from minutebook.people.names import Named, begins_surname, is_initials
+from minutebook.people.lexicon import Lexicon, fold
+from minutebook.people.names import Named, begins_surname, is_initials, looks_like_name
+
+# So many entries, or surnames among the labels, show that surnames stand before given names, which have so many words.
+FEWEST_INVERTED = 2
+LONGEST_GIVEN = 2
 
 
 def is_no_further_person(
@@ -30,6 +35,28 @@ def is_given_name(bare: str, people: Sequence[Named]) -> bool:
     """Whether a word is the given name of the one surname in capitals before it: KALEV, Dimitar."""
     alone = len(people) == 1 and people[0].name.isupper() and " " not in people[0].name
     return alone and bare.isalpha() and bare.istitle()
+
+
+def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str]) -> bool:
+    """Whether each entry of a list begins with a surname and, behind a comma, its given name: RAPACKI, Adam, Minister;
+    Kreisky, Bruno.
+
+    Shown by capitals of all surnames, or by labels: several surnames and no given name are among those ``spoken``.
+    """
+    parts = [[part.strip(" .") for part in entry.split(",")] for entry in entries if not lexicon.is_nobody(entry)]
+    if len(parts) < FEWEST_INVERTED or not all(len(part) > 1 for part in parts):
+        return False
+    surnames = [[word for word in part[0].split() if not lexicon.is_address(word)] for part in parts]
+    given = [part[1].split() for part in parts]
+    if not all(
+        0 < len(name) <= LONGEST_GIVEN and looks_like_name(" ".join(name), lexicon) for name in (*surnames, *given)
+    ):
+        return False
+    if any(len(name) > 1 and fold(name[0]) not in lexicon.particles for name in surnames):
+        return False
+    speak = [sum(fold(name[-1]) in spoken for name in names) for names in (surnames, given)]
+    capitals = all(name[-1].isupper() for name in surnames) and all(word.istitle() for name in given for word in name)
+    return capitals or (speak[0] >= FEWEST_INVERTED and not speak[1])
 
 
 def _is_where_from(bare: str, before: Named, named: Named) -> bool:

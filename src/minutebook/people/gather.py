@@ -78,9 +78,10 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     present: list[Draft] = []
     labels = {fold(turn.label) for turn in meeting.turns}
+    spoken = {label.rpartition(" ")[2] for label in labels}
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
         listed: list[Draft] = []
-        for entry in _entries(each, lexicon):
+        for entry in _entries(each, lexicon, spoken):
             beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
             listed.append(_add(entry, each, roster, beside=beside))
             if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
@@ -289,13 +290,14 @@ def _fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
     return sorted(found, key=lambda each: _ORDER.index(each.field) if each.field in _ORDER else len(_ORDER))
 
 
-def _entries(each: HeaderField, lexicon: Lexicon) -> tuple[Entry, ...]:
+def _entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = frozenset()) -> tuple[Entry, ...]:
     same = lexicon.find("same", each.value)
     told = each.value[same[1].end() :] if same else each.value
     if each.label is None:
         # "The Deputy Secretary - Ambassador Ocampo"
         told = _AGAINST.sub("; ", told)
-    return read_list("" if same and lexicon.find("excepted", told) else told, lexicon, _side_of(each, lexicon))
+    told = "" if same and lexicon.find("excepted", told) else told
+    return read_list(told, lexicon, _side_of(each, lexicon), spoken)
 
 
 def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
@@ -57,6 +57,7 @@ _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-�
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 # What begins the name of an island, a town or a firm.
 _PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+")
 _FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12][.)]\s")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
@@ -71,13 +72,16 @@ class Entry:
     roles: tuple[Role, ...] = ()
 
 
-def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Entry, ...]:
+def read_list(
+    text: str, lexicon: Lexicon, side: str | None = None, spoken: Container[str] = frozenset()
+) -> tuple[Entry, ...]:
     """The people in the value of a header field.
 
     Args:
         text: entries divided by commas, semicolons, enumeration commas or line ends; sides may head parts of it.
         lexicon: words of the languages.
         side: the side that the list as a whole stands for.
+        spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
     if not _FIRST_NUMBER.search(text):
@@ -86,13 +90,16 @@ def read_list(text: str, lexicon: Lexicon, side: str | None = None) -> tuple[Ent
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
     segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
+    bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
+    inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
             told = _spread_class(_mark_service(segment, lexicon) if many else segment, lexicon)
-            entries += _read_spaced_list(told, lexicon, entries, one_each=many)[: 1 if one_each else None]
+            people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted)
+            entries += people[: 1 if one_each else None]
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
 
@@ -335,10 +342,10 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
 
 
 def _read_spaced_list(
-    segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False
+    segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False, inverted: bool = False
 ) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
-    masked = re.sub(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+", "", masked)
+    masked = _NUMBER.sub("", masked)
     masked = _cut_class(masked, lexicon)
     if above and re.fullmatch(rf"\s*{_HOLE}\d+{_HOLE}\s*", masked):
         # A remark on a line of its own below its name.
@@ -360,6 +367,7 @@ def _read_spaced_list(
                 people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
             continue
         called = apposition.is_given_name(bare, people) and len(masked.split(",")) == 2
+        called = called or (inverted and len(people) == 1 and "," not in people[0].name)
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))

@@ -210,3 +210,12 @@ def test_who_drafted_a_record_is_told_by_the_note_on_its_source() -> None:
 def test_an_m_that_is_nobodys_initial_is_monsieur() -> None:
     (meeting,) = meetings(TUNNEL, "eng")
     assert spoken(meeting) == ["Armand Delachenal", "Ettore Barbisotti", "Armand Delachenal"]
+
+
+def test_labels_show_which_names_of_a_list_are_surnames() -> None:
+    """Kranz, Bruno; Joos, Peter: of each pair the first speaks."""
+    head = "Record of Talks\n\nDate: 5 May 1964\nPresent: Kranz, Bruno; Joos, Peter; Simon, Jules\n\n"
+    text = f"{head}Joos: I thank you.\n\nKranz: Please do.\n\nSimon: That is correct.\n"
+    (meeting,) = meetings(text, "eng")
+    assert spoken(meeting) == ["Joos, Peter", "Kranz, Bruno", "Simon, Jules"]
+    assert len(meeting.people) == len(meeting.turns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import pytest
 
 from minutebook.model import Role
@@ -44,6 +46,46 @@ def test_initials_behind_a_comma_belong_to_the_surname() -> None:
         "Pashchin, G.I.",
         "Zimenko, A.D.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "told"),
+    [
+        (
+            "HOLM, Adam, Minister; VAN DAEL, Erik Jan; KRAG, Piet, Director",
+            (),
+            [("HOLM, Adam", "Minister"), ("VAN DAEL, Erik Jan", None), ("KRAG, Piet", "Director")],
+        ),
+        (
+            "1. Mr. Holm, Adam, Minister\n2. Mrs. Krag, Ida (interpreter)\n3. two experts",
+            ("holm", "krag"),
+            [("Holm, Adam", "Minister"), ("Krag, Ida", None)],
+        ),
+    ],
+)
+def test_given_names_behind_all_surnames_of_a_list(text: str, spoken: Container[str], told: list[object]) -> None:
+    """The surnames are set in capitals, or known from the labels."""
+    assert [(entry.named.name, entry.named.title) for entry in read_list(text, LEXICON, spoken=spoken)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "told"),
+    [
+        ("Holm, Adam; Krag, Piet", (), ["Holm", "Adam", "Krag", "Piet"]),
+        ("Holm, Adam; Krag, Piet", ("holm",), ["Holm", "Adam", "Krag", "Piet"]),
+        ("Holm, Adam; Krag, Piet", ("holm", "krag", "piet"), ["Holm", "Adam", "Krag", "Piet"]),
+        ("Holm, Adam; Krag, Piet; Ivo Lind", ("holm", "krag"), ["Holm", "Adam", "Krag", "Piet", "Ivo Lind"]),
+        ("Holm, Adam; Krag, Piet; Lind, Adviser", ("holm", "krag"), ["Holm", "Krag", "Lind"]),
+        ("HOLM, Adam, Piet", (), ["HOLM", "Adam", "Piet"]),
+        ("Holm, Adam van Dael; Krag, Piet", ("holm", "krag"), ["Holm", "Adam van Dael", "Krag", "Piet"]),
+        ("Holm, Norway, Envoy; Krag, Chile, Envoy", ("holm", "krag"), ["Holm", "Krag"]),
+        ("HOLMSEN, KRAGELUND; BECKMAN, Adam", (), ["HOLMSEN", "KRAGELUND", "BECKMAN, Adam"]),
+        ("Ivo Holm, Adam; Jan Krag, Piet", ("holm", "krag"), ["Ivo Holm", "Adam", "Jan Krag", "Piet"]),
+    ],
+)
+def test_other_pairs_of_names_are_people_each(text: str, spoken: Container[str], told: list[str]) -> None:
+    """Too few surnames are among the labels; a second name speaks too; one entry differs; a land or full name is there."""
+    assert [entry.named.name for entry in read_list(text, LEXICON, spoken=spoken)] == told
 
 
 def test_titles_stand_before_names_too() -> None:
