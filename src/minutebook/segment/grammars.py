@@ -22,6 +22,7 @@ from minutebook.model import Problem, Severity
 from minutebook.rules import Rule
 from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
+from minutebook.segment.columned import are_aligned, find_columned, with_tab
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.rows import Row, is_cjk
@@ -78,11 +79,14 @@ _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The winning family: its name, its labels in order of place, and what was refused."""
+    """The winning family: its name, its labels in order of place, what was refused, and whether the words said stand in a
+    column of their own.
+    """
 
     name: str
     announcements: tuple[Announcement, ...]
     problems: tuple[Problem, ...] = ()
+    columns: bool = False
 
 
 class _Trial:
@@ -96,6 +100,7 @@ class _Trial:
         self.rule = rule
         self.book = book
         self.backing = backing
+        self.columned = find_columned(rows) if rule.keys.get("columns") else frozenset()
         # A record typed in capitals throughout: they make no heading of a row.
         self.in_capitals = 2 * sum(row.text.isupper() for row in rows) > len(rows)
         readings = list(self._find())
@@ -124,10 +129,21 @@ class _Trial:
             comes_back = 1 < len(keys) < len(self.accepted)
             enough = len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
             return enough or (len(self.accepted) >= FEWEST_UNDERLINED and self._all_known_underlined(keys))
+        if self.rule.keys.get("columns"):
+            keys = {each.label.key for each in self.accepted}
+            told = sum(self._is_told_beside(each) for each in self.accepted)
+            return 1 < len(keys) < len(self.accepted) and told * 2 > len(self.accepted)
         if len(self.accepted) >= FEWEST_TURNS:
             return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
         resolved = any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
         return self.rule.id == "colon" and resolved and not all(self._says_phrase(each) for each in self.accepted)
+
+    def _is_told_beside(self, each: Announcement) -> bool:
+        """Whether what stands beside a name is a sentence, or goes on below in its column: no vote and no office."""
+        row, below = self.rows[each.at], self.rows[each.at + 1 : each.at + 2]
+        tab = row.line.tab
+        goes_on = any(tab is not None and are_aligned(tab.left, next_.line.box.left, row) for next_ in below)
+        return goes_on or _SENTENCE_END.search(row.text) is not None
 
     def _says_phrase(self, each: Announcement) -> bool:
         """Whether what follows a label goes on in a small letter, as no speech begins: 3. Mr. Popatlal: the position was."""
@@ -187,7 +203,7 @@ class _Trial:
         """The label at the start of row ``at``, read over as many rows as it takes."""
         rows, rule, row = self.rows, self.rule, self.rows[at]
         start = self.book.unglue(row.text)
-        text, ends = row.text[start:], [len(row.text) - start]
+        text, ends = (with_tab(row) if at in self.columned else row.text)[start:], [len(row.text) - start]
         for more in range(LONGEST_LABEL_LINES):
             if more:
                 below = rows[at + more] if at + more < len(rows) else None
@@ -409,7 +425,7 @@ def choose_grammar(
         for each in best.refused
         if each.at not in taken
     )
-    return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems)
+    return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems, bool(best.columned))
 
 
 def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: TurnBook) -> list[Announcement]:

@@ -11,6 +11,7 @@ from minutebook.rules import Rulebook
 from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.books import Books, open_books
+from minutebook.segment.columned import set_in_column
 from minutebook.segment.footnotes import find_footnotes
 from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
@@ -90,6 +91,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
     grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
+    if grammar and grammar.columns:
+        body = set_in_column(body, {each.at for each in grammar.announcements})
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
+from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
 from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels
@@ -122,6 +123,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead)
+        self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -417,7 +419,13 @@ class Sheet:
         row = self.rows[at]
         if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
-        return self._opens_with_stop(at, named) or self._opens_with_colon(at, named)
+        return self._opens_with_stop(at, named) or self._opens_with_colon(at, named) or self._opens_in_column(at, named)
+
+    def _opens_in_column(self, at: int, named: str) -> bool:
+        """Whether somebody named so far, who comes back, stands in row ``at`` beside a column of words."""
+        words = self._beside_words.get(at, "")
+        comes_back = sum(words == other for other in self._beside_words.values()) > 1
+        return comes_back and bool(named) and _names_any(words, named, self._role_ends)
 
     def _opens_with_stop(self, at: int, named: str) -> bool:
         row = self.rows[at]
