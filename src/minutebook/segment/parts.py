@@ -2,7 +2,7 @@
 
 A meeting begins where a header begins: at a title with a dateline or two labelled fields below it, at a block of
 labelled fields that has no title, or at the dated entries of a journal. The lines above it on its page that are
-headings or markings go with it.
+headings or markings go with it. Fields without a title that nothing follows begin none: they close the record above.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class _Finder:
         starts: list[int] = []
         at = 0
         while at < len(self.rows):
-            if self._opens_header(at):
+            if self._opens_header(at) and not self._closes_record(at, starts[-1] if starts else 0):
                 start = self._climb(at, starts[-1] + 1 if starts else 0)
                 if not starts or self.has_body(starts[-1], start):
                     starts.append(start)
@@ -120,6 +120,19 @@ class _Finder:
             and bool(label.value)
         )
         return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
+
+    def _closes_record(self, at: int, first: int) -> bool:
+        """Whether the fields at row ``at`` close the record that begins at row ``first``: no title above them, nothing
+        spoken or told at length below, and its header gives neither day nor place.
+        """
+        titled = (row for row in range(at + 1, len(self.rows)) if self.rows[row].gap and self._is_title(row))
+        told = self._tells(at, next(titled, len(self.rows)), sentences=2)
+        if told or self._is_title(at) or not self.has_body(first, at) or self.is_catalogue(first, at):
+            return False
+        head = self.rows[first : min(first + HEADER_REACH, at)]
+        given = {label.field for row in head if (label := self.labels.find_listed(row.text))}
+        dated = any(self.books.dates.read(row.text).date is not None for row in head)
+        return not (given & _OCCASION or dated)
 
     def labels_speech(self, text: str) -> bool:
         """Whether ``text`` begins with words that could announce a speaker."""

@@ -19,23 +19,29 @@ LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
 LONGEST_SENTENCE_ROWS = 3
 TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
+# Where the record's header does not give them, the day, the hours and the place too.
+_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
+# Words beside day and hour that such a field may hold.
+OCCASION_WORDS = 2
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
 
 
 def find_tail(sheet: Sheet, found: Found, body: int) -> int:
     """Index of the first row of the closing part, the number of rows where there is none."""
-    tail, strangers = len(sheet), 0
+    tail, strangers, clear = len(sheet), 0, True
     for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST_TAIL) - 1, -1):
         row = sheet.rows[at]
         if sheet.is_speech(at, found.named):
             break
-        if _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at):
-            tail, strangers = at, 0
+        told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
+        if told or (clear and _gives_occasion(sheet, found, at)):
+            tail, strangers, clear = at, 0, True
             continue
         if _is_listed(sheet, at, body):
             continue
         strangers += 1
+        clear = clear and row.wrapped
         goes_on = row.wrapped or runs_over_page(sheet, at) or _heads_signature(sheet, at, tail)
         if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
@@ -62,7 +68,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     """Read fields and hours of the closing part."""
     end = len(found.fields)
     for at in range(tail, len(sheet)):
-        if _is_tail_field(sheet, at):
+        if _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
             continue_field(sheet, found, at)
@@ -96,6 +102,23 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if not label.value and not _has_name_below(sheet, at):
         return False
     return not sheet.speaks(row, label)
+
+
+def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether row ``at`` is a field with a day or hour, or with a place beside another field, that the header lacks."""
+    label = sheet.label(at)
+    if label is None or sheet.rows[at].wrapped or not (label.colon and label.value) or label.rooted:
+        return False
+    if label.field not in _OCCASION or label.closing or found.has(label.field):
+        return False
+    if label.field is Field.PLACE:
+        above = sheet.label(at - 1) if at else None
+        below = sheet.label(at + len(sheet.whole(at)))
+        beside = TAIL_FIELDS | _OCCASION
+        return any(each is not None and each.colon and each.value and each.field in beside for each in (above, below))
+    moment = sheet.moment(label.value, expect_time=True)
+    given = moment.date is not None or moment.time is not None
+    return given and sheet.few_words_beside(label.value, moment, OCCASION_WORDS)
 
 
 def _has_name_below(sheet: Sheet, at: int) -> bool:

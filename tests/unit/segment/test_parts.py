@@ -85,3 +85,32 @@ def test_a_catalogue_page_is_no_meeting() -> None:
 def test_no_text_no_meeting() -> None:
     """A blank document records nothing."""
     assert read("") == ()
+
+
+def test_fields_below_the_last_speech_close_their_record() -> None:
+    """Date, place and list at the end open no meeting; with speeches of their own behind them they do."""
+    title, _, speeches = FIRST.partition("\n\n")
+    fields, _, speeches = speeches.partition("\n\n")
+    (meeting,) = read(f"{title}\n\n{speeches}\n\n{fields}\nRecorder: Lars Dahl")
+    assert (meeting.title, meeting.date, meeting.place) == (title, "1971-01-18", "La Paz")
+    assert len(meeting.turns) == 5
+    assert meeting.turns[-1].text == "Then somebody is eating it."
+    later = speeches.replace("Nineteen", "Eighteen").replace("high", "higher")
+    assert [len(each.turns) for each in read(f"{title}\n\n{speeches}\n\n{fields}\n\n{later}")] == [5, 5]
+
+
+def test_fields_that_the_header_gives_too_are_another_meeting() -> None:
+    """Another day below the last speech, with nothing behind it, is no closing part of a record that has its own."""
+    fields = SECOND.partition("\n\n")[2].partition("\n\n")[0]
+    assert [meeting.date for meeting in read(f"{FIRST}\n\n{fields}")] == ["1971-01-18", "1971-01-20"]
+
+
+def test_day_and_place_below_the_last_speech_are_no_words_of_it() -> None:
+    """Two fields that the header lacks are its closing part; quoted above more of the speech they stay in it."""
+    head = FIRST.replace("Date: 18 January 1971\nPlace: La Paz\n", "").partition("\n\nIbarra")[0]
+    fields = "Date: 18 January 1971\nPlace: La Paz"
+    (meeting,) = read(f"{head}\n\nIbarra: Read it.\n\nOkonjo: It is short.\n\n{fields}")
+    assert (meeting.date, meeting.place, meeting.turns[-1].text) == ("1971-01-18", "La Paz", "It is short.")
+    (meeting,) = read(f"{head}\n\nIbarra: Read it.\n\nOkonjo: It says:\n\n{fields}\n\nTin is dear. Buy none.")
+    assert meeting.date is None
+    assert meeting.turns[-1].text == f"It says:\n{fields}\nTin is dear. Buy none."
