@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +25,13 @@ REVIEW_BELOW = 0.7
 LONGEST_HEADING = 90
 # A signature has at most this many words.
 LONGEST_SIGNATURE = 4
+# "2. Coal", "B. Fish", "II. Border crossings", "二、煤炭": one of a series.
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)\S")
+_UNDERLINE = re.compile(r"[_=—–-]{3,}")
+_LISTED = re.compile(rf"(?:[•—–-]\s+\S|{_NUMBERED.pattern})")
 _REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
 _WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)
+_CLOSED = re.compile(r"[.!?。！？…][\"'’”»)\]）〕]*$")
 _SENTENCE_END = re.compile(r"[.!?:;,。！？：；，…—-][\"'’”»)\]）〕]*$")
 
 
@@ -141,7 +147,7 @@ class _Gatherer:
         """Rows with the words of a speech that ends before row ``stop`` at the latest. ``last``: no label follows."""
         kept: list[int] = []
         above: Row | None = None
-        at = each.said_at
+        opened = self.rows[at].text[each.said_start :] if (at := each.said_at) < len(self.rows) else ""
         while at < stop:
             row = self.rows[at]
             if row.marking or at in self.footnotes:
@@ -154,6 +160,12 @@ class _Gatherer:
                 signed = last and end == stop and _is_signature(words)
                 if self._closes(words, last=last) or (heading and end == stop) or signed:
                     break
+                # Below an open sentence or another entry of a list, neither is more than a line of the speech.
+                whole = above is not None and _CLOSED.search(above.text) and not _LISTED.match(opened)
+                if whole and (
+                    self._heads_part(words, at, (end, stop)) or self._tells_outcome(words, (at, end, stop), last=last)
+                ):
+                    break
                 if heading and self._tops_page(at):
                     # A running head that stood but once: the speech goes on below it, paragraph and all.
                     at = end
@@ -162,6 +174,7 @@ class _Gatherer:
                     above = self.rows[end - 1]
                     at = end
                     continue
+                opened = words
             kept.append(at)
             above = row
             at += 1
@@ -184,6 +197,38 @@ class _Gatherer:
         if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or words[:1].islower():
             return False
         return (row.gap or self._tops_page(at)) and (words.isupper() or row.centred)
+
+    def _heads_part(self, words: str, at: int, below: tuple[int, int]) -> bool:
+        """Whether a paragraph between blank lines right above the next label is an item's heading in small letters: 2. Coal,
+        or one underlined.
+
+        ``below``: index of the row below the paragraph, and of the next label.
+        """
+        end, stop = below
+        underlined = end < stop and _UNDERLINE.fullmatch(self.rows[end].text) is not None
+        if end + underlined < stop or stop == len(self.rows) or not (self.rows[at].gap and self.rows[stop].gap):
+            return False
+        if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or self.book.first(words, "personal"):
+            return False
+        return underlined or _NUMBERED.match(words) is not None or self.book.first(words, "heading") is not None
+
+    def _tells_outcome(self, words: str, reach: tuple[int, int, int], *, last: bool) -> bool:
+        """Whether a paragraph says what was decided, and nobody is addressed from there on: Decision: The map is printed.
+
+        What goes on below is a list; at the record's end, below a heading, any paragraphs. ``reach``: index of the
+        paragraph's row, of the one below it, and of the next label.
+        """
+        at, end, stop = reach
+        if not self.rows[at].gap or self.book.first(words, "outcome") is None:
+            return False
+        starts = [each for each in range(end, stop) if begins_paragraph(self.rows[each - 1], self.rows[each])]
+        more = [
+            " ".join(row.text for row in self.rows[first:after]) for first, after in itertools.pairwise([*starts, stop])
+        ]
+        if any(self.book.first(told, "personal") for told in (words, *more)):
+            return False
+        heads = last and not _CLOSED.search(words)
+        return all(heads or _LISTED.match(told) or self.book.first(told, "outcome") for told in more)
 
     def _tops_page(self, at: int) -> bool:
         return at > 0 and self.rows[at - 1].line.page_no != self.rows[at].line.page_no

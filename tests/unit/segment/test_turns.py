@@ -199,3 +199,98 @@ def test_every_office_may_open_a_turn() -> None:
     )
     for office in ("Außenminister", "Landwirtschaftsminister", "Sektionschef"):
         assert labels(text.format(office), "deu")[1] == f"Der {office}"
+TALK = (
+    HEADER
+    + "Pereira: I have thought of the cod, and of all those who go out in January to catch it.\n\nS. Holm: So have I.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["2. Salt", "B. Salt", "II. Salt and ice", "Item 2: Salt", "Other business", "Salt\n____"]
+)
+def test_an_items_heading_above_the_next_label_is_nobodys(heading: str) -> None:
+    """One of a series, worded as an item, or underlined: between blank lines, without a stop, right above a label."""
+    told = turns(TALK + f"{heading}\n\nPereira: It is dear.\n\nHolm: It is wet.")
+    assert [turn.text for turn in told][1:3] == ["So have I.", "It is dear."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There are three kinds:\n\n1. Cod\n\n2. Salt",
+        "There are two kinds.\n\n1. Cod. It is dried.\n\n2. Salt",
+        "There is one more thing.\n\n2. Salt is dear.",
+        "There is one more thing.\n\n2. We want salt",
+        "There is one more thing.\n2. Salt",
+        "It is short.\nDecision: The salt is bought in May.",
+        "I have more.\n\n2. Salt\n\nThat is all.",
+        "I have but one word.\n\nSalt",
+    ],
+)
+def test_a_line_of_a_speech_is_no_heading(words: str) -> None:
+    """The end of a list, a sentence, words of one who speaks, or a line with more of the speech below it."""
+    told = turns(TALK + f"Pereira: {words}\n\nHolm: It is wet.")
+    assert told[2].text == words.replace("\n\n", "\n")
+
+
+def test_numbered_questions_are_no_speakers() -> None:
+    """Second question: salt, and Third question: ice, head what is spoken below."""
+    told = turns(TALK + "Second question: Salt\n\nPereira: It is dear.\n\nThird question: Ice\n\nHolm: It is wet.")
+    assert [(turn.label, turn.text) for turn in told][1:] == [
+        ("S. Holm", "So have I."),
+        ("Pereira", "It is dear."),
+        ("Holm", "It is wet."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Decision: The salt is bought in May.",
+        "It was agreed:\n\n1. That salt be bought.\n\n2. That it be dry.",
+        "Action: Mr. Dahl.",
+        "Decision: The salt is bought in May.\n\nAction: Mr. Dahl.",
+    ],
+)
+def test_what_was_decided_is_nobodys(outcome: str) -> None:
+    """Between speeches, and below the last; not where whoever speaks goes on, or says it of himself."""
+    between = turns(TALK + f"{outcome}\n\nPereira: Good.\n\nHolm: Good.")
+    assert [turn.text for turn in between][1:] == ["So have I.", "Good.", "Good."]
+    assert turns(TALK + outcome)[-1].text == "So have I."
+    mine = outcome.replace("The salt", "Our salt").replace("That it", "That our salt").replace("Mr. Dahl", "I go")
+    assert turns(TALK + mine)[-1].text == "So have I.\n" + mine.replace("\n\n", "\n")
+    goes_on = f"{outcome}\n\nIs that all?"
+    assert turns(TALK + f"{goes_on}\n\nPereira: Yes.")[1].text == "So have I.\n" + goes_on.replace("\n\n", "\n")
+
+
+def test_conclusions_below_the_last_speech_are_nobodys() -> None:
+    """Under a heading of their own, listed or not; below an open sentence they are what is said."""
+    assert turns(TALK + "CONCLUSIONS\n\nThe salt is bought in May.\n\nIt is dry.")[-1].text == "So have I."
+    said = "I shall write:\n\nConclusions\n\nThe salt is bought in May."
+    assert turns(TALK + f"Pereira: {said}")[-1].text == said.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "talk"),
+    [
+        ("deu", "Weidner: Guten Tag.\n\nHolm: Danke.\n\n{}\n\nWeidner: Bitte.\n\nHolm: Gut."),
+        ("rus", "Дубов: Добрый день.\n\nХолм: Спасибо.\n\n{}\n\nДубов: Прошу.\n\nХолм: Хорошо."),
+        ("chi_sim", "庄部长：你好。\n\n丁司长：谢谢。\n\n{}\n\n庄部长：请讲。\n\n丁司长：很好。"),
+    ],
+)
+def test_headings_and_decisions_of_other_languages(language: str, talk: str) -> None:
+    """Zweite Frage: Salz, Решение: Соль ..., 二、盐: nobody says them."""
+    between = {
+        "deu": [
+            "2. Salz",
+            "Zweite Frage: Salz",
+            "Beschluß: Das Salz wird gekauft.",
+            "Es wurde vereinbart:\n\n1. Salz.",
+        ],
+        "rus": ["2. Соль", "Второй вопрос: Соль", "Решение: Соль покупается.", "Постановили:\n\n1. Соль."],
+        "chi_sim": ["二、盐", "第二个问题：盐", "决定：五月买盐。", "会议决定如下：\n\n一、五月买盐。"],
+    }
+    plain = [(turn.label, turn.text) for turn in turns(talk.replace("{}\n\n", ""), language)]
+    assert len(plain) == 4
+    for words in between[language]:
+        assert [(turn.label, turn.text) for turn in turns(talk.format(words), language)] == plain
