@@ -231,6 +231,13 @@ class Sheet:
         below, above = self.rows[at].line.box, self.rows[at - 1].line.box
         return at > 0 and not self.rows[at].new_page and below.bottom < above.top and self.is_beside(at)
 
+    def names_office(self, text: str) -> bool:
+        """Whether words begin as an office does, or hold one: Third Secretary, Legationsrat."""
+        label = self.speakers.read(text)
+        first = fold(text.split(maxsplit=1)[0].rstrip(".")) if text else ""
+        known = self.speakers.titles | self.speakers.roles
+        return (label is not None and label.form == "role") or any(first == office.split()[0] for office in known)
+
     def is_land(self, text: str) -> bool:
         """Whether words are the name of a land: Ceylon, Great Britain, U.S."""
         return bool(text) and all(fold(word).rstrip(".") in self._lands for word in text.split())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.model import Field
 from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
-from minutebook.segment.rows import PROSE_WIDTH, is_sentence_end, join_text
+from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
 # Lines from the end within which the closing part is looked for, at most.
@@ -14,6 +16,8 @@ LONGEST_TAIL = 30
 TAIL_STRANGERS = 2
 # Rows that the office of whoever signs may fill.
 LONGEST_OFFICE = 2
+# Words of a name that signs.
+LONGEST_NAME = 4
 # A sentence that gives the hour of closing is short.
 LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
@@ -25,6 +29,12 @@ _OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 OCCASION_WORDS = 2
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
+# "1964" or "6.5.64": a day without its year signs nothing.
+_YEAR = re.compile(
+    r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
+)
+_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
 
 def find_tail(sheet: Sheet, found: Found, body: int) -> int:
@@ -35,7 +45,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if sheet.is_speech(at, found.named):
             break
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
-        if told or (clear and _gives_occasion(sheet, found, at)):
+        if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
         if _is_listed(sheet, at, body):
@@ -46,6 +56,32 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
     return tail
+
+
+def _signs(sheet: Sheet, at: int, tail: int) -> bool:
+    """Whether the rows from ``at`` to the closing part sign the record below a sentence: a name with its office or the day
+    (J. Slowikowski / Third Secretary / 6 May 1964), or place and day alone.
+    """
+    rows = sheet.rows[at:tail]
+    if not rows[0].gap or _SENTENCE_END.search(sheet.text(at - 1)) is None:
+        return False
+    if any(is_sentence_end(row.text) or sheet.label(at + no) is not None for no, row in enumerate(rows)):
+        return False
+    told = [row.text for row in rows if not _is_day(sheet, row)]
+    signed = not told or (_is_name(told[0]) and all(sheet.names_office(text) for text in told[1:]))
+    return signed and len(rows) - len(told) < 2 and (len(told) < len(rows) or len(told) > 1)
+
+
+def _is_day(sheet: Sheet, row: Row) -> bool:
+    return sheet.is_dateline(row) and _YEAR.search(row.text) is not None
+
+
+def _is_name(text: str) -> bool:
+    words = text.replace(".", ". ").split()
+    if is_cjk(text):
+        return _CHINESE_NAME.fullmatch(text) is not None
+    capital = all(word[:1].isupper() and word.rstrip(".,").replace("-", "").isalpha() for word in words)
+    return capital and 1 < len(words) <= LONGEST_NAME
 
 
 def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:

@@ -199,6 +199,8 @@ def test_every_office_may_open_a_turn() -> None:
     )
     for office in ("Außenminister", "Landwirtschaftsminister", "Sektionschef"):
         assert labels(text.format(office), "deu")[1] == f"Der {office}"
+
+
 TALK = (
     HEADER
     + "Pereira: I have thought of the cod, and of all those who go out in January to catch it.\n\nS. Holm: So have I.\n\n"
@@ -294,3 +296,44 @@ def test_headings_and_decisions_of_other_languages(language: str, talk: str) -> 
     assert len(plain) == 4
     for words in between[language]:
         assert [(turn.label, turn.text) for turn in turns(talk.format(words), language)] == plain
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "L. Dahl\n13 October 1953",
+        "                         L. DAHL\n                         Third Secretary",
+        "Oslo, 13 October 1953",
+        "Dr. L. Dahl\n\nOslo, 13.10.53",
+        "Oslo, 13 October 1953\n\nLars Dahl\nSecretary",
+    ],
+)
+def test_a_signature_below_the_last_speech_is_nobodys(signature: str) -> None:
+    """A name with its office or the day, or place and day alone, below a sentence."""
+    assert turns(TALK + signature)[-1].text == "So have I."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was:\n\nOslo, 13 October 1953",
+        "It ends on a day.\n\n13 October",
+        "They met twice.\n\nOslo, 13 October 1953\n\nOslo, 14 October 1953",
+        "It is signed.\nOslo, 13 October 1953",
+        "It is signed.\n\nDate: 13 October 1953",
+        "Two of them came.\n\nLars Dahl\nthe cook",
+        "Two of them came.\n\nthe cook\nOslo, 13 October 1953",
+        "It was in Oslo.\n\nOn Monday.\nOslo, 13 October 1953.",
+    ],
+)
+def test_names_and_days_in_the_last_speech_stay_in_it(words: str) -> None:
+    """Behind a colon, without a year, more than one, in the same paragraph, with other words, or as a sentence."""
+    for talk in (TALK, TALK.replace("Date: ", "")):
+        assert turns(talk + f"Pereira: {words}")[-1].text == words.replace("\n\n", "\n")
+
+
+def test_two_characters_alone_are_no_signature() -> None:
+    """再见 below the last sentence is said; a name above its day is not."""
+    talk = "会谈记录\n\n庄部长：你好。\n\n丁司长：谢谢。\n\n庄部长：请讲。\n\n丁司长：很好。\n\n"
+    assert turns(talk + "再见", "chi_sim")[-1].text == "很好。\n再见"
+    assert turns(talk + "王小明\n1964年5月6日", "chi_sim")[-1].text == "很好。"
