@@ -21,6 +21,7 @@ from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
+from minutebook.segment.quotations import find_quoted
 from minutebook.segment.rows import Row, measure_rows
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
@@ -90,6 +91,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
+    barred |= set(find_quoted(body, book))
     grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
     if grammar and grammar.columns:
         body = set_in_column(body, {each.at for each in grammar.announcements})
