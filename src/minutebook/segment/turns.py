@@ -27,7 +27,6 @@ LONGEST_HEADING = 90
 LONGEST_SIGNATURE = 4
 # "2. Coal", "B. Fish", "II. Border crossings", "二、煤炭": one of a series.
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)\S")
-_UNDERLINE = re.compile(r"[_=—–-]{3,}")
 _LISTED = re.compile(rf"(?:[•—–-]\s+\S|{_NUMBERED.pattern})")
 _REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
 _WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)
@@ -205,8 +204,8 @@ class _Gatherer:
         ``below``: index of the row below the paragraph, and of the next label.
         """
         end, stop = below
-        underlined = end < stop and _UNDERLINE.fullmatch(self.rows[end].text) is not None
-        if end + underlined < stop or stop == len(self.rows) or not (self.rows[at].gap and self.rows[stop].gap):
+        underlined = self.rows[end - 1].underlined
+        if end < stop or stop == len(self.rows) or not (self.rows[at].gap and self.rows[stop].gap):
             return False
         if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or self.book.first(words, "personal"):
             return False
