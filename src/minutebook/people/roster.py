@@ -24,6 +24,8 @@ from minutebook.people.likeness import (
 from minutebook.people.names import Named
 from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, is_misread, titles_agree
 
+# What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
+_BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
 # most two letters in five.
@@ -101,6 +103,7 @@ class Draft:
         if not title or ":" in title:
             # A colon shows that more than a title was read.
             return
+        title = _BESIDE_OFFICE.sub("", title) or title
         if title not in self.titles:
             self.titles.append(title)
         if self.title is None or (fold(self.title) in fold(title) and len(title) > len(self.title)):

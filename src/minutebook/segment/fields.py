@@ -391,6 +391,9 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
     """Whether a row can be no part of the value above it: a day or a sentence in a list of people, a day with its place
     below a subject (Betreff: Weideverkehr / Wien, am 19. Mai 1952, 16 Uhr).
     """
+    if above.kind is Field.PLACE and above.value and not row.text[0].islower():
+        # "Held in: Cam Pha, office of the mine" / "Thursday, 14 February 1974, 8.30 to 11.45 hrs"
+        return sheet.is_dateline(row) and sheet.moment(row.text).time is not None
     if above.kind is Field.SUBJECT:
         return _PLACED_DAY.match(row.text) is not None and sheet.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:

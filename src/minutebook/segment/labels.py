@@ -198,6 +198,9 @@ class LabelBook:
 
         ``Venue Meeting Room``, ``Sources National Records``, ``Datet 14 May``. Means something only among other fields.
         """
+        if text[:1] in {"[", "("}:
+            # [received 6 Nov. 1973]
+            return None
         if text not in self._loose:
             label = (
                 self.find_glued(text)

@@ -38,7 +38,8 @@ LONGEST_LABEL_WORDS = 6
 LONGEST_STOP_LABEL = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
-_TITLE_NUMBER = re.compile(r"^\s*\d{1,4}\.\s+")
+# "12. Conversation with ...", "No. 18. Call of ..."
+_TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_])")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
 _FIGURE = re.compile(r"\d")
@@ -347,7 +348,8 @@ class Sheet:
 
     def is_dateline(self, row: Row) -> bool:
         """Whether a row says date, perhaps with time and place, and little else."""
-        if is_prose(row) or self.is_title(row.text):
+        if is_prose(row) or self.is_title(row.text) or (row.text[:1], row.text[-1:]) == ("[", "]"):
+            # [received 6 Nov. 1973]
             return False
         moment = self.moment(row.text)
         dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}

@@ -420,3 +420,17 @@ def test_of_two_people_in_a_label_the_first_speaks_to_the_second_or_both_togethe
         "Bronislaw Cichy",
         "Bronislaw Cichy",
     ]
+
+
+def test_a_recorder_with_the_office_of_somebody_of_the_title_is_he() -> None:
+    """Neither the article nor the day beside his name is a part of it."""
+    found = resolved(
+        meeting(
+            ["Secretary Garrigan"],
+            title="Call by Ambassador Mwanza Kasongo of the Congo on the Secretary, Mr. Eoin Garrigan",
+            recorder="Secretary Garrigan, 1.4.66",
+        )
+    )
+    assert {person.name: person.title for person in found.people if "Garrigan" in person.name} == {
+        "Eoin Garrigan": "Secretary"
+    }

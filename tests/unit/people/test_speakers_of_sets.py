@@ -53,6 +53,8 @@ UNNAMED = {
     "forty-second": 6,
     "forty-third": 11,
     "forty-fourth": 9,
+    "forty-fifth": 0,
+    "forty-sixth": 4,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

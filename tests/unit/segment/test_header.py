@@ -328,3 +328,34 @@ def test_a_full_list_right_above_the_first_speech_is_a_list() -> None:
         "Mr. Rapalka: So I hear.\nMr. Bohlman: Yes.\n"
     )
     assert [each.value for each in meeting.header][1:] == ["Mr. A. Rapalka; Mr. P. Ogrodzielna; Mr. E. Bohlman"]
+
+
+def test_what_an_archive_noted_in_brackets_is_no_day_of_the_meeting() -> None:
+    """``[received 6 Nov. 1973]`` neither labels a day nor gives one; a place that an editor supplied may stand before one."""
+    text = (
+        "NORDIC INSTITUTE\n[received 6 Nov. 1973]\n\nNo. 17. Conversation of Dr. Enebakk with Dr. Nurein\n\n{}\n" + BODY
+    )
+    (meeting,) = read(text.format("Day: Monday, 22 October 1973\nPlace: Geological Survey, Khartoum"))
+    assert [(each.field, each.value) for each in meeting.header] == [
+        (Field.DATE, "Monday, 22 October 1973"),
+        (Field.PLACE, "Geological Survey, Khartoum"),
+    ]
+    (meeting,) = read(text.format("[Khartoum,] October 22, 1973"))
+    assert meeting.date == "1973-10-22"
+
+
+def test_a_day_with_its_hours_is_no_part_of_the_place_above_it() -> None:
+    """However full the line above."""
+    (meeting,) = read(
+        "NOTE on the talks\n\nConcluded in: Cam Pha, office of the mine directorate\n"
+        "Thursday 14. II. 1974, from 8.30 to 11.45 hrs\n" + BODY
+    )
+    assert [(each.field, each.label) for each in meeting.header] == [(Field.PLACE, "Concluded in"), (Field.DATE, None)]
+
+
+def test_a_numbered_heading_is_no_reference() -> None:
+    """``No. 18. Call of ...`` numbers a record in a series."""
+    (meeting,) = read(
+        "No. 18. Call of Dr. Enebakk on the Representative of the Programme\n\nDay: 22 October 1973\n" + BODY
+    )
+    assert [each.field for each in meeting.header] == [Field.DATE]
