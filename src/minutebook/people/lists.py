@@ -186,6 +186,8 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
+    # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
+    text = text.replace("\t", ", ")
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
 
 

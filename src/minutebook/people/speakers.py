@@ -339,6 +339,9 @@ class Speakers:
         listed = [draft for draft in self.roster.drafts if fold(last) in fold(draft.name).split()]
         if len(listed) != 1 or listed[0].only_serves:
             return None
+        if called(listed, front):
+            # SChef Wurzinger, where he is listed as Sektionschef.
+            return last
         size = len(front.split())
         heads = {" ".join(fold(title).split()[:size]) for title in listed[0].titles}
         heads |= {" ".join(self.lexicon.lemma(title).split()[:size]) for title in listed[0].titles}

@@ -162,7 +162,7 @@ class LabelBook:
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
-            if "," in bare and rule.key("field") not in _OCCASION:
+            if "," in bare and rule.key("field") not in _OCCASION | {Field.ABSENT}:
                 continue
             word = rule.pattern.search(bare)
             if word and not (value and not re.search(rule.key("value", "^"), value)):

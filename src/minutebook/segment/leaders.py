@@ -30,6 +30,7 @@ LONGEST_REST = 4
 FEWEST_DASHED = 3
 # Rows whose values begin one below the other, a letter more or less, and make a column of them.
 FEWEST_ALIGNED = 3
+FEWEST_PARTED = 2
 ALIGNED = 1.5
 # Rows from a record's start, and from its end, in which labels are looked for.
 TOP = 40
@@ -115,6 +116,40 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         if at:
             mended[at - 1] = replace(mended[at - 1], runs_on=False)
     return tuple(mended)
+
+
+def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a tab where a wide space parts names from a column of offices.
+
+    Args:
+        rows: all rows of the record.
+        names: whether words are the name of one person.
+    """
+    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_tab(row))}
+    named = [at for at, text in written.items() if names(text.partition("\t")[0])]
+    lefts = [tab.left for at in named if (tab := rows[at].line.tab)]
+    # "Dipl.-Landw. Uwe Bartholdy": among names, or next to them, it is one.
+    near = range(min(named, default=0) - 1, max(named, default=-2) + 2)
+    return tuple(
+        replace(row, text=written[at], wrapped=False)
+        if at in written and at in near and _count_aligned(row, lefts) >= FEWEST_PARTED
+        else row
+        for at, row in enumerate(rows)
+    )
+
+
+def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
+    """How many columns begin where that of ``row`` does."""
+    width, tab = row.line.box.width / len(row.text), row.line.tab
+    return sum(abs(left - tab.left) <= width * ALIGNED for left in lefts) if tab else 0
+
+
+def _with_tab(row: Row) -> str:
+    """A row with a tab in place of its wide space; empty where it has none."""
+    tab, words = row.line.tab, row.text.split()
+    if tab is None or row.marking or is_cjk(row.text) or not tab.words < len(words) or ":" in row.text:
+        return ""
+    return f"{' '.join(words[: tab.words])}\t{' '.join(words[tab.words :])}"
 
 
 def _with_colon(row: Row) -> str:

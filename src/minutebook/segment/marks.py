@@ -26,6 +26,7 @@ SHORTEST_SENTENCE = 3
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine"})
+_BRACKET_BEHIND = re.compile(r"\s*\[[^\[\]]*\]\s*$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
@@ -208,7 +209,8 @@ class MarkBook:
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
         if not words or not all(word[0].isupper() for word in words):
             return False
-        found = _BEFORE.search(before)
+        # Vice President [of the Academy] [Rao Zhongmin]
+        found = _BEFORE.search(_BRACKET_BEHIND.sub(" ", before))
         if not found:
             return False
         last = found[1].rstrip(".").rpartition("'")[2].rpartition("’")[2]

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
-from minutebook.segment.rows import Row, join_text, measure_rows
+from minutebook.segment.rows import Row, is_sentence_end, join_text, measure_rows
+from minutebook.segment.sheet import ANY_YEAR
 
 # How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10
@@ -28,6 +29,11 @@ FEWEST_CATALOGUE = 2
 LONGEST_CATALOGUE = 45
 # A longer line that ends in a stop ends a sentence, whatever its last word.
 LONGEST_ABBREVIATED = 30
+# "II. Call on the Director", "2. Conversation with the Envoy", "No. 18. Visit to ..."
+_NUMBERED = re.compile(r"^(?:No\.?\s*)?(?P<number>[IVX]{1,4}|\d{1,3})[.)]\s+(?=[^\W\d_])")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+# The number before each.
+_FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 _OCCASION = {Field.DATE, Field.TIME, Field.PLACE}
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
@@ -108,6 +114,8 @@ class _Finder:
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]
+        if self._heads_next(at):
+            return True
         if not row.gap:
             return False
         if self._is_title(at):
@@ -133,6 +141,26 @@ class _Finder:
         given = {label.field for row in head if (label := self.labels.find_listed(row.text))}
         dated = any(self.books.dates.read(row.text).date is not None for row in head)
         return not (given & _OCCASION or dated)
+
+    def _heads_next(self, at: int) -> bool:
+        """Whether a row is the next of a series of numbered headings, each a call or talk with its day in it or below it."""
+        found = _NUMBERED.match(self.rows[at].text)
+        apart = self.rows[at].gap or (at > 0 and is_sentence_end(self.rows[at - 1].text))
+        if found is None or not apart or found["number"] not in _FOLLOWING or not self._is_dated_talk(at):
+            return False
+        before = _FOLLOWING[found["number"]]
+        others = (_NUMBERED.match(row.text) for row in self.rows[:at])
+        return any(
+            other is not None and other["number"] == before and self._is_dated_talk(above)
+            for above, other in enumerate(others)
+        )
+
+    def _is_dated_talk(self, at: int) -> bool:
+        words = " ".join(row.text for row in self._block(at))
+        bare = _NUMBERED.sub("", words)
+        if words.endswith(_STOPS) or not any(self.labels.first(bare, kind) for kind in ("title", "subject")):
+            return False
+        return self.books.dates.read(bare, year=ANY_YEAR).date is not None or self._dateline_below(at)
 
     def labels_speech(self, text: str) -> bool:
         """Whether ``text`` begins with words that could announce a speaker."""

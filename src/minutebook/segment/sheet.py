@@ -17,7 +17,7 @@ from minutebook.segment.books import Books
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, Label, split_unknown
-from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels
+from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.letterheads import part_letterheads
 from minutebook.segment.rows import (
     Row,
@@ -108,7 +108,7 @@ class Sheet:
         self.deputies = {word.casefold() for word in rules.words("deputies")}
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
-        self.rows = mend_dashes(mend_columns(rows, self._knows), self._knows)
+        self.rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
@@ -131,6 +131,9 @@ class Sheet:
 
     def _knows(self, text: str) -> bool:
         return self.book.find(text) is not None
+
+    def _is_name(self, text: str) -> bool:
+        return "," not in text and (_PLAIN_NAME.fullmatch(text) is not None or self.lists_people(text))
 
     def _is_letterhead(self, left: str, right: Row) -> bool:
         """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
@@ -164,7 +167,7 @@ class Sheet:
 
         Of labels that stand once in a record (Item 5), several are its sections.
         """
-        label = self.book.find(self.text(at)) if at < len(self.rows) else None
+        label = self.book.find(self.text(at)) if at < len(self.rows) and not is_bracketed(self.text(at)) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
         if label is not None and label.rooted and not label.value and not self._has_people_below(at):
@@ -348,8 +351,7 @@ class Sheet:
 
     def is_dateline(self, row: Row) -> bool:
         """Whether a row says date, perhaps with time and place, and little else."""
-        if is_prose(row) or self.is_title(row.text) or (row.text[:1], row.text[-1:]) == ("[", "]"):
-            # [received 6 Nov. 1973]
+        if is_prose(row) or self.is_title(row.text) or is_bracketed(row.text):
             return False
         moment = self.moment(row.text)
         dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}
@@ -525,6 +527,11 @@ def _is_entry(text: str) -> bool:
     behind = "," in text or "，" in text or "(" in text or " /" in text
     plain = all(word[:1].isupper() or word in {"the", "of", "de", "von", "van"} for word in name)
     return behind and 0 < len(name) <= LONGEST_ENTRY and plain and name[0][:1].isupper()
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a row stands in square brackets: what an archive noted on the paper, [received 6 Nov. 1973]."""
+    return text.startswith("[") and text.endswith("]")
 
 
 def fold(text: str) -> str:

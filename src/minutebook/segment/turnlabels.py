@@ -214,7 +214,8 @@ class TurnBook:
         key = fold(core)
         if key in self.first_person and not core.islower():
             return False
-        bare_title = key in self.titles and key not in self.roles and self._form(core) != "role"
+        # "M" alone is somebody's initial, "MR" is not.
+        bare_title = len(key) > 1 and key in self.titles and key not in self.roles and self._form(core) != "role"
         return (
             not key
             or bare_title

@@ -122,7 +122,8 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     ):
         return 0
     if is_date:
-        found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
+        if not _take_dated_subject(sheet, found, at):
+            found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
         sheet.learn_year(row.text)
     elif _is_time_line(sheet, row):
         if not take_place_and_hours(sheet, found, at):
@@ -253,6 +254,20 @@ def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
     # (Talks with Norway)
     opened.value = value.strip("()/ ") if value[:1] in {"(", "/"} else value
     return length
+
+
+def _take_dated_subject(sheet: Sheet, found: Found, at: int) -> bool:
+    """Take a heading that ends in the day as both: II. Conversation with the Envoy of India, 26 April."""
+    row, spans = sheet.rows[at], sheet.moment(sheet.text(at)).spans
+    subject = sheet.book.first(row.text, "subject")
+    if subject is None or found.has(Field.SUBJECT) or len(spans) != 1 or spans[0][1] < len(row.text):
+        return False
+    start = spans[0][0]
+    if not row.text[:start].endswith(", "):
+        return False
+    found.add(row, Field.SUBJECT, _NUMBER.sub("", row.text[:start].rstrip(", ")), subject.id, at)
+    found.add(row, Field.DATE, row.text[start:], "dateline", at, start=start)
+    return True
 
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:

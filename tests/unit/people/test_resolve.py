@@ -434,3 +434,12 @@ def test_a_recorder_with_the_office_of_somebody_of_the_title_is_he() -> None:
     assert {person.name: person.title for person in found.people if "Garrigan" in person.name} == {
         "Eoin Garrigan": "Secretary"
     }
+
+
+def test_an_office_with_letters_left_out_is_its_bearers() -> None:
+    """``SChef`` is the Sektionschef of that surname."""
+    listed = "Sektionschef Dipl.-Ing. Hubert Wurzer, Ministerialrat Dr. Leopold Tratt"
+    assert speakers(meeting(["SChef Wurzer", "MR Tratt"], language="deu", participants=listed)) == [
+        "Hubert Wurzer",
+        "Leopold Tratt",
+    ]

@@ -291,3 +291,15 @@ def test_a_verb_with_a_stop_before_a_label_is_no_particle_of_a_name() -> None:
         "Record of Talks\n\nPresent: Mr. A. Rapal; Mr. P. Ogrod; Mr. E. Bohm\n\nMr. Rapal: Do they?\n"
         "Mr. Bohm: They do.\nMr. Ogrod: All of them?\nMr. Rapal: So I hear.\nMr. Bohm: Yes.\n"
     ) == ["Mr. Rapal", "Mr. Bohm", "Mr. Ogrod", "Mr. Rapal", "Mr. Bohm"]
+
+
+def test_an_initial_may_be_a_form_of_address_too() -> None:
+    """``M:`` is Mr. Marsh beside ``B:``; ``MR.`` before a name is no label."""
+    talk = "M: Ted? How are you?\n\nB: Fine. What is it?\n\nM: The ladder.\n\nB: Which one?\n\nM: Yours.\n"
+    assert labels(f"TELCON\nMr. Marsh\nSecretary Brand\n11:25 a.m., 3 March 1975\n\n{talk}") == [
+        "M",
+        "B",
+        "M",
+        "B",
+        "M",
+    ]

@@ -359,3 +359,25 @@ def test_a_numbered_heading_is_no_reference() -> None:
         "No. 18. Call of Dr. Enebakk on the Representative of the Programme\n\nDay: 22 October 1973\n" + BODY
     )
     assert [each.field for each in meeting.header] == [Field.DATE]
+
+
+def test_offices_in_a_column_beside_names_are_no_part_of_them() -> None:
+    """A wide space parts them as a comma would, in the value as a tab."""
+    (meeting,) = read(
+        "MINUTES OF A MEETING\n\nPRESENT:\nMr. D. W. Janda         Assistant Secretary (Chairman)\n"
+        "Miss J. M. Krauss       Wool Marketing Section\nDipl.-Ing. Uwe Simor    Spinners' Association\n"
+        "Apologies: Mr. C. Love\n" + BODY
+    )
+    listed = next(each.value for each in meeting.header if each.field is Field.PARTICIPANTS)
+    assert [entry.split("\t")[0] for entry in listed.split("\n")] == [
+        "Mr. D. W. Janda",
+        "Miss J. M. Krauss",
+        "Dipl.-Ing. Uwe Simor",
+    ]
+
+
+def test_a_label_of_those_absent_may_say_why() -> None:
+    (meeting,) = read(
+        f"MINUTES\n\n3 June 1975\n\nTaking part: Comrades Janda, Krauss\nAbsent, on leave: Comrade Oltyan\n{BODY}"
+    )
+    assert [(each.field, each.value) for each in meeting.header][-1] == (Field.ABSENT, "Comrade Oltyan")

@@ -202,3 +202,15 @@ def test_a_whole_sentence_in_square_brackets_tells_what_happened() -> None:
         ("supplied", "[with the pumps]"),
         ("stage", "[Tea was brought in.]"),
     }
+
+
+def test_words_that_complete_an_office_are_no_name_and_leave_the_name_behind_them_one() -> None:
+    """``Vice President [of the Academy] [Rao]``."""
+    (meeting,) = read(
+        "Record of Talks\n\nPresent: Vice President Rao Zhong, Mr. Hale\n\n"
+        "Mr. Hale: I saw Vice President [of the Academy] [Rao].\n\nVice President Rao: Good.\n\nMr. Hale: So it was.\n"
+    )
+    assert {(mark.type.value, mark.text) for mark in meeting.marks} == {
+        ("supplied", "[of the Academy]"),
+        ("identification", "[Rao]"),
+    }

@@ -114,3 +114,14 @@ def test_day_and_place_below_the_last_speech_are_no_words_of_it() -> None:
     (meeting,) = read(f"{head}\n\nIbarra: Read it.\n\nOkonjo: It says:\n\n{fields}\n\nTin is dear. Buy none.")
     assert meeting.date is None
     assert meeting.turns[-1].text == f"It says:\n{fields}\nTin is dear. Buy none."
+
+
+def test_numbered_calls_with_their_days_are_meetings_of_their_own() -> None:
+    """The day in the heading or below it; a numbered item without one, or of no series, begins nothing."""
+    first = "Hale: You bring me the milk.\n\nOrde: It may not need so much of your time as we had thought.\n\nHale: Good.\n\n"
+    told = "Mr. Varga received me at the Legation. He asked whether it was true that we would build there.\n\n" * 3
+    split = f"I. Call on the Director, Mr. Hale\n\nTuesday, 3 May 1977\n\n{first * 2}II. {{}}\n\n{told}"
+    assert len(read(split.format("Conversation with the Indian Envoy, 5 May"))) == 2
+    assert len(read(split.format("Call on the Envoy of India\n\nThursday, 5 May 1977, 3.30 p.m."))) == 2
+    assert len(read(split.format("Conversation with the Indian Envoy on milk"))) == 1
+    assert len(read(split.replace("II. ", "IV. ").format("Conversation with the Indian Envoy, 5 May"))) == 1
