@@ -79,6 +79,9 @@ _NAME_AT_END = re.compile(
     r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
 )
 _CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:同志|先生|女士|夫人)(?:[（(][^）)]{1,6}[）)])?(?:[，,]|$)")
+# What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
+_SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
+FEWEST_SPACED = 3
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
 _ARTICLES = frozenset({"the", "der", "die", "das"})
 _BRACKET = re.compile(r"[\[(（〔［].*$")
@@ -121,6 +124,7 @@ class Sheet:
         self._role_ends = frozenset(role[-1] for role in self.speakers.roles if is_cjk(role))
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
+        self._spaced = Counter(found.group() for row in self.rows if (found := _SPACED_LABEL.match(row.text)))
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead)
@@ -430,7 +434,15 @@ class Sheet:
         row = self.rows[at]
         if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
-        return self._opens_with_stop(at, named) or self._opens_with_colon(at, named) or self._opens_in_column(at, named)
+        opens = self._opens_with_stop(at, named) or self._opens_with_colon(at, named)
+        return opens or self._opens_in_column(at, named) or self._opens_with_space(at)
+
+    def _opens_with_space(self, at: int) -> bool:
+        """Whether row ``at`` begins as several others do, with a Chinese name or office and a whole space: 邬若谦同志　人到齐了."""
+        found = _SPACED_LABEL.match(self.text(at))
+        if found is None or self._spaced[found.group()] < FEWEST_SPACED or self.label(at) is not None:
+            return False
+        return self.speakers.read(found.group()) is not None
 
     def _opens_in_column(self, at: int, named: str) -> bool:
         """Whether somebody named so far, who comes back, stands in row ``at`` beside a column of words."""

@@ -381,3 +381,13 @@ def test_a_label_of_those_absent_may_say_why() -> None:
         f"MINUTES\n\n3 June 1975\n\nTaking part: Comrades Janda, Krauss\nAbsent, on leave: Comrade Oltyan\n{BODY}"
     )
     assert [(each.field, each.value) for each in meeting.header][-1] == (Field.ABSENT, "Comrade Oltyan")
+
+
+def test_chinese_speeches_with_a_whole_space_end_the_header() -> None:
+    """``邬若谦同志　人到齐了`` comes back, and is no part of the subject above it."""
+    talk = "邬若谦同志　人到齐了，开会。\n沙振海同志　我主张停。\n" * 3
+    (meeting,) = read(
+        f"会议记录\n日期：一九五五年十二月八日\n出席：邬若谦、沙振海\n议题：今冬工程的安排\n{talk}", "chi_sim"
+    )
+    assert [each.value for each in meeting.header if each.field is Field.SUBJECT] == ["今冬工程的安排"]
+    assert len(meeting.turns) == 6
