@@ -244,6 +244,8 @@ class Roster:
         same = same or [
             draft for draft in self.drafts if not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
+        # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
+        same = [draft for draft in same if draft not in beside or not _bears_half(draft, named)]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
             woman = self.lexicon.is_feminine(named.address)
@@ -337,6 +339,18 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
+
+
+def _bears_half(draft: Draft, named: Named) -> bool:
+    """Whether one of two, both bare or neither, bears half of the other's double surname: Dr. Smith-Jones, Mr. Bryn Jones."""
+    ends = [fold(name.rpartition(" ")[2]).split() for name in (draft.name, named.name)]
+    short, double = sorted(ends, key=len)
+    half = len(short) == 1 < len(double) and short[0] in (double[0], double[-1])
+    told = [
+        bool(address or title or " " in name)
+        for name, address, title in ((draft.name, draft.address, draft.title), (named.name, named.address, named.title))
+    ]
+    return half and told[0] == told[1]
 
 
 def _holds_figure(word: str) -> bool:

@@ -390,10 +390,14 @@ class Speakers:
             same = [draft for draft in same if fold(draft.address or "") == fold(named.address)] or (
                 called(same, named.address) or same
             )
+        if len(same) > 1:
+            # "Jones" is Bryn Jones, if the other is Smith-Jones.
+            same = [draft for draft in same if fold(named.name) not in _halves_of(draft.name)] or same
         if not named.address and not named.title and any(self._goes_by_address(draft) for draft in same):
-            # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name.
+            # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name; if he too is
+            # called Mr. Munro, it is either of them.
             every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
-            same = [draft for draft in every if not self._goes_by_address(draft)] or same
+            same = [draft for draft in every if not self._goes_by_address(draft)] or every
         return same
 
     def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
@@ -415,9 +419,10 @@ class Speakers:
         return any(call and titles_agree(draft, call) for call in calls)
 
     def _goes_by_address(self, draft: Draft) -> bool:
-        """Whether labels call a person by a form of address and the bare surname."""
+        """Whether labels call a person by a form of address and the bare surname, or a list so names a woman."""
         called = f"{draft.address or ''} {draft.name.rsplit(maxsplit=1)[-1]}"
-        return bool(draft.address) and fold(called) in self._labels
+        listed = self.lexicon.is_feminine(draft.address) and " " not in draft.name and bool(draft.roles)
+        return listed or (bool(draft.address) and fold(called) in self._labels)
 
     def _holds_another_office(self, draft: Draft, named: Named) -> bool:
         """Whether a label's office cannot be that of somebody who interprets or records: Vice Minister Tang."""

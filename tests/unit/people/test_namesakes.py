@@ -192,3 +192,35 @@ def test_a_chair_whose_given_name_was_misread_is_the_one_listed(chair: str, spea
 def test_two_of_one_list_with_given_names_alike_are_two_people() -> None:
     given = meeting(["Marian Huber", "Marion Huber", "Huber"], participants="Marian Huber, Marion Huber")
     assert speakers(given) == ["Marian Huber", "Marion Huber", None]
+
+
+def test_husband_and_wife_are_told_apart_or_not_guessed_between() -> None:
+    lists = "Mr. Karl Weidner, Ambassador; Mrs. Weidner; Mr. Lars Holm"
+    assert speakers(meeting(["Weidner", "Holm"], participants=lists)) == ["Karl Weidner", "Lars Holm"]
+    labels = ["Mr. Weidner", "Mrs. Weidner", "Weidner"]
+    assert speakers(meeting(labels, participants=lists)) == ["Karl Weidner", "Mrs. Weidner", None]
+    assert speakers(meeting(["Weidner", "Holm"], participants="Mrs. Weidner; Mr. Lars Holm")) == [
+        "Mrs. Weidner",
+        "Lars Holm",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "people"),
+    [
+        ("Dr. Smith-Jones; Mr. Jones; Mr. Holm", {"Smith-Jones", "Mr. Jones", "Mr. Holm"}),
+        ("Mr. Bryn Jones; Dr. Anna Smith-Jones", {"Bryn Jones", "Anna Smith-Jones"}),
+        ("Direktor Knud Vestager-Holm, Reederei Holm", {"Knud Vestager-Holm"}),
+    ],
+)
+def test_half_of_a_double_surname_is_somebody_elses_beside_it_in_a_list(lists: str, people: set[str]) -> None:
+    assert {person.name for person in resolved(meeting(["Wilk"], participants=lists)).people} - {"Wilk"} == people
+
+
+def test_a_bare_surname_is_not_half_of_a_double_one_if_another_bears_it() -> None:
+    lists = "Mr. Bryn Jones; Dr. Anna Smith-Jones; Mr. Lars Holm"
+    assert speakers(meeting(["Jones", "Smith-Jones", "Holm"], participants=lists)) == [
+        "Bryn Jones",
+        "Anna Smith-Jones",
+        "Lars Holm",
+    ]
