@@ -148,6 +148,7 @@ class Lexicon:
         self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices = _folded(rules.words("offices", "deu"))
         self.office_surnames = _folded(rules.words("office_surnames"))
+        self.common_surnames = _folded(rules.words("common_surnames"))
         self.name_openers = frozenset(rules.words("name_openers"))
         self.office_given_names = _folded(rules.words("office_given_names"))
         self.author_offices = _folded(rules.words("author_offices"))

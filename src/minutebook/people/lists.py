@@ -98,7 +98,7 @@ def read_list(
             entries += _read_chinese_list(segment, lexicon)
         else:
             told = _spread_class(_mark_service(segment, lexicon) if many else segment, lexicon)
-            people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted)
+            people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
             entries += people[: 1 if one_each else None]
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
@@ -344,7 +344,13 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
 
 
 def _read_spaced_list(
-    segment: _Segment, lexicon: Lexicon, above: list[Entry], *, one_each: bool = False, inverted: bool = False
+    segment: _Segment,
+    lexicon: Lexicon,
+    above: list[Entry],
+    *,
+    one_each: bool = False,
+    inverted: bool = False,
+    spoken: Container[str] = frozenset(),
 ) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
     masked = _NUMBER.sub("", masked)
@@ -363,6 +369,11 @@ def _read_spaced_list(
             continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
+        surnames = all(" " not in person.name and not title for person, title in zip(people, titles, strict=True))
+        surname = not named.name and surnames and fold(bare) in lexicon.common_surnames and fold(bare) in spoken
+        if surname:
+            # "Weidner, Müller": a surname that heads speeches is nobody's trade.
+            named = replace(named, name=bare, title=None)
         if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(bare):
             # "Sir Miles Hartopp, K.C.M.G. (presiding)"
             if people:
@@ -376,7 +387,7 @@ def _read_spaced_list(
         elif people and apposition.is_coded(people[-1], named):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
-        elif _is_person(
+        elif surname or _is_person(
             written,
             named,
             lexicon,

@@ -234,6 +234,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if len(rest) > 1 and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
     cut = len(rest)
+    if len(rest) == 1 and address and fold(rest[0]) in lexicon.common_surnames and rest[0][:1].isupper():
+        # "Herr Müller", "Miss King"
+        cut = 0
     while cut > 0 and _may_be_name(rest, cut - 1, lexicon) and _count_names(rest[cut:], lexicon) < LONGEST_NAME:
         cut -= 1
     before = rest[:cut]
@@ -347,7 +350,10 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         called = (lexicon.is_address(before) and fold(before) not in lexicon.kept_honorifics) or (
             before.endswith(".") and lexicon.is_office(before)
         )
-        return called or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
+        # "Minister Müller"; but "Chief Cook".
+        titled = token in lexicon.common_surnames and lexicon.is_office(before)
+        titled = titled and fold(before) in lexicon.offices - lexicon.qualifiers
+        return called or titled or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
     begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
     return begins and _is_name_word(tokens[1], lexicon)
 

@@ -230,3 +230,19 @@ def test_initials_behind_surnames_couples_and_brackets_alone_are_no_firms() -> N
     assert names("Mr. Adams, Mr. & Mrs. Brown") == ["Adams", "Brown"]
     assert names("Mr. Adams, (Smith), Mr. Cole") == ["Adams", "Smith", "Cole"]
     assert names("Mr. Ada Holm, Mr. Per Sons") == ["Ada Holm", "Per Sons"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "told"),
+    [
+        ("Weidner, Müller, Holm", ("muller", "holm"), [("Weidner", None), ("Müller", None), ("Holm", None)]),
+        ("Weidner, Müller, Holm", ("holm",), [("Weidner", "Müller"), ("Holm", None)]),
+        ("Jens Petersen, Müller; Peter Holm", ("muller",), [("Jens Petersen", "Müller"), ("Peter Holm", None)]),
+        ("Frau Weber; Herr Holm; Herr Müller", (), [("Weber", None), ("Holm", None), ("Müller", None)]),
+    ],
+)
+def test_a_surname_that_is_a_trade_too_is_a_person_beside_bare_surnames_if_it_heads_speeches(
+    text: str, spoken: Container[str], told: list[tuple[str, str | None]]
+) -> None:
+    entries = read_list(text, LEXICON, None, spoken)
+    assert [(entry.named.name, entry.named.title) for entry in entries] == told

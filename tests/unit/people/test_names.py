@@ -55,6 +55,11 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("缅甸驻华大使", "", "缅甸驻华大使", None),
         ("纳吉同志", "纳吉", None, "同志"),
         ("The Prime Minister", "", "Prime Minister", None),
+        ("Ministerialrat Dr. Müller", "Müller", "Ministerialrat", "Dr."),
+        ("Miss King", "King", None, "Miss"),
+        ("Minister King", "King", "Minister", None),
+        ("the King", "", "King", None),
+        ("Mr. Mayor", "", "Mayor", "Mr."),
     ],
 )
 def test_a_name_is_told_from_title_and_address(words: str, name: str, title: str | None, address: str | None) -> None:
