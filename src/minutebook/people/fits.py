@@ -24,6 +24,8 @@ _FIELDS = frozenset(
     {"foreign", "defence", "defense", "finance", "trade", "interior", "agriculture", "health", "education", "justice"}
     | {"transport", "culture", "industry", "planning", "forestry", "fisheries", "labour", "labor", "home", "energy"}
 )
+# What folding leaves of a possessive: minister s.
+_POSSESSIVE = "s"
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
 _RANKS = frozenset(
     {"deputy", "vice", "assistant", "first", "second", "third", "acting", "under", "заместитель", "замминистра"}
@@ -41,6 +43,9 @@ def fit_title(title: str, own: str) -> int:
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
+    if have[len(wanted) : len(wanted) + 1] == [_POSSESSIVE] and have[: len(wanted)] == wanted:
+        # The Minister is not the Minister's Private Secretary.
+        return NOT
     turned = _is_turned(wanted, have)
     if turned or (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
         return EQUAL if turned or len(have) == len(wanted) else HEAD
@@ -68,16 +73,22 @@ def _is_of_field(wanted: list[str], have: list[str]) -> bool:
 
 def _is_turned(wanted: list[str], have: list[str]) -> bool:
     """Whether a label has before an office what the title has behind it: the Finance Minister, Minister of Finance."""
+    if len(wanted) == BOTH and have == wanted[::-1]:
+        # Botschafter Schwedens, посол Швеции
+        return True
     turned = len(wanted) == BOTH and len(have) > len(wanted) and have[0] == wanted[1] and have[1] in _SERVED
     # The Foreign Minister is no Minister of Foreign Trade.
     return turned and wanted[0] in have[2 : 2 + BOTH] and (wanted[0] != "foreign" or "affairs" in have)
 
 
 def _stands_in(wanted: list[str], own: str) -> bool:
-    """Whether words are a part of a title, and not of what its bearer serves: Assistant to the President."""
+    """Whether words are a part of a title, and not of what its bearer serves: Assistant to the President, Her
+    Majesty's Ambassador.
+    """
     for part in re.split(r"[,;]", own):
         have = fold(part).split()
         starts = [at for at in range(len(have)) if have[at : at + len(wanted)] == wanted]
+        starts = [at for at in starts if have[at + len(wanted) : at + len(wanted) + 1] != [_POSSESSIVE]]
         if any(at == 0 or have[at - 1] not in _SERVED or (at == 1 and have[0] in _ARTICLES) for at in starts):
             return True
     return False

@@ -133,6 +133,10 @@ class Lexicon:
         self._lemmas = {
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
+        self.styles = {
+            fold(style): tuple(map(fold, offices))
+            for style, *offices in (forms.split() for forms in rules.words("styles"))
+        }
         self.given_abbreviations = _folded(rules.words("given_abbreviations"))
         self.party, self.feminine, self.neutral = (
             _folded(rules.words(f"{kind}_honorifics")) for kind in ("party", "female", "neutral")
@@ -147,10 +151,10 @@ class Lexicon:
         self.offices = _folded(rules.words("offices"))
         self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices = _folded(rules.words("offices", "deu"))
-        self.office_surnames = _folded(rules.words("office_surnames"))
-        self.common_surnames = _folded(rules.words("common_surnames"))
+        self.office_surnames, self.common_surnames, self.office_given_names = (
+            _folded(rules.words(name)) for name in ("office_surnames", "common_surnames", "office_given_names")
+        )
         self.name_openers = frozenset(rules.words("name_openers"))
-        self.office_given_names = _folded(rules.words("office_given_names"))
         self.author_offices = _folded(rules.words("author_offices"))
         self.ranks, self.firms = _folded(rules.words("ranks")), _folded(rules.words("firm_words"))
         self.qualifiers = _folded(rules.words("office_qualifiers"))
@@ -160,7 +164,9 @@ class Lexicon:
             self._by_length.setdefault(len(word), []).append(word)
         self.organisations = _folded(rules.words("organisations"))
         self.lands = _folded(rules.words("lands"))
-        self._spelt_lands = frozenset(word.casefold() for word in rules.words("lands"))
+        self._spelt_lands, self._german_lands = (
+            frozenset(word.casefold() for word in rules.words("lands", language)) for language in (None, "deu")
+        )
         self.articles = _folded(rules.words("articles"))
         self.months = _folded(tuple(form for forms in rules.words("months") for form in forms.split()))
         self.records = _folded(rules.words("record_words"))
@@ -327,7 +333,11 @@ class Lexicon:
             # Bundesstrombauamt, Regierungskanzlei
             return True
         # Germán is no German: letters with marks are another word.
-        marked = _MARKED.search(word) is not None and word.casefold() not in self._spelt_lands
+        spelt = word.casefold()
+        if spelt.removesuffix("s") in self._german_lands:
+            # Botschafter Schwedens
+            return True
+        marked = _MARKED.search(word) is not None and spelt not in self._spelt_lands
         return folded in self.organisations or (folded in self.lands and not marked)
 
 

@@ -369,11 +369,9 @@ def _read_spaced_list(
             continue
         named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
-        surnames = all(" " not in person.name and not title for person, title in zip(people, titles, strict=True))
-        surname = not named.name and surnames and fold(bare) in lexicon.common_surnames and fold(bare) in spoken
-        if surname:
-            # "Weidner, Müller": a surname that heads speeches is nobody's trade.
-            named = replace(named, name=bare, title=None)
+        surname = not named.name and _is_surname(bare, people, titles, lexicon, spoken)
+        # "Weidner, Müller": a surname that heads speeches is nobody's trade.
+        named = replace(named, name=bare, title=None) if surname else named
         if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(bare):
             # "Sir Miles Hartopp, K.C.M.G. (presiding)"
             if people:
@@ -387,14 +385,19 @@ def _read_spaced_list(
         elif people and apposition.is_coded(people[-1], named):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
-        elif surname or _is_person(
-            written,
-            named,
-            lexicon,
-            first=not people,
-            styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
-            capitals=bool(people) and people[-1].name.isupper(),
-        ) and not apposition.is_no_further_person(bare, named, people, titles[-1] if titles else (), one_each=one_each):
+        elif surname or (
+            _is_person(
+                written,
+                named,
+                lexicon,
+                first=not people,
+                styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
+                capitals=bool(people) and people[-1].name.isupper(),
+            )
+            and not apposition.is_no_further_person(
+                bare, named, people, titles[-1] if titles else (), one_each=one_each
+            )
+        ):
             people.append(named)
             titles.append([*waiting, *([named.title] if named.title else [])])
             waiting = []
@@ -412,6 +415,14 @@ def _read_spaced_list(
         _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _is_surname(
+    bare: str, people: Sequence[Named], titles: Sequence[Sequence[str]], lexicon: Lexicon, spoken: Container[str]
+) -> bool:
+    """Whether a word that is a trade too is the surname of a speaker, beside bare surnames alone."""
+    among = all(" " not in person.name and not title for person, title in zip(people, titles, strict=True))
+    return among and fold(bare) in lexicon.common_surnames and fold(bare) in spoken
 
 
 def _is_complete(person: Named, lexicon: Lexicon) -> bool:

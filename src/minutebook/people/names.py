@@ -353,7 +353,9 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "Minister Müller"; but "Chief Cook".
         titled = token in lexicon.common_surnames and lexicon.is_office(before)
         titled = titled and fold(before) in lexicon.offices - lexicon.qualifiers
-        return called or titled or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
+        return (
+            called or titled or bool(_INITIAL.match(before) and before[:1].isupper()) or _is_name_word(before, lexicon)
+        )
     begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
     return begins and _is_name_word(tokens[1], lexicon)
 

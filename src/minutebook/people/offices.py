@@ -36,6 +36,8 @@ class Offices:
         chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
         if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
             return decide(chairs[0], "title")
+        if not level and (listed := self._find_vacant(title)) is not None:
+            return self._unnamed_holder(listed)
         if not level:
             return self._author_by_title(title) or self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level, title)
@@ -112,15 +114,33 @@ class Offices:
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
         level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        styled = any(
+            fit_title(office, own) for office in self.lexicon.styles.get(fold(title), ()) for own in draft.titles
+        )
         rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
-        return max(level, HEAD if rank else 0)
+        return max(level, HEAD if rank or styled else 0)
+
+    def _find_vacant(self, title: str) -> str | None:
+        """The one office without a name that begins with a label's words, or has them behind its style: His Majesty, The Shah,
+        for His Majesty the Shah.
+        """
+        words = fold(title).split()
+        found = [
+            listed
+            for key, listed in self.roster.vacant.items()
+            if (key.split()[: len(words)] == words or key.endswith(f" the {' '.join(words)}"))
+            and key.split()[0] in self.lexicon.styles
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _unnamed_holder(self, listed: str) -> Verdict:
         """Whom a list or the title names by nothing but his office: The President."""
-        draft = Draft(listed)
-        draft.entitle(listed)
-        draft.give(Role.PARTICIPANT, "office-only", listed)
-        self.roster.drafts.append(draft)
+        draft = next((draft for draft in self.roster.drafts if draft.name == listed), None)
+        if draft is None:
+            draft = Draft(listed)
+            draft.entitle(listed)
+            draft.give(Role.PARTICIPANT, "office-only", listed)
+            self.roster.drafts.append(draft)
         return decide(draft, "title-listed", "The record names this person only by the office.")
 
     def _author_by_title(self, title: str) -> Verdict | None:

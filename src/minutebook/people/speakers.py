@@ -393,12 +393,16 @@ class Speakers:
         if len(same) > 1:
             # "Jones" is Bryn Jones, if the other is Smith-Jones.
             same = [draft for draft in same if fold(named.name) not in _halves_of(draft.name)] or same
-        if not named.address and not named.title and any(self._goes_by_address(draft) for draft in same):
-            # "MUNRO" is not she who is called MRS. MUNRO where she speaks, if somebody else bears the name; if he too is
-            # called Mr. Munro, it is either of them.
-            every = [draft for draft in drafts if draft in same or are_same(draft.name, named.name)]
-            same = [draft for draft in every if not self._goes_by_address(draft)] or every
-        return same
+        return same if named.address or named.title else self._without_addressed(same, drafts, named.name)
+
+    def _without_addressed(self, same: list[Draft], drafts: list[Draft], name: str) -> list[Draft]:
+        """The bearers of a bare name without those who are called otherwise: "MUNRO" is not she who is called MRS. MUNRO
+        where she speaks, if somebody else bears the name; if he too is called Mr. Munro, it is either of them.
+        """
+        if not any(self._goes_by_address(draft) for draft in same):
+            return same
+        every = [draft for draft in drafts if draft in same or are_same(draft.name, name)]
+        return [draft for draft in every if not self._goes_by_address(draft)] or every
 
     def _goes_by_double_name(self, draft: Draft, name: str) -> bool:
         """Whether labels call a person by both halves of a double name of which a label has the first: Müller, Müller-Degerloch."""

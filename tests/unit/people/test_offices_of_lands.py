@@ -1,0 +1,92 @@
+"""Offices told apart by the land or crown whose they are: the Swedish Ambassador, Her Majesty's Ambassador, His Majesty."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.people import resolve
+from minutebook.people.fits import EQUAL, HEAD, NOT, fit_title
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+HEADS = {
+    "eng": "Record of Talks\n\nDate: 5 May 1964\nPresent: ",
+    "deu": "Niederschrift\n\nDatum: 5. Mai 1964\nTeilnehmer: ",
+    "rus": "Запись беседы\n\nДата: 5 мая 1964 г.\nПрисутствовали: ",
+}
+WORDS = {"eng": "We have three questions.", "deu": "Wir haben drei Fragen.", "rus": "У нас три вопроса."}
+
+
+def spoken(lists: str, labels: list[str], language: str) -> list[tuple[str, str | None]]:
+    """Label and speaker of each turn of a record with these labels."""
+    text = "\n\n".join([f"{HEADS[language]}{lists}", *(f"{label}: {WORDS[language]}" for label in labels)])
+    lines = clean_lines(type_pages(f"{text}\n", language), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return [(turn.label, turn.speaker) for turn in meeting.turns]
+
+
+@pytest.mark.parametrize(
+    ("language", "lists", "told"),
+    [
+        (
+            "eng",
+            "Mr. Paul Grove, Minister; Mr. Lars Holm, Ambassador of Sweden; Mr. Per Dahl, Ambassador of Norway",
+            {"The Minister": "Paul Grove", "The Swedish Ambassador": "Lars Holm", "The Danish Ambassador": None},
+        ),
+        (
+            "deu",
+            "Bundesminister Dr. Wendt; Per Dahl, Botschafter Dänemarks; Lars Holm, Botschafter von Schweden",
+            {
+                "Der Bundesminister": "Wendt",
+                "Der schwedische Botschafter": "Lars Holm",
+                "Der dänische Botschafter": "Per Dahl",
+            },
+        ),
+        (
+            "rus",
+            "Ветров А.А., министр иностранных дел СССР; Холм Л., посол Швеции; Даль П., посол Норвегии",
+            {"Министр": "Ветров А.А.", "Шведский посол": "Холм Л.", "Норвежский посол": "Даль П."},
+        ),
+    ],
+)
+def test_a_label_that_stands_once_may_be_an_office_and_its_land(
+    language: str, lists: str, told: dict[str, str | None]
+) -> None:
+    labels = [*told, *list(told)[:1]]
+    assert spoken(lists, labels, language) == [(label, told[label]) for label in labels]
+
+
+def test_one_ambassador_is_no_misreading_of_another_who_speaks_oftener() -> None:
+    lists = "Ветров А.А., министр; Холм Л., посол Швеции; Даль П., посол Норвегии"
+    labels = ["Министр", "Шведский посол", "Норвежский посол", "Министр", "Шведский посол"]
+    assert [label for label, _ in spoken(lists, labels, "rus")] == labels
+
+
+def test_his_majesty_is_the_king_and_not_the_ambassador_of_her_majesty() -> None:
+    envoy = "Mr. Ali Salim, Foreign Minister; Her Majesty's Ambassador, Sir Hugh Marsh"
+    told = {
+        "His Majesty": "His Majesty the Shah",
+        "H.M. Ambassador": "Hugh Marsh",
+        "The Shah": "His Majesty the Shah",
+    }
+    assert spoken(f"His Majesty the Shah; {envoy}", list(told), "eng") == list(told.items())
+    told = {"Her Majesty's Ambassador": "Hugh Marsh", "His Majesty": "Idris", "Mr. Salim": "Ali Salim"}
+    assert spoken(f"King Idris; {envoy}", list(told), "eng") == list(told.items())
+    told = {"Mr. Salim": "Ali Salim", "His Majesty": None, "Sir Hugh Marsh": "Hugh Marsh"}
+    assert spoken(envoy, list(told), "eng") == list(told.items())
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "fit"),
+    [
+        ("Minister", "Minister's Private Secretary", NOT),
+        ("Majesty", "Her Majesty's Ambassador", NOT),
+        ("Minister", "Minister of Trade", HEAD),
+        ("Schweden Botschafter", "Botschafter Schweden", EQUAL),
+    ],
+)
+def test_whose_servant_one_is_is_no_office_of_his(title: str, own: str, fit: int) -> None:
+    assert fit_title(title, own) == fit
