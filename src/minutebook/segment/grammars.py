@@ -54,6 +54,8 @@ LONGEST_CAPITALS = 3
 FEWEST_TURNS = 2
 # Behind a label of who interprets, so many words, most of them small, are a speech and no name.
 SHORTEST_TOLD = 5
+# So few that end as a sentence does are one if a small word stands among them: He means the fish.
+SHORTEST_WHOLE = 3
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
 # Names of the header that are underlined, each alone on its line: fewer will do, and none need come back.
@@ -336,7 +338,9 @@ class _Trial:
         small = sum(word[:1].islower() for word in words)
         # German writes its nouns in capitals.
         share = 3 if any(char in "äöüß" for word in words for char in word) else 2
-        return len(words) >= SHORTEST_TOLD and small * share >= len(words)
+        plain = any(word.islower() and fold(word) not in self.book.particles for word in words)
+        whole = plain and len(words) >= SHORTEST_WHOLE and _SENTENCE_END.search(words[-1]) is not None
+        return whole or (len(words) >= SHORTEST_TOLD and small * share >= len(words))
 
     def _says_sentence(self, each: Announcement) -> bool:
         """Whether a Chinese label heads words with the marks of a sentence, as no list of names has them: 译员：插一句，..."""
