@@ -19,6 +19,8 @@ from minutebook.people.roster import Draft, Roster
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
+# The stop that ends a list, and no shortened word.
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
 _ROLE = {
     Field.PARTICIPANTS: Role.PARTICIPANT,
@@ -77,6 +79,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
 
 def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     present: list[Draft] = []
+    talk = lexicon.find("talk", meeting.title or "") is not None
     labels = {fold(turn.label) for turn in meeting.turns}
     spoken = {label.rpartition(" ")[2] for label in labels}
     for each in _fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
@@ -84,6 +87,9 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for entry in _entries(each, lexicon, spoken):
             beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
             listed.append(_add(entry, each, roster, beside=beside))
+            if talk and any(remark in (entry.named.title or "").split(", ") for remark in entry.named.remarks):
+                # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
+                _take_away(listed[-1], Role.CHAIR)
             if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
                 # "Egon Pirchan, Chancellery (Notetaker)" takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
@@ -319,5 +325,5 @@ def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Dr
         # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
         draft.titles.append(each.label)
     if entry.named.address:
-        draft.call(entry.named.written.partition("(")[0].strip(" ,"))
+        draft.call(_LAST_STOP.sub("", entry.named.written.partition("(")[0].strip(" ,")))
     return draft

@@ -14,7 +14,15 @@ from minutebook.model import Role
 from minutebook.people import apposition
 from minutebook.people.columns import part_columns
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
-from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
+from minutebook.people.names import (
+    LONGEST_ACRONYM,
+    Named,
+    is_initials,
+    is_small,
+    looks_like_name,
+    read_name,
+    starts_words,
+)
 
 _BREAKS = re.compile(
     r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})(?!(?<=[A-Z]{2}/)[A-Z]{2,4}\b)|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
@@ -27,6 +35,10 @@ _HOLE = "\0"
 LONGEST_CLASS = 8
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
+# M. before a whole name of a list, and other initials there, beside which it is one too.
+_MONSIEUR = re.compile(r"(?:^|[;,\n]\s*|\sand\s)M\.\s(?=[A-ZÀ-Ž][\w’'-]+\b(?!\.))")
+_OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-Ž]\.\s")
+FEWEST_MESSIEURS = 2
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
@@ -35,6 +47,10 @@ _CHINESE_AND = re.compile(r"以及|[和及与]")
 SHORTEST_UNKNOWN_OFFICE = 5
 # A line of a list that holds a name and an office.
 PERSON_AND_OFFICE = 2
+# BM, StS, MDg
+_ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
+# (K) behind Dr. Bruno Keil, (BK)
+_SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 # Minister.for Trade, High.commissioner: a speck between two words.
@@ -97,10 +113,20 @@ def read_list(
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon)
         else:
-            told = _spread_class(_mark_service(segment, lexicon) if many else segment, lexicon)
+            told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
             people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
             entries += people[: 1 if one_each else None]
+    french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
+    entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _cut_monsieur(entry: Entry) -> Entry:
+    """An entry whose M. is a form of address, as it is before several names of its list: M. Charles Morel; M. Paul de Vigny."""
+    address, _, name = entry.named.name.partition(" ")
+    if address != "M." or not name:
+        return entry
+    return replace(entry, named=replace(entry.named, name=name, address=address))
 
 
 def _join_offices(text: str, lexicon: Lexicon) -> str:
@@ -119,10 +145,15 @@ def _join_offices(text: str, lexicon: Lexicon) -> str:
     return "\n".join(joined)
 
 
-def _mark_service(segment: _Segment, lexicon: Lexicon) -> _Segment:
-    """An entry of its own line that ends in what its one person does, that in brackets: Anatoly Sukhov, Interpreter."""
+def _mark_service(segment: _Segment, lexicon: Lexicon, *, alone: bool) -> _Segment:
+    """An entry that ends in what its last person does, that in brackets, if the entry stands ``alone`` in its place and has
+    but him, or a small word shows that he is the last: Anatoly Sukhov, Interpreter; Mr. Hale, and Miss Orde, interpreter.
+    """
     name, comma, service = segment.text.rpartition(",")
-    one = bool(comma) and "," not in name and bool(lexicon.roles_in(service.strip())) and lexicon.is_nobody(service)
+    closed = re.search(rf"\s(?:{'|'.join(map(re.escape, lexicon.joints))})\s+(?P<last>[^,]+)$", name)
+    last = closed is not None and looks_like_name(read_name(closed["last"], lexicon).name, lexicon)
+    one = bool(comma) and (last or (alone and "," not in name))
+    one = one and bool(lexicon.roles_in(service.strip())) and lexicon.is_nobody(service)
     return _Segment(f"{name} ({service.strip(' .')})", segment.side) if one else segment
 
 
@@ -336,7 +367,8 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
             continue
         given = lexicon.roles_in(remark)
         roles += given
-        if not given and not named.title and not lexicon.find("alias", f"({remark})"):
+        coded = _SHORT_CODE.fullmatch(remark) is not None and starts_words(named.name, remark)
+        if not given and not named.title and not coded and not lexicon.find("alias", f"({remark})"):
             named = replace(named, title=remark)
     if named.title and len(named.title) < 30:
         roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]
@@ -399,10 +431,13 @@ def _read_spaced_list(
             )
         ):
             people.append(named)
-            titles.append([*waiting, *([named.title] if named.title else [])])
+            # "BM, StS Frank": an office in letters is somebody else's.
+            own = [each for each in waiting if not (named.title and _ABBREVIATED.fullmatch(each))]
+            titles.append([*own, *([named.title] if named.title else [])])
             waiting = []
         elif people and written[:1].islower() and lexicon.roles_in(written):
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, written))
+            titles[-1] += [bare] if lexicon.is_office(bare) and not lexicon.is_nobody(bare) else []
         elif people:
             titles[-1].append(_BRACKETED.sub("", written).strip())
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))

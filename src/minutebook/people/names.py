@@ -213,6 +213,13 @@ def is_initials(text: str) -> bool:
     return bool(_ALL_INITIALS.match(text))
 
 
+def starts_words(name: str, code: str) -> bool:
+    """Whether a code of capitals is how a name is shortened: K or BK for Bruno Keil."""
+    starts = "".join(word[:1] for word in fold(name).split())
+    letters = fold(code).replace(" ", "")
+    return bool(starts) and letters in {starts, starts[:1] + starts[-1:], starts[-1:]}
+
+
 def begins_surname(code: str, name: str) -> bool:
     """Whether a code of two or three letters begins a surname: Gu for R. Gutzwyler."""
     last = fold(name).split()[-1:]

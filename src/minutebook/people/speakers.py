@@ -51,6 +51,8 @@ MENDED_CONFIDENCE = 0.9
 FEWEST_ADDRESSED = 2
 # H.E. THE MINISTER
 _STYLE = re.compile(r"(?i)^(?:H\.\s?[EHM]\.|(?:his|her)\s+(?:excellency|highness|holiness|majesty))\s+(?=the\s)")
+# ВЕТРОВ Н.С., Mr. Kern Jr.: the stop is part of the last word.
+_INITIAL_LAST = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b[JS]r)\.$")
 _PARTS = re.compile(r"[·•．]")
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
@@ -60,6 +62,7 @@ USUAL = 3
 # Letters that one initial may be read as.
 TORN_INITIAL = 2
 SURNAMES = 2
+INITIALS_OF_THREE = 3
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -110,7 +113,7 @@ class Speakers:
             if self._unlisted is None and "~" in verdict.rule:
                 verdict.draft.misread.append(strip_remarks(key))
             elif self._unlisted is None:
-                verdict.draft.call(strip_remarks(key))
+                verdict.draft.call(f"{strip_remarks(key)}{'.' if _INITIAL_LAST.search(key) else ''}")
         if key != written:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
@@ -257,6 +260,14 @@ class Speakers:
             return decide(begun[0], "initials")
         if self._bearers(named):
             return None
+        whole = [
+            draft
+            for draft in self.roster.drafts
+            if not draft.only_serves and [*fold(plain)] == [word[0] for word in words_of(draft.name)]
+        ]
+        if len(plain) == INITIALS_OF_THREE and plain.isupper() and len(whole) == 1:
+            # RAB for R. A. Butler.
+            return decide(whole[0], "initials")
         if is_initials_label(plain):
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None:

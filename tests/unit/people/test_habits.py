@@ -212,6 +212,97 @@ def test_an_m_that_is_nobodys_initial_is_monsieur() -> None:
     assert spoken(meeting) == ["Armand Delachenal", "Ettore Barbisotti", "Armand Delachenal"]
 
 
+HEADS = {
+    "eng": "Record of Talks\n\nDate: 5 May 1964\nPresent: ",
+    "deu": "Niederschrift\n\nDatum: 5. Mai 1964\nTeilnehmer: ",
+    "rus": "Запись беседы\n\nДата: 5 мая 1964 г.\nПрисутствовали: ",
+}
+
+
+def record(lists: str, language: str, *speeches: str) -> Meeting:
+    """A record with a list of people and speeches, each with its label."""
+    (meeting,) = meetings("\n\n".join([HEADS[language] + lists, *speeches]) + "\n", language)
+    return meeting
+
+
+def test_who_interprets_speaks_once_in_words_of_his_own() -> None:
+    lists = "Karl Wendt, Minister; Per Dahl, Botschafter; Nils Berg, Dolmetscher"
+    speeches = ["Wendt: Guten Tag.", "Dolmetscher: Der Botschafter fragt nach Fisch.", "Dahl: Ja.", "Wendt: Gut."]
+    assert spoken(record(lists, "deu", *speeches)) == ["Karl Wendt", "Nils Berg", "Per Dahl", "Karl Wendt"]
+    meeting = record(lists, "deu", "Wendt: Guten Tag.", "Dahl: Ja.", "Dolmetscher: Ilse Roth", "Wendt: Gut.")
+    assert "Nils Berg" not in spoken(meeting)
+
+
+def test_who_interpreted_or_comes_last_with_a_service_interprets() -> None:
+    lists = "Mr. Paul Grove, Minister; Mr. Lars Holm and Miss Anna Berg, interpreter"
+    roles = {person.name: set(person.roles) for person in record(lists, "eng", "Grove: Good day.", "Holm: Yes.").people}
+    assert roles["Anna Berg"] == {Role.PARTICIPANT, Role.INTERPRETER}
+    assert Role.INTERPRETER not in roles["Lars Holm"]
+    lists = "Mr. Paul Grove, Mr. Lars Holm, interpreter"
+    roles = {person.name: set(person.roles) for person in record(lists, "eng", "Grove: Good day.", "Holm: Yes.").people}
+    assert Role.INTERPRETER not in roles["Lars Holm"]
+    lists = "Mr. Paul Grove, Minister; Mr. Lars Holm; Miss Anna Berg, who interpreted"
+    speeches = ["Grove: Good day.", "Holm: Yes.", "The Interpreter: He means the fish.", "Grove: I see."]
+    assert spoken(record(lists, "eng", *speeches))[2] == "Anna Berg"
+
+
+def test_who_holds_a_chair_does_not_chair_a_talk() -> None:
+    lists = "Ли Чен, председатель; Ветров А.А., министр"
+    speeches = ["Ли Чен: Добрый день.", "Ветров: Спасибо."]
+    people = {person.name: person for person in record(lists, "rus", *speeches).people}
+    assert Role.CHAIR not in people["Ли Чен"].roles
+    assert people["Ли Чен"].title == "председатель"
+    (sitting,) = meetings(
+        "\n\n".join([HEADS["rus"].replace("Запись беседы", "Протокол заседания комиссии") + lists, *speeches]), "rus"
+    )
+    assert Role.CHAIR in sitting.people[0].roles
+
+
+def test_whoever_presides_is_no_name() -> None:
+    lists = "Ветров А.А., министр; Орлов И.И.\nПредседатель: Лапин С.С."
+    speeches = ["Ветров: Да.", "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ: Нет.", "Орлов: Да.", "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ: Хорошо."]
+    assert spoken(record(lists, "rus", *speeches))[1] == "Лапин С.С."
+
+
+def test_initials_of_three_are_whose_name_they_begin() -> None:
+    lists = "Mr. R. A. Bell, Secretary of State; Sir Hugh Crane; Mr. Per Dahl, Minister"
+    speeches = ["RAB: Good day.", "HC: I see.", "RAB: The first is of fish.", "HC: Yes.", "PLD: No.", "PLD: No."]
+    assert spoken(record(lists, "eng", *speeches))[:5] == [
+        "R. A. Bell",
+        "Hugh Crane",
+        "R. A. Bell",
+        "Hugh Crane",
+        "PLD",
+    ]
+
+
+def test_a_code_behind_a_name_and_an_office_in_letters_before_it_are_not_its_title() -> None:
+    lists = "Dr. Bruno Keil (K); BM, StS Frank; Otto Lenz (Prag)"
+    people = record(lists, "deu", "Keil: Guten Tag.", "Frank: Ja.", "Lenz: Nein.", "BM: Gut.", "BM: Ja.").people
+    titles = {person.name: person.title for person in people}
+    assert titles == {"Bruno Keil": None, "Frank": "StS", "Otto Lenz": "Prag"}
+
+
+def test_aliases_end_where_the_name_does() -> None:
+    people = record("Mr. T. N. Lal, and Mr. N. R. Pathak.", "eng", "Mr. Lal: Yes.", "Mr. Pathak: No.").people
+    assert {form for person in people for form in person.aliases if form.endswith(".")} == set()
+    people = record("Ветров Н.С., министр; Орлов И.И.", "rus", "ВЕТРОВ Н.С.: Да.", "ОРЛОВ И.И.: Нет.").people
+    assert people[0].aliases == ("ВЕТРОВ Н.С.",)
+
+
+def test_m_before_several_names_of_a_list_is_monsieur() -> None:
+    meeting = record("M. Charles Morel, Minister; M. Paul de Vigny", "eng", "M. de Vigny: Yes.", "M. Morel: No.")
+    assert [person.name for person in meeting.people] == ["Charles Morel", "Paul de Vigny"]
+    assert spoken(meeting) == ["Paul de Vigny", "Charles Morel"]
+    meeting = record("M. Morel, Minister; M. Vigny; A. Holm", "eng", "Morel: Yes.", "Vigny: No.", "Holm: No.")
+    assert [person.name for person in meeting.people] == ["M. Morel", "M. Vigny", "A. Holm"]
+
+
+def test_v_is_von() -> None:
+    meeting = record("Gesandter v. Braun; Frhr. von Lenz", "deu", "v. Braun: Ja.", "von Lenz: Nein.")
+    assert [(person.name, person.title) for person in meeting.people] == [("v. Braun", "Gesandter"), ("von Lenz", None)]
+
+
 def test_labels_show_which_names_of_a_list_are_surnames() -> None:
     """Kranz, Bruno; Joos, Peter: of each pair the first speaks."""
     head = "Record of Talks\n\nDate: 5 May 1964\nPresent: Kranz, Bruno; Joos, Peter; Simon, Jules\n\n"
