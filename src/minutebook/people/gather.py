@@ -309,7 +309,10 @@ def _entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = froze
 def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
     if each.label is None or each.field is not Field.PARTICIPANTS:
         return None
-    found = lexicon.find("side", f"{each.label}:")
+    words = each.label.split()
+    # Teilnehmer von deutscher Seite
+    tails = (" ".join(words[at:]) for at in range(len(words)))
+    found = next(filter(None, (lexicon.find("side", f"{tail}:") for tail in tails)), None)
     if found:
         return " ".join(found[1]["side"].split())
     return each.label if "side" in each.rule else None

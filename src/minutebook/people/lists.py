@@ -39,6 +39,8 @@ _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ
 _MONSIEUR = re.compile(r"(?:^|[;,\n]\s*|\sand\s)M\.\s(?=[A-ZÀ-Ž][\w’'-]+\b(?!\.))")
 _OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-Ž]\.\s")
 FEWEST_MESSIEURS = 2
+# Words of a full name behind an office.
+FULL, LONGEST_FULL = 2, 3
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
@@ -131,14 +133,15 @@ def _cut_monsieur(entry: Entry) -> Entry:
 
 def _join_offices(text: str, lexicon: Lexicon) -> str:
     """A list in which offices stand on lines of their own, each behind its name's: Mr. G. Prothero, M.P., / Parliamentary
-    Secretary.
+    Secretary; a line that ends in a preposition goes on below too.
     """
     first, *below = text.split("\n")
     joined = [first]
     for line in below:
         above = joined[-1].rstrip()
         begins = [lexicon.is_office(part.split()[0].strip(",.")) for part in (above, line) if part.split()]
-        if above.endswith(",") and begins == [False, True]:
+        goes_on = above.rpartition(" ")[2].islower() and is_small(above.rpartition(" ")[2], lexicon)
+        if goes_on or (above.endswith(",") and begins == [False, True]):
             joined[-1] = f"{above} {line}"
         else:
             joined.append(line)
@@ -418,16 +421,19 @@ def _read_spaced_list(
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif surname or (
-            _is_person(
-                written,
-                named,
-                lexicon,
-                first=not people,
-                styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
-                capitals=bool(people) and people[-1].name.isupper(),
-            )
-            and not apposition.is_no_further_person(
-                bare, named, people, titles[-1] if titles else (), one_each=one_each
+            _is_titled_like(named, people, lexicon)
+            or (
+                _is_person(
+                    written,
+                    named,
+                    lexicon,
+                    first=not people,
+                    styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
+                    capitals=bool(people) and people[-1].name.isupper(),
+                )
+                and not apposition.is_no_further_person(
+                    bare, named, people, titles[-1] if titles else (), one_each=one_each
+                )
             )
         ):
             people.append(named)
@@ -450,6 +456,18 @@ def _read_spaced_list(
         _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:
+    """Whether words are an office and a full name as those before them in a list are: Minister of Foreign Affairs Emil
+    Zeman, Deputy Minister of Trade Ion Ursu.
+    """
+    if not people or not all(person.title and " " in person.name and not person.address for person in people):
+        return False
+    first = [(each.title or "").split()[0] for each in (*people, named) if each.title]
+    alike = len(first) == len(people) + 1 and all(word[:1].isupper() and lexicon.is_office(word) for word in first)
+    name = named.name.split()
+    return alike and FULL <= len(name) <= LONGEST_FULL and looks_like_name(named.name, lexicon)
 
 
 def _is_surname(
@@ -498,6 +516,9 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield " ".join(part.split()[:at])
             part = " ".join(part.split()[at:])
         halves = re.split(rf"\s+(?:{joints})\s+", part)
+        if len(halves) > 1 and lexicon.is_nobody(halves[-1]):
+            # "Ambassador Extraordinary and Plenipotentiary Ion Ursu and other officials"
+            part, halves = part[: part.rindex(halves[-1])].rstrip().rpartition(" ")[0], halves[:-1]
         if len(halves) > 1 and all(_stands_alone(half, lexicon) for half in halves):
             yield from halves
         else:

@@ -298,6 +298,15 @@ def test_m_before_several_names_of_a_list_is_monsieur() -> None:
     assert [person.name for person in meeting.people] == ["M. Morel", "M. Vigny", "A. Holm"]
 
 
+def test_a_side_may_stand_in_the_label_of_the_list() -> None:
+    lists = "von deutscher Seite: Minister Karl Wendt; von dänischer Seite: Botschafter Per Dahl"
+    people = record(lists, "deu", "Wendt: Ja.", "Dahl: Nein.", "Wendt: Gut.").people
+    assert [(person.name, person.side) for person in people] == [
+        ("Karl Wendt", "deutscher Seite"),
+        ("Per Dahl", "dänischer Seite"),
+    ]
+
+
 def test_v_is_von() -> None:
     meeting = record("Gesandter v. Braun; Frhr. von Lenz", "deu", "v. Braun: Ja.", "von Lenz: Nein.")
     assert [(person.name, person.title) for person in meeting.people] == [("v. Braun", "Gesandter"), ("von Lenz", None)]

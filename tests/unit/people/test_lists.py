@@ -246,3 +246,26 @@ def test_a_surname_that_is_a_trade_too_is_a_person_beside_bare_surnames_if_it_he
 ) -> None:
     entries = read_list(text, LEXICON, None, spoken)
     assert [(entry.named.name, entry.named.title) for entry in entries] == told
+
+
+def test_offices_with_prepositions_before_full_names_begin_further_people() -> None:
+    text = (
+        "Minister of Foreign Affairs Emil Zeman, Deputy Minister of Foreign Trade Ion Ursu,\n"
+        "Ambassador Extraordinary and Plenipotentiary Gyula Kun and other responsible officials"
+    )
+    assert people(text) == [
+        ("Emil Zeman", "Minister of Foreign Affairs"),
+        ("Ion Ursu", "Deputy Minister of Foreign Trade"),
+        ("Gyula Kun", "Ambassador Extraordinary and Plenipotentiary"),
+    ]
+    assert people("Emil Zeman, Minister, Director of Inland Waterways") == [
+        ("Emil Zeman", "Minister, Director of Inland Waterways")
+    ]
+
+
+def test_a_line_that_ends_in_a_preposition_goes_on_below() -> None:
+    entries = read_list("Ветров А.А.; с\nвенгерской стороны: Кун Б.", LEXICON)
+    assert [(entry.named.name, entry.named.title, entry.side) for entry in entries] == [
+        ("Ветров А.А.", None, None),
+        ("Кун Б.", None, "венгерской стороны"),
+    ]
