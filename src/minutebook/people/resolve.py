@@ -22,6 +22,7 @@ from minutebook.model import (
     Severity,
     Turn,
 )
+from minutebook.people.chairs import find_successors, seat_successors
 from minutebook.people.gather import Surroundings, gather_people
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import TOPIC, Lexicon, fold
@@ -88,7 +89,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         keys.update({fold(alias): (alias, each) for alias, each in keyed})
         before = named[-1].people if named else ()
         around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before)
-        told = _resolve_meeting(meeting, around, lexicon, doubts)
+        successors = find_successors(meeting.turns, lines, lexicon)
+        told = _resolve_meeting(meeting, around, lexicon, (doubts, successors))
         named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
@@ -97,11 +99,11 @@ def _resolve_meeting(
     meeting: Meeting,
     around: Surroundings,
     lexicon: Lexicon,
-    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    seen: tuple[Mapping[tuple[int, int], tuple[str, ...]], dict[int, str]],
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
-    turns, problems = _name_turns(meeting, roster, lexicon, doubts, preamble)
+    turns, problems = _name_turns(meeting, roster, lexicon, seen, preamble)
     return replace(
         meeting,
         people=tuple(draft.close() for draft in roster.drafts),
@@ -114,15 +116,18 @@ def _name_turns(
     meeting: Meeting,
     roster: Roster,
     lexicon: Lexicon,
-    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    seen: tuple[Mapping[tuple[int, int], tuple[str, ...]], dict[int, str]],
     preamble: Sequence[str],
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
+    """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, and who takes the chair where."""
+    doubts, successors = seen
     repaired = sum("~" in turn.rule for turn in meeting.turns)
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
+    verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
@@ -139,6 +144,9 @@ def _name_turns(
     roster.strip_party_address()
     roster.tell_apart()
     _find_chair(meeting.turns, verdicts, lexicon)
+    for turn, verdict in zip(meeting.turns, verdicts, strict=True):
+        if verdict.draft is not None and verdict.rule == "chair-taken":
+            verdict.draft.give(Role.CHAIR, verdict.rule, turn.label)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
 

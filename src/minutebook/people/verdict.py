@@ -26,6 +26,7 @@ class Verdict:
 # those below the threshold of review are ways that have named a wrong speaker on damaged scans.
 CONFIDENCE = {
     "alias-defined": 1.0,
+    "chair-taken": 0.9,
     "name-whole": 0.98,
     "name": 0.95,
     "title": 0.92,

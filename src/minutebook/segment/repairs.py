@@ -132,7 +132,7 @@ def _repair(
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
-        remark = _REMARK.match(row.text) is not None or _opens_note(rows, at)
+        remark = _REMARK.match(row.text) is not None or _opens_note(rows, at) or book.first(row.text, "remark")
         if at not in taken and at not in barred and begins_line(above, row) and not remark:
             start = book.unglue(row.text)
             made = (

@@ -319,3 +319,26 @@ def test_labels_show_which_names_of_a_list_are_surnames() -> None:
     (meeting,) = meetings(text, "eng")
     assert spoken(meeting) == ["Joos, Peter", "Kranz, Bruno", "Simon, Jules"]
     assert len(meeting.people) == len(meeting.turns)
+
+
+def test_who_takes_the_chair_is_the_chairman_from_there_on() -> None:
+    head = "Minutes of the Commission\n\nDate: 5 May 1964\nChairman: Mr. Lars Holm\n"
+    told = [
+        f"{head}Present: Mr. Karl Wendt; Mr. Per Dahl, Vice-Chairman",
+        "The Chairman: Good day.",
+        "Mr. Wendt: We have two questions.",
+        "Mr. Dahl, Vice-Chairman, took the Chair.",
+        "The Chairman: Please put them.",
+        "Mr. Wendt: The first is of fish.",
+        "Mr. Holm resumed the Chair.",
+        "The Chairman: Thank you.",
+    ]
+    (meeting,) = meetings("\n\n".join(told) + "\n", "eng")
+    assert spoken(meeting) == ["Lars Holm", "Karl Wendt", "Per Dahl", "Karl Wendt", "Lars Holm"]
+    assert {person.name for person in meeting.people if Role.CHAIR in person.roles} == {"Lars Holm", "Per Dahl"}
+    told[3] = "The senior member took the Chair."
+    (meeting,) = meetings("\n\n".join(told) + "\n", "eng")
+    assert spoken(meeting)[2] is None
+    told[3] = "Mr. Dahl took the chair by the window."
+    (meeting,) = meetings("\n\n".join(told) + "\n", "eng")
+    assert spoken(meeting)[2] == "Lars Holm"
