@@ -133,10 +133,7 @@ class Lexicon:
         self._lemmas = {
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
-        self.styles = {
-            fold(style): tuple(map(fold, offices))
-            for style, *offices in (forms.split() for forms in rules.words("styles"))
-        }
+        self.styles = {fold(each.split()[0]): tuple(map(fold, each.split()[1:])) for each in rules.words("styles")}
         self.given_abbreviations = _folded(rules.words("given_abbreviations"))
         self.party, self.feminine, self.neutral = (
             _folded(rules.words(f"{kind}_honorifics")) for kind in ("party", "female", "neutral")

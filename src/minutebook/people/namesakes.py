@@ -120,3 +120,15 @@ def is_of_another_party(draft: Draft, remarks: Sequence[str]) -> bool:
     parties = {remark for remark in remarks if _PARTY.fullmatch(remark)}
     own = {title for title in draft.titles if _PARTY.fullmatch(title)}
     return bool(parties and own) and min(Levenshtein.distance(one, each) for one in parties for each in own) > 1
+
+
+def bears_half(draft: Draft, named: Named) -> bool:
+    """Whether one of two, both bare or neither, bears half of the other's double surname: Dr. Smith-Jones, Mr. Bryn Jones."""
+    ends = [fold(name.rpartition(" ")[2]).split() for name in (draft.name, named.name)]
+    short, double = sorted(ends, key=len)
+    half = len(short) == 1 < len(double) and short[0] in (double[0], double[-1])
+    told = [
+        bool(address or title or " " in name)
+        for name, address, title in ((draft.name, draft.address, draft.title), (named.name, named.address, named.title))
+    ]
+    return half and told[0] == told[1]

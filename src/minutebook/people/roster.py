@@ -1,4 +1,7 @@
-"""The people of one meeting while they are being found out: each form of a name is joined to whom it fits."""
+"""The people of one meeting while they are being found out: each form of a name is joined to whom it fits.
+
+Long because a person and the roster that joins his forms know each other's insides.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,14 @@ from minutebook.people.likeness import (
     words_of,
 )
 from minutebook.people.names import Named
-from minutebook.people.namesakes import are_namesakes, differ_in_generation, differ_in_office, is_misread, titles_agree
+from minutebook.people.namesakes import (
+    are_namesakes,
+    bears_half,
+    differ_in_generation,
+    differ_in_office,
+    is_misread,
+    titles_agree,
+)
 
 # What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
 _BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
@@ -245,7 +255,7 @@ class Roster:
             draft for draft in self.drafts if not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
         # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
-        same = [draft for draft in same if draft not in beside or not _bears_half(draft, named)]
+        same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]
         if fullness(named.name) < (2, 2):
             same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
             woman = self.lexicon.is_feminine(named.address)
@@ -339,18 +349,6 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
-
-
-def _bears_half(draft: Draft, named: Named) -> bool:
-    """Whether one of two, both bare or neither, bears half of the other's double surname: Dr. Smith-Jones, Mr. Bryn Jones."""
-    ends = [fold(name.rpartition(" ")[2]).split() for name in (draft.name, named.name)]
-    short, double = sorted(ends, key=len)
-    half = len(short) == 1 < len(double) and short[0] in (double[0], double[-1])
-    told = [
-        bool(address or title or " " in name)
-        for name, address, title in ((draft.name, draft.address, draft.title), (named.name, named.address, named.title))
-    ]
-    return half and told[0] == told[1]
 
 
 def _holds_figure(word: str) -> bool:
