@@ -183,8 +183,9 @@ class Lexicon:
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
         self.addressing = frozenset(rules.words("addressing_words"))
-        self.chinese_offices = tuple(
-            sorted((word for word in rules.words("offices") if is_cjk(word)), key=len, reverse=True)
+        self.chinese_offices, self.portfolios = (
+            tuple(sorted((word for word in rules.words(name) if is_cjk(word)), key=len, reverse=True))
+            for name in ("offices", "portfolios")
         )
         self.chinese_address = tuple(word for word in rules.words("honorifics") if is_cjk(word))
         self.chinese_institutions = tuple(

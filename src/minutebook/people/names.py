@@ -22,6 +22,8 @@ LONGEST_CHINESE_NAME = 12
 LONGEST_OWN_NAME = 4
 # Characters of a surname such as 司徒.
 COMPOUND = 2
+# A name before the field of its office, as in 宋双外交大臣, has so many characters at least.
+SHORTEST_BEFORE_FIELD = 2
 # Most have three. An institution that stands right behind a name has at most so many.
 OWN_NAME = 3
 LONGEST_INSTITUTION = 6
@@ -431,6 +433,10 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
 
 def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
     """Name and title of words that end in the office ``behind``; no name where they are all office."""
+    field = next((word for word in lexicon.portfolios if front.endswith(word)), "")
+    if field and len(front) - len(field) not in range(1, SHORTEST_BEFORE_FIELD):
+        # 海克鲁普外交大臣, 米高扬第一副主席; but 王文化部长 may be called 王文化.
+        return _read_before(front[: -len(field)], f"{field}{behind}", lexicon)
     if len(front) <= LONGEST_OWN_NAME and front[:COMPOUND] in lexicon.surnames:
         # 司徒镇海副部长: 司 and 镇 are institutions too.
         return front, behind
