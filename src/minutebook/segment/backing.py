@@ -43,6 +43,7 @@ class Backing:
         for text in body:
             self.common.update(word for word in _LOWER.findall(text) if word.islower())
         self._known: dict[str, bool] = {}
+        self._before_name: str | None = None
 
     def strength(self, label: SpeakerLabel, count: int) -> float:
         """How well ``label``, which stands ``count`` times in the document, is backed."""
@@ -77,6 +78,17 @@ class Backing:
             return False
         entry = rf"[：:、，；;\s）)]({label.core}[\u4e00-\u9fff]{{1,2}})(?=[（(、，；;。\s]|$)"
         return len(set(re.findall(entry, self.text))) == 1
+
+    def begins_name(self, label: SpeakerLabel) -> bool:
+        """Whether one character begins a name of the title or of a list: 海, where 海克鲁普外交大臣 or 大使彼得森 stands there;
+        中方 is no name.
+        """
+        if label.form != "one-character":
+            return False
+        if self._before_name is None:
+            offices = "|".join(sorted(re.escape(role) for role in self.book.roles if _CJK.search(role)))
+            self._before_name = rf"(?:^|[：:、，；;\s）)]|与|和|同|见|{offices})"
+        return re.search(rf"(?m){self._before_name}{label.core}(?![方国])[\u4e00-\u9fff·]", self.text) is not None
 
     def _is_keyed(self, label: SpeakerLabel) -> bool:
         """Whether the header gives initials in brackets behind a name: Dr. Bruno Wessel (W)."""

@@ -125,7 +125,11 @@ class _Trial:
 
     @property
     def convinces(self) -> bool:
-        """Whether the family found enough to be the document's."""
+        """Whether the family found enough to be the document's: one character before a dash or gap is a label beside others."""
+        one_character = any(each.label.form == "one-character" for each in self.accepted)
+        several = len({each.label.key for each in self.accepted}) >= FEWEST_ALIKE
+        if self.rule.key("needs") == "known" and one_character and not several:
+            return False
         if self.rule.keys.get("alone"):
             keys = {each.label.key for each in self.accepted}
             comes_back = 1 < len(keys) < len(self.accepted)
@@ -305,8 +309,14 @@ class _Trial:
                 self.strengths[each.label.key] = max(self.strengths[each.label.key], TITLED)
 
     def _is_alike(self, each: Announcement, forms: set[str]) -> bool:
-        """Whether a titled name stands but once among others of the same form, or in capitals among capitals."""
-        if each.weak or self._is_header_role(each) or self.strengths[each.label.key] < TITLED:
+        """Whether a titled name, or one character of a name, stands but once among others of the same form, or in capitals
+        among capitals.
+        """
+        if each.weak or self._is_header_role(each):
+            return False
+        if each.label.form == "one-character":
+            return each.label.form in forms and self.backing.begins_name(each.label)
+        if self.strengths[each.label.key] < TITLED:
             return False
         return each.label.form in forms or (_in_capitals(each) and any(_in_capitals(told) for told in self.accepted))
 
@@ -363,7 +373,10 @@ class _Trial:
             return (
                 strength >= RECURRING
                 and count > 1
-                and each.label.form in {"capitals", "title-name", "party-title", "initials"}
+                and (
+                    each.label.form in {"capitals", "title-name", "party-title", "initials"}
+                    or self.backing.begins_name(each.label)
+                )
             )
         return strength > UNBACKED
 

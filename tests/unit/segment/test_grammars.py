@@ -303,3 +303,26 @@ def test_an_initial_may_be_a_form_of_address_too() -> None:
         "B",
         "M",
     ]
+ONE_CHARACTER = "石平总理接见挪威客人谈话记录\n\n时间：1964年4月1日\n参加人：石平总理、姬云副部长、外交大臣海尔森\n\n"
+
+
+@pytest.mark.parametrize("mark", ["——", " - ", "．", "\n", "　", "："])
+def test_one_character_of_a_name(mark: str) -> None:
+    """Whatever parts it from the words; once is enough beside others."""
+    said = [("石", "欢迎。"), ("海", "谢谢总理。"), ("姬", "路上好吗？"), ("海", "很好。"), ("石", "请坐。")]
+    told = turns(ONE_CHARACTER + "\n\n".join(f"{label}{mark}{words}" for label, words in said), "chi_sim")
+    assert [(turn.label, turn.text) for turn in told] == said
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # One heading word that comes back.
+        "海——运输问题\n\n海——港口\n\n海——鱼",
+        # No name begins so: 中 is in 中方 alone.
+        "中 - 煤\n\n对 - 鱼\n\n中 - 盐\n\n对 - 油",
+    ],
+)
+def test_one_character_that_is_no_label(body: str) -> None:
+    header = ONE_CHARACTER.replace("参加人：", "参加人：中方：").replace("、外交", "；对方：外交")
+    assert labels(header + body, "chi_sim") == []
