@@ -25,6 +25,7 @@ from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNB
 from minutebook.segment.columned import are_aligned, find_columned, with_tab
 from minutebook.segment.paragraphs import begins_line
 from minutebook.segment.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
+from minutebook.segment.reported import are_words_themselves
 from minutebook.segment.rows import Row, is_cjk
 from minutebook.segment.strangers import FEWEST_TITLED, count_strangers
 from minutebook.segment.turnlabels import SpeakerLabel, TurnBook, fold
@@ -135,6 +136,8 @@ class _Trial:
             comes_back = 1 < len(keys) < len(self.accepted)
             enough = len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
             return enough or (len(self.accepted) >= FEWEST_UNDERLINED and self._all_known_underlined(keys))
+        if self.rule.keys.get("verb"):
+            return are_words_themselves(self.rows, self.accepted, self.barred, self.book)
         if self.rule.keys.get("columns"):
             keys = {each.label.key for each in self.accepted}
             told = sum(self._is_told_beside(each) for each in self.accepted)
@@ -447,8 +450,11 @@ def choose_grammar(
 
 
 def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: TurnBook) -> list[Announcement]:
-    """Labels that a verb joins to their speech: ``Mr. X asked the Secretary of State ...``."""
+    """Labels that a verb joins to their speech: ``Mr. X asked the Secretary of State ...``; where a rule says known, only
+    those that open turns without it too.
+    """
     taken = {each.at for each in accepted}
+    keys = {each.label.key for each in accepted}
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
@@ -460,6 +466,8 @@ def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: Tu
             for rule in book.rules("verb"):
                 match = rule.pattern.match(text)
                 label = match and book.read(book.mend_role(match["label"].strip()))
+                if label and rule.keys.get("known") and label.key not in keys:
+                    continue
                 if match and label and match.start("said") <= len(row.text) - start:
                     found.append(Announcement(at, start, label, at, start + match.start("said"), rule.id))
                     break
