@@ -520,6 +520,9 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     if at + 1 >= len(sheet) or (found.title is None and not label.colon and sheet.is_title(sheet.text(at + 1))):
         # "BOARD OF TRUSTEES" / "ADJOURNED REGULAR MEETING"
         return False
+    if not label.colon and is_cjk(label.words) and (side := sheet.label(at + 1)) and side.side and side.value:
+        # 出席者 / 中方：副总理石平: each side is a field of its own.
+        return False
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
     if label.side and label.rule != SIDE_HEADING and not inside:
         return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))

@@ -174,9 +174,17 @@ class Sheet:
         label = self.book.find(self.text(at)) if at < len(self.rows) and not is_bracketed(self.text(at)) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
+        if label is not None and self._is_speaker_alone(at, label):
+            return None
         if label is not None and label.rooted and not label.value and not self._has_people_below(at):
             return self.book.find_listed(self.text(at))
         return label
+
+    def _is_speaker_alone(self, at: int, label: Label) -> bool:
+        """Whether a Chinese label alone on its line, without a colon, is one that speakers bear, above a sentence."""
+        alone = not label.value and not label.colon and is_cjk(label.words)
+        speaks = alone and fold(label.words) in self.speakers.roles
+        return speaks and (at + 1 == len(self.rows) or is_sentence_end(self.text(at + 1)))
 
     def _count_of(self, label: Label) -> int:
         """How many rows begin with a label of the same rule."""

@@ -391,3 +391,28 @@ def test_chinese_speeches_with_a_whole_space_end_the_header() -> None:
     )
     assert [each.value for each in meeting.header if each.field is Field.SUBJECT] == ["今冬工程的安排"]
     assert len(meeting.turns) == 6
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_chinese_labels_alone_on_their_lines(gap: str) -> None:
+    """No colon behind them, a blank line or none before the value; a speaker alone on his line is no field."""
+    told = [
+        "时间",
+        "一九六二年五月四日下午三时",
+        "地点",
+        "外交部",
+        "参加人",
+        "石平副部长、林德大使",
+        "翻译",
+        "葛文",
+        "记录",
+        "孟云",
+    ]
+    speeches = "主席\n今天谈鱼。\n\n林德大使\n可以谈。\n\n主席\n请说明。\n\n翻译\n他们下月再付。\n\n林德大使\n好。"
+    (meeting,) = read(f"会谈记录\n\n{gap.join(told)}\n\n{speeches}", "chi_sim")
+    assert [(each.label, each.value) for each in meeting.header] == list(zip(told[::2], told[1::2], strict=True))
+    assert [turn.label for turn in meeting.turns][:3] == ["主席", "林德大使", "主席"]
+
+
+def test_sides_below_a_chinese_label_without_a_colon_are_fields() -> None:
+    told = "时间\n1962年5月4日\n出席者\n中方：石平副部长\n挪方：林德大使\n记录\n孟云"
+    (meeting,) = read(f"会谈记录\n\n{told}\n\n石平：请。\n\n林德：好。\n\n石平：谢谢。", "chi_sim")
+    assert [each.label for each in meeting.header] == ["时间", "中方", "挪方", "记录"]
