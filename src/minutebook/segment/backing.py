@@ -53,7 +53,8 @@ class Backing:
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)
-            return RECURRING if comes_back or self._begins_entry(label) or self._is_keyed(label) else UNBACKED
+            known = self._begins_entry(label) or self.begins_name(label) or self._is_keyed(label)
+            return RECURRING if comes_back or known else UNBACKED
         if self.resolves(label):
             return RESOLVED
         if label.form in {"title-name", "party-title"}:
@@ -87,7 +88,7 @@ class Backing:
             return False
         if self._before_name is None:
             offices = "|".join(sorted(re.escape(role) for role in self.book.roles if _CJK.search(role)))
-            self._before_name = rf"(?:^|[：:、，；;\s）)]|与|和|同|见|{offices})"
+            self._before_name = rf"(?:^|[：:、，；;\s）)]|与|和|同|见|增加|{offices})"
         return re.search(rf"(?m){self._before_name}{label.core}(?![方国])[\u4e00-\u9fff·]", self.text) is not None
 
     def _is_keyed(self, label: SpeakerLabel) -> bool:

@@ -61,6 +61,8 @@ _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 # "(gez.) K. Oehlert", "[Chairman Lu sees the guests to the door.]": no label; but "(HE PRESIDENT:" may be one.
 _REMARK = re.compile(r"[\[(（［][^\])）］]{1,12}[\])）］]\s|[\[(（［].*[\])）］]$")
+# 注：原文如此: words before a colon, whole, that announce no speaker.
+_CHINESE_FIELD = re.compile(r"([\u4e00-\u9fff]{1,6})\s?[:：]")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
 
@@ -132,7 +134,13 @@ def _repair(
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
-        remark = _REMARK.match(row.text) is not None or _opens_note(rows, at) or book.first(row.text, "remark")
+        field = _CHINESE_FIELD.match(row.text)
+        remark = (
+            _REMARK.match(row.text) is not None
+            or _opens_note(rows, at)
+            or book.first(row.text, "remark") is not None
+            or (field is not None and fold(field[1]) in book.never)
+        )
         if at not in taken and at not in barred and begins_line(above, row) and not remark:
             start = book.unglue(row.text)
             made = (

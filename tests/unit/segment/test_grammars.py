@@ -326,3 +326,12 @@ def test_one_character_of_a_name(mark: str) -> None:
 def test_one_character_that_is_no_label(body: str) -> None:
     header = ONE_CHARACTER.replace("参加人：", "参加人：中方：").replace("、外交", "；对方：外交")
     assert labels(header + body, "chi_sim") == []
+
+
+def test_one_character_that_stands_once_before_a_colon() -> None:
+    """It begins a name of the header: no label beside it need come back."""
+    assert labels(ONE_CHARACTER + "石：欢迎。\n\n海：谢谢。\n\n石：请坐。\n\n注：原文如此。", "chi_sim") == [
+        "石",
+        "海",
+        "石",
+    ]
