@@ -66,6 +66,11 @@ _GLUED_ENTRY = re.compile(
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
+# What stands between the marks of a list; three characters spaced out: 赵　仲　元.
+_ENTRIES = re.compile(r"[^、，,；;\n（(]+")
+_SPACED_OUT = re.compile(
+    r"(?<![^、，；\n])[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2}(?=[ \u3000]*(?:$|[、，；\n]))"
+)
 _CALLED_AND_NAMED = re.compile(r"(?P<called>[\u4e00-\u9fff]{3,})[（(](?P<name>[\u4e00-\u9fff]{2,4})[)）]")
 # Emil Zeman from the trade union: what he comes from stands for his office.
 _OF_WHAT = re.compile(
@@ -76,6 +81,10 @@ _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-
 # What begins the name of an island, a town or a firm.
 _PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+")
+# 1.我方：石平, 2、李元, （一）中方: the number of an entry or side before a Chinese word.
+_CHINESE_NUMBER = re.compile(
+    r"(?m)(?:^|(?<=[\s、，；）)]))(?:[（(]?\d{1,2}[.．、)）]|(?:^|(?<=\n))[（(]?[一二三四五六七八九十]{1,2}[.．、)）]|[①-⑩])\s*(?=[\u4e00-\u9fff])"
+)
 _FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12][.)]\s")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
@@ -102,6 +111,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
+    text = _CHINESE_NUMBER.sub(" ", text)
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
@@ -284,11 +294,12 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
 
 
 def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
-    masked, held = _mask_brackets(segment.text)
+    text = _join_padded(segment.text, lexicon)
+    masked, held = _mask_brackets(text)
     title: str | None = None
     side = segment.side
     # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(segment.text, lexicon)
+    behind = _names_before_office(text, lexicon)
     for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
@@ -305,6 +316,33 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
             named = replace(named, title=f"{title}、{named.title}" if named.title else title)
         title = None
         yield _complete(named, side, lexicon)
+
+
+def _join_padded(text: str, lexicon: Lexicon) -> str:
+    """A list whose short names are spaced out to the width of the others, without those spaces: 彭　真、谢　黎司长."""
+    return _ENTRIES.sub(lambda found: _join_padded_in(found.group(), lexicon), _SPACED_OUT.sub(_close_up, text))
+
+
+def _join_padded_in(text: str, lexicon: Lexicon) -> str:
+    words, joined = text.split(" "), [""]
+    for word in words:
+        if _is_cut(joined[-1], word, lexicon):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return " ".join(joined[1:])
+
+
+def _is_cut(front: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a surname, alone or behind an office, is parted from one character that has no more than a title behind it."""
+    alone = front[:-1] == "" or front[:-1].endswith(lexicon.chinese_offices)
+    behind = word[1:]
+    titled = not behind or behind in lexicon.chinese_offices or behind in lexicon.chinese_address
+    return front[-1:] in lexicon.surnames and alone and is_cjk(word[:1]) and titled
+
+
+def _close_up(found: re.Match[str]) -> str:
+    return "".join(found.group().split())
 
 
 def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:

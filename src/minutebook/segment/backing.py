@@ -25,6 +25,8 @@ _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# The space within 彭　真, and between names of a list.
+_PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
 class Backing:
@@ -32,6 +34,7 @@ class Backing:
 
     def __init__(self, naming: Iterable[str], body: Iterable[str], book: TurnBook) -> None:
         self.text = "\n".join(naming)
+        self._solid = _PADDING.sub("", self.text)
         self.book = book
         words = [found.group() for found in _CAPITALISED.finditer(self.text)]
         self.names = {word.casefold() for word in words if word[0].isupper()}
@@ -67,7 +70,7 @@ class Backing:
             # HB, where the header has but Secretary Brandreth.
             return not self.initials or bool(self.initials.intersection(label.key)) or label.key in {"q", "a"}
         if _CJK.search(label.core):
-            return any(name in self.text for name in label.names) or self._is_surname_and_title(label.core)
+            return any(name in self._solid for name in label.names) or self._is_surname_and_title(label.core)
         if not label.names or not self._is_name(label.names[-1]):
             return any(self._is_name(name) for name in label.names) if label.form != "name" else False
         known = sum(1 for name in label.names if self._is_name(name))

@@ -11,7 +11,7 @@ from minutebook.people.lexicon import Lexicon
 from minutebook.people.lists import read_list
 from minutebook.rules import load_rulebook
 
-LEXICON = Lexicon(load_rulebook(), "eng")
+LEXICON, CHINESE = (Lexicon(load_rulebook(), language) for language in ("eng", "chi_sim"))
 
 
 def people(text: str) -> list[tuple[str, str | None]]:
@@ -269,3 +269,23 @@ def test_a_line_that_ends_in_a_preposition_goes_on_below() -> None:
         ("Ветров А.А.", None, None),
         ("Кун Б.", None, "венгерской стороны"),
     ]
+    ("words", "told"),
+    [
+        ("石平海、孟 云、葛 文、杨玉田", ["石平海", "孟云", "葛文", "杨玉田"]),
+        ("石平海 孟 云 葛 文 杨玉田", ["石平海", "孟云", "葛文", "杨玉田"]),
+        ("外交部司长葛 文、孟 云部长、石 平 海", ["葛文", "孟云", "石平海"]),
+        ("孟 石平 葛文", ["孟", "石平", "葛文"]),
+    ],
+)
+def test_chinese_names_spaced_out_to_the_width_of_others(words: str, told: list[str]) -> None:
+    assert [each.named.name for each in read_list(words, CHINESE)] == told
+
+
+def test_numbered_sides_and_names_in_chinese() -> None:
+    told = read_list("1.我方：石平副部长、葛文司长\n2.对方：林德大使", CHINESE)
+    assert [(each.named.name, each.named.title, each.side) for each in told] == [
+        ("石平", "副部长", "我方"),
+        ("葛文", "司长", "我方"),
+        ("林德", "大使", "对方"),
+    ]
+    assert [each.named.title for each in read_list("1、石平 2、葛文", CHINESE)] == [None, None]

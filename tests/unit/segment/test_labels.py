@@ -7,6 +7,7 @@ import pytest
 from minutebook.model import Field
 from minutebook.rules import load_rulebook
 from minutebook.segment.labels import LabelBook, split_unknown
+from tests.unit.segment.typed import labels
 
 RULES = load_rulebook()
 BOOK = LabelBook(RULES, "eng")
@@ -130,3 +131,13 @@ def test_a_chinese_marking_that_begins_as_a_label_is_none() -> None:
     assert label is not None
     assert (label.field.value, label.value) == ("recorder", "王大为")
     assert BOOK.find_loose("记录稿，未经本人审定") is None
+
+
+def test_a_chinese_name_spaced_out_in_list_and_label() -> None:
+    head = "会谈记录\n\n时间：1963年7月6日\n参加人：石平海、孟　云、林德\n\n"
+    assert labels(f"{head}石平海：请。\n\n孟云同志：好。\n\n孟　云：谢谢。\n\n林德：好。", "chi_sim") == [
+        "石平海",
+        "孟云同志",
+        "孟 云",
+        "林德",
+    ]
