@@ -69,6 +69,8 @@ _NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+# Н. С. Седов: initials and a surname, in Cyrillic.
+_INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
@@ -376,9 +378,10 @@ class _Trial:
             return (
                 strength >= RECURRING
                 and count > 1
-                and (
+                and bool(
                     each.label.form in {"capitals", "title-name", "party-title", "initials"}
                     or self.backing.begins_name(each.label)
+                    or _INITIALLED.fullmatch(each.label.core)
                 )
             )
         return strength > UNBACKED

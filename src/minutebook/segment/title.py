@@ -75,8 +75,12 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     lower = row.text[:1].islower() and not is_cjk(row.text)
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     if row.gap:
-        # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap.
-        return lower and starts and not row.new_page and not sheet.is_dateline(row)
+        # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap, or who
+        # spoke with whom: "ЗАПИСЬ БЕСЕДЫ", a blank line, "товарища Седова В. С. с послом ...".
+        bare = all(sheet.is_title_word(word) for word in before)
+        told = join_text(sheet.whole(at))
+        named = bare and bool(set(_WORD.findall(told)) & _PARTIES) and not is_sentence_end(told)
+        return lower and (starts or named) and not row.new_page and not sheet.is_dateline(row)
     ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
     # "..., Chargé d'Affaires, W." / "Olszaniecki"
     ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())

@@ -58,6 +58,7 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("林德国防副部长", "林德", "国防副部长", None),
         ("科洛索夫第一副主席", "科洛索夫", "第一副主席", None),
         ("外交大臣", "", "外交大臣", None),
+        ("Премьер Госсовета Чжан Вэй", "Чжан Вэй", "Премьер Госсовета", None),
         ("王文化部长", "王文化", "部长", None),
         ("The Prime Minister", "", "Prime Minister", None),
         ("Ministerialrat Dr. Müller", "Müller", "Ministerialrat", "Dr."),

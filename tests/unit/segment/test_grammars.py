@@ -335,3 +335,11 @@ def test_one_character_that_stands_once_before_a_colon() -> None:
         "海",
         "石",
     ]
+
+
+def test_initials_and_a_surname_before_a_stop_come_back() -> None:
+    """Nobody names them before; two that stand once are none."""
+    head = "Основное содержание беседы Председателя с Президентом\n\n21 ноября 1960 года\n\n"
+    said = "Н. С. Седов. Рад вас видеть.\n\nУ. К. Лехто. Благодарю вас.\n\nН. С. Седов. Прошу.\n\nУ. К. Лехто. Да."
+    assert labels(head + said, "rus") == ["Н. С. Седов", "У. К. Лехто"] * 2
+    assert labels(head + said.partition("\n\nН. С. Седов. Прошу")[0], "rus") == []

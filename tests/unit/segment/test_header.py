@@ -416,3 +416,17 @@ def test_sides_below_a_chinese_label_without_a_colon_are_fields() -> None:
     told = "时间\n1962年5月4日\n出席者\n中方：石平副部长\n挪方：林德大使\n记录\n孟云"
     (meeting,) = read(f"会谈记录\n\n{told}\n\n石平：请。\n\n林德：好。\n\n石平：谢谢。", "chi_sim")
     assert [each.label for each in meeting.header] == ["时间", "中方", "挪方", "记录"]
+
+
+def test_a_russian_copy_and_shortened_labels() -> None:
+    """The word alone is no field and takes no speech below it for its value."""
+    head = "Запись беседы\n\nДата: 5.IV.61 г.\nБыли: Седов В. А., Кранц М.\nПерев. Сухин Ю.\nЗап. Андреев К.\nКопия\n\n"
+    (meeting,) = read(head + "Тов. Седов. — Прошу.\n\nГ-н Кранц. — Да.\n\nТов. Седов. — Начнем.", "rus")
+    assert [(each.label, each.value) for each in meeting.header][2:] == [("Перев.", "Сухин Ю."), ("Зап.", "Андреев К.")]
+    assert len(meeting.turns) == 3
+
+
+def test_who_spoke_with_whom_stands_below_a_blank_line() -> None:
+    head = "ЗАПИСЬ БЕСЕДЫ\n\nтоварища Седова В. С. с товарищем Ли Пэном\n\n30 сентября 1959 года\n\n"
+    (meeting,) = read(head + "СЕДОВ. Прошу.\n\nЛИ ПЭН. Да.\n\nСЕДОВ. Начнем.", "rus")
+    assert meeting.title == "ЗАПИСЬ БЕСЕДЫ товарища Седова В. С. с товарищем Ли Пэном"
