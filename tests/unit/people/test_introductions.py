@@ -10,8 +10,8 @@ from tests.typescript import type_pages
 RULES = load_rulebook()
 
 
-def read(words: str) -> Meeting:
-    lines = text.clean_lines(type_pages(words), RULES)
+def read(words: str, language: str = "eng") -> Meeting:
+    lines = text.clean_lines(type_pages(words, language), RULES)
     return people.resolve(segment.find_meetings(lines, RULES), lines, RULES)[0]
 
 
@@ -471,3 +471,27 @@ def test_a_manner_in_capitals_is_nobodys_name() -> None:
     assert [turn.speaker for turn in meeting.turns] == ["Vasco Leal", "John Hale"] * 2
     meeting = read(text.format(present=""))
     assert [turn.speaker for turn in meeting.turns] == ["THE PRESIDENT", "MR. HALE"] * 2
+
+
+RECEIVED = """\
+石平主席接见几内亚驻华大使谈话记录
+
+石平主席于一九六三年四月二日下午四时在人民大会堂接见几内亚驻华大使卡巴。接见时在座的有外交部副部长孟云、司长葛文。翻译齐华，记录王进。
+
+主席：大使来多久了？
+
+大使：半年。今天的翻译如下，请看。
+
+主席：习惯吗？
+"""
+
+
+def test_a_chinese_sentence_says_who_was_there_and_interpreted() -> None:
+    assert roles(read(RECEIVED, "chi_sim")) == {
+        "石平": {"speaker", "participant"},
+        "卡巴": {"speaker", "participant"},
+        "孟云": {"participant"},
+        "葛文": {"participant"},
+        "齐华": {"interpreter"},
+        "王进": {"recorder"},
+    }

@@ -430,3 +430,16 @@ def test_who_spoke_with_whom_stands_below_a_blank_line() -> None:
     head = "ЗАПИСЬ БЕСЕДЫ\n\nтоварища Седова В. С. с товарищем Ли Пэном\n\n30 сентября 1959 года\n\n"
     (meeting,) = read(head + "СЕДОВ. Прошу.\n\nЛИ ПЭН. Да.\n\nСЕДОВ. Начнем.", "rus")
     assert meeting.title == "ЗАПИСЬ БЕСЕДЫ товарища Седова В. С. с товарищем Ли Пэном"
+
+
+def test_a_chinese_place_without_the_word_at() -> None:
+    """Beside the day, below it, and in the sentence that opens the record."""
+    said = "\n\n石平副部长：请坐。\n\n林德大使：谢谢。\n\n石平副部长：请讲。"
+    title = "石平副部长接见挪威大使林德谈话记录\n\n"
+    for told in (
+        "一九六二年五月四日　　于中南海勤政殿",
+        "一九六二年五月四日\n于中南海勤政殿",
+        "一九六二年五月四日下午三时，石平副部长在中南海勤政殿接见了挪威大使林德。",
+    ):
+        (meeting,) = read(title + told + said, "chi_sim")
+        assert (meeting.date, meeting.place) == ("1962-05-04", "中南海勤政殿")
