@@ -141,8 +141,13 @@ class Sheet:
 
     def _is_letterhead(self, left: str, right: Row) -> bool:
         """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
-        words can be none: В.С. СЕМЕНОВА, Staatssekretär, SECRET.
+        words can be none: В.С. СЕМЕНОВА, Staatssekretär, SECRET; or a marking with another, or a field, behind it: 机密 /
+        编号：0345.
         """
+        if self.book.first(left, "marking") is not None:
+            field = self.book.find_listed(right.text)
+            if self.book.first(right.text, "marking") or (field is not None and field.colon and field.value):
+                return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
         writer = self.speakers.read(left)

@@ -69,3 +69,21 @@ def test_only_rows_of_the_top_as_they_were_typed_are_parted() -> None:
     assert len(part_letterheads(rows, lambda left, _: left == "Deichamt Nord")) == 2 * TOP + 1
     mended = [replace(row, text=f"Vom {row.text}") for row in rows]
     assert part_letterheads(mended, lambda *_: True) == tuple(mended)
+
+
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        ("机密　　　　　　　　　编号：0345", [("classification", "机密"), ("reference", "0345")]),
+        (
+            "绝密　　　　　　　　　外办字〔1961〕第3号",
+            [("classification", "绝密"), ("reference", "外办字〔1961〕第3号")],
+        ),
+    ],
+)
+def test_a_marking_beside_another_field(row: str, fields: list[tuple[str, str]]) -> None:
+    text = (
+        f"{row}\n\n石平副部长会见挪威大使林德谈话记录\n\n一九六一年三月八日\n\n石平：请。\n\n林德：好。\n\n石平：谢谢。"
+    )
+    (meeting,) = read(text, "chi_sim")
+    assert [(each.field.value, each.value) for each in meeting.header][:2] == fields
