@@ -19,6 +19,7 @@ from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
 from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook
+from minutebook.segment.numbered import tells_in_numbers
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.quotations import find_quoted
@@ -93,6 +94,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
     barred |= set(find_quoted(body, book))
     grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
+    if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
+        grammar = None
     if grammar and grammar.columns:
         body = set_in_column(body, {each.at for each in grammar.announcements})
     paragraphs = list(_paragraphs([*above, *body]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutebook.model import Kind, Meeting
 from tests.unit.segment.typed import read
 
@@ -106,3 +108,39 @@ def test_a_tape_log_is_no_minutes_for_two_labels_among_its_entries() -> None:
         f"Agreement with Surinam\n{entries}\n{told}\n-Brandreth: decision to be put off\n-Dinner\n-Brandreth: which half\n{entries}\n"
     )
     assert (meeting.kind, meeting.turns) == (Kind.LOG, ())
+
+
+_TALK = "MEMORANDUM OF CONVERSATION\n\nDate: 14 March 1963\nPresent: Mr. Arthur Dell; Mr. Jan Toviak\n\n"
+_VERMERK = "Vermerk über ein Gespräch\n\nDatum: 14. März 1963\nTeilnehmer: Dr. Anton Wehrlin; Botschafter Ivan Perk\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "eng",
+            _TALK + "1. The Ambassador said that the note had been read.\n\n2. Mr. Dell replied that it was late."
+            '\n\n3. Mr. Dell: "By three weeks." The Ambassador said that he would report.\n\n4. Coal: nothing was said.',
+        ),
+        (
+            "deu",
+            _VERMERK + "1. Der Botschafter erklärte, man habe die Note geprüft.\n\n2. Dr. Wehrlin erwiderte: „Wir haben"
+            " gewartet.“\n\n3. Der Botschafter: Er werde berichten.\n\n4. Kohle: Der Botschafter sagte nichts.",
+        ),
+    ],
+)
+def test_a_name_before_a_colon_in_a_numbered_memorandum_is_no_speaker(language: str, text: str) -> None:
+    """Most numbered paragraphs tell what was said; the one that begins with a name tells it too."""
+    meeting = only(text, language)
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+def test_numbered_speeches_and_questions_stay_turns() -> None:
+    """Numbers before labels, and numbered questions without them: below, somebody asks, and nothing is told."""
+    speeches = _TALK + "1. Dell: Welcome.\n\n2. Toviak: I said so.\n\n3. Dell: Three points.\n\n4. Toviak: Name them."
+    assert [turn.label for turn in only(speeches).turns] == ["Dell", "Toviak"] * 2
+    questions = _TALK + (
+        "21. Mr. Dell: You are the master?\n\n22. He said that it was open?\n\n23. Mr. Toviak said that it was?"
+        "\n\n24. Mr. Toviak: Were you asked?\n\n25. And the mate replied?"
+    )
+    assert [turn.label for turn in only(questions).turns] == ["Mr. Dell", "Mr. Toviak"]
