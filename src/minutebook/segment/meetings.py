@@ -93,7 +93,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
     barred |= set(find_quoted(body, book))
-    grammar = choose_grammar(body, book, Backing([*naming, *named], (row.text for row in body), book), barred)
+    backing = Backing([*naming, *named], (row.text for row in body), book)
+    grammar = choose_grammar(body, book, backing, barred)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
         grammar = None
     if grammar and grammar.columns:
@@ -105,7 +106,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     speeches: tuple[Speech, ...] = ()
     problems: tuple[Problem, ...] = header.problems
     if kind is Kind.MINUTES and grammar:
-        speeches, told = read_turns(body, foot_rows, grammar, (book, labels, marks))
+        speeches, told = read_turns(body, foot_rows, grammar, (book, labels, marks), backing)
         problems += told
     if kind is Kind.MINUTES and not speeches:
         problems += (Problem("no_turns", Severity.WARNING, "meeting", "No speaker's label was found."),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import Mode, Problem, Severity, Span, Turn
 from minutebook.segment.announcements import Announcement
+from minutebook.segment.backing import Backing
 from minutebook.segment.grammars import Grammar
 from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook, strip_insertions
@@ -25,6 +26,8 @@ REVIEW_BELOW = 0.7
 LONGEST_HEADING = 90
 # A signature has at most this many words.
 LONGEST_SIGNATURE = 4
+# Whoever a paragraph tells of is named in so many words, form of address and office included.
+LONGEST_TOLD_NAME = 6
 # "2. Coal", "B. Fish", "II. Border crossings", "二、煤炭": one of a series.
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)\S")
 _LISTED = re.compile(rf"(?:[•—–-]\s+\S|{_NUMBERED.pattern})")
@@ -52,6 +55,7 @@ def read_turns(
     footnotes: frozenset[int],
     grammar: Grammar,
     books: tuple[TurnBook, LabelBook, MarkBook],
+    backing: Backing,
 ) -> tuple[tuple[Speech, ...], tuple[Problem, ...]]:
     """The speeches that ``grammar`` found, in order.
 
@@ -60,9 +64,11 @@ def read_turns(
         footnotes: indexes of rows that are footnotes.
         grammar: the labels.
         books: the rules of turns, headers and marks.
+        backing: the names of title and header.
     """
     book, header, marks = books
-    gatherer = _Gatherer(rows, footnotes, book, header)
+    teller = _Teller(rows, grammar, book, backing)
+    gatherer = _Gatherer(rows, footnotes, book, header, teller)
     speeches: list[Speech] = []
     problems: list[Problem] = list(grammar.problems)
     stretches = list(_join_resumed(grammar.announcements, len(rows), book))
@@ -133,14 +139,46 @@ def _problems_of(turn: Turn, each: Announcement, before: Sequence[Speech], page:
         yield Problem("label_repaired", Severity.WARNING, where, each.doubt, page)
 
 
+class _Teller:
+    """Which paragraphs tell what somebody who was there said or did, and are nobody's words."""
+
+    def __init__(self, rows: Sequence[Row], grammar: Grammar, book: TurnBook, backing: Backing) -> None:
+        self.book = book
+        self.backing = backing
+        self.keys = {each.label.key for each in grammar.announcements}
+        # A record that tells more than it quotes: what somebody does is told in it too.
+        self.mostly = False
+        self.mostly = sum(row.gap and self.tells(row.text) for row in rows) >= len(grammar.announcements)
+
+    def tells(self, words: str) -> bool:
+        """Whether a paragraph begins with somebody known and a verb of saying, and speaks to nobody: Mr. Holm said that
+        the map was printed; where most is told, any verb will do: Mr. Holm read the letter.
+        """
+        tokens = words.split()
+        for length in range(1, min(LONGEST_TOLD_NAME, len(tokens) - 1) + 1):
+            rest = " ".join(tokens[length:])
+            if not (self.book.first(rest, "reported") or (self.mostly and rest[:1].islower())):
+                continue
+            label = self.book.read(" ".join(tokens[:length]))
+            if label is not None and self._is_known(label):
+                return self.book.first(words, "personal") is None
+        return False
+
+    def _is_known(self, label: SpeakerLabel) -> bool:
+        return label.key in self.keys or self.backing.is_exact(label) or (self.mostly and label.form == "role")
+
+
 class _Gatherer:
     """Which rows between two labels belong to the first."""
 
-    def __init__(self, rows: Sequence[Row], footnotes: frozenset[int], book: TurnBook, header: LabelBook) -> None:
+    def __init__(
+        self, rows: Sequence[Row], footnotes: frozenset[int], book: TurnBook, header: LabelBook, teller: _Teller
+    ) -> None:
         self.rows = rows
         self.footnotes = footnotes
         self.book = book
         self.header = header
+        self.teller = teller
 
     def gather(self, each: Announcement, stop: int, *, last: bool) -> list[int]:
         """Rows with the words of a speech that ends before row ``stop`` at the latest. ``last``: no label follows."""
@@ -158,6 +196,8 @@ class _Gatherer:
                 heading = self._is_heading(words, row, at)
                 signed = last and end == stop and _is_signature(words)
                 if self._closes(words, last=last) or (heading and end == stop) or signed:
+                    break
+                if (row.gap or self._tops_page(at)) and self.teller.tells(words):
                     break
                 # Below an open sentence or another entry of a list, neither is more than a line of the speech.
                 whole = above is not None and _CLOSED.search(above.text) and not _LISTED.match(opened)

@@ -337,3 +337,42 @@ def test_two_characters_alone_are_no_signature() -> None:
     talk = "会谈记录\n\n庄部长：你好。\n\n丁司长：谢谢。\n\n庄部长：请讲。\n\n丁司长：很好。\n\n"
     assert turns(talk + "再见", "chi_sim")[-1].text == "很好。\n再见"
     assert turns(talk + "王小明\n1964年5月6日", "chi_sim")[-1].text == "很好。"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("eng", "Holm then said that the map had been printed. Pereira had seen it."),
+        ("eng", "Ambassador Pereira asked whether there was another sheet.\n\nThere was none."),
+        ("deu", "Herr Holm erklärte, daß die Karte gedruckt sei."),
+    ],
+)
+def test_a_told_paragraph_between_speeches_is_nobodys(language: str, words: str) -> None:
+    """It begins with somebody who was there and a verb of saying, and addresses nobody."""
+    talk = HEADER + "Holm: The map.\n\nPereira: I see.\n\n" + words + "\n\nHolm: Good."
+    assert [turn.text for turn in turns(talk, language)] == ["The map.", "I see.", "Good."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Holm said to us that the map was printed.",
+        "Mr. Wessel said that the map was printed.",
+        "The Minister said that the map was printed.",
+        "Holm reads the map.",
+    ],
+)
+def test_a_speech_may_tell_what_others_said(words: str) -> None:
+    """Told to those present, of somebody else, or without a verb of saying."""
+    talk = HEADER + "Holm: The map.\n\nPereira: This is the story.\n\n" + words + "\n\nHolm: Good."
+    assert turns(talk)[1].text == f"This is the story.\n{words}"
+
+
+def test_in_a_record_that_tells_more_than_it_quotes_any_verb_ends_a_speech() -> None:
+    """An outcry among told paragraphs: what follows it is told too."""
+    talk = HEADER + (
+        "Mr. Holm welcomed the guest.\n\nMr. Pereira thanked him. He said that the map was printed.\n\nMr. Holm asked"
+        " about the scale.\n\nMr. Pereira: One to ten!\n\nMr. Holm read the map and returned it.\n\nMr. Pereira: There"
+        " it is.\n\nThe Minister took the pen."
+    )
+    assert [turn.text for turn in turns(talk)] == ["One to ten!", "There it is."]
