@@ -171,8 +171,16 @@ class Lexicon:
         self.particles = _folded(rules.words("name_particles"))
         self.small = _folded(rules.words("small_words"))
         self.presiding = _folded(rules.words("presiding_offices"))
-        self.questions, self.answers, self.spokesmen, self.reporters = (
-            _folded(rules.words(name)) for name in ("question_words", "answer_words", "spokesmen", "reporters")
+        self.questions, self.question_letters, self.answers, self.answer_letters, self.spokesmen, self.reporters = (
+            _folded(rules.words(name))
+            for name in (
+                "question_words",
+                "question_letters",
+                "answer_words",
+                "answer_letters",
+                "spokesmen",
+                "reporters",
+            )
         )
         self.first_person = _folded(rules.words("first_person_words"))
         verbs = sorted(rules.words("reporting_verbs"), key=len, reverse=True)

@@ -135,6 +135,18 @@ class Speakers:
         same = [each for each in self._spelt if fold(each) == fold(label)]
         return max(same, key=lambda each: self._spelt[each]) if same else label
 
+    def _says_part(self, label: str) -> bool | None:
+        """Whether a label says but that somebody answers (Answer) or asks (Question), None where it says neither. Q and A
+        stand for these where both are labels and Q begins nobody's name.
+        """
+        questions, answers = self.lexicon.question_letters, self.lexicon.answer_letters
+        if label in questions | answers and self._initials & questions and self._initials & answers:
+            borne = (starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
+            return None if any(borne) else label in answers
+        if label in self.lexicon.questions | self.lexicon.answers:
+            return label in self.lexicon.answers
+        return None
+
     def _decide(self, label: str) -> Verdict:
         if self.lexicon.find("collective", label):
             return abstain("collective", "The label stands for several voices.", "collective_label")
@@ -145,8 +157,8 @@ class Speakers:
             author = self._offices.find_author()
             if author.draft is not None or len(plain) > 1 or is_cjk(plain):
                 return author
-        if fold(plain) in self.lexicon.questions or fold(plain) in self.lexicon.answers:
-            return self._offices.name_part(answers=fold(plain) in self.lexicon.answers)
+        if (answers := self._says_part(fold(plain))) is not None:
+            return self._offices.name_part(answers=answers)
         if (told := self._offices.name_shortened(plain) or self._name_two(plain)) is not None:
             return told
         if origin := cut_origin(label, self.lexicon):

@@ -150,6 +150,15 @@ def test_initials_mean_whose_surname_they_begin_if_it_is_one() -> None:
     assert speakers(meeting(["R"], participants="John Reed; Mary Ross")) == [None]
 
 
+def test_q_and_a_ask_and_answer() -> None:
+    """They are nobody's initials, unless a name begins with Q or one of the two stands alone."""
+    given = meeting(["Q", "A"], title="Interview with Mr. Per Lund", participants="Miss Ada Crane")
+    assert speakers(given) == [None, "Per Lund"]
+    assert speakers(meeting(["Q", "A"], participants="Ada Crane; Per Lund")) == [None, None]
+    assert speakers(meeting(["Q", "A"], participants="Jo Quill; Per Adam")) == ["Jo Quill", "Per Adam"]
+    assert speakers(meeting(["A", "L"], participants="Ada Crane; Per Lund")) == ["Ada Crane", "Per Lund"]
+
+
 @pytest.mark.parametrize(
     ("label", "speaker"),
     [
