@@ -115,6 +115,8 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
         match = rule.pattern.search(words) if rule else None
         told_of = match.groupdict() if match else {}
         hour = told_of.get("time") if match else words
+        if closing and (resumed := sheet.book.first(hour or words, "resumption")):
+            hour = resumed.pattern.split(hour or words, maxsplit=1)[0]
         there = there or told_of.get("place")
         clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
         told = None if closing else sheet.moment(words).date

@@ -115,7 +115,9 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             length += 1
         words = join_text(sheet.rows[at : at + length])
         if sheet.book.first(words, "closing") and not row.wrapped:
-            found.prose.append((words, True))
+            # Where somebody speaks below it, the meeting was only adjourned.
+            if not any(sheet.is_speech(below, found.named) for below in range(at + length, len(sheet))):
+                found.prose.append((words, True))
         elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:
             found.prose.append((words, False))
 

@@ -443,3 +443,24 @@ def test_a_chinese_place_without_the_word_at() -> None:
     ):
         (meeting,) = read(title + told + said, "chi_sim")
         assert (meeting.date, meeting.place) == ("1962-05-04", "中南海勤政殿")
+@pytest.mark.parametrize(
+    ("between", "last", "end"),
+    [
+        ("The meeting was adjourned at 11.00 and resumed at 11.30.", "", None),
+        (
+            "The meeting adjourned at 11.00 a.m.\n\nThe meeting resumed at 11.30.",
+            "The meeting closed at 12.45.",
+            "12:45",
+        ),
+        ("", "The meeting was adjourned at 11.00 to be resumed at 3 p.m.", "11:00"),
+        ("", "The meeting was adjourned at 11.00 until 3 p.m. the next day.", "11:00"),
+    ],
+)
+def test_an_adjournment_is_no_end_where_somebody_speaks_below_it(between: str, last: str, end: str | None) -> None:
+    """And the hour at which the meeting goes on is none either."""
+    talk = (
+        "Record of Talks\n\nDate: 5 May 1964, 10.00\nPresent: Ada Crane; Per Lund\n\nCrane: Welcome.\n\nLund: Thanks."
+    )
+    parts = [talk, between, "Crane: To the coal.\n\nLund: It is dear.\n\nCrane: It is.", last]
+    (meeting,) = read("\n\n".join(part for part in parts if part))
+    assert (meeting.time, meeting.time_end) == ("10:00", end)
