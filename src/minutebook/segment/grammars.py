@@ -114,6 +114,8 @@ class _Trial:
         self.defined = {fold(each.label.alias) for each in self.found if each.label.alias}
         self.strengths = {each.label.key: self._strength(each.label) for each in self.found}
         self._share_names()
+        naming = {each.label.key for each in self.found if self._names_somebody(each)}
+        self.heading = naming - {each.label.key for each in self.found if not self._names_somebody(each)}
         self.found = [
             max(group, key=lambda each: (self.strengths[each.label.key], len(each.label.core))) for group in readings
         ]
@@ -145,6 +147,8 @@ class _Trial:
             told = sum(self._is_told_beside(each) for each in self.accepted)
             return 1 < len(keys) < len(self.accepted) and told * 2 > len(self.accepted)
         if len(self.accepted) >= FEWEST_TURNS:
+            if all(self._says_phrase(each) and not self._is_told(each) for each in self.accepted):
+                return False
             return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
         resolved = any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
         return self.rule.id == "colon" and resolved and not all(self._says_phrase(each) for each in self.accepted)
@@ -157,9 +161,17 @@ class _Trial:
         return goes_on or _SENTENCE_END.search(row.text) is not None
 
     def _says_phrase(self, each: Announcement) -> bool:
-        """Whether what follows a label goes on in a small letter, as no speech begins: 3. Mr. Popatlal: the position was."""
-        said = self.rows[each.said_at].text[each.said_start :] if each.said_at < len(self.rows) else ""
-        return said[:1].islower()
+        """Whether what follows a label goes on in a small letter, as no speech begins: 3. Mr. Popatlal: the position was;
+        Mr. Klein: to obtain prices.
+        """
+        return self._words_said(each)[:1].islower()
+
+    def _is_told(self, each: Announcement) -> bool:
+        """Whether what follows a label is a speech that is told: Mr. Orlov: said that he agreed."""
+        return self.book.first(self._words_said(each), "reported") is not None
+
+    def _words_said(self, each: Announcement) -> str:
+        return self.rows[each.said_at].text[each.said_start :] if each.said_at < len(self.rows) else ""
 
     def _is_run_in_heading(self, each: Announcement) -> bool:
         """Whether a label, an article or a number before it, stands once and is no office: The Road. Mr. Chhopel said
@@ -317,7 +329,7 @@ class _Trial:
         """Whether a titled name, or one character of a name, stands but once among others of the same form, or in capitals
         among capitals.
         """
-        if each.weak or self._is_header_role(each):
+        if each.weak or each.label.key in self.heading or self._is_header_role(each):
             return False
         if each.label.form == "one-character":
             return each.label.form in forms and self.backing.begins_name(each.label)
@@ -345,6 +357,19 @@ class _Trial:
         told = each.label.key in self.book.roles and self._tells(each)
         return rare and not told and not self._says_sentence(each)
 
+    def _names_somebody(self, each: Announcement) -> bool:
+        """Whether nothing but people's names, and no stop, stands behind a label that names none: Rapporteur: Comrade Klein."""
+        row, below = self.rows[min(each.said_at, len(self.rows) - 1)], self.rows[each.said_at + 1 : each.said_at + 2]
+        said = row.text[each.said_start :] if each.said_at == each.at else ""
+        goes_on = any(next_.wrapped for next_ in below)
+        if not said or goes_on or _SENTENCE_END.search(said) or self.backing.is_exact(each.label):
+            return False
+        told = [self.book.read(words) for words in re.split(r"[,;]\s", said)]
+        return all(
+            label is not None and (label.form in {"title-name", "party-title"} or self.backing.is_exact(label))
+            for label in told
+        )
+
     def _tells(self, each: Announcement) -> bool:
         """Whether words of a sentence follow a label, not a name: Interpreter: May I ask that ..."""
         rows = self.rows[each.said_at : each.said_at + 2]
@@ -359,13 +384,13 @@ class _Trial:
 
     def _says_sentence(self, each: Announcement) -> bool:
         """Whether a Chinese label heads words with the marks of a sentence, as no list of names has them: 译员：插一句，..."""
-        said = self.rows[each.said_at].text[each.said_start :] if each.said_at < len(self.rows) else ""
+        said = self._words_said(each)
         return is_cjk(said) and len(said) >= SHORTEST_SENTENCE and _CHINESE_MARKS.search(said) is not None
 
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         unsure = each.weak and not (strength >= RESOLVED or count > 2)
-        if unsure or self._is_header_role(each):
+        if unsure or self._is_header_role(each) or each.label.key in self.heading:
             return False
         if self.rule.key("needs") == "keyed":
             same = f"({each.label.core})" in self.backing.text

@@ -111,6 +111,10 @@ def test_a_tape_log_is_no_minutes_for_two_labels_among_its_entries() -> None:
 
 
 _TALK = "MEMORANDUM OF CONVERSATION\n\nDate: 14 March 1963\nPresent: Mr. Arthur Dell; Mr. Jan Toviak\n\n"
+_DECISIONS = (
+    "1. On coal\nReporter: Dell\nSpeakers: Toviak, Dell\nDecision: Noted.\n\n2. On fish\nReporter: Toviak\nSpeakers: Dell"
+    "\nDecision: A map is made.\n\n3. On nets\nReporter: Dell\nSpeakers: Toviak\nDecision: Noted."
+)
 _VERMERK = "Vermerk über ein Gespräch\n\nDatum: 14. März 1963\nTeilnehmer: Dr. Anton Wehrlin; Botschafter Ivan Perk\n\n"
 
 
@@ -144,3 +148,25 @@ def test_numbered_speeches_and_questions_stay_turns() -> None:
         "\n\n24. Mr. Toviak: Were you asked?\n\n25. And the mate replied?"
     )
     assert [turn.label for turn in only(questions).turns] == ["Mr. Dell", "Mr. Toviak"]
+
+
+@pytest.mark.parametrize(
+    ("language", "items"),
+    [
+        ("eng", _DECISIONS),
+        ("eng", "1. The fence\n\nMr. Dell: to obtain prices.\n\nMr. Toviak: to write to the owner."),
+        ("deu", "1. Ernte\nBeschlossen: Sie beginnt.\n\n2. Bergbau\nBeschlossen: Er ruht."),
+    ],
+)
+def test_protocols_of_decisions_have_no_speakers(language: str, items: str) -> None:
+    """A label behind which but somebody's name stands, each time, or what somebody is to do, announces nobody."""
+    head = "PROTOCOL No. 14\n\nDate: 14 March 1963\nPresent: Mr. Arthur Dell; Mr. Jan Toviak\n\n"
+    assert only(head + items, language).turns == ()
+
+
+def test_somebody_may_say_but_a_name() -> None:
+    """Where he says more elsewhere, or ends it with a stop."""
+    talk = _TALK + "Rapporteur: Who was it?\n\nDell: A sailor.\n\nRapporteur: Mr. Toviak\n\nDell: Not he."
+    assert [turn.label for turn in only(talk).turns] == ["Rapporteur", "Dell"] * 2
+    talk = _TALK + "Chairman: Mr. Toviak.\n\nToviak: No coal.\n\nChairman: Mr. Dell.\n\nDell: No map."
+    assert [turn.label for turn in only(talk).turns] == ["Chairman", "Toviak", "Chairman", "Dell"]
