@@ -170,7 +170,8 @@ class _Finder:
     def _is_title(self, at: int) -> bool:
         rows = list(self._block(at))
         words = " ".join(row.text for row in rows)
-        if len(rows) > LONGEST_TITLE or words.endswith(_STOPS) or ":" in words or "：" in words:
+        # "(The meeting was interrupted by a call.)" is a remark.
+        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or ":" in words or "：" in words:
             return False
         # "The audience closed at 4.10 p.m." tells of the hour.
         closes = self.labels.first(words, "closing") is not None
