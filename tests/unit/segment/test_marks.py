@@ -43,6 +43,11 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("new moulds. (A voice: How many?) Forty.", ("stage", "(A voice: How many?)")),
         ("[taking into account] the frost", ("supplied", "[taking into account]")),
         ("arithmetic. (S)", ("note", "(S)")),
+        ("never. [emphasis in original]", ("note", "[emphasis in original]")),
+        ("Yes. [in English in the original]", ("note", "[in English in the original]")),
+        ("a [blank in the original] ship", ("supplied", "[blank in the original]")),
+        ("[Page 3 is missing.]", ("illegible", "[Page 3 is missing.]")),
+        ("a treatise [sic: treaty] of", ("sic", "[sic: treaty]")),
     ],
 )
 def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
@@ -63,6 +68,10 @@ def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
         ("Gut. (Heiterkeit)", "deu", ("stage", "(Heiterkeit)")),
         ("der Graben [unleserlich].", "deu", ("illegible", "[unleserlich]")),
         ("wenn ihr [die Unterkunft] stellt", "deu", ("supplied", "[die Unterkunft]")),
+        ("der Graben [Lücke] und", "deu", ("illegible", "[Lücke]")),
+        ("der Graben [drei Zeilen getilgt]", "deu", ("redaction", "[drei Zeilen getilgt]")),
+        ("der Graben [gestrichen]", "deu", ("note", "[gestrichen]")),
+        ("Danke. [Ende des Tonbands]", "deu", ("note", "[Ende des Tonbands]")),
     ],
 )
 def test_other_languages(text: str, language: str, expected: tuple[str, str]) -> None:
