@@ -120,6 +120,8 @@ class _Finder:
             return False
         if self._is_title(at):
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
+        if self.labels.first(row.text, "session") is not None:
+            return at + 1 < len(self.rows) and self._is_dateline(at + 1)
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
         opens = (
             label is not None
@@ -208,15 +210,18 @@ class _Finder:
         for below in range(at + 1, min(at + 1 + LONGEST_TITLE, len(self.rows))):
             row = self.rows[below]
             ended = row.text.endswith(_STOPS[:3]) and not _ABBREVIATED.search(row.text)
-            prose = row.runs_on or row.wrapped or ended
             if row.gap and row.runs_on:
                 return self._is_long_dateline(below)
-            if prose or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
-                continue
-            moment = self.books.dates.read(row.text)
-            if moment.date is not None and not self.labels_speech(row.text):
+            if not ended and self._is_dateline(below):
                 return True
         return False
+
+    def _is_dateline(self, at: int) -> bool:
+        """Whether a short row, no part of a paragraph, gives a day and opens no speech."""
+        row = self.rows[at]
+        if row.runs_on or row.wrapped or len(row.text) > LONGEST_DATELINE or not _FIGURE.search(row.text):
+            return False
+        return self.books.dates.read(row.text).date is not None and not self.labels_speech(row.text)
 
     def _is_long_dateline(self, at: int) -> bool:
         """Whether a paragraph of two lines gives day, hours and place, and is no sentence: Held on 9 July 1963, from 17:00

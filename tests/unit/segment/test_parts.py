@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.segment.typed import read
 
 FIRST = """Minutes of the First Talk with Minister Ibarra
@@ -127,6 +129,32 @@ def test_numbered_calls_with_their_days_are_meetings_of_their_own() -> None:
     assert len(read(split.replace("II. ", "IV. ").format("Conversation with the Indian Envoy, 5 May"))) == 1
 def test_a_remark_in_brackets_begins_no_meeting() -> None:
     """It ends in a stop, though it tells of the meeting and a day stands below."""
-    for remark in ("(The meeting was interrupted by a telephone call.)", "[The interview of the Minister was put off.]"):
+    for remark in (
+        "(The meeting was interrupted by a telephone call.)",
+        "[The interview of the Minister was put off.]",
+    ):
         (meeting,) = read(f"{FIRST}\n\n{remark}\n\n(Signed) E. Ibarra\n[Stamp: Received 9 May 1971]")
+        assert meeting.date == "1971-01-18"
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "day"),
+    [
+        ("eng", "SECOND SESSION", "19 January 1971, 9 a.m."),
+        ("eng", "Session No. 2", "La Paz, 19 January 1971"),
+        ("deu", "Zweite Sitzung", "19. Januar 1971, 9 Uhr"),
+    ],
+)
+def test_a_sitting_headed_with_its_own_day_is_a_meeting(language: str, heading: str, day: str) -> None:
+    """Its people are those of the first."""
+    speeches = "Ibarra: Have you slept?\n\nOkonjo: I have.\n\nIbarra: Then read it again."
+    first, second = read(f"{FIRST}\n\n{heading}\n\n{day}\n\n{speeches}", language)
+    assert second.date == "1971-01-19"
+    assert (len(first.turns), len(second.turns)) == (5, 3)
+
+
+def test_a_sitting_without_a_day_of_its_own_parts_nothing() -> None:
+    """Nor does one whose day is told in a speech."""
+    for below in ("Okonjo: I have.", "Ibarra: On 19 January 1971?"):
+        (meeting,) = read(f"{FIRST}\n\nSECOND SESSION\n\n{below}\n\nIbarra: Go on.\n\nOkonjo: So I do.")
         assert meeting.date == "1971-01-18"
