@@ -376,3 +376,17 @@ def test_in_a_record_that_tells_more_than_it_quotes_any_verb_ends_a_speech() -> 
         " it is.\n\nThe Minister took the pen."
     )
     assert [turn.text for turn in turns(talk)] == ["One to ten!", "There it is."]
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("eng", "The session was interrupted for a quarter of an hour."),
+        ("eng", "Resumption of the meeting at 3 p.m."),
+        ("deu", "Unterbrechung der Sitzung von 12.00 bis 13.00 Uhr."),
+    ],
+)
+def test_an_interruption_of_the_sitting_is_nobodys(language: str, remark: str) -> None:
+    """A paragraph of its own that says that the sitting pauses or goes on."""
+    talk = HEADER + "Holm: The map.\n\nPereira: I see.\n\n" + remark + "\n\nHolm: Good."
+    assert [turn.text for turn in turns(talk, language)] == ["The map.", "I see.", "Good."]
