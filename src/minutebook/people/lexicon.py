@@ -1,4 +1,7 @@
-"""The words by which minutes name people: offices, forms of address, small words, remarks. All are data."""
+"""The words by which minutes name people: offices, forms of address, small words, remarks. All are data.
+
+Long because every vocabulary of names is made ready here once.
+"""
 
 from __future__ import annotations
 

@@ -135,23 +135,26 @@ class _Trial:
         several = len({each.label.key for each in self.accepted}) >= FEWEST_ALIKE
         if self.rule.key("needs") == "known" and one_character and not several:
             return False
-        if self.rule.keys.get("alone"):
-            keys = {each.label.key for each in self.accepted}
-            comes_back = 1 < len(keys) < len(self.accepted)
-            enough = len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
-            return enough or (len(self.accepted) >= FEWEST_UNDERLINED and self._all_known_underlined(keys))
         if self.rule.keys.get("verb"):
             return are_words_themselves(self.rows, self.accepted, self.barred, self.book)
-        if self.rule.keys.get("columns"):
-            keys = {each.label.key for each in self.accepted}
-            told = sum(self._is_told_beside(each) for each in self.accepted)
-            return 1 < len(keys) < len(self.accepted) and told * 2 > len(self.accepted)
+        if self.rule.keys.get("alone") or self.rule.keys.get("columns"):
+            return self._convinces_by_place()
         if len(self.accepted) >= FEWEST_TURNS:
             if all(self._says_phrase(each) and not self._is_told(each) for each in self.accepted):
                 return False
             return not (self.rule.id == "stop" and all(self._is_run_in_heading(each) for each in self.accepted))
         resolved = any(self.strengths[each.label.key] >= RESOLVED for each in self.accepted)
         return self.rule.id == "colon" and resolved and not all(self._says_phrase(each) for each in self.accepted)
+
+    def _convinces_by_place(self) -> bool:
+        """The same of labels alone on their lines or in a column of their own, which headings and entries of lists are too."""
+        keys = {each.label.key for each in self.accepted}
+        comes_back = 1 < len(keys) < len(self.accepted)
+        if self.rule.keys.get("columns"):
+            told = sum(self._is_told_beside(each) for each in self.accepted)
+            return comes_back and told * 2 > len(self.accepted)
+        enough = len(self.accepted) >= FEWEST_ALONE and (comes_back or self._all_known_with_title())
+        return enough or (len(self.accepted) >= FEWEST_UNDERLINED and self._all_known_underlined(keys))
 
     def _is_told_beside(self, each: Announcement) -> bool:
         """Whether what stands beside a name is a sentence, or goes on below in its column: no vote and no office."""

@@ -20,6 +20,8 @@ FEWEST_SPEAKERS = 2
 LEAST_SHARE = 0.5
 # Beside them there is at most this share of paragraphs that tell: a clerk tells them all otherwise.
 MOST_TOLD = 0.25
+# In so large a share of them somebody asks, or speaks of himself or to another: 挪威政府表示满意 alone is told.
+LEAST_SPOKEN = 0.2
 
 
 def are_words_themselves(
@@ -44,12 +46,21 @@ def are_words_themselves(
         at for at, end in itertools.pairwise([*paragraphs, len(rows)]) if _tells(rows[at:end], starts.get(at), book)
     ]
     own = len(starts.keys() - set(told))
+    ends = dict(itertools.pairwise([*paragraphs, len(rows)]))
+    spoken = sum(_is_spoken(rows[at : ends[at]], starts[at], book) for at in starts)
     return (
         len(starts) >= FEWEST_SAID
         and len({each.label.key for each in announcements}) >= FEWEST_SPEAKERS
         and own > LEAST_SHARE * len(paragraphs)
         and len(told) <= MOST_TOLD * len(starts)
+        and spoken >= LEAST_SPOKEN * len(starts)
     )
+
+
+def _is_spoken(rows: Sequence[Row], each: Announcement, book: TurnBook) -> bool:
+    """Whether a speaker's words are a question, or hold a word for himself or for whom he speaks to."""
+    words = join_text(rows)[each.said_start if each.said_at == each.at else 0 :]
+    return words.rstrip('”"’»').endswith(("?", "？", "!", "！")) or book.first(words, "personal") is not None
 
 
 def _tells(rows: Sequence[Row], each: Announcement | None, book: TurnBook) -> bool:

@@ -269,6 +269,9 @@ def test_a_line_that_ends_in_a_preposition_goes_on_below() -> None:
         ("Ветров А.А.", None, None),
         ("Кун Б.", None, "венгерской стороны"),
     ]
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("石平海、孟 云、葛 文、杨玉田", ["石平海", "孟云", "葛文", "杨玉田"]),

@@ -303,6 +303,8 @@ def test_an_initial_may_be_a_form_of_address_too() -> None:
         "B",
         "M",
     ]
+
+
 ONE_CHARACTER = "石平总理接见挪威客人谈话记录\n\n时间：1964年4月1日\n参加人：石平总理、姬云副部长、外交大臣海尔森\n\n"
 
 

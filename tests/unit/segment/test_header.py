@@ -391,6 +391,8 @@ def test_chinese_speeches_with_a_whole_space_end_the_header() -> None:
     )
     assert [each.value for each in meeting.header if each.field is Field.SUBJECT] == ["今冬工程的安排"]
     assert len(meeting.turns) == 6
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_chinese_labels_alone_on_their_lines(gap: str) -> None:
     """No colon behind them, a blank line or none before the value; a speaker alone on his line is no field."""
@@ -443,6 +445,8 @@ def test_a_chinese_place_without_the_word_at() -> None:
     ):
         (meeting,) = read(title + told + said, "chi_sim")
         assert (meeting.date, meeting.place) == ("1962-05-04", "中南海勤政殿")
+
+
 @pytest.mark.parametrize(
     ("between", "last", "end"),
     [

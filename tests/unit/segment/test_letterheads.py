@@ -59,7 +59,7 @@ def test_an_office_beside_a_name_stays_there() -> None:
     (meeting,) = read(
         f"Aufzeichnung\n\nDatum: 4. Mai 1966\nTeilnehmer:\n{names}\nWeidner: Ja.\n\nKrapf: Nein.\n", "deu"
     )
-    assert meeting.header[-1].value == "Herr Weidner Staatssekretär\nHerr Krapf Botschafter"
+    assert meeting.header[-1].value == "Herr Weidner\tStaatssekretär\nHerr Krapf\tBotschafter"
 
 
 def test_only_rows_of_the_top_as_they_were_typed_are_parted() -> None:

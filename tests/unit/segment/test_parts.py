@@ -127,6 +127,8 @@ def test_numbered_calls_with_their_days_are_meetings_of_their_own() -> None:
     assert len(read(split.format("Call on the Envoy of India\n\nThursday, 5 May 1977, 3.30 p.m."))) == 2
     assert len(read(split.format("Conversation with the Indian Envoy on milk"))) == 1
     assert len(read(split.replace("II. ", "IV. ").format("Conversation with the Indian Envoy, 5 May"))) == 1
+
+
 def test_a_remark_in_brackets_begins_no_meeting() -> None:
     """It ends in a stop, though it tells of the meeting and a day stands below."""
     for remark in (
