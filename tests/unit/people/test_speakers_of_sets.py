@@ -55,6 +55,8 @@ UNNAMED = {
     "forty-fourth": 9,
     "forty-fifth": 0,
     "forty-sixth": 4,
+    "forty-seventh": 3,
+    "forty-eighth": 6,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
