@@ -18,7 +18,7 @@ WIDE_GAP_RULE = "chinese-space"
 # In shares of a character's width. A typist's space beside a figure is a half, and reads as 0.7 of it on clean and heavy
 # scans alike; within words no gap beside a figure was wider than 0.5. Between characters a space is a whole one.
 FIGURE_GAP = 0.6
-CHARACTER_GAP = 1.3
+CHARACTER_GAP = 0.9
 
 
 def find_spacing_changes(line: Line) -> Iterator[Change]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import signal
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -38,6 +40,52 @@ def test_examples_and_counter_examples(rule: Rule) -> None:
     assert rule.counter_examples
     assert [text for text in rule.examples if not finds(rule, text)] == []
     assert [text for text in rule.counter_examples if finds(rule, text)] == []
+
+
+# Lines of one character, syllable or name over and over, as capitals, rules of dots and misread pages give them.
+OVER_AND_OVER = [
+    "A",
+    "A ",
+    "ABCD ",
+    "ab ",
+    "Ab, ",
+    "A. ",
+    "А",
+    "АБ ",
+    "аб ",
+    "А. ",
+    "тов. Аб ",
+    "1",
+    "1. ",
+    "1/",
+    ". ",
+    "(a) ",
+    "石、",
+]
+
+
+def test_no_pattern_runs_away() -> None:
+    """A line of capitals took a pattern with one repetition inside another longer than any reader waits."""
+
+    def stop(_number: int, _frame: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    lines = [unit * 60 + end for unit in OVER_AND_OVER for end in ("", "!", ":")]
+    away: list[str] = []
+    for rule in EVERY:
+        told = [rule.key(name) for name in ("value", "open_needs") if isinstance(rule.keys.get(name), str)]
+        for pattern in (rule.pattern, *map(re.compile, told)):
+            signal.alarm(20)
+            try:
+                for line in lines:
+                    pattern.search(line)
+            except TimeoutError:
+                away.append(rule.id)
+            finally:
+                signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+    assert away == []
 
 
 @pytest.mark.parametrize("rule", [rule for rule in EVERY if rule.topic == "marks"], ids=named)
