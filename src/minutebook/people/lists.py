@@ -57,6 +57,8 @@ _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 # Minister.for Trade, High.commissioner: a speck between two words.
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
+# "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
+_INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
 _STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
 # "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
@@ -231,7 +233,7 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
         return f"{before}; "
 
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
-    text = text.replace("\t", ", ")
+    text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
 
 

@@ -292,3 +292,9 @@ def test_numbered_sides_and_names_in_chinese() -> None:
         ("林德", "大使", "对方"),
     ]
     assert [each.named.title for each in read_list("1、石平 2、葛文", CHINESE)] == [None, None]
+
+
+def test_the_stop_behind_an_initial_may_be_read_as_a_comma() -> None:
+    """``Mr. H, R. Pett`` is one person, ``Mr. Hale, R. Pett`` two."""
+    assert names("Mr. H, R. Pett, Shipping Adviser") == ["H. R. Pett"]
+    assert names("Mr. Hale, R. Pett") == ["Hale", "R. Pett"]
