@@ -54,8 +54,8 @@ class CleanLine:
     ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
     or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
     ``page_height`` pixels. ``furniture`` is None for text. ``doubtful`` holds the words of the raw line that the engine
-    was unsure of. ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the leaf that the line stands on
-    where the page is a spread, None where it is a page of one leaf.
+    was unsure of. ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the
+    leaf that the line stands on where the page is a spread, None where it is a page of one leaf.
     """
 
     page_no: int
@@ -75,6 +75,11 @@ class CleanLine:
     doubtful: tuple[str, ...] = ()
     tab: Tab | None = None
     leaf: Box | None = None
+
+    @property
+    def sheet(self) -> tuple[int, int]:
+        """The page, and the leaf of it if it is a spread: what has margins and edges of its own."""
+        return self.page_no, self.frame.left
 
     @property
     def frame(self) -> Box:

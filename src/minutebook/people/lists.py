@@ -67,7 +67,6 @@ _GLUED_ENTRY = re.compile(
 )
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
-# "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -78,6 +77,7 @@ _CALLED_AND_NAMED = re.compile(r"(?P<called>[\u4e00-\u9fff]{3,})[（(](?P<name>[
 _OF_WHAT = re.compile(
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
 )
+# "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
 _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 # What begins the name of an island, a town or a firm.

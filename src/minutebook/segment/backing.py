@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.segment.turnlabels import SpeakerLabel, TurnBook
+from minutebook.segment.turnlabels import PADDING, SpeakerLabel, TurnBook
 
 # Letters that a name of this length or more may be misread in and still be taken for the header's.
 SHORTEST_DAMAGED_NAME = 6
@@ -25,8 +25,6 @@ _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-# The space within 彭　真, and between names of a list.
-_PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
 class Backing:
@@ -34,7 +32,7 @@ class Backing:
 
     def __init__(self, naming: Iterable[str], body: Iterable[str], book: TurnBook) -> None:
         self.text = "\n".join(naming)
-        self._solid = _PADDING.sub("", self.text)
+        self._solid = PADDING.sub("", self.text)
         self.book = book
         words = [found.group() for found in _CAPITALISED.finditer(self.text)]
         self.names = {word.casefold() for word in words if word[0].isupper()}
@@ -91,7 +89,8 @@ class Backing:
             return False
         if self._before_name is None:
             offices = "|".join(sorted(re.escape(role) for role in self.book.roles if _CJK.search(role)))
-            self._before_name = rf"(?:^|[：:、，；;\s）)]|与|和|同|见|增加|{offices})"
+            joints = "|".join(map(re.escape, self.book.name_joints))
+            self._before_name = rf"(?:^|[：:、，；;\s）)]|{joints}|{offices})"
         return re.search(rf"(?m){self._before_name}{label.core}(?![方国])[\u4e00-\u9fff·]", self.text) is not None
 
     def _is_keyed(self, label: SpeakerLabel) -> bool:

@@ -32,8 +32,6 @@ SHORTEST_LOOSE_LABEL = 4
 SHORTEST_GLUED = 3
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
-# What follows a word of a sentence and begins no name: 客人的意思是下月再付。
-NO_NAME = "的们了是说问答都也"
 # A label known by one telling word alone; it has ten words or twenty Chinese characters at most, five words
 # where it stands alone on its line without a colon.
 ROOTED_CONFIDENCE = 0.85
@@ -109,6 +107,7 @@ class LabelBook:
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         own = rules.rules("header", language) if language in rules.languages else ()
         own_ids = {rule.id for rule in own}
+        self._no_names = frozenset(rules.words("no_name_words"))
         self._by_kind: dict[str, list[Rule]] = {}
         self._known: list[tuple[str, Rule]] = []
         self._loose: dict[str, Label | None] = {}
@@ -254,7 +253,8 @@ class LabelBook:
             return None
         for known, rule in sorted(self._known, key=lambda each: -len(each[0])):
             if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:
-                if text[len(known)] in NO_NAME:
+                if text[len(known)] in self._no_names:
+                    # 客人的意思是下月再付。
                     continue
                 start = len(text) - len(text[len(known) :].lstrip(".,、，。·; "))
                 return _make(text, len(known), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from minutebook.segment.columned import FEWEST_ALIGNED, are_aligned, with_tab
 from minutebook.segment.rows import Row, is_cjk
 
 # Stops that make a leader; three are an ellipsis, and two stand for one only where a space parts them from the words.
@@ -28,10 +29,8 @@ NARROW = 0.45
 LONGEST_REST = 4
 # Known labels before a dash that show a clerk who writes it for the colon.
 FEWEST_DASHED = 3
-# Rows whose values begin one below the other, a letter more or less, and make a column of them.
-FEWEST_ALIGNED = 3
+# Names beside a column of offices, where a column of values or of words needs one row more.
 FEWEST_PARTED = 2
-ALIGNED = 1.5
 # Rows from a record's start, and from its end, in which labels are looked for.
 TOP = 40
 TAIL = 20
@@ -108,8 +107,7 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
     for at, text in written.items():
-        width = rows[at].line.box.width / len(rows[at].text)
-        column = [each for each, left in lefts.items() if abs(left - lefts[at]) <= width * ALIGNED]
+        column = [each for each, left in lefts.items() if are_aligned(left, lefts[at], rows[at])]
         if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
             continue
         mended[at] = replace(mended[at], text=text, wrapped=False)
@@ -125,7 +123,11 @@ def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row
         rows: all rows of the record.
         names: whether words are the name of one person.
     """
-    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_tab(row))}
+    written = {
+        at: text
+        for at, row in enumerate(rows[:TOP])
+        if "\t" in (text := with_tab(row)) and ":" not in text and not (row.marking or is_cjk(text))
+    }
     named = [at for at, text in written.items() if names(text.partition("\t")[0])]
     lefts = [tab.left for at in named if (tab := rows[at].line.tab)]
     # "Dipl.-Landw. Uwe Bartholdy": among names, or next to them, it is one.
@@ -140,25 +142,16 @@ def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row
 
 def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
     """How many columns begin where that of ``row`` does."""
-    width, tab = row.line.box.width / len(row.text), row.line.tab
-    return sum(abs(left - tab.left) <= width * ALIGNED for left in lefts) if tab else 0
-
-
-def _with_tab(row: Row) -> str:
-    """A row with a tab in place of its wide space; empty where it has none."""
-    tab, words = row.line.tab, row.text.split()
-    if tab is None or row.marking or is_cjk(row.text) or not tab.words < len(words) or ":" in row.text:
-        return ""
-    return f"{' '.join(words[: tab.words])}\t{' '.join(words[tab.words :])}"
+    tab = row.line.tab
+    return sum(are_aligned(left, tab.left, row) for left in lefts) if tab else 0
 
 
 def _with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
-    tab, words = row.line.tab, row.text.split()
-    if tab is None or row.marking or is_cjk(row.text) or not tab.words < len(words) or tab.words > LONGEST_REST:
+    label, tab, value = with_tab(row).partition("\t")
+    if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
-    label = " ".join(words[: tab.words])
-    return f"{label}: {' '.join(words[tab.words :])}" if label[:1].isupper() and label[-1].isalnum() else ""
+    return f"{label}: {value}" if label[:1].isupper() and label[-1].isalnum() else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

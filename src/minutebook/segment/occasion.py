@@ -20,7 +20,6 @@ _CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
 _PLACE_AND_DAY = re.compile(
     r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
 )
-_AT = "于在"
 # A place behind that word has so many characters at least, counted with it.
 SHORTEST_PLACED = 3
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
@@ -100,7 +99,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    named = named and _cut_at(named)
+    named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
 
@@ -199,9 +198,9 @@ def _cut_residue(words: str, sheet: Sheet) -> str:
         words = first[1].strip(_EDGES) if len(first) > 1 else ""
     while (last := words.rsplit(maxsplit=1)) and sheet.is_residue(last[-1].strip(_EDGES)):
         words = last[0].strip(_EDGES) if len(last) > 1 else ""
-    return _cut_at(words)
+    return _cut_at(words, sheet)
 
 
-def _cut_at(place: str) -> str:
+def _cut_at(place: str, sheet: Sheet) -> str:
     """A Chinese place without the word that says at: 于外交部会客室."""
-    return place[1:] if is_cjk(place) and len(place) > SHORTEST_PLACED and place[0] in _AT else place
+    return place[1:] if is_cjk(place) and len(place) > SHORTEST_PLACED and place[0] in sheet.place_prefixes else place

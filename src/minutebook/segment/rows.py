@@ -59,8 +59,8 @@ class Row:
 
     ``index`` is its place in the sequence the reader was given; ``gap`` whether a blank line or a new page stands
     above it; ``indent`` the distance from the left margin in characters; ``wrapped`` whether it goes on with the
-    line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide`` the share of the text's width it fills;
-    ``underlined`` whether a row of dashes or underscores lies under it, which is no blank line; ``ruled`` whether such a
+    line above because its first word had no room there, ``runs_on`` whether the line below does so with it; ``wide``
+    the share of the text's width it fills; ``underlined`` whether a row of dashes or underscores lies under it, which is no blank line; ``ruled`` whether such a
     row stands above it by itself.
     """
 
@@ -97,10 +97,10 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
     rows: list[Row] = []
     above: CleanLine | None = None
     for index, line in kept:
-        left, right = margins[_sheet(line)]
+        left, right = margins[line.sheet]
         width = max(1, right - left)
         char = _char_width(line)
-        new_page = above is None or _sheet(above) != _sheet(line)
+        new_page = above is None or above.sheet != line.sheet
         gap = new_page or above is None or (_middle(line) - _middle(strokes.get(index - 1, above))) > BLANK_LINE * pitch
         indent = (line.box.left - left) / char
         middle = abs((line.box.left + line.box.right) / 2 - (left + right) / 2) / width
@@ -115,10 +115,10 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 indent=indent,
                 wrapped=not gap
                 and above is not None
-                and _had_no_room(above, line, margins[_sheet(above)][1], char_widths[_sheet(above)]),
+                and _had_no_room(above, line, margins[above.sheet][1], char_widths[above.sheet]),
                 runs_on=False,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
-                wide=(_right_end(line, char_widths[_sheet(line)]) - line.box.left) / width,
+                wide=(_right_end(line, char_widths[line.sheet]) - line.box.left) / width,
                 underlined=index + 1 in strokes,
                 ruled=index > 0 and lines[index - 1].furniture_rule == DRAWN,
             )
@@ -220,7 +220,7 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
         return float("inf")
     height = statistics.median(line.box.height for line in lines)
     steps = [
-        _middle(below) - _middle(above) for above, below in itertools.pairwise(lines) if _sheet(above) == _sheet(below)
+        _middle(below) - _middle(above) for above, below in itertools.pairwise(lines) if above.sheet == below.sheet
     ]
     bin_width = max(1.0, height * PITCH_BIN)
     counts = Counter(int(step / bin_width) for step in steps if step > height * LEAST_PITCH)
@@ -236,15 +236,10 @@ def _pitch(lines: Sequence[CleanLine]) -> float:
     return pitch / 2 if pitch > height * WIDEST_PITCH and blank < len(near) * FEWEST_BLANK else pitch
 
 
-def _sheet(line: CleanLine) -> tuple[int, int]:
-    """The page, and the leaf of it if it is a spread: what has margins of its own."""
-    return line.page_no, line.frame.left
-
-
 def _margins(lines: Sequence[CleanLine]) -> dict[tuple[int, int], tuple[float, float]]:
     sheets: defaultdict[tuple[int, int], list[CleanLine]] = defaultdict(list)
     for line in lines:
-        sheets[_sheet(line)].append(line)
+        sheets[line.sheet].append(line)
     margins: dict[tuple[int, int], tuple[float, float]] = {}
     for sheet, own in sheets.items():
         lefts = sorted(line.box.left for line in own)
@@ -260,7 +255,7 @@ def _char_widths(lines: Sequence[CleanLine]) -> dict[tuple[int, int], float]:
     """The usual width of a character on each page or leaf."""
     sheets: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for line in lines:
-        sheets[_sheet(line)].append(_char_width(line))
+        sheets[line.sheet].append(_char_width(line))
     return {sheet: statistics.median(widths) for sheet, widths in sheets.items()}
 
 

@@ -112,6 +112,7 @@ class Sheet:
         self.connectors = {word.casefold() for word in rules.words("connectors")}
         rows = mend_labels(measure_rows(lines), frozenset(self.connectors))
         self.rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
+        self.place_prefixes = frozenset(rules.words("place_prefixes"))
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]

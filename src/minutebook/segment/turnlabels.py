@@ -68,8 +68,8 @@ _UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-# 彭　真: a short name spaced out to the width of others.
-_PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+# The space within 彭　真, a short name spaced out to the width of others, and between names of a list.
+PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _NOT_KEY = re.compile(r"[^\w' -]+")
 _ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
 # Hafenmstr.: a word that ends so is shortened.
@@ -111,6 +111,7 @@ class TurnBook:
         self.roles = _folded(rules.words("speaker_roles"))
         self.first_person = _folded(rules.words("first_person_words"))
         self.addresses = rules.words("address_forms")
+        self.name_joints = rules.words("name_joints")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.joined_particles = _folded(rules.words("name_particles"))
         self.confusable = rules.words("confusable_pairs")
@@ -171,7 +172,7 @@ class TurnBook:
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
         words = _mend(words)
-        core = _PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
+        core = PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
         if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
             return None
         form = self._form(core)

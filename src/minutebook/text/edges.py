@@ -72,7 +72,7 @@ def find_edges(lines: Sequence[CleanLine]) -> Iterator[Edge]:
     """The outermost lines that are not known to be furniture, unless enough furniture stands outside them."""
     pages: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        pages[line.page_no, line.frame.left].append(at)
+        pages[line.sheet].append(at)
     for places in pages.values():
         ordered = sorted(places, key=lambda at: lines[at].box.top)
         for top, sequence in ((True, ordered), (False, ordered[::-1])):
@@ -108,9 +108,9 @@ def _counts_on(one: tuple[int, int, Edge], other: tuple[int, int, Edge]) -> bool
 def find_catchwords(edges: Sequence[Edge]) -> Iterator[int]:
     """Lines at the foot that hold the first words of the next page: /end, end -, or the words alone at the right."""
     tops = [edge for edge in edges if edge.top]
-    feet = {_sheet(edge.line): edge for edge in edges if not edge.top}
+    feet = {edge.line.sheet: edge for edge in edges if not edge.top}
     for above, below in itertools.pairwise(tops):
-        foot = feet.get(_sheet(above.line))
+        foot = feet.get(above.line.sheet)
         if foot is None or foot.at == above.at:
             continue
         text = foot.line.text.strip()
@@ -121,10 +121,6 @@ def find_catchwords(edges: Sequence[Edge]) -> Iterator[int]:
             continue
         if following[: len(words)] == words and (right or _CATCHWORD.fullmatch(text)):
             yield foot.at
-
-
-def _sheet(line: CleanLine) -> tuple[int, int]:
-    return line.page_no, line.frame.left
 
 
 def find_references(edges: Sequence[Edge], lines: Sequence[CleanLine]) -> Iterator[int]:

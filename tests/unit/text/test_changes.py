@@ -84,7 +84,7 @@ def test_chinese_lines_flow_without_a_space():
 
 
 def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it():
-    """Beside a figure a gap of over half a character is a space; between characters one of more than a whole."""
+    """Beside a figure a gap of over half a character is a space; between characters one of a whole."""
     lefts = {"第": 300, "4": 378, "号": 444, "共": 552, "印": 606, "12": 672, "份": 770, "整": 820}
     words = tuple(
         Word(text, Box(left, 100, left + (38 if len(text) == 1 else 70), 140), 0.9) for text, left in lefts.items()
@@ -94,6 +94,17 @@ def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it(
     (clean_line,) = clean_lines([page], RULES)
     assert clean_line.text == "第 4 号\u3000共印 12 份整"
     assert apply_changes(line.text, clean_line.changes) == clean_line.text
+
+
+@pytest.mark.parametrize(("gap", "text"), [(30, "石平同志人到齐了"), (38, "石平同志\u3000人到齐了")])
+def test_a_space_as_wide_as_a_character_parts_a_name_from_what_is_said(gap: int, text: str) -> None:
+    """What is narrower is none."""
+    characters = text.replace("\u3000", "")
+    lefts = [300 + 40 * at + (gap if at > 3 else 0) for at in range(len(characters))]
+    words = tuple(Word(each, Box(left, 100, left + 40, 140), 0.9) for each, left in zip(characters, lefts, strict=True))
+    line = Line(1, characters, Box(300, 100, lefts[-1] + 40, 140), 0.9, words)
+    (clean_line,) = clean_lines([PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, (line,))], RULES)
+    assert clean_line.text == text
 
 
 def test_words_that_the_engine_was_unsure_of_go_along():

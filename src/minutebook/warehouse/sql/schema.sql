@@ -295,7 +295,7 @@ COMMENT ON COLUMN header_fields.document_id IS 'The document.';
 COMMENT ON COLUMN header_fields.field_no IS 'Number of the field in its header, from 1.';
 COMMENT ON COLUMN header_fields.label IS 'Label on the page. Null: the field has none, as a dateline or a subtitle.';
 COMMENT ON COLUMN header_fields.field IS 'What it is about: date, time, place, participants, interpreter, recorder, chair, absent, classification, reference, copy, subject, review_status or other.';
-COMMENT ON COLUMN header_fields.value IS 'What it says; several lines are joined by newlines.';
+COMMENT ON COLUMN header_fields.value IS 'What it says; several lines are joined by newlines, and a tab stands where a wide space parts a name from its office.';
 COMMENT ON COLUMN header_fields.rule IS 'Rule that found it.';
 COMMENT ON COLUMN header_fields.confidence IS 'Confidence of the field, 0 to 1.';
 COMMENT ON COLUMN header_fields.spans IS 'Where it stands: characters start_char to end_char (from 0, end not included) of the clean text of each line.';
