@@ -48,6 +48,8 @@ def test_one_character_before_the_verb_and_russian() -> None:
         "林德大使说：挪威政府表示满意。他转达了首相的问候。\n\n石副总理说：中国政府重视此事，并表示可以会晤。\n\n林德大使说：挪方同意。他还询问了日期。\n\n葛司长说：地图印好了。",
         # One man's points.
         "林德大使说：鲱鱼很多。\n\n林德大使说：地图没有收到。\n\n林德大使说：首相十月访华。",
+        # Nobody asks, or speaks of himself: told, though by verbs alone.
+        "林德大使说：挪威政府对渔业协定表示满意。\n\n石副总理说：中国政府重视此事。\n\n林德大使说：挪方同意年内签字。\n\n葛司长说：地图已经印好。",
         # A comma.
         "石副总理说，鲱鱼很多。\n\n林德大使说，价格还低。\n\n石副总理说，可以再谈。",
     ],
