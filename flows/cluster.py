@@ -30,8 +30,9 @@ DaskClient = Any  # Dask tells half of its types
 Item = TypeVar("Item")
 
 START_AGAIN = "Start it again, then run the same command: what was read is kept."
-_CONNECT_SECONDS = 15.0
-"""How long a scheduler may take to answer, in seconds; one that runs answers at once."""
+_CONNECT_SECONDS = 45.0
+"""How long a scheduler may take to answer, in seconds; one that runs answers at once, unless its machine is busy: on
+two cores full of other work 15 s were once too few."""
 _EMPTY_SECONDS = 60.0
 """How long a cluster may be without any worker, in seconds: one that died is started again in less."""
 _WATCH_SECONDS = 1.0

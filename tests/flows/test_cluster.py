@@ -62,6 +62,13 @@ def rows(batch: Path) -> dict[str, list[str]]:
     return all_rows(folder)
 
 
+def kill_in_mid_run(store: Store, worker: subprocess.Popen[bytes]) -> None:
+    """End a Dask worker at once, when a first page was read."""
+    while not list(store.entries("ocr")):
+        time.sleep(0.05)
+    worker.kill()
+
+
 @pytest.fixture
 def endpoint() -> Iterator[str]:
     """Address of S3-compatible storage, which Dask workers started after it may use."""
@@ -79,24 +86,21 @@ def test_rows_are_the_same_from_a_bucket_though_a_dask_worker_is_killed_in_mid_r
     settings = replace(by(address), store=StoreSettings("s3://archive/store", endpoint))
     store = Store(find_place(folder, settings.store))
     command = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny"]
-    joined = subprocess.Popen(
+    with subprocess.Popen(
         [*command, "--no-dashboard"],
         cwd=Path(__file__).parents[2],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-    )
-    with Client(cluster, set_as_default=False) as client:
-        client.wait_for_workers(2, timeout=60)
-
-    def kill_in_mid_run() -> None:
-        while not list(store.entries("ocr")):
-            time.sleep(0.05)
-        joined.kill()
-
-    killer = threading.Thread(target=kill_in_mid_run, daemon=True)
-    killer.start()
-    summary = ingest(batch, folder, settings)
-    killer.join()
+    ) as joined:
+        killer = threading.Thread(target=kill_in_mid_run, args=(store, joined), daemon=True)
+        try:
+            with Client(cluster, set_as_default=False) as client:
+                client.wait_for_workers(2, timeout=60)
+            killer.start()
+            summary = ingest(batch, folder, settings)
+            killer.join()
+        finally:
+            joined.kill()
     assert joined.wait() == -9
     assert (summary.pages_read, summary.pages_failed) == (SCANS + 1, 0)
     assert all_rows(folder) == rows
