@@ -41,6 +41,8 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-�
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
+# Prof., Capt.: longer titles are written out.
+LONGEST_SHORT_TITLE = 4
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
@@ -213,12 +215,14 @@ class _Trial:
             above = row
 
     def _is_no_start(self, above: Row | None, row: Row) -> bool:
-        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife), or with a phrase (from
-        the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17) or a colon (TONGA: REPLACEMENT OF
-        THE CRANE).
+        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife; but not: it burns, Sir. /
+        Mr. Renn:), or with a phrase (from the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17) or
+        a colon (TONGA: REPLACEMENT OF THE CRANE).
         """
-        last = above.text.split()[-1] if above is not None and not row.gap and above.text.split() else ""
-        titled = last.endswith(".") and fold(last.rstrip(".")) in self.book.titles - self.book.roles
+        *before, last = (above.text.split() if above is not None and not row.gap else None) or [""]
+        whole = last.rstrip(".") in self.book.addresses or len(last.rstrip(".")) > LONGEST_SHORT_TITLE
+        spoken_to = whole and bool(before) and before[-1].endswith(",")
+        titled = last.endswith(".") and not spoken_to and fold(last.rstrip(".")) in self.book.titles - self.book.roles
         divided = titled or (last.islower() and last[-1] != "." and fold(last) in self.book.particles)
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True

@@ -312,7 +312,8 @@ def _last_of_cluster(sheet: Sheet) -> int:
             label = sheet.book.find_loose(row.text)
             # Below a full line only what is surely a label: PARTICIPANTS* Anselmo Barrantes
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
-        if label is None or label.side or not (label.value or row.text.isupper()):
+        heads = label is not None and label.field is Field.PARTICIPANTS and label.colon
+        if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain
         reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD

@@ -47,9 +47,15 @@ _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
 )
 _COLON_REMAINS = frozenset({"? ", "! ", ", ", ". ", "' ", "* ", '" ', "” ", "» "})
-SEPARATOR = re.compile(r"^\s*(?:[:：;；]|[—–]+|--+|-\s)\s*")
-_COLON = re.compile(r"^(?P<label>[^:：;；]{1,60}?)\s*(?:[:;](?!\d\d(?!\d))|[：；])\s*(?P<value>.*)$", re.DOTALL)
-_STRICT_COLON = re.compile(r"^(?P<label>[^:：]{1,60}?)\s*(?::(?!\d\d(?!\d))|：)\s*(?P<value>.*)$", re.DOTALL)
+# British and Indian typists set a dash close behind the colon: Present:- Mr. Holm.
+_COLON_DASH = r"(?:(?<=:)[—–-]+(?=\s|$))?"
+SEPARATOR = re.compile(rf"^\s*(?:[:：;；]{_COLON_DASH}|[—–]+|--+|-\s)\s*")
+_COLON = re.compile(
+    rf"^(?P<label>[^:：;；]{{1,60}}?)\s*(?:[:;](?!\d\d(?!\d))|[：；]){_COLON_DASH}\s*(?P<value>.*)$", re.DOTALL
+)
+_STRICT_COLON = re.compile(
+    rf"^(?P<label>[^:：]{{1,60}}?)\s*(?::(?!\d\d(?!\d))|：){_COLON_DASH}\s*(?P<value>.*)$", re.DOTALL
+)
 # "Приглашен — директор леспромхоза Турсин": a few words and a dash for the colon.
 _DASH = re.compile(r"^(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:—|–|--)\s+(?P<value>\S.*)$", re.DOTALL)
 _SPACED = re.compile(

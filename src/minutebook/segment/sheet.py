@@ -29,6 +29,7 @@ from minutebook.segment.rows import (
     measure_rows,
     reads_as_sentence,
 )
+from minutebook.segment.turnlabels import fold as speaker_fold
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
@@ -189,7 +190,7 @@ class Sheet:
     def _is_speaker_alone(self, at: int, label: Label) -> bool:
         """Whether a Chinese label alone on its line, without a colon, is one that speakers bear, above a sentence."""
         alone = not label.value and not label.colon and is_cjk(label.words)
-        speaks = alone and fold(label.words) in self.speakers.roles
+        speaks = alone and speaker_fold(label.words) in self.speakers.roles
         return speaks and (at + 1 == len(self.rows) or is_sentence_end(self.text(at + 1)))
 
     def _count_of(self, label: Label) -> int:
@@ -404,7 +405,7 @@ class Sheet:
         if parts and _INITIAL.match(parts[0]):
             return True
         known = self.speakers.roles | self.speakers.titles
-        office = fold(label) in known
+        office = speaker_fold(label) in known
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
         if (
             len(parts) > 1
@@ -426,12 +427,14 @@ class Sheet:
         if self._begins_with_title(words):
             return not text.isupper() and (bool(comma) or len(words) <= SHORTEST_TITLED)
         known = self.speakers.roles | self.speakers.titles
-        held = {fold(word) for word in (*office.split()[:2], *office.split()[-1:])} & known
+        held = {speaker_fold(word) for word in (*office.split()[:2], *office.split()[-1:])} & known
         return bool(comma) and bool(held) and (_PLAIN_NAME.fullmatch(front) or _INITIAL.match(front)) is not None
 
     def _begins_with_title(self, words: Sequence[str]) -> bool:
         """Whether the first word or two, others behind them, are a speaker's title: Second Secretary Kadlec."""
-        return any(fold(" ".join(words[:number]).rstrip(".")) in self.speakers.titles for number in (1, 2))
+        return any(
+            len(words) > number and speaker_fold(" ".join(words[:number])) in self.speakers.titles for number in (1, 2)
+        )
 
     def recurs(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
@@ -489,10 +492,12 @@ class Sheet:
         """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but ПРЕДСЕДАТЕЛЬ,
         where that comes back.
         """
-        if self.recurs(words) and words.isupper() and fold(words) in self.speakers.roles:
+        if self.recurs(words) and words.isupper() and speaker_fold(words) in self.speakers.roles:
             return False
         *before, last = words.split()
-        return fold(words) in self.speakers.titles or (len(last) == 1 and bool(before) and not self.recurs(words))
+        return speaker_fold(words) in self.speakers.titles or (
+            len(last) == 1 and bool(before) and not self.recurs(words)
+        )
 
     def _opens_with_colon(self, at: int, named: str) -> bool:
         row = self.rows[at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutebook.model import Field, Kind, MarkType
+from minutebook.model import Field, Kind, MarkType, Meeting
 from tests.unit.segment.typed import labels, read, turns
 
 BOROUGH = """\
@@ -265,3 +265,56 @@ def test_a_page_with_who_recorded_alone_is_no_divider() -> None:
     told = f"Record of the First Talk\n\nDate: 3 May 1960\n\n{talk}\fRecorded by: Neda Ivas\f"
     first, _ = read(told + f"Record of the Second Talk\n\nDate: 4 May 1960\nPlace: Bled, the Old Mill\n\n{talk}")
     assert [each.value for each in first.header if each.field is Field.RECORDER] == ["Neda Ivas"]
+
+
+PORT = """\
+COLOMBO PORT COMMISSION
+
+No. F. 14(7)/49
+
+{heading}
+
+Present:-
+Mr. H. de Kretser, Chairman
+{guest}
+Mr. T. Kulasegaram
+
+Minute Book:- vol. VII
+
+Chairman: Do the tugs burn Indian coal?
+Mr. Kulasegaram: They burn it when it will burn, Sir.
+Chairman: And when it will not?
+H.E. the Ambassador: Then they burn ours.
+Chairman: That is a comfort.
+H.E. the Ambassador: To the tugs.
+"""
+
+
+def commission(guest: str = "H.E. Lars Sandelin, Ambassador") -> Meeting:
+    (meeting,) = read(PORT.format(heading="MINUTES OF THE PORT COMMISSION, 22 August 1949", guest=guest))
+    return meeting
+
+
+def test_a_dash_close_behind_a_colon_is_no_part_of_the_value() -> None:
+    assert [each.value for each in commission().header if each.field in {Field.PARTICIPANTS, Field.REFERENCE}] == [
+        "F. 14(7)/49",
+        "Mr. H. de Kretser, Chairman\nH.E. Lars Sandelin, Ambassador\nMr. T. Kulasegaram",
+        "vol. VII",
+    ]
+
+
+def test_an_excellency_in_a_list_opens_no_turn_though_one_does_below() -> None:
+    assert [turn.label for turn in commission().turns] == [
+        "Chairman",
+        "Mr. Kulasegaram",
+        "Chairman",
+        "H.E. the Ambassador",
+        "Chairman",
+        "H.E. the Ambassador",
+    ]
+
+
+def test_a_speech_may_end_with_sir() -> None:
+    """Sir. is no form of address whose name stands on the next line."""
+    assert "Sir." in commission().turns[1].text
+    assert commission().turns[2].label == "Chairman"
