@@ -28,6 +28,7 @@ from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, jo
 from minutebook.segment.sheet import Sheet, fold
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
+from minutebook.segment.topics import heads_body, take_topic
 from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
 from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
@@ -56,6 +57,7 @@ _STEPS = (
     take_loose_label,
     take_unknown_label,
     take_unheaded_list,
+    take_topic,
     take_unlabelled,
     take_sentence,
 )
@@ -327,6 +329,6 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     if sheet.is_speech(at, found.named):
         return 0
-    if continue_field(sheet, found, at):
+    if not heads_body(sheet, found, at) and continue_field(sheet, found, at):
         return 1
     return next((taken for step in _STEPS if (taken := step(sheet, found, at))), 0)

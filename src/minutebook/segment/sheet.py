@@ -117,6 +117,7 @@ class Sheet:
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
+        self.organisations = {word.casefold() for word in rules.words("organisations")}
         self._lands = {fold(word) for word in rules.words("lands")}
         self.sentence_words = frozenset(rules.words("sentence_words"))
         self._hour_words = {word.casefold() for word in rules.words("time_labels") if len(word.split()) == 1}
@@ -199,7 +200,14 @@ class Sheet:
         return sum(other is not None and other.rule == label.rule for other in found)
 
     def _has_people_below(self, at: int) -> bool:
-        return at + 1 < len(self.rows) and not self.rows[at + 1].gap and self.names_person(at + 1)
+        """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
+        RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
+        """
+        if at + 1 >= len(self.rows) or self.rows[at + 1].gap or not self.names_person(at + 1):
+            return False
+        below = self.text(at + 1)
+        lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
+        return not lettered or _INITIAL.match(below) is not None or self._begins_with_title(below.split())
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""

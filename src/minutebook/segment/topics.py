@@ -1,0 +1,87 @@
+"""What was spoken of, on a line of its own that no word announces: Tin Concentrates and the Arica Lighterage."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field, Span
+from minutebook.segment.fields import PEOPLE, field_follows
+from minutebook.segment.found import Found
+from minutebook.segment.labels import split_unknown
+from minutebook.segment.rows import ends_sentence, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnlabels import fold
+
+RULE = "topic"
+# "Frontier Bridge" may be a name; three words, a small one among them, are none.
+FEWEST_WORDS = 3
+# A topic takes no more rows.
+LONGEST = 3
+_NUMBERED = re.compile(r"^[^\W\d_]?\d*[.)]|^\W|\d{3}")
+
+
+def take_topic(sheet: Sheet, found: Found, at: int) -> int:
+    """Take the topic that stands right below the title, or between the list of those present and the body; rows it takes."""
+    if found.title is None or found.has(Field.SUBJECT):
+        return 0
+    end = _end_of(sheet, at)
+    if not (
+        _stands_below_title(sheet, found, at) or (heads_body(sheet, found, at) and not _is_one_of_several(sheet, at))
+    ):
+        return 0
+    block = sheet.rows[at:end]
+    opened = found.add(block[0], Field.SUBJECT, join_text(block), RULE, at)
+    opened.last = end - 1
+    opened.spans += [Span(row.line.page_no, row.line.line_no, 0, len(row.line.text)) for row in block[1:]]
+    return end - at
+
+
+def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the topic stands between title and fields, where an office may stand too: Committee for Transit."""
+    if at != found.title_rows[1] or found.listed or not field_follows(sheet, found, _end_of(sheet, at)):
+        return False
+    words = {fold(word) for word in join_text(sheet.whole(at)).split()}
+    return not words & sheet.organisations and _is_topic(sheet, found, at)
+
+
+def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a heading, blank lines around it, stands between a list of people and the first paragraph or speech."""
+    above = found.fields[-1] if found.fields else None
+    end = _end_of(sheet, at)
+    if above is None or above.kind not in PEOPLE or not sheet.rows[at].gap or end >= len(sheet):
+        return False
+    row = sheet.rows[end]
+    body = sheet.is_speech(end, found.named) or is_prose(row) or reads_as_sentence(row)
+    return row.gap and body and _is_topic(sheet, found, at)
+
+
+def _is_one_of_several(sheet: Sheet, at: int) -> bool:
+    """Whether further headings stand between the paragraphs below: sections, each with a topic of its own."""
+    for below in range(_end_of(sheet, at), len(sheet) - 1):
+        row, after = sheet.rows[below], sheet.rows[below + 1]
+        alone = row.gap and after.gap and not row.new_page and not after.new_page and not row.marking
+        if alone and is_prose(after) and not is_sentence_end(row.text) and row.text[:1].isalpha():
+            return True
+    return False
+
+
+def _end_of(sheet: Sheet, at: int) -> int:
+    return at + len(sheet.whole(at))
+
+
+def _is_topic(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether words name a matter: several, a small one among them, no person, place, day, label or sentence."""
+    block = sheet.whole(at)
+    words = join_text(block)
+    if len(block) > LONGEST or is_sentence_end(words) or ends_sentence(block[-1]) or is_cjk(words):
+        return False
+    if _NUMBERED.search(words) or "," in words or split_unknown(words) or sheet.label(at) is not None:
+        return False
+    each = [fold(word) for word in words.split()]
+    joined = any(word in sheet.speakers.particles or word in sheet.connectors for word in each[1:-1])
+    if len(each) < FEWEST_WORDS or not joined or any(word in sheet.place_words for word in each):
+        return False
+    if sheet.names_person(at) or sheet.is_title(words) or sheet.is_speech(at, found.named):
+        return False
+    marked = any(sheet.book.first(words, kind) for kind in ("marking", "skipped", "place", "opening", "closing"))
+    return not marked and sheet.moment(words).date is None

@@ -1,0 +1,84 @@
+"""What was spoken of, on a line of its own without a label: below the title, or between the list and the first speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Field, Meeting
+from tests.unit.segment.typed import read
+
+RECORD = """\
+RECORD OF A MEETING HELD IN THE MINISTER'S ROOM ON 3RD FEBRUARY, 1949
+{below_title}
+Present:
+The Rt. Hon. Gervase Lathbury, Minister of State
+Mr. A. D. Penhallow, Supply Department
+
+Señor Hugo Quiroga, Commercial Counsellor
+{below_list}
+MR. LATHBURY: I understand that there are fresh instructions about the tin which lies at Arica in four thousand sacks.
+
+SEÑOR QUIROGA: There are, and they are not agreeable ones.
+{section}
+MR. LATHBURY: Let us see what can be done without anybody apologising, now that the winter is over at the port.
+
+SEÑOR QUIROGA: The railway has put it within reach of the crane.
+"""
+LIST = (
+    "The Rt. Hon. Gervase Lathbury, Minister of State\nMr. A. D. Penhallow, Supply Department\n"
+    "Señor Hugo Quiroga, Commercial Counsellor"
+)
+
+
+def record(below_title: str = "", below_list: str = "", section: str = "") -> Meeting:
+    text = RECORD.format(
+        below_title=below_title,
+        below_list=f"\n{below_list}\n" if below_list else "",
+        section=f"\n{section}\n" if section else "",
+    )
+    (meeting,) = read(text)
+    assert len(meeting.turns) == 4
+    assert [each.value for each in meeting.header if each.field is Field.PARTICIPANTS] == [LIST]
+    return meeting
+
+
+@pytest.mark.parametrize("topic", ["Tin Concentrates and the Arica Lighterage", "WOLFRAM AND THE HARBOUR AT BEIRA"])
+def test_a_heading_between_list_and_first_speech_is_the_subject_and_nobody(topic: str) -> None:
+    assert record(below_list=topic).subject == topic
+
+
+def test_a_line_below_the_title_is_the_subject() -> None:
+    assert (
+        record(below_title="Salvage of the Wrecks in the Estuary\n").subject == "Salvage of the Wrecks in the Estuary"
+    )
+
+
+def test_an_office_below_the_title_is_none() -> None:
+    assert record(below_title="Advisory Committee for Communications and Transit\n").subject is None
+
+
+def test_one_of_several_headings_is_a_section() -> None:
+    assert record(below_list="The Price of Tin", section="The Wages of the Lightermen").subject is None
+
+
+LETTERHEAD = """\
+EXTERNAL RELATIONS SECRETARIAT
+ITAMARATY, RIO DE JANEIRO
+
+Conversation of the Secretary-General with the Bolivian Ambassador
+
+Date: 14 August 1957
+
+Secretary-General: The line is laid and the sleepers are paid for.
+
+Bolivian Ambassador: The bridge at kilometre 90 is not there.
+
+Secretary-General: It could be raised by two metres.
+
+Bolivian Ambassador: Three. The river has ambitions.
+"""
+
+
+def test_the_town_below_a_letterhead_is_nobody_who_recorded() -> None:
+    (meeting,) = read(LETTERHEAD)
+    assert [each.field for each in meeting.header] == [Field.DATE]
