@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field, Span
-from minutebook.segment.fields import PEOPLE, field_follows
-from minutebook.segment.found import Found
+from minutebook.segment.fields import field_follows
+from minutebook.segment.found import PEOPLE, Found
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import ends_sentence, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
