@@ -129,7 +129,7 @@ def read_list(
         else:
             told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
             people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
-            entries += people[: 1 if one_each else None]
+            entries += people[: 1 if one_each and not _is_group(segment, lexicon) else None]
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
@@ -176,16 +176,27 @@ def _spread_class(segment: _Segment, lexicon: Lexicon) -> _Segment:
     """An entry whose office in the plural is that of everybody in it, given to each: Senators Hale, Orde and Pruitt."""
     plural, _, rest = segment.text.strip().partition(" ")
     office = plural.removesuffix("s")
-    known = (
-        office != plural and office[:1].isupper() and lexicon.is_office(office) and fold(plural) not in lexicon.offices
-    )
-    if not known or not _SEVERAL.search(rest):
+    if not _is_class(plural, lexicon) or not _SEVERAL.search(rest):
         return segment
 
     def entitle(found: re.Match[str]) -> str:
         return found.group() if lexicon.is_office(found["word"]) else f"{found['before']}{office} {found['word']}"
 
     return _Segment(f"{office} {_SEVERAL.sub(entitle, rest)}", segment.side)
+
+
+def _is_class(plural: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an office or form of address in the plural: Senators, Professors."""
+    one = plural.removesuffix("s")
+    known = lexicon.is_office(one) or lexicon.is_address(one)
+    several = fold(plural) not in lexicon.offices and not lexicon.is_address(plural)
+    return one != plural and one[:1].isupper() and known and several
+
+
+def _is_group(segment: _Segment, lexicon: Lexicon) -> bool:
+    """Whether a plural heads an entry, so that its commas divide people: Messrs. Hale, Orde and Lim; Dr. Foss."""
+    first = segment.text.strip().partition(" ")[0]
+    return fold(first.rstrip(".")) in lexicon.plurals or _is_class(first, lexicon)
 
 
 def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
@@ -200,6 +211,7 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
 
     Shown by a part whose second half can be nobody: Anna Roth, Ministry; Karl Brandt, Zeche Amalie.
     """
+    segments = [segment for segment in segments if not _is_group(segment, lexicon)]
     parts = [re.split(r"\s*[,，]\s*", _BRACKETED.sub("", segment.text)) for segment in segments]
     if len(parts) < FEWEST_PARTS or any(
         is_cjk(segment.text) or len(part) > 2 for part, segment in zip(parts, segments, strict=True)

@@ -390,7 +390,11 @@ class Speakers:
             # 扎 is 穆罕默德·扎林.
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
         if not same and (named.title or named.address or self.closed):
-            same = [draft for draft in drafts if _bears_first(draft, named.name)]
+            same = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
+        if not same and named.title:
+            # Vice Minister Getahun is the Vice Minister Getahun Wolde-Mikael: some go by their own name.
+            same = [draft for draft in drafts if titles_agree(draft, named.title)]
+            same = [draft for draft in same if words_of(draft.name)[:1] == [fold(named.name)]]
         if not same and self.closed:
             # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
             same = [draft for draft in drafts if fold(named.name) in _halves_of(draft.name)]
@@ -620,9 +624,9 @@ def _halves_of(name: str) -> set[str]:
     return {fold(half) for half in last.split("-")} if "-" in last else set()
 
 
-def _bears_first(draft: Draft, surname: str) -> bool:
-    """Whether a surname is the first of the two that Spanish and Portuguese names end in: Aurelio Brenes Umaña."""
-    words = [word for word in words_of(draft.name) if len(word) > 1]
+def _bears_first(draft: Draft, surname: str, lexicon: Lexicon) -> bool:
+    """Whether a surname is the first of the two that many names end in: Aurelio Brenes Umaña, Ottavio Ferrante di Lauro."""
+    words = [word for word in words_of(draft.name) if len(word) > 1 and word not in lexicon.particles]
     return len(words) > SURNAMES and words[-SURNAMES] == fold(surname)
 
 

@@ -298,3 +298,18 @@ def test_the_stop_behind_an_initial_may_be_read_as_a_comma() -> None:
     """``Mr. H, R. Pett`` is one person, ``Mr. Hale, R. Pett`` two."""
     assert names("Mr. H, R. Pett, Shipping Adviser") == ["H. R. Pett"]
     assert names("Mr. Hale, R. Pett") == ["Hale", "R. Pett"]
+
+
+def test_a_plural_heads_several_people_though_semicolons_divide_the_list() -> None:
+    """Elsewhere in such a list a comma parts a name from its office."""
+    for listed, names in {
+        "Messrs. Hale, Orde and Lim Tay Soo; Dr. Foss": ["Hale", "Orde", "Lim Tay Soo", "Foss"],
+        "Professors Chatterton, Orde and Wijesuriya; Dr. Foss, Director; Mr. Ruiz, Counsellor": [
+            "Chatterton",
+            "Orde",
+            "Wijesuriya",
+            "Foss",
+            "Ruiz",
+        ],
+    }.items():
+        assert [entry.named.name for entry in read_list(listed, LEXICON)] == names

@@ -305,3 +305,32 @@ def test_a_land_speaks_through_the_one_delegate_that_the_list_gives_it() -> None
         "Baldomero Rey",
     ]
     assert {person.side for person in meeting.people} >= {"Chile", "Union of South Africa", "Argentine Republic"}
+
+
+FACTORY = """Imperial Ethiopian Government
+
+SUMMARY RECORD OF CONVERSATION
+
+Between: H.E. Ato Getahun Wolde-Mikael, Vice Minister
+and H.E. Signor Ottavio Ferrante di Lauro, Ambassador of Italy
+On: 23 October 1959
+
+Vice Minister Getahun: The shoe factory has been idle for two weeks for want of needles.
+
+Ambassador Ferrante: The needles are at Djibouti, in the custody of the railway.
+
+Vice Minister Getahun: Then they have come nine tenths of the way.
+
+Ambassador Ferrante: The railway says that the papers describe them as machinery.
+"""
+
+
+def test_an_office_with_a_first_name_or_half_a_surname_is_whose_both_are() -> None:
+    (meeting,) = meetings(FACTORY)
+    assert [turn.speaker for turn in meeting.turns] == 2 * ["Getahun Wolde-Mikael", "Ottavio Ferrante di Lauro"]
+    assert len(meeting.people) == 2
+
+
+def test_another_office_with_the_first_name_is_somebody_else() -> None:
+    (meeting,) = meetings(FACTORY.replace("Vice Minister Getahun:", "Director Getahun:"))
+    assert "Getahun Wolde-Mikael" not in [turn.speaker for turn in meeting.turns]
