@@ -40,6 +40,12 @@ _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
 _HEAD = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,}[长家员师手相部间局厅处室院校厂团队站组])(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
+# 调度室赵同志, 管理员陈女士: the same before a bare surname with a form of address behind it.
+_HEAD_OF_SURNAME = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]+[长家员师手部间局厅处室院校厂队站组股社场店])(?P<name>[\u4e00-\u9fff])$"
+)
+# What makes an institution of an office: 委员会, 秘书处, 大使馆. It begins neither surname nor foreign name.
+_OF_OFFICE = re.compile(r"工作[室组]|会议?|[处室部局站组馆]")
 # ЦК, ВСРП, МГБ
 _VOWELLESS = re.compile(r"[^\W\d_AEIOUYÄÖÜАЕЁИОУЫЭЮЯ]{2,5}")
 _INITIALS_IN = re.compile(r"[^\W\d_]\.")
@@ -62,6 +68,8 @@ _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # 女团员: an office and who holds it, no surname.
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
+# What ends an institution or an administrative district, and no name, foreign ones included: 政务院, 上海市.
+_INSTITUTIONS = frozenset("院校报馆团社厂局厅省市县")
 # Share of its letters in which a surname is another spelling of the same.
 SPELT_OTHERWISE = 0.25
 # "President Ostrander. The Pledge of Allegiance": a sentence begins behind a name.
@@ -186,12 +194,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
-        institution = any(
-            text.endswith(word)
-            for word in lexicon.chinese_institutions
-            if len(word) > 1 or len(text) >= LONGEST_OWN_NAME
-        )
-        return clean and not institution and 1 <= len(text) <= LONGEST_CHINESE_NAME
+        return clean and not ends_in_institution(text, lexicon) and 1 <= len(text) <= LONGEST_CHINESE_NAME
     words = text.split()
     if _count_names(words, lexicon) > LONGEST_NAME + 1:
         return False
@@ -208,6 +211,13 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
             return False
         full += 1
     return full > 0 or all(_INITIAL.match(word) for word in words)
+
+
+def ends_in_institution(text: str, lexicon: Lexicon) -> bool:
+    """Whether Chinese words end in a place of work and not in a name: 本系办公室, 海运协会访华团."""
+    return text.endswith(
+        tuple(word for word in lexicon.chinese_institutions if len(word) > 1 or len(text) >= LONGEST_OWN_NAME)
+    )
 
 
 def is_initials(text: str) -> bool:
@@ -426,6 +436,8 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
         name, title = _read_before(body[: -len(behind)], behind, lexicon)
         return Named(name, title, address, written=text)
     split = _split_office(body, lexicon) or _split_institution(body, lexicon)
+    if not split and address and (found := _HEAD_OF_SURNAME.match(body)) and found["name"] in lexicon.surnames:
+        split = found["office"], found["name"]
     if split and split[1]:
         return Named(split[1], split[0], address, written=text)
     return Named(body if not split else "", split[0] if split else None, address, written=text)
@@ -443,6 +455,7 @@ def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
     named = _split_office(front, lexicon)
     if not front or front in _SEXES or (named is not None and not named[1]):
         return "", f"{front}{behind}"
+    named = named or _split_before_head(front, lexicon)
     if named is not None:
         return named[1], f"{named[0]}{behind}"
     if at := _institution_behind(front, lexicon):
@@ -453,16 +466,32 @@ def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
 def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """``铁道部部长宁致远`` into office and name, at the last office word; None where there is none."""
     ends = [
-        found.end()
+        made.end() if (made := _OF_OFFICE.match(text, found.end())) else found.end()
         for word in lexicon.chinese_offices
         for found in re.finditer(re.escape(word), text)
         if len(word) > 1 and not text[found.end() :].startswith("团")
     ]
     if not ends:
         found = _HEAD.match(text)
-        return (found["office"], found["name"]) if found and found["name"].startswith(lexicon.surnames) else None
+        named = found and found["name"].startswith(lexicon.surnames) and not _names_land(found["name"], lexicon)
+        return (found["office"], found["name"]) if found and named else None
     cut = max(ends)
     return text[:cut], text[cut:]
+
+
+def _split_before_head(front: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """``公社石平(书记)``, ``工会闵(主席)`` into institution and name before an office; None where a land stands there:
+    ``外交部苏联(司长)``, ``中国常驻(代表)``.
+    """
+    works = tuple(word for word in lexicon.chinese_institutions if word not in lexicon.lands)
+    bare = front[:-1].endswith(works) and front[-1] in lexicon.surnames
+    split = (front[:-1], front[-1]) if bare else _split_institution(front, lexicon)
+    own = split is not None and len(split[1]) <= OWN_NAME and not _names_land(split[1], lexicon)
+    return split if own else None
+
+
+def _names_land(words: str, lexicon: Lexicon) -> bool:
+    return any(word in words for word in lexicon.chinese_institutions if word in lexicon.lands)
 
 
 def _split_institution(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -483,6 +512,6 @@ def _institution_behind(front: str, lexicon: Lexicon) -> int:
 
 
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
-    if "《" in text or any(word in text for word in lexicon.chinese_institutions):
+    if "《" in text or text[-1:] in _INSTITUTIONS or any(word in text for word in lexicon.chinese_institutions):
         return False
     return len(text) <= LONGEST_CHINESE_NAME // 2 or "·" in text or "．" in text

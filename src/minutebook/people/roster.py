@@ -127,7 +127,10 @@ class Draft:
         if not self.heard:
             self.address, self.heard = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
-            self.written = _BRACKETS.sub("", named.written)
+            written = _BRACKETS.sub("", named.written)
+            # 会计倪先生, 工会闵主席: a bare surname keeps what stands behind it, and not its place of work.
+            behind = written[max(written.rfind(named.name), 0) :]
+            self.written = behind if len(behind) > len(named.name) else written
 
     def rename(self, name: str) -> None:
         """Take a fuller form as the name; the old one stays as an alias."""
