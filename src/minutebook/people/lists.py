@@ -17,6 +17,7 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend
 from minutebook.people.names import (
     LONGEST_ACRONYM,
     Named,
+    ends_in_institution,
     is_initials,
     is_small,
     looks_like_name,
@@ -324,6 +325,9 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
         named = _named_in_brackets(written, lexicon) or read_name(written.removesuffix("等"), lexicon)
         if not named.name:
             title = named.title
+            continue
+        if not named.title and not named.address and ends_in_institution(named.name, lexicon):
+            # 记录：本系办公室
             continue
         if title:
             # 代表团团长、工业部部长姆万加
