@@ -117,7 +117,11 @@ def _titles(sheet: Sheet, label: Label) -> bool:
 
 def tells(sheet: Sheet, at: int, start: int) -> bool:
     """Whether a whole sentence with a verb or a pronoun stands behind the label that ends at character ``start``."""
-    words = join_text(sheet.whole(at))[start:].split()
+    whole = sheet.whole(at)
+    if is_cjk(whole[0].text) and is_sentence_end(whole[0].text):
+        # A full line of a list that ends in its stop, and another field below it.
+        whole = whole[:1]
+    words = join_text(whole)[start:].split()
     if words and is_cjk(words[-1]):
         # 主席： / 现在开会。上次会议留下两个问题。
         return _CHINESE_SENTENCE.search("".join(words)) is not None
@@ -505,7 +509,10 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
     """The labels of one line: ``Date: ... Place: ...`` set side by side."""
     for cut in _SIDE_BY_SIDE.finditer(label.value):
         second = sheet.book.find(label.value[cut.end() :])
-        if second is None or second.side or not second.value or second.confidence < 1.0 or not cut.start():
+        if second is None or second.side or not second.value or not cut.start():
+            continue
+        # "英语翻译：古琳　印地语翻译：段明": in Chinese a gap before a label's colon is told by one word.
+        if second.confidence < 1.0 and not (second.rooted and second.colon and is_cjk(second.words)):
             continue
         if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
             continue

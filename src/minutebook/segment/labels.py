@@ -63,6 +63,8 @@ _SPACED = re.compile(
     r"|^(?P<bare>[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])(?=[\s\u3000]+[\u4e00-\u9fff]{2})"
 )
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
+# 【时间】1962年6月8日: the brackets of a label stand for its colon.
+_FRAMED = re.compile(r"^[【〔［\[〖]\s*(?P<label>[\u4e00-\u9fff、]{2,8})\s*[】〕］\]〗]\s*[:：]?\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[\[(（][^\])）]*[\])）]?")
 _GAP = re.compile(r"[\s\u3000]+")
 # "2. Day:", "(a) our side:", "一、时间：": numbered fields.
@@ -135,6 +137,10 @@ class LabelBook:
             words = (spaced["label"] or spaced["bare"]).strip()
             label = self.find(_GAP.sub("", words) + text[len(words) :])
             self._found[text] = label and replace(label, words=words, start=len(text) - len(label.value))
+        if text not in self._found and (framed := _FRAMED.match(text)):
+            label = self.find(f"{framed['label']}：{text[framed.end() :]}")
+            if label is not None and label.colon:
+                self._found[text] = replace(label, start=len(text) - len(label.value))
         if text not in self._found and (number := _NUMBER.match(text)):
             label = self.find(text[number.end() :])
             if label is not None:
