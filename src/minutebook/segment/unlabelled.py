@@ -290,7 +290,9 @@ def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
     length = 1
     while at + length < len(sheet) and not sheet.rows[at + length].gap and length < 2 * SHORT_PARAGRAPH_ROWS:
         below = sheet.label(at + length)
-        if sheet.is_speech(at + length, found.named) or (below and below.value and not sheet.rows[at + length].wrapped):
+        row = sheet.rows[at + length]
+        begins = not row.wrapped and ((below and below.value) or sheet.is_dateline(row))
+        if sheet.is_speech(at + length, found.named) or begins:
             break
         length += 1
     words = join_text(sheet.rows[at : at + length])
