@@ -51,6 +51,8 @@ MONTHS = 12
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
 # The century of a year in two figures.
 CENTURY = 1900
+# The year before the first of the Chinese Republic.
+BEFORE_REPUBLIC = 1911
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LENGTH_OF_DAY = len("1962-06-08")
 
@@ -195,6 +197,8 @@ class DateBook:
             return None
         day, month = parts
         year = found.figure("year")
+        if (republic := found.figure("republic")) is not None:
+            year = BEFORE_REPUBLIC + republic
         if (short := found.figure("short")) is not None:
             agrees = context_year is not None and context_year % 100 == short
             year = context_year if agrees else CENTURY + short
