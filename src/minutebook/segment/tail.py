@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
+from minutebook.rules import Rule
 from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
+from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
@@ -45,6 +47,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if sheet.is_speech(at, found.named):
             break
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
+        told = told or _tells_review(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
@@ -104,7 +107,9 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     """Read fields and hours of the closing part."""
     end = len(found.fields)
     for at in range(tail, len(sheet)):
-        if _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
+        if (rule := _tells_review(sheet, at)) is not None:
+            found.add(sheet.rows[at], Field.REVIEW_STATUS, sheet.text(at), rule.id, at)
+        elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
             continue_field(sheet, found, at)
@@ -120,6 +125,14 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
                 found.prose.append((words, True))
         elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:
             found.prose.append((words, False))
+
+
+def _tells_review(sheet: Sheet, at: int) -> Rule | None:
+    """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
+    row = sheet.rows[at]
+    alone = row.gap and not row.runs_on and split_unknown(row.text) is None
+    rule = sheet.book.first(row.text, "marking") if alone else None
+    return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
 
 
 def _is_tail_field(sheet: Sheet, at: int) -> bool:

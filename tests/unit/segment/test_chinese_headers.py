@@ -1,0 +1,107 @@
+"""Headers of Chinese records: labels that are sentences, several on a line, in brackets; hours, days and places as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import MarkType
+from minutebook.segment.dates import read_moment
+from tests.unit.segment.typed import RULES, read
+
+SAID = "\n\n石平副部长：请坐。\n\n林德大使：谢谢。\n\n石平副部长：请讲。\n"
+TITLE = "石平副部长接见挪威大使林德谈话记录\n\n"
+
+
+def fields(text: str) -> list[tuple[str | None, str, str]]:
+    (meeting,) = read(text, "chi_sim")
+    return [(each.label, each.field.value, each.value) for each in meeting.header]
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("担任翻译的是 孟云。", ("担任翻译的是", "interpreter")),
+        ("担任翻译的是孟云", ("担任翻译的是", "interpreter")),
+        ("负责翻译工作的有：孟云", ("负责翻译工作的有", "interpreter")),
+        ("担任记录的是孟云。", ("担任记录的是", "recorder")),
+        ("【记录】孟云", ("记录", "recorder")),
+        ("〔翻译〕：孟云", ("翻译", "interpreter")),
+    ],
+)
+def test_a_label_may_be_a_sentence_or_stand_in_brackets(line: str, field: tuple[str, str]) -> None:
+    found = fields(f"{TITLE}时间：1962年5月4日\n{line}{SAID}")
+    assert (*field, "孟云") in [(label, kind, value.rstrip("。")) for label, kind, value in found]
+
+
+def test_a_full_line_of_a_list_ends_above_a_label_without_a_colon() -> None:
+    """The stop at its end makes no sentence of list and label."""
+    listed = "对外贸易部副部长栾景春、朝鲜驻华大使馆商务参赞全明植。"
+    found = fields(f"{TITLE}1962年5月4日\n\n参加谈话的有：{listed}\n担任翻译的是 孟云。{SAID}")
+    assert ("参加谈话的有", "participants", listed) in found
+
+
+def test_two_labels_of_one_line() -> None:
+    """The second is known by one of its words alone."""
+    found = fields(f"{TITLE}时间：1962年5月4日\n英语翻译：孟云　印地语翻译：葛文{SAID}")
+    assert found[1:] == [("英语翻译", "interpreter", "孟云"), ("印地语翻译", "interpreter", "葛文")]
+
+
+@pytest.mark.parametrize("label", ["委员", "到", "工会代表"])
+def test_an_office_above_several_names_lists_who_was_there(label: str) -> None:
+    said = "\n\n主席：现在开会。\n\n石平：请讲。\n\n主席：散会。\n"
+    top = "学术委员会会议记录\n\n时间：1962年5月4日\n"
+    assert (label, "participants", "石平、孟云（会计）") in fields(f"{top}{label}：石平、孟云（会计）{said}")
+    assert (label, "participants") not in [each[:2] for each in fields(f"{top}{label}：石平，你先讲。{said}")]
+
+
+@pytest.mark.parametrize(
+    ("hours", "place"),
+    [
+        ("上午8:30开始，11:40结束", "青岛，莱阳路七号"),
+        ("上午八时半开会，十一时四十分散会", "东总布胡同22号"),
+        ("自上午8:30起至11:40止", "青岛"),
+    ],
+)
+def test_hours_and_an_address_on_lines_of_their_own(hours: str, place: str) -> None:
+    (meeting,) = read(
+        f"学术委员会会议记录\n\n1962年12月1日（星期六）\n{hours}\n{place}\n\n出席：石平、林德{SAID}", "chi_sim"
+    )
+    assert (meeting.date, meeting.time, meeting.time_end, meeting.place) == ("1962-12-01", "08:30", "11:40", place)
+
+
+def test_a_sentence_says_when_and_where_they_met_above_the_day() -> None:
+    told = "八月二十七日下午三时在国际书店三楼开会。\n1965年8月27日\n参加者：石平副部长、林德大使"
+    (meeting,) = read(f"编辑部碰头会记录\n\n{told}{SAID}", "chi_sim")
+    assert (meeting.date, meeting.time, meeting.place) == ("1965-08-27", "15:00", "国际书店三楼")
+    assert "1965年8月27日" in [each.value for each in meeting.header]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("62.10.05", "1962-10-05"),
+        ("62/10/5 下午3时", "1962-10-05"),
+        ("六二年十月五日", "1962-10-05"),
+        ("中华民国三十五年三月十二日", "1946-03-12"),
+        ("民国35年3月12日", "1946-03-12"),
+        ("民国三十五年三月", "1946-03"),
+        ("5.10.62", "1962-10-05"),
+        ("62.13.05", None),
+        ("三十五年三月十二日", None),
+    ],
+)
+def test_years_of_two_figures_and_of_the_republic(words: str, date: str | None) -> None:
+    assert read_moment(words, RULES, "chi_sim", expect_time=True).date == date
+
+
+@pytest.mark.parametrize("remark", ["（记录未经本人审阅）", "（本纪要未经对方核对）", "大使已阅", "尚未送石部长核阅"])
+def test_who_has_seen_the_record_is_told_below_its_last_words(remark: str) -> None:
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID}\n{remark}\n", "chi_sim")
+    assert [(each.field.value, each.value) for each in meeting.header][1:] == [("review_status", remark)]
+    assert meeting.turns[-1].text == "请讲。"
+    assert not [mark for mark in meeting.marks if mark.type is MarkType.STAGE]
+
+
+def test_a_remark_on_what_was_done_is_no_review() -> None:
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID}\n（送客人到门口）\n", "chi_sim")
+    assert "review_status" not in [each.field.value for each in meeting.header]
