@@ -324,6 +324,9 @@ def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Dr
     draft.give(_ROLE[each.field], each.rule, words)
     for role in entry.roles:
         draft.give(role, each.rule, words)
+    if each.field is Field.CHAIR and is_cjk(each.label or ""):
+        # 主席：阎文斗 above 出席：...: who is in the chair is of those present.
+        draft.give(Role.PARTICIPANT, each.rule, words)
     if each.field is Field.CHAIR and each.label and each.label not in draft.titles:
         # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
         draft.titles.append(each.label)

@@ -53,3 +53,38 @@ def test_an_office_that_recorded_and_a_delegation_that_came_are_no_people(office
         "石平主任：请坐。\n\n安田：谢谢。\n\n石平主任：请讲。\n"
     )
     assert set(roles(meeting)) == {"石平", "安田信行"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "told"),
+    [
+        ("包慧在座并作记录。", "包慧", {"recorder"}),
+        ("由包慧同志记录。", "包慧", {"recorder"}),
+        ("俞明担任翻译。", "俞明", {"interpreter"}),
+        ("谈话由俞明担任翻译。", "俞明", {"interpreter"}),
+        ("俞明任翻译兼记录。", "俞明", {"interpreter", "recorder"}),
+        ("施可为主持。", "施可为", {"chair"}),
+    ],
+)
+def test_a_sentence_above_the_first_speech_says_what_somebody_did(sentence: str, name: str, told: set[str]) -> None:
+    meeting = read(
+        f"石平司长约见挪威大使林德谈话摘要\n\n一九六六年二月二十二日上午十一时，石平司长在外交部约见挪威大使林德。{sentence}\n\n"
+        "司长：请坐。\n\n大使：谢谢。\n\n司长：请讲。\n"
+    )
+    assert roles(meeting)[name] == told
+
+
+def test_who_is_in_the_chair_of_a_chinese_meeting_takes_part_in_it() -> None:
+    meeting = read(
+        "部务会议记录\n\n时间：1954年2月25日\n主席：石平（副部长）\n出席：葛文（司长）、孟云（局长）\n\n"
+        "石平：开会。\n\n葛文：好。\n\n孟云：好。\n"
+    )
+    assert roles(meeting)["石平"] == {"speaker", "participant", "chair"}
+
+
+def test_a_title_without_a_word_for_the_talk_names_who_took_part() -> None:
+    meeting = read(
+        "袁维则副代表拜会哥伦比亚代表马尔多纳多\n\n时间：1975年10月20日上午11时\n记录：骆丹\n\n"
+        "马大使：请尝咖啡。\n\n袁副代表：香得很。\n\n马大使：我也收集邮票。\n"
+    )
+    assert roles(meeting)["袁维则"] == roles(meeting)["马尔多纳多"] == {"speaker", "participant"}
