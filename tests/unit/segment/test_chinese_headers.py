@@ -29,8 +29,9 @@ def fields(text: str) -> list[tuple[str | None, str, str]]:
     ],
 )
 def test_a_label_may_be_a_sentence_or_stand_in_brackets(line: str, field: tuple[str, str]) -> None:
-    found = fields(f"{TITLE}时间：1962年5月4日\n{line}{SAID}")
-    assert (*field, "孟云") in [(label, kind, value.rstrip("。")) for label, kind, value in found]
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日\n{line}{SAID}", "chi_sim")
+    assert (*field, "孟云") in [(each.label, each.field.value, each.value.rstrip("。")) for each in meeting.header]
+    assert not meeting.marks
 
 
 def test_a_full_line_of_a_list_ends_above_a_label_without_a_colon() -> None:
