@@ -62,7 +62,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     _gather_same(meeting, around.before, roster, lexicon)
     _recall(around.before, roster)
     _gather_principals(around.principals, roster)
-    roster.vacant |= {fold(office): office for office in read_offices(meeting.title or "", lexicon)}
+    roster.held = read_offices(meeting.title or "", lexicon)
+    roster.vacant |= {fold(office): office for office in roster.held}
     _gather_mentioned(_mentions(meeting, around.preamble, lexicon), roster)
     _entitle_by_heading(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:

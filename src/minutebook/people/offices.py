@@ -31,7 +31,10 @@ class Offices:
         """Who holds the office ``title`` that ``label`` gives."""
         levels = [(self.fit(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
-        if level < EQUAL and (listed := self.roster.vacant.get(fold(title))) is not None:
+        listed = self.roster.vacant.get(fold(title))
+        # 几内亚驻华大使 of the title is 卡巴 whom a sentence names with that office.
+        named = level and self.roster.held.get(listed or "", listed) != listed
+        if level < EQUAL and listed is not None and not named:
             return self._unnamed_holder(listed)
         chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
         if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
@@ -138,7 +141,7 @@ class Offices:
         draft = next((draft for draft in self.roster.drafts if draft.name == listed), None)
         if draft is None:
             draft = Draft(listed)
-            draft.entitle(listed)
+            draft.entitle(self.roster.held.get(listed, listed))
             draft.give(Role.PARTICIPANT, "office-only", listed)
             self.roster.drafts.append(draft)
         return decide(draft, "title-listed", "The record names this person only by the office.")

@@ -33,10 +33,15 @@ def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
     return (*written, *parties)
 
 
-def read_offices(title: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Chinese offices that a title names as a party, without a name: 主席接见柬埔寨青年代表团."""
-    parties = (found.groupdict().get("first") or "" for _, found in lexicon.find_all("principals", title))
-    return tuple(party for party in parties if party in lexicon.chinese_offices)
+def read_offices(title: str, lexicon: Lexicon) -> dict[str, str]:
+    """Chinese offices that a title names as a party, without a name, each with the party: 主席接见柬埔寨青年代表团, 樊大使拜会
+    瑞士外交部秘书长谈话情况. An office of both parties means neither.
+    """
+    groups = [found.groupdict() for _, found in lexicon.find_all("principals", title)][:1]
+    parties = [each.get(name) or "" for each in groups for name in ("first", "second")]
+    held = [(next((word for word in lexicon.chinese_offices if party.endswith(word)), ""), party) for party in parties]
+    alike = len({office for office, _ in held}) < len(held)
+    return {office: party for office, party in held if office and not alike and not read_name(party, lexicon).name}
 
 
 def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -> tuple[Principal, ...]:

@@ -214,13 +214,14 @@ class Draft:
 
 class Roster:
     """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
-    as written; ``keys`` the labels that a key defines, folded.
+    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.vacant: dict[str, str] = {}
+        self.held: dict[str, str] = {}
         self.keys: dict[str, Draft] = {}
 
     def add(

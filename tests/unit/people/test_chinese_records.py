@@ -88,3 +88,14 @@ def test_a_title_without_a_word_for_the_talk_names_who_took_part() -> None:
         "马大使：请尝咖啡。\n\n袁副代表：香得很。\n\n马大使：我也收集邮票。\n"
     )
     assert roles(meeting)["袁维则"] == roles(meeting)["马尔多纳多"] == {"speaker", "participant"}
+
+
+def test_who_is_known_by_his_office_alone_speaks_under_it() -> None:
+    """As second party of the title too; an office that both parties have means neither."""
+    said = "\n\n时间：1971年6月30日\n整理：钱益之\n\n樊大使：您好。\n\n{0}：好。\n\n樊大使：谢谢。\n"
+    meeting = read("樊大使拜会瑞士外交部秘书长谈话情况" + said.format("秘书长"))
+    assert [turn.speaker for turn in meeting.turns] == ["樊大使", "秘书长", "樊大使"]
+    assert [person.title for person in meeting.people if person.name == "秘书长"] == ["瑞士外交部秘书长"]
+    meeting = read("瑞士大使拜会挪威大使谈话情况" + said.format("大使"))
+    assert meeting.turns[1].speaker != "瑞士大使"
+    assert "瑞士大使" not in roles(meeting)
