@@ -391,10 +391,6 @@ class Speakers:
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
         if not same and (named.title or named.address or self.closed):
             same = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
-        if not same and named.title:
-            # Vice Minister Getahun is the Vice Minister Getahun Wolde-Mikael: some go by their own name.
-            same = [draft for draft in drafts if titles_agree(draft, named.title)]
-            same = [draft for draft in same if words_of(draft.name)[:1] == [fold(named.name)]]
         if not same and self.closed:
             # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
             same = [draft for draft in drafts if fold(named.name) in _halves_of(draft.name)]
