@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,13 +18,13 @@ from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
-from minutebook.segment.labels import LabelBook
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.numbered import tells_in_numbers
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.quotations import find_quoted
 from minutebook.segment.rows import Row, measure_rows
+from minutebook.segment.sheet import is_said_from_office
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
 
@@ -91,7 +92,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     keys = _find_keys(body)
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
-    barred = foot_rows | keys | set(_find_introduction(body[:first], labels)) | set(_find_items(body))
+    barred = foot_rows | keys | set(_find_introduction(body[:first], above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book))
     backing = Backing([*naming, *named], (row.text for row in body), book)
     grammar = choose_grammar(body, book, backing, barred)
@@ -141,15 +142,23 @@ def _attests(field: HeaderField, tail: Sequence[Row]) -> bool:
     return field.field is Field.RECORDER and any((span.page_no, span.line_no) in places for span in field.spans)
 
 
-def _find_introduction(rows: Sequence[Row], labels: LabelBook) -> Iterator[int]:
-    """Indexes of rows above the first speech that no speech begins in: header fields, and who received whom."""
+def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) -> Iterator[int]:
+    """Indexes of rows above the first speech that no speech begins in: header fields, and who received whom.
+
+    ``above``: the header's rows, which name the office that a speech is made from: Chairman: We begin.
+    """
+    header = "\n".join(row.text for row in above)
     for at, row in enumerate(rows):
         below = rows[at + 1 : at + 2]
         words = " ".join([row.text, *(each.text for each in below if each.wrapped)])
-        label = labels.find(row.text)
+        label = books.labels.find(row.text)
         # 主席：请坐。听说你们今天下海游泳了？
         spoken = label is not None and _CHINESE_SPEECH.search(label.value) is not None
-        if (label is not None and not spoken) or labels.first(words, "introduction"):
+        if label is not None and not spoken:
+            paragraph = [row, *itertools.takewhile(lambda each: each.wrapped, rows[at + 1 :])]
+            said = " ".join(each.text for each in paragraph)[label.start :]
+            spoken = is_said_from_office(label, said, header, books.turns)
+        if (label is not None and not spoken) or books.labels.first(words, "introduction"):
             yield at
 
 

@@ -29,6 +29,7 @@ from minutebook.segment.rows import (
     measure_rows,
     reads_as_sentence,
 )
+from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 # Words besides date and time that a dateline may hold: place names, weekday.
@@ -515,7 +516,8 @@ class Sheet:
             return False
         known = self.label(at)
         if known is not None:
-            return self.speaks(row, known) and not self._stands_among_fields(at)
+            spoken = self.speaks(row, known) or self._speaks_from_office(at, known)
+            return spoken and not self._stands_among_fields(at)
         words, value = parts
         if (not self.recurs(words) or self.is_delegate(at, value)) and self.lists_people(value, words):
             return False
@@ -523,6 +525,19 @@ class Sheet:
             return True
         speaker = self.speakers.read(words)
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
+
+    def _speaks_from_office(self, at: int, label: Label) -> bool:
+        """Whether a paragraph is said from the office before it, which stands above too: Arne Holm (Chairman), and below a
+        blank line Chairman: One item is left.
+        """
+        said = join_text(self.whole(at))[label.start :].strip()
+        bare = said.rstrip(".")
+        first, _, second = bare.partition(", ")
+        # "Guten Morgen, Herr Orde."
+        greets = self._begins_with_title(second.split()) and not self._begins_with_title(first.split())
+        named = self.lists_people(bare) and not greets
+        above = "\n".join(row.text for row in self.rows[:at])
+        return self.rows[at].gap and not named and is_said_from_office(label, said, above, self.speakers)
 
     def _stands_among_fields(self, at: int) -> bool:
         """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко."""
@@ -551,6 +566,16 @@ class Sheet:
             return False
         asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
         return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))
+
+
+def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook) -> bool:
+    """Whether words behind a header's label, an office named ``above``, are a sentence and no name: Chairman: We begin."""
+    speaker = speakers.read(label.words)
+    if speaker is None or speaker.form != "role" or not label.colon or not is_sentence_end(said):
+        return False
+    bare = said.rstrip(".。")
+    named = _PLAIN_NAME.fullmatch(bare) or _INITIAL.match(bare) or _CHINESE_NAME.fullmatch(bare)
+    return named is None and fold(label.words) in fold(above)
 
 
 def _stand_beside(one: CleanLine, other: CleanLine) -> bool:

@@ -1,0 +1,61 @@
+"""The first turn of a record: said from an office that the header names too, by the same word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.typed import labels
+
+CHAIRED = {
+    "eng": (
+        "Minutes of the Harbour Committee\n\nDate: 4 May 1966\nPresent: Arne Holm (Chairman), Mr. Orde, Mrs. Kern\n\n"
+        "Chairman: {first}\n\nOrde: It stands.\n\nKern: It leans.\n\nOrde: A little."
+    ),
+    "deu": (
+        "Protokoll der Hafenkommission\n\nDatum: 4. Mai 1966\nAnwesend: Arne Holm (Vorsitzender), Herr Orde, Frau"
+        " Kern\n\nVorsitzender: {first}\n\nHerr Orde: Er steht.\n\nFrau Kern: Er lehnt.\n\nHerr Orde: Etwas."
+    ),
+    "rus": (
+        "Протокол заседания\n\nДата: 4 мая 1966 г.\nПредседатель совещания: А. П. Громов\nПрисутствовали: В. И. Орлов,"
+        " П. А. Керн\n\nПредседатель: {first}\n\nОрлов: Он стоит.\n\nКерн: Он накренился.\n\nОрлов: Немного."
+    ),
+    "chi_sim": (
+        "港务委员会会议记录\n\n日期：1966年5月4日\n出席：何安明（主席）、敖德林、柯恩华\n\n主席：{first}\n\n敖德林：它站着。\n\n柯恩华："
+        "它歪了。\n\n敖德林：一点。"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("eng", "One item is left, the crane."),
+        ("eng", "Shall we begin?"),
+        ("deu", "Ein Punkt bleibt, der Kran."),
+        ("deu", "Guten Morgen, Herr Orde."),
+        ("rus", "Остался один пункт, кран."),
+        ("rus", "Начнем?"),
+        (
+            "rus",
+            "Остался один пункт из тех, которые начальник порта прислал нам весной, и это кран. Он стоит на северном"
+            " причале с войны, как вы знаете, кто мимо него проходил. Я хотел бы знать, что он там делает.",
+        ),
+        ("chi_sim", "还剩一项，就是吊车。"),
+    ],
+)
+def test_who_opens_from_an_office_that_the_header_names_has_the_first_turn(language: str, first: str) -> None:
+    assert labels(CHAIRED[language].format(first=first), language)[0] in {
+        "Chairman",
+        "Vorsitzender",
+        "Председатель",
+        "主席",
+    }
+
+
+def test_a_paragraph_that_names_the_chair_is_a_field_and_no_turn() -> None:
+    """The office stands in the title too, and what is behind it is a name with its stop."""
+    talk = (
+        "Minutes of the Board, its Chairman and Secretary\n\nDate: 4 May 1966\n\nChairman: Arne Holm.\n\nMr. Orde: It"
+        " stands.\n\nMrs. Kern: It leans.\n\nMr. Orde: A little."
+    )
+    assert labels(talk) == ["Mr. Orde", "Mrs. Kern", "Mr. Orde"]
