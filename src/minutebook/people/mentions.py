@@ -98,7 +98,9 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
             for found in rule.pattern.finditer(text):
                 named = read_name(found["who"].strip(" ,."), lexicon)
                 begun = not rule.keys.get("initials") or _begin_words(found["alias"], found["who"])
-                fits = begun and bool(named.name) and looks_like_name(named.name, lexicon)
+                # "DDR: Herr Holm, Herr Dorn" are a side and its people.
+                fits = begun and fold(found["alias"]) not in lexicon.lands
+                fits = fits and bool(named.name) and looks_like_name(named.name, lexicon)
                 if fits and fold(found["alias"]) not in known:
                     seen.add(fold(found["alias"]))
                     yield found["alias"], named

@@ -96,7 +96,24 @@ class Offices:
         sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]
         # "SOUTH AFRICA" of the Union of South Africa.
         of_it = [at for at, side in enumerate(sides) if side.endswith(f" {fold(plain)}")]
+        if not of_it and (land := self._read_land(cut_article(plain) or plain)):
+            # ГДР, Delegate of Poland, where the list has "K. Hellwig — представитель ГДР", "Mr. Kern (Poland)".
+            of_it = [
+                at
+                for at, draft in enumerate(self.roster.drafts)
+                if not draft.only_serves and land in map(self._read_land, draft.titles)
+            ]
         return decide(self.roster.drafts[of_it[0]], "delegate") if len(of_it) == 1 else None
+
+    def _read_land(self, words: str) -> str:
+        """The land that words name, alone or behind a delegate's title; empty where they say anything else."""
+        bare = [
+            word
+            for word in words.split()
+            if fold(word) not in self.lexicon.delegates and not is_small(word, self.lexicon)
+        ]
+        known = bool(bare) and all(fold(word) in self.lexicon.lands for word in bare)
+        return fold(self.lexicon.lemma(" ".join(bare))) if known else ""
 
     def name_by_first_word(self, word: str) -> Verdict | None:
         """Who alone is listed with an office, unknown as such, that begins with the label: Comandante of the Revolution.
@@ -177,7 +194,8 @@ class Offices:
         return f"{fold(title)} {surname_of(draft.name)}" in self._labels
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
-        near = find_nearest_title(title, self.roster.drafts)
+        # "Делегат ВНР" is no misreading of him of the ГДР.
+        near = [] if self._read_land(title) else find_nearest_title(title, self.roster.drafts)
         best = near[0].distance if near else 0
         nearest = [each for each in near if each.distance == best]
         far = near[1].distance if len(near) > 1 else len(title)

@@ -50,7 +50,9 @@ class Backing:
         """How well ``label``, which stands ``count`` times in the document, is backed."""
         if label.alias or label.form == "hereafter":
             return DEFINED
-        if label.form == "role" or (label.key in self.book.first_person and count > 1):
+        # ГДР, Poland: the land whose delegate speaks.
+        land = label.key in self.book.lands and label.key in self.names
+        if land or label.form == "role" or (label.key in self.book.first_person and count > 1):
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)

@@ -466,7 +466,7 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     last = before.split()[-1] if before.split() else ""
     addressed = last.endswith(".") and last.rstrip(".").casefold() in sheet.speakers.titles
     closed = (
-        before[-1:] in ",;(-"
+        before[-1:] in ",;(-–—"
         or addressed
         or last.casefold() in sheet.connectors
         or before.count("(") > before.count(")")

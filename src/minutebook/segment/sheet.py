@@ -569,9 +569,12 @@ class Sheet:
 
 
 def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook) -> bool:
-    """Whether words behind a header's label, an office named ``above``, are a sentence and no name: Chairman: We begin."""
+    """Whether words behind a header's label, an office or land named ``above``, are a sentence and no name: Chairman: We
+    begin; Polen: Wir sind dafür.
+    """
     speaker = speakers.read(label.words)
-    if speaker is None or speaker.form != "role" or not label.colon or not is_sentence_end(said):
+    speaks = fold(label.words) in speakers.lands or (speaker is not None and speaker.form == "role")
+    if not (speaks and label.colon and is_sentence_end(said)):
         return False
     bare = said.rstrip(".。")
     named = _PLAIN_NAME.fullmatch(bare) or _INITIAL.match(bare) or _CHINESE_NAME.fullmatch(bare)

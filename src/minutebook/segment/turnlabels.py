@@ -115,6 +115,7 @@ class TurnBook:
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.joined_particles = _folded(rules.words("name_particles"))
         self.confusable = rules.words("confusable_pairs")
+        self.lands = _folded(rules.words("lands"))
         self.never = _folded(rules.words("not_labels"))
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles

@@ -90,3 +90,50 @@ def test_his_majesty_is_the_king_and_not_the_ambassador_of_her_majesty() -> None
 )
 def test_whose_servant_one_is_is_no_office_of_his(title: str, own: str, fit: int) -> None:
     assert fit_title(title, own) == fit
+
+
+@pytest.mark.parametrize(
+    ("language", "lists", "told"),
+    [
+        (
+            "eng",
+            "Mr. Paul Orde (Norway), Mrs. Ida Bruno (Italy)",
+            {"Delegate of Norway": "Paul Orde", "Italy": "Ida Bruno", "The Representative of Italy": "Ida Bruno"},
+        ),
+        (
+            "deu",
+            "Herr Paul Orde, Vertreter Norwegens; Frau Ida Bruno (Italien)",
+            {"Norwegen": "Paul Orde", "Italien": "Ida Bruno"},
+        ),
+        (
+            "rus",
+            "Х. Лемке — представитель ГДР, И. Ковач (Польша), П. Бруно — посол ВНР",
+            {"ГДР": "Х. Лемке", "Делегат ГДР": "Х. Лемке", "Делегация Польши": "И. Ковач", "Делегат ВНР": None},
+        ),
+    ],
+)
+def test_a_land_or_its_delegate_is_the_one_listed_for_it(
+    language: str, lists: str, told: dict[str, str | None]
+) -> None:
+    """An ambassador of that land is not its delegate."""
+    labels = [*told, *list(told)[:1]]
+    assert spoken(lists, labels, language) == [(label, told[label]) for label in labels]
+
+
+def test_a_land_before_its_two_delegates_is_neither() -> None:
+    talk = (
+        "Protokoll\n\nDatum: 5. Mai 1964\n\nDDR: Herr Holm, Herr Ralf Dorn\nPolen: Herr Kern, Frau Bruno\n\nKern: Wir"
+        " sind dafür.\n\nHolm: Wir auch.\n\nKern: Gut.\n\nDDR: Wir enthalten uns.\n"
+    )
+    lines = clean_lines(type_pages(talk, "deu"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns] == ["Kern", "Holm", "Kern", None]
+
+
+def test_an_entry_broken_behind_its_dash_is_one() -> None:
+    lists = "Б. Аюшеев — представитель МНР, Хорст Лемке — представитель ГДР, И. Фаркаш — представитель ВНР"
+    assert spoken(lists, ["ГДР", "ВНР", "ГДР"], "rus") == [
+        ("ГДР", "Хорст Лемке"),
+        ("ВНР", "И. Фаркаш"),
+        ("ГДР", "Хорст Лемке"),
+    ]

@@ -59,3 +59,12 @@ def test_a_paragraph_that_names_the_chair_is_a_field_and_no_turn() -> None:
         " stands.\n\nMrs. Kern: It leans.\n\nMr. Orde: A little."
     )
     assert labels(talk) == ["Mr. Orde", "Mrs. Kern", "Mr. Orde"]
+
+
+def test_a_land_that_the_header_names_speaks_where_a_sentence_stands_behind_it() -> None:
+    """The same word before people is a side, a field of the header."""
+    talk = "Protokoll\n\nDatum: 4. Mai 1974\n\n{header}\n\nPolen: Wir sind dafür.\n\nNorwegen: Wir auch.\n\nPolen: Gut."
+    one = "Teilnehmer: Herr Orde (Norwegen), Herr Kern (Polen)"
+    sides = "Norwegen: Direktor Orde, Frau Bruno\nPolen: Herr Kern, Frau Dorn"
+    for header in (one, sides):
+        assert labels(talk.format(header=header), "deu") == ["Polen", "Norwegen", "Polen"]
