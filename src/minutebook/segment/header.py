@@ -278,12 +278,18 @@ def _heads_header(sheet: Sheet, found: Found, at: int) -> bool:
 
 
 def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether a sentence stands right above several labelled fields: On 10 May the talks were held. / Present: ..."""
+    """Whether a sentence stands right above several labelled fields, or a list of people: On 10 May the talks were held. /
+    Present: ...
+    """
     end = at
     while end + 1 < len(sheet) and sheet.rows[end].runs_on:
         end += 1
-    below = range(end + 1, min(end + 1 + LOOK_AHEAD, len(sheet)))
-    fields = [each for each in below if (label := sheet.label(each)) and label.value and label.colon]
+    below = sheet.label(end + 1)
+    listed = below is not None and below.field is Field.PARTICIPANTS and below.colon and not below.value
+    if listed and end - at < LONGEST_BETWEEN and end + 2 < len(sheet) and sheet.names_person(end + 2):
+        return bool(found.fields or found.title) and not sheet.is_speech(end + 2, found.named)
+    reach = range(end + 1, min(end + 1 + LOOK_AHEAD, len(sheet)))
+    fields = [each for each in reach if (label := sheet.label(each)) and label.value and label.colon]
     return (
         bool(found.fields)
         and end - at < LONGEST_BETWEEN

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.model import Field, Problem
 from minutebook.segment.dates import LENGTH_OF_DAY, Moment
@@ -20,6 +21,8 @@ _CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
 _PLACE_AND_DAY = re.compile(
     r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
 )
+# A record is written within so many days of the talk.
+LONGEST_WRITING = 31
 # A place behind that word has so many characters at least, counted with it.
 SHORTEST_PLACED = 3
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
@@ -58,7 +61,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     """Read all fields of date and time, then the title, then the sentences that give hours.
 
     A labelled date counts before one at the title's end, and that before a dateline, which may tell when the record
-    was written.
+    was written: Berlin, 30.8.1966 / Am 29. August 1966 fand ein Gespräch statt.
     """
     for text in [found.title or "", *(each.value for each in found.fields)]:
         sheet.learn_year(text)
@@ -88,7 +91,10 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
         clock.hear(talk, closing=False)
-    date = labelled or titled or sentence or dateline or yearless or sheet.moment(found.title or "").date
+    held = _told_once(sheet, found, replace(clock)) if dateline else None
+    if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
+        held = None
+    date = labelled or titled or sentence or held or dateline or yearless or sheet.moment(found.title or "").date
     if date is None:
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
         date = _date_at_end(sheet, about) if sheet.is_title(about) else None
@@ -125,6 +131,13 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
             # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
             yearless = yearless or told
     return sentence, yearless, there
+
+
+def _days_between(first: str, second: str) -> int:
+    """Days from one day to another, 0 where either is no whole date."""
+    if min(len(first), len(second)) < LENGTH_OF_DAY:
+        return 0
+    return (datetime.date.fromisoformat(second) - datetime.date.fromisoformat(first)).days
 
 
 def _place_in_title(sheet: Sheet, found: Found) -> str | None:

@@ -569,16 +569,17 @@ class Sheet:
 
 
 def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook) -> bool:
-    """Whether words behind a header's label, an office or land named ``above``, are a sentence and no name: Chairman: We
-    begin; Polen: Wir sind dafür.
+    """Whether words behind a header's label, an office, land or name that stands ``above``, are a sentence and no name:
+    Chairman: We begin; Polen: Wir sind dafür; Bauer: Gut, which misreads no "Dauer" where a Bauer is listed.
     """
-    speaker = speakers.read(label.words)
-    speaks = fold(label.words) in speakers.lands or (speaker is not None and speaker.form == "role")
-    if not (speaks and label.colon and is_sentence_end(said)):
+    speaker, words = speakers.read(label.words), fold(label.words)
+    speaks = words in speakers.lands or (speaker is not None and speaker.form == "role")
+    borne = "~" in label.rule and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", fold(above)) is not None
+    if not ((speaks or borne) and label.colon and is_sentence_end(said)):
         return False
     bare = said.rstrip(".。")
     named = _PLAIN_NAME.fullmatch(bare) or _INITIAL.match(bare) or _CHINESE_NAME.fullmatch(bare)
-    return named is None and fold(label.words) in fold(above)
+    return named is None and words in fold(above)
 
 
 def _stand_beside(one: CleanLine, other: CleanLine) -> bool:

@@ -1,0 +1,44 @@
+"""How German records head themselves: attendance told by a verb, the day of the sitting, names that resemble labels."""
+
+from __future__ import annotations
+
+from minutebook.model import Field
+from tests.unit.segment.typed import labels, read
+
+SAID = "Genosse Bodo: Die Maschinen sind da.\n\nGenosse Krautheim: Seit wann?\n\nGenosse Bodo: Seit gestern."
+
+
+def test_a_list_of_people_below_a_sentence_that_tells_of_the_talk_is_one() -> None:
+    """The day of the talk counts before that of the writing."""
+    (meeting,) = read(
+        "Gesprächsvermerk\n\nUlan-Bator, 30.8.1966\n\nAm 29. August 1966 fand auf Wunsch der mongolischen Seite ein"
+        " Gespräch im Landwirtschaftsministerium statt.\n\nDaran nahmen teil:\nGenosse Bodo, Abteilungsleiter\nGenosse"
+        f" Manfred Krautheim, Handelsrat\nGenossin Dulma als Sprachmittlerin\n\n{SAID}\n",
+        "deu",
+    )
+    assert [len(each.value.split("\n")) for each in meeting.header if each.field is Field.PARTICIPANTS] == [3]
+    assert meeting.date == "1966-08-29"
+    assert len(meeting.turns) == 3
+
+
+def test_a_day_told_long_before_the_writing_is_not_the_meetings() -> None:
+    talk = (
+        "Gesprächsvermerk\n\nBonn, 30.8.1966\n\nAm 29. August 1961 fand ein Gespräch über die Grenze statt.\n\n" + SAID
+    )
+    assert [meeting.date for meeting in read(talk, "deu")] == ["1966-08-30"]
+
+
+def test_the_day_of_the_sitting_needs_no_colon_below_the_title() -> None:
+    (meeting,) = read(
+        "Auszug aus dem Protokoll der Kammer\n\nSitzung vom 5. Mai 1955\n\nAnwesend: Genosse Bodo, Genosse"
+        f" Krautheim\n\n{SAID}\n",
+        "deu",
+    )
+    assert meeting.title == "Auszug aus dem Protokoll der Kammer"
+    assert [each.value for each in meeting.header if each.field is Field.DATE] == ["5. Mai 1955"]
+
+
+def test_a_speaker_whom_the_header_names_misreads_no_label() -> None:
+    """Bauer and the label Dauer differ by a letter."""
+    talk = "Protokoll\n\n5. Mai 1955\n\nAnwesend: Genosse Bauer, Frau Witt\n\nBauer: Die Saat ist da.\n\nWitt: Wann?\n\nWitt: Heute?"
+    assert labels(talk, "deu") == ["Bauer", "Witt", "Witt"]
