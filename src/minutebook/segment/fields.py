@@ -22,7 +22,7 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import Sheet
+from minutebook.segment.sheet import ENTRY_NUMBER, Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
@@ -550,8 +550,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
-    if sheet.lists_people(bare) or speaker_fold(bare) in sheet.speakers.roles:
-        # "Botschafter Dr. Naumann" or "The President", alone on the first line of a list, is who was there.
+    if sheet.lists_people(ENTRY_NUMBER.sub("", bare)) or speaker_fold(bare) in sheet.speakers.roles:
+        # "1) Minister Anhalt", "The President", alone on the first line of a list, is who was there.
         return False
     # "For Poland" below the names of those "For Lithuania".
     first = bare.split()[:1]

@@ -46,7 +46,7 @@ _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_]
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
 _FIGURE = re.compile(r"\d")
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr"
-_ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2
@@ -217,7 +217,7 @@ class Sheet:
             return False
         if parts := split_unknown(text):
             return self.lists_people(parts[1])
-        text = _ENTRY_NUMBER.sub("", text)
+        text = ENTRY_NUMBER.sub("", text)
         return (
             _INITIAL.match(text) is not None or self.lists_people(text) or _is_entry(text) or self._ends_in_name(text)
         )

@@ -42,3 +42,21 @@ def test_a_speaker_whom_the_header_names_misreads_no_label() -> None:
     """Bauer and the label Dauer differ by a letter."""
     talk = "Protokoll\n\n5. Mai 1955\n\nAnwesend: Genosse Bauer, Frau Witt\n\nBauer: Die Saat ist da.\n\nWitt: Wann?\n\nWitt: Heute?"
     assert labels(talk, "deu") == ["Bauer", "Witt", "Witt"]
+
+
+def test_a_numbered_person_heads_no_list() -> None:
+    """The first entry is one of the list, and the B of a shortened name is no sharp s."""
+    (meeting,) = read(
+        "Bericht über die Sitzung\n\n8. Januar 1948\n\nErschienen sind:\n1) Minister Bodo\n2) Major Krautheim (SMA), Abt."
+        f" Landwirtschaft\n3) Herr Oswald Türk, VdgB\n\n{SAID}\n",
+        "deu",
+    )
+    (listed,) = (each for each in meeting.header if each.field is Field.PARTICIPANTS)
+    assert listed.label == "Erschienen sind"
+    assert listed.value.endswith("Türk, VdgB")
+
+
+def test_place_and_day_under_one_label_are_the_day() -> None:
+    for label in ("Ort und Datum der Sitzung", "Tag und Stunde", "Ort, Datum"):
+        (meeting,) = read(f"Protokoll\n\n{label}: Lindau, 3. Mai 1961\nAnwesend: Genosse Bodo\n\n{SAID}\n", "deu")
+        assert (meeting.date, len(meeting.turns)) == ("1961-05-03", 3)
