@@ -33,6 +33,14 @@ _SIGNED = re.compile(
     rf"(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
+# Dr. Achim Reusch signs with his degree.
+_TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s+)+")
+_SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
+# Посол СССР в Мали (Подпись) В. Заречный
+_OFFICE_AND_SIGNED = re.compile(
+    rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"
+)
+
 
 def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Everybody who says something in running text, by the fullest form of the name that it gives.
@@ -114,3 +122,31 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         if told or not (known or any(word.casefold() in spoken for word in words)):
             return named
     return None
+
+
+def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Named]:
+    """Those who sign among a record's last lines with their office beside, above or below the name: Dr. Achim Reusch /
+    Gesandter.
+    """
+    closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    for at, written in enumerate(closing):
+        if beside := _OFFICE_AND_SIGNED.match(written):
+            pairs = [(beside["office"], beside["who"])]
+        elif signed := _SIGNED.match(_TITLED.sub("", written)):
+            pairs = [(office, signed["who"]) for office in (*closing[at + 1 : at + 2], *closing[max(0, at - 1) : at])]
+        else:
+            continue
+        for office, who in pairs:
+            named = read_name(who, lexicon)
+            bears = not named.title and bool(split_words(named.name)) and looks_like_name(named.name, lexicon)
+            if bears and _is_office_alone(office, lexicon):
+                yield replace(named, title=office.strip(" ,"))
+                break
+
+
+def _is_office_alone(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are an office that names nobody, as it stands below a signature: Botschafter, Посол СССР в Мали."""
+    tokens = words.split()
+    if not 0 < len(tokens) <= WORDS_BEFORE or words.endswith((".", ":", "?", "!")) or not words[:1].isupper():
+        return False
+    return not is_cjk(words) and lexicon.is_office(tokens[0]) and not read_name(words, lexicon).name

@@ -137,3 +137,24 @@ def test_an_entry_broken_behind_its_dash_is_one() -> None:
         ("ВНР", "И. Фаркаш"),
         ("ГДР", "Хорст Лемке"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "signed", "office", "name"),
+    [
+        ("deu", "Dr. Achim Reusch\nGesandter", "Gesandter", "Achim Reusch"),
+        ("deu", "gez. Karl Veit\nBotschafter der DDR", "Botschafter", "Karl Veit"),
+        ("rus", "Посол СССР в Мали     (Подпись)     В. Заречный", "Посол", "В. Заречный"),
+        ("rus", "Посол СССР в Мали\nВ. Заречный", "Посол", "В. Заречный"),
+        ("eng", "John Hale\nAmbassador", "Ambassador", "John Hale"),
+    ],
+)
+def test_an_office_that_nobody_listed_holds_is_that_of_the_signature(
+    language: str, signed: str, office: str, name: str
+) -> None:
+    """Where somebody listed holds it, the signature names another."""
+    for lists, told in (("X. Orde", name), (f"X. Orde, {office}", "X. Orde")):
+        said = "\n\n".join(f"{label}: {WORDS[language]}" for label in ("Orde", office, "Orde"))
+        lines = clean_lines(type_pages(f"{HEADS[language]}{lists}\n\n{said}\n\n{signed}\n", language), RULES)
+        (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+        assert [turn.speaker for turn in meeting.turns] == ["X. Orde", told, "X. Orde"]
