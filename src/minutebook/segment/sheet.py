@@ -42,8 +42,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 # "12. Conversation with ...", "No. 18. Call of ..."
 _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_])")
-# Behind the first initial of a name stands no speech: Шубин П. К., начальник.
-_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.\s+(?![^\W\d_]\.[\s,;])\S")
+# Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
+_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S")
 _FIGURE = re.compile(r"\d")
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")

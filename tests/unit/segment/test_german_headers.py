@@ -60,3 +60,12 @@ def test_place_and_day_under_one_label_are_the_day() -> None:
     for label in ("Ort und Datum der Sitzung", "Tag und Stunde", "Ort, Datum"):
         (meeting,) = read(f"Protokoll\n\n{label}: Lindau, 3. Mai 1961\nAnwesend: Genosse Bodo\n\n{SAID}\n", "deu")
         assert (meeting.date, len(meeting.turns)) == ("1961-05-03", 3)
+
+
+def test_a_stop_and_a_dash_end_the_label_of_the_first_turn() -> None:
+    """A field stands close below the last."""
+    talk = (
+        "Bericht über die Sitzung\n\n8. Januar 1948\n\nErschienen sind:\nMinister Anhalt\nMajor Prochorow\n\nMINISTER"
+        " ANHALT.— Wir haben Hafer.\n\nMAJOR PROCHOROW.— Und der Rest?\n\nFür das Protokoll: Käthe Rommel"
+    )
+    assert labels(talk, "deu") == ["MINISTER ANHALT", "MAJOR PROCHOROW"]
