@@ -668,6 +668,9 @@ def _is_person(
     # "captain of the port of Giurgiu"
     before = words[: -len(named.name.split())]
     within = not first and words[0][:1].islower() and before and is_small(before[-1], lexicon)
+    # "начальник отдела внешних сношений СВАГ"
+    shortened = not first and not capitals and bool(named.title) and not named.address and named.name.isupper()
+    within = within or (shortened and (named.title or "")[:1].islower() and len(named.name) <= LONGEST_ACRONYM)
     if within or (words[0] == "the" and len(words) == 2):
         # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
         return False
