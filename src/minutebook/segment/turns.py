@@ -82,8 +82,8 @@ def read_turns(
         text = passage.text.strip()
         if (dash := _REPLY_DASH.match(text)) and len(text) > dash.end():
             text = text[dash.end() :]
-        if not text and ends and "~" in each.rule:
-            # What only resembles a label, nothing below it, is a signature.
+        if ends and "~" in each.rule and (not text or _is_signature(text)):
+            # What only resembles a label, nothing or an office below it, is a signature: Angermüller / Botschafter.
             continue
         said = passage.place(passage.text.find(text)) if text else (-1, 0)
         reasons = [each.doubt] if each.doubt else []

@@ -69,3 +69,13 @@ def test_a_stop_and_a_dash_end_the_label_of_the_first_turn() -> None:
         " ANHALT.— Wir haben Hafer.\n\nMAJOR PROCHOROW.— Und der Rest?\n\nFür das Protokoll: Käthe Rommel"
     )
     assert labels(talk, "deu") == ["MINISTER ANHALT", "MAJOR PROCHOROW"]
+
+
+def test_a_surname_above_the_office_is_a_signature_and_no_turn() -> None:
+    """Labels stand above their speeches, so that the signature resembles one."""
+    talk = (
+        "Aktenvermerk\n\nAm: 6. Mai 1976\nMit: Horst Angern, Botschafter; Dang Bao, Minister\n\nDang Bao:\n\nIch heiße"
+        " Sie willkommen.\n\nH. Angern:\n\nIch danke Ihnen dafür.\n\nDang Bao:\n\nBitte sehr, nehmen Sie Platz.\n\nAngern\n"
+        "Botschafter\n"
+    )
+    assert labels(talk, "deu") == ["Dang Bao", "H. Angern", "Dang Bao"]
