@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.model import Field
 from minutebook.segment.found import Found
-from minutebook.segment.rows import is_cjk, is_sentence_end
+from minutebook.segment.rows import is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
 RULE = "people-unheaded"
 # One name below a title may be whose letter or diary it is.
 FEWEST_ENTRIES = 2
+KEYED_RULE = "people-keyed"
+# Мариям Усманова — Министр иностранных дел
+_DASHED = re.compile(r"^(?:[A-ZÀ-ŽА-ЯЁ][\w’'-]*\.?\s){2,4}(?:—|–|--|-)\s(?P<office>[^\W\d_][^:]*)$")
+# Botschafter Kurt Petersen (P)
+_KEYED = re.compile(r"[^()]*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s\((?P<key>[A-ZÀ-ŽА-ЯЁ]{1,3})\.?\)")
+_BETWEEN = re.compile(r"(?<=\))\s*(?:[,;/]|\s(?:—|–|--|-|and|und|mit|with|и|с)(?=\s))\s*")
 
 
 def take_unheaded_list(sheet: Sheet, found: Found, at: int) -> int:
     """Take the rows of a list of people that stands below the title without a label, apart from what follows."""
-    if not (found.title or found.heading) or found.has(Field.PARTICIPANTS) or not _is_entry(sheet, at):
+    if not (found.title or found.heading) or found.has(Field.PARTICIPANTS):
+        return 0
+    if keyed := _read_keyed(sheet, at):
+        last = at + len(sheet.whole(at)) - 1
+        found.add(sheet.rows[at], Field.PARTICIPANTS, "\n".join(keyed), KEYED_RULE, last)
+        return last - at + 1
+    if not _is_entry(sheet, at):
         return 0
     end = at + 1
     while end < len(sheet) and not sheet.rows[end].gap and (sheet.rows[end].wrapped or _is_entry(sheet, end)):
@@ -43,4 +57,13 @@ def _is_entry(sheet: Sheet, at: int) -> bool:
     row = sheet.rows[at]
     if row.marking or is_cjk(row.text) or sheet.label(at) is not None or sheet.is_dateline(row):
         return False
-    return sheet.is_person(row.text)
+    dashed = _DASHED.match(row.text)
+    return sheet.is_person(row.text) or (dashed is not None and sheet.names_office(dashed["office"]))
+
+
+def _read_keyed(sheet: Sheet, at: int) -> list[str]:
+    """The people of a row that gives each the initials that head speeches: Herr Gotthard Harnisch (H) - Herr Petersen (P)."""
+    parts = _BETWEEN.split(join_text(sheet.whole(at)).strip(" ."))
+    keys = [found["key"] if (found := _KEYED.fullmatch(part)) else "" for part in parts]
+    keyed = len(set(keys)) == len(keys) >= FEWEST_ENTRIES and all(key and sheet.recurs(key) for key in keys)
+    return parts if keyed else []

@@ -56,3 +56,12 @@ def test_the_shortened_name_that_ends_an_office_is_nobody() -> None:
         " учебники.\n"
     )
     assert sorted(each.name for each in meeting.people) == ["Л. Тхо", "Н. А. Заславский"]
+
+
+def test_names_and_offices_with_dashes_below_the_title_are_a_list() -> None:
+    meeting = read(
+        "ЗАПИСЬ БЕСЕДЫ\n\nМариям Усманова — Министр иностранных дел Узбекской ССР\nАбдель Керим Тхо — посол"
+        " Алжира\n\nТашкент, 21 сентября 1977 г.\n\nТхо: Мне показали хлопок.\n\nУсманова: Прошлогодний.\n\nТхо: Возьмем.\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["Абдель Керим Тхо", "Мариям Усманова", "Абдель Керим Тхо"]
+    assert len(meeting.people) == len({turn.speaker for turn in meeting.turns})

@@ -79,3 +79,16 @@ def test_a_surname_above_the_office_is_a_signature_and_no_turn() -> None:
         "Botschafter\n"
     )
     assert labels(talk, "deu") == ["Dang Bao", "H. Angern", "Dang Bao"]
+
+
+def test_a_line_that_gives_people_the_initials_of_the_labels_lists_them() -> None:
+    said = "\n\nP: Hier ist Petersen.\n\nH: Jedes zweite Wort.\n\nP: Gut.\n\nH: Ja."
+    for between in (" - ", " mit ", " und "):
+        people = f"Direktor Gottlieb Harnisch (H){between}Botschafter Kurt Petersen (P)"
+        (meeting,) = read(f"Ferngespräch\n\n{people}\n31.3.1966, 8.50 Uhr MEZ{said}\n", "deu")
+        (listed,) = (each for each in meeting.header if each.field is Field.PARTICIPANTS)
+        assert listed.value.startswith("Direktor Gottlieb Harnisch (H)")
+        assert listed.value.endswith("Botschafter Kurt Petersen (P)")
+        assert (meeting.place, len(meeting.turns)) == (None, 4)
+    (meeting,) = read(f"Ferngespräch\n\nBericht der Anstalt (A) - Stelle Bonn (B)\n31.3.1966{said}\n", "deu")
+    assert not [each for each in meeting.header if each.field is Field.PARTICIPANTS]
