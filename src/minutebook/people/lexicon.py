@@ -19,6 +19,7 @@ TOPIC = "people"
 # Names and labels come back: so many forms are remembered, a few megabytes.
 FOLDED_FORMS = 16384
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_ELIDED = re.compile(r"(?i)d['’](?=\w)")
 _BRACKETS = str.maketrans(
     {"〈": "（", "《": "（", "〉": "）", "》": "）", "<": "(", ">": ")", "【": "[", "】": "]", "{": "(", "}": ")"}
 )
@@ -248,6 +249,9 @@ class Lexicon:
     def is_office(self, word: str) -> bool:
         """Whether a word belongs to a title: Minister, Deputy."""
         parts = fold(word).split()
+        if len(parts) > 1 and _ELIDED.match(word):
+            # Chargé d'Affaires
+            parts = parts[1:]
         if word.istitle() and len(parts) == 1 and parts[0] in self._acronyms:
             return False
         if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self._german_offices:

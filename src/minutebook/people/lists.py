@@ -458,8 +458,8 @@ def _read_spaced_list(
         written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
-        named = read_name(written, lexicon)
         bare = _BRACKETED.sub("", written).strip()
+        named = _read_part(written, lexicon, titled=not people or bool(titles[-1]))
         surname = not named.name and _is_surname(bare, people, titles, lexicon, spoken)
         # "Weidner, Müller": a surname that heads speeches is nobody's trade.
         named = replace(named, name=bare, title=None) if surname else named
@@ -512,6 +512,16 @@ def _read_spaced_list(
         _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
+    """A part of an entry; where a name above waits for its title, brackets beside an office name nobody: Mr. A. Scott,
+    Director (Trade Fairs).
+    """
+    named, bare = read_name(written, lexicon), _BRACKETED.sub("", written).strip()
+    if titled or written == bare or not lexicon.is_office(bare):
+        return named
+    return replace(read_name(bare, lexicon), remarks=named.remarks)
 
 
 def _is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:

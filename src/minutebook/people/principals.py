@@ -13,6 +13,7 @@ from minutebook.rules import Rule
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")
 # "the Commercial Counsellor at the Trade Fair"
 _AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,13 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not named.name or not looks_like_name(named.name, lexicon):
         return False
     words = (named.title or "").split()
-    if not words and named.address is None and named.written.casefold().startswith("the "):
-        # "with the Sugar Workers": no person's name takes an article.
+    if _OF.search(named.written[: max(0, named.written.rfind(named.name))]):
+        # "the Chief Secretary of the Colony": whose office it is.
+        return False
+    first, _, rest = named.written.partition(" ")
+    front = first.casefold()
+    if not words and named.address is None and rest and (front in lexicon.articles or front in lexicon.topics):
+        # "with the Sugar Workers", "HELD AT FLAGSTAFF HOUSE": no person's name takes an article.
         return False
     return not words or named.address is not None or any(lexicon.is_office(word.strip(",.()")) for word in words)
 

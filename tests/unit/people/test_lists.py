@@ -313,3 +313,8 @@ def test_a_plural_heads_several_people_though_semicolons_divide_the_list() -> No
         ],
     }.items():
         assert [entry.named.name for entry in read_list(listed, LEXICON)] == names
+
+
+def test_a_field_of_work_in_brackets_behind_an_office_is_nobody() -> None:
+    (entry,) = read_list("Mr. A. Scott, Director (Trade Fairs)", LEXICON)
+    assert (entry.named.name, entry.named.title) == ("A. Scott", "Director")
