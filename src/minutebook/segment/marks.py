@@ -151,7 +151,7 @@ class MarkBook:
         near = self._nearest(inner)
         alone = _is_alone(text, pair)
         before = text[:start].rpartition("\n")[2]
-        named = self._identifies(before, inner)
+        named = self._identifies(before, inner) or self._is_whole_label(text, pair, inner)
         resumes = self._book.first(inner, "resumes") is not None
         manner = _in_label(text, pair) and not resumes and bool(self._book.first(inner, "manner"))
         if near:
@@ -174,6 +174,12 @@ class MarkBook:
             (True, MarkType.SUPPLIED, "bracketed-words"),
         )
         return next((kind, rule, "") for holds, kind, rule in kinds if holds)
+
+    def _is_whole_label(self, text: str, pair: Pair, inner: str) -> bool:
+        """Whether a bracket at a paragraph's head, a colon behind it, holds a form of address and a name: [Mr. Orlov]: ..."""
+        heads = text[pair.start - 1 : pair.start] in ("", "\n") and text[pair.end : pair.end + 1] in (":", "：")
+        label = self._book.read(inner) if heads and pair.square else None
+        return label is not None and label.form in {"title-name", "party-title"}
 
     def _is_told(self, before: str, inner: str) -> bool:
         """Whether round brackets hold a sentence of their own, between sentences, in which nobody speaks of himself."""

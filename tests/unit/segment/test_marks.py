@@ -48,6 +48,15 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("a [blank in the original] ship", ("supplied", "[blank in the original]")),
         ("[Page 3 is missing.]", ("illegible", "[Page 3 is missing.]")),
         ("a treatise [sic: treaty] of", ("sic", "[sic: treaty]")),
+        ("[Personal returnable]", ("redaction", "[Personal returnable]")),
+        ("[Deed of gift. Duration: 41s]", ("redaction", "[Deed of gift. Duration: 41s]")),
+        ("[Tape noise. Duration: 40 s]", ("note", "[Tape noise. Duration: 40 s]")),
+        ("enters. [Voices overlap]", ("illegible", "[Voices overlap]")),
+        ("[Two signatures]", ("note", "[Two signatures]")),
+        ("[Two lines struck out by the author.]", ("excision", "[Two lines struck out by the author.]")),
+        ("[Two lines deleted by the censor.]", ("redaction", "[Two lines deleted by the censor.]")),
+        ("[Mr. Okafor]: ... which comes to nine years.", ("identification", "[Mr. Okafor]")),
+        ("[Mr. Okafor] came to nine years.", ("supplied", "[Mr. Okafor]")),
     ],
 )
 def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
