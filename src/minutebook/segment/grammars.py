@@ -41,8 +41,6 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-�
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
-# Prof., Capt.: longer titles are written out.
-LONGEST_SHORT_TITLE = 4
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
@@ -70,6 +68,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$"
 _NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
+_STOP_AND_DASH = re.compile(r"[^\W\d_][^:：!?。—–]{0,60}?\.\s?(?:[—–]|--|-\s)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 # Н. С. Седов: initials and a surname, in Cyrillic.
 _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
@@ -107,6 +106,7 @@ class _Trial:
         self.rule = rule
         self.book = book
         self.backing = backing
+        self.dashed = rule.id == "stop" and self._sets_stop_and_dash()
         self.columned = find_columned(rows) if rule.keys.get("columns") else frozenset()
         # A record typed in capitals throughout: they make no heading of a row.
         self.in_capitals = 2 * sum(row.text.isupper() for row in rows) > len(rows)
@@ -200,6 +200,16 @@ class _Trial:
         )
         return titled and all(below - above > 1 for above, below in itertools.pairwise(places))
 
+    def _sets_stop_and_dash(self) -> bool:
+        """Whether a stop and a dash stand together near the start of most paragraphs: CMDTE. RIVERO.— Sit down."""
+        heads = [
+            row.text
+            for at, row in enumerate(self.rows)
+            if at not in self.barred and begins_line(self.rows[at - 1] if at else None, row)
+        ]
+        dashed = sum(_STOP_AND_DASH.match(text) is not None for text in heads)
+        return dashed >= OFTEN and dashed * 2 > len(heads)
+
     def _find(self) -> Iterator[tuple[Announcement, ...]]:
         """All readings of each place that could open a turn."""
         above: Row | None = None
@@ -219,11 +229,10 @@ class _Trial:
         Mr. Renn:), or with a phrase (from the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17) or
         a colon (TONGA: REPLACEMENT OF THE CRANE).
         """
-        *before, last = (above.text.split() if above is not None and not row.gap else None) or [""]
-        whole = last.rstrip(".") in self.book.addresses or len(last.rstrip(".")) > LONGEST_SHORT_TITLE
-        spoken_to = whole and bool(before) and before[-1].endswith(",")
-        titled = last.endswith(".") and not spoken_to and fold(last.rstrip(".")) in self.book.titles - self.book.roles
-        divided = titled or (last.islower() and last[-1] != "." and fold(last) in self.book.particles)
+        before = above.text if above is not None and not row.gap else ""
+        last = before.rpartition(" ")[2]
+        particle = last.islower() and last[-1] != "." and fold(last) in self.book.particles
+        divided = particle or self.book.parts_name(before)
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)
@@ -252,17 +261,27 @@ class _Trial:
                 # "The Director of Frontiers.-- Indeed, Captain. The drawing": stop and dash together are within no label.
                 if rule.keys.get("longer") and not _DASH_END.search(text[: found.end()]):
                     cuts += self._longer(text, found.end("label") + 1)
+                if self.dashed:
+                    # The stop before that with the dash ends a title: CMDTE. RIVERO.—
+                    cuts = [each for each in cuts if _DASH_END.search(text[: each[1]])] or cuts
                 cuts = [
                     (words, end)
                     for words, end in cuts
                     if not self._ends_in_title(words, text[end:]) and not self._is_address(words, text, end)
                 ]
-                labels = [(self.book.read(words), end) for words, end in cuts if not self._is_initial(text, end)]
+                labels = [(self._read(words), end) for words, end in cuts if not self._is_initial(text, end)]
                 told = _with_initials([(label, end) for label, end in labels if label])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
                 told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
                 return tuple(self._place(at, start, label, end, ends) for label, end in told)
         return ()
+
+    def _read(self, words: str) -> SpeakerLabel | None:
+        """The label that ``words`` could be; before a stop and a dash the stops within it end no sentence: ARQTO. RIVERO."""
+        label = self.book.read(words)
+        if label is None and self.dashed and (label := self.book.read(words.replace(". ", " "))):
+            return replace(label, words=words)
+        return label
 
     def _ends_in_title(self, words: str, said: str) -> bool:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""

@@ -75,6 +75,7 @@ _GLUED_STOP = re.compile(r"(?<=[a-zß-žа-яё]{3})[.,](?=[a-zß-žа-яё])")
 _BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
+_INITIAL_AT_END = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]\.$")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
 _NAME_AT_END = re.compile(
@@ -479,7 +480,7 @@ class Sheet:
     def _opens_with_stop(self, at: int, named: str) -> bool:
         row = self.rows[at]
         stop = _CAPS_LABEL.match(row.text)
-        if row.wrapped and not is_sentence_end(self.text(at - 1)):
+        if row.wrapped and not self._ends_above(at):
             # "... и посол / Норвегии П. Стейнсвик."
             return False
         if stop is None or _FIGURE.search(stop["label"]) or self._is_no_label(stop["label"]):
@@ -496,6 +497,11 @@ class Sheet:
             return True
         known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named, self._role_ends)
         return known and (is_sentence_end(row.text) or row.runs_on)
+
+    def _ends_above(self, at: int) -> bool:
+        """Whether a sentence ends with the row above; a stop behind a title or initial there ends none: Mr. / H. L. Reed."""
+        above = self.text(at - 1)
+        return is_sentence_end(above) and not (self.speakers.parts_name(above) or _INITIAL_AT_END.search(above))
 
     def _is_no_label(self, words: str) -> bool:
         """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but ПРЕДСЕДАТЕЛЬ,

@@ -72,6 +72,8 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _NOT_KEY = re.compile(r"[^\w' -]+")
 _ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
+# Prof., Capt.: longer titles are written out.
+LONGEST_SHORT_TITLE = 4
 # Hafenmstr.: a word that ends so is shortened.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r$")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
@@ -186,6 +188,14 @@ class TurnBook:
         """A label without the words behind a comma or dash that say how it was spoken."""
         rule = self.first(core, "trailing")
         return rule.pattern.sub("", core) if rule else core
+
+    def parts_name(self, words: str) -> bool:
+        """Whether words end in a title whose name stands in the row below: A. is Mr. / Renn; but not: it burns, Sir."""
+        *before, last = words.split() or [""]
+        bare = last.rstrip(".")
+        whole = bare in self.addresses or len(bare) > LONGEST_SHORT_TITLE
+        spoken_to = whole and bool(before) and before[-1].endswith(",")
+        return last.endswith(".") and not spoken_to and fold(bare) in self.titles - self.roles
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.

@@ -305,6 +305,14 @@ def test_an_initial_may_be_a_form_of_address_too() -> None:
     ]
 
 
+def test_a_stop_and_a_dash_together_end_labels_that_hold_stops() -> None:
+    """Where most paragraphs have them: no title before the first stop speaks, known or not."""
+    for title in ("CMDTE.", "ARQTO."):
+        said = [(f"{title} OKAFOR", "Sit. Is it ready?"), ("LINDGREN", "It is."), (f"{title} OKAFOR", "Good.")]
+        told = turns(HEADER + "\n\n".join(f"{label}.— {words}" for label, words in said))
+        assert [(turn.label, turn.text) for turn in told] == said
+
+
 ONE_CHARACTER = "石平总理接见挪威客人谈话记录\n\n时间：1964年4月1日\n参加人：石平总理、姬云副部长、外交大臣海尔森\n\n"
 
 

@@ -447,6 +447,18 @@ def test_a_chinese_place_without_the_word_at() -> None:
         assert (meeting.date, meeting.place) == ("1962-05-04", "中南海勤政殿")
 
 
+@pytest.mark.parametrize("width", range(24))
+def test_a_list_that_breaks_behind_a_form_of_address_goes_on(width: int) -> None:
+    """Wherever its lines end: Mr. / H. L. Reed, and Mr. B. / C. Coghill."""
+    people = (
+        f"Present: Mr. Soeka Wir{'i' * width}a, Director; Prof. Pattina of the Lights Service; Mr. A. L. Threlk, First Secretary; "
+        "Mr. B. C. Coghill, Third Secretary; Dr. Z. Abe, Fish Department"
+    )
+    told = "1. I called on Mr. Soeka.\n\n2. I said that lights were out.\n\nA. L. Threlk\nFirst Secretary"
+    (meeting,) = read(f"NOTE FOR FILE\n\nDate: 6 June 1956\n{people}\n\n{told}")
+    assert (meeting.header[1].value, meeting.turns) == (people.removeprefix("Present: "), ())
+
+
 @pytest.mark.parametrize(
     ("between", "last", "end"),
     [
