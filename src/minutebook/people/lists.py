@@ -286,9 +286,10 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
             break
         if not rest:
             continue
-        cut = next(
-            (comma for comma in re.finditer(r"\s*[,，]\s*", rest) if lexicon.find("side", rest[comma.end() :])), None
-        )
+        # "Ion Ursu, Minister of Trade, and on the Belgian side Mr. Luc Claes"
+        joint = rf"(?:{'|'.join(map(re.escape, lexicon.joints))})\s+"
+        breaks = re.finditer(rf"\s*[,，]\s*(?:{joint})?|\s+{joint}", rest)
+        cut = next((each for each in breaks if lexicon.find("side", rest[each.end() :])), None)
         if cut is None:
             yield _Segment(rest, here or side)
         else:

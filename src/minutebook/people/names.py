@@ -359,10 +359,12 @@ def _is_behind_initial(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
 
 def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that is an office too ends or begins a name (David King, Dean Acheson, W. Pope) or follows a form
-    of address that is part of one (U Tin Hlaing).
+    of address (U Tin Hlaing) or, behind a given name, a particle in capitals (Luc De Backer) that is part of one.
     """
     if tokens[at][:1].isupper() and any(word in lexicon.name_openers for word in tokens[:at]):
         return True
+    if at == len(tokens) - 1 > 1 and tokens[at - 1].istitle() and fold(tokens[at - 1]) in lexicon.particles:
+        return tokens[at][:1].isupper() and len(tokens[at - 1]) > 1 and _is_name_word(tokens[at - 2], lexicon)
     token = fold(tokens[at])
     if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
         before = tokens[at - 1].strip(",")

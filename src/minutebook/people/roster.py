@@ -256,7 +256,9 @@ class Roster:
             draft for draft in self.drafts if draft not in beside and not serving and is_misread(draft, named)
         ]
         same = same or [
-            draft for draft in self.drafts if not serving and self._holds_same_office(draft, named, speaking=speaking)
+            draft
+            for draft in self.drafts
+            if draft not in beside and not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
         # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
         same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]

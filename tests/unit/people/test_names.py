@@ -31,6 +31,7 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("De Mello", "De Mello", None, None),
         ("Minister U Tin Hlaing", "U Tin Hlaing", "Minister", None),
         ("Bo Min Aung", "Bo Min Aung", None, None),
+        ("Mr. Luc De Backer", "Luc De Backer", None, "Mr."),
         ("Shrimati Kamala Desai", "Kamala Desai", None, "Shrimati"),
         ("林秀文水利厅工程师", "林秀文", "水利厅工程师", None),
         ("石家庄水利局局长", "", "石家庄水利局局长", None),

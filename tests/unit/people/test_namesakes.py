@@ -205,6 +205,12 @@ def test_husband_and_wife_are_told_apart_or_not_guessed_between() -> None:
     ]
 
 
+def test_two_of_one_list_who_work_at_one_place_are_two() -> None:
+    """However alike their names: the same place of work makes one a misreading of the other between lists alone."""
+    lists = "Mr. Lars Holm, Counsellor; U Tin Hlaing, State Timber Board; U Ba Thwin, State Timber Board"
+    assert speakers(meeting(["U Tin Hlaing", "U Ba Thwin"], participants=lists)) == ["U Tin Hlaing", "U Ba Thwin"]
+
+
 @pytest.mark.parametrize(
     ("lists", "people"),
     [
