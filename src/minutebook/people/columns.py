@@ -1,10 +1,12 @@
-"""Names and offices in two columns, nothing but space between them: a comma is put there, as lists without columns have it.
+"""Names and offices in two columns, nothing but space or a brace between them: a comma is put there, as lists without
+columns have it.
 
 ``Mr. Ian Orde        General Manager, Basrah``: the space is one like any other once a line is read.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutebook.people.lexicon import Lexicon, fold
@@ -16,6 +18,8 @@ FEWEST_LINES = 2
 LONGEST_NAME = 4
 # "H.E. Orde", "Ian Orde": words that stand before an office.
 FEWEST_BEFORE = 2
+# A brace over several lines, typed as a bracket in each: Mr. R. Pargeter ) Commonwealth / Mr. S. Dunmow ) Relations Office
+_BRACED = re.compile(r"^(?P<name>(?:[^()]|\([^()]*\))*\S)\s+\)\s*(?P<office>(?:[^()]|\([^()]*\))*)$")
 _WORD = re.compile(r"\S+")
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 
@@ -35,6 +39,19 @@ def part_columns(text: str, lexicon: Lexicon) -> str:
     return "\n".join(
         line if cut is None else f"{line[:cut].rstrip()}, {line[cut:]}" for line, cut in zip(lines, cuts, strict=True)
     )
+
+
+def spread_braces(text: str) -> str:
+    """A list in which those whom a brace joins have each the office that stands behind it, on one line or over several."""
+    lines: list[str] = []
+    for braced, group in itertools.groupby(text.split("\n"), key=lambda line: _BRACED.match(line) is not None):
+        told = list(group)
+        found = [parts for line in told if (parts := _BRACED.match(line))]
+        if braced and len(found) >= FEWEST_LINES:
+            office = " ".join(parts["office"].strip() for parts in found).strip()
+            told = [", ".join(filter(None, (parts["name"], " ".join(office.split())))) for parts in found]
+        lines += told
+    return "\n".join(lines)
 
 
 def _find_office(line: str, lexicon: Lexicon) -> int | None:

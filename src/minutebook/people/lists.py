@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import Role
 from minutebook.people import apposition
-from minutebook.people.columns import part_columns
+from minutebook.people.columns import part_columns, spread_braces
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
 from minutebook.people.names import (
     LONGEST_ACRONYM,
@@ -114,7 +114,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
-    text = _CHINESE_NUMBER.sub(" ", text)
+    text = spread_braces(_CHINESE_NUMBER.sub(" ", text))
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)

@@ -29,3 +29,16 @@ def test_offices_before_names_and_lists_with_commas_stay_as_they_are() -> None:
         "Ana Berg\nPiet Holm Director\nIan Orde\nEva Lund",
     ):
         assert part_columns(listed, LEXICON) == listed
+
+
+def test_an_office_behind_a_brace_is_everybodys_whom_it_joins() -> None:
+    listed = "Mr. L. Ash (in the Chair)\nMr. R. Pargett ) Commonwealth\nMiss S. Dunmow ) Relations Office\nMr. C. Edi (Ceylon)"
+    assert [(each.named.name, each.named.title) for each in read_list(listed, LEXICON)] == [
+        ("L. Ash", None),
+        ("R. Pargett", "Commonwealth Relations Office"),
+        ("S. Dunmow", "Commonwealth Relations Office"),
+        ("C. Edi", "Ceylon"),
+    ]
+    told = read_list("Mr. A. Hale )\nMiss B. Ott ) Foreign Office\nMr. C. Lund )", LEXICON)
+    assert [each.named.title for each in told] == ["Foreign Office"] * 3
+    assert read_list("Mr. A. Hale )\nMiss B. Ott, Treasury", LEXICON)[1].named.title == "Treasury"
