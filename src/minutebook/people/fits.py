@@ -138,6 +138,11 @@ def starts_title(draft: Draft, letters: list[str]) -> bool:
     return any([each[:1] for each in _parts_of(title)][: len(letters)] == letters for title in draft.titles)
 
 
+def is_title(draft: Draft, letters: list[str]) -> bool:
+    """Whether letters are those of all words of a title: FS for the Foreign Secretary."""
+    return any([each[:1] for each in _parts_of(title)] == letters for title in draft.titles)
+
+
 def _parts_of(title: str) -> list[str]:
     """The words of a title, German ranks apart from what they are joined to: OB for Oberbürgermeister."""
     parts: list[str] = []
