@@ -28,7 +28,11 @@ from minutebook.segment.sheet import is_said_from_office
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turns import Speech, read_turns
 
-_EARLY_LABEL = re.compile(r"(?P<label>[^:：.]{1,60})[:：.]")
+# Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:
+_EARLY_LABELS = (
+    re.compile(r"(?P<label>[^:：.]{1,60})[:：.]"),
+    re.compile(r"(?P<label>(?:[^\W\d_]{1,4}\.\s?){1,3}[^:：.]{1,60})[:：]"),
+)
 _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.
 LONGEST_INTRODUCTION = 60
@@ -193,12 +197,14 @@ def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int]) -> int:
         begins, above = begins_line(above, row), row
         if not begins or at in keys:
             continue
-        if titled is None and (told := _COLON_LABEL.match(row.text)) and (label := book.read(told["label"])):
+        if titled is None and (colon := _COLON_LABEL.match(row.text)) and (label := book.read(colon["label"])):
             titled = at if label.form in {"title-name", "role"} else None
         if book.define(row.text):
             labels += [(at, ""), (at, "")]
-        elif (found := _EARLY_LABEL.match(row.text)) and (label := book.read(found["label"])):
-            labels.append((at, label.key))
+        else:
+            found = (pattern.match(row.text) for pattern in _EARLY_LABELS)
+            told = (label for each in found if each and (label := book.read(each["label"])))
+            labels += [(at, label.key) for label in itertools.islice(told, 1)]
     counts = Counter(key for _, key in labels)
     first = next((at for at, key in labels if counts[key] > 1), 0)
     return min(first, titled) if titled is not None and first > LONGEST_INTRODUCTION else first

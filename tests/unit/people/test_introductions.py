@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutebook import people, segment, text
 from minutebook.model import Meeting
 from minutebook.rules import load_rulebook
@@ -495,3 +497,45 @@ def test_a_chinese_sentence_says_who_was_there_and_interpreted() -> None:
         "齐华": {"interpreter"},
         "王进": {"recorder"},
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        (
+            "The Minister of Works, Mr. J. K. Hale, received Mr. Ewan Orde of the River\nSurvey at his own request. "
+            "Mr. Ion Moll, the Permanent Secretary, was there throughout.",
+            {"J. K. Hale": "Minister of Works", "Ewan Orde": None, "Ion Moll": "Permanent Secretary"},
+        ),
+        (
+            "Mr. Ewan Orde, Danish Chargé d'Affaires, called on the Minister, Mr. J. K. Hale, on\nThursday at 11 a.m. "
+            "Mr. Ion Moll of the River Board joined them later.",
+            {"J. K. Hale": "Minister", "Ewan Orde": "Danish Chargé d'Affaires", "Ion Moll": "River Board"},
+        ),
+        (
+            "At the Embassy's request Mr. Ewan Orde, Ambassador of Peru, was received at 9.30 by\nMr. J. K. Hale, "
+            "Minister of Works. Mr. Ion Moll sat in.",
+            {"J. K. Hale": "Minister of Works", "Ewan Orde": "Ambassador of Peru", "Ion Moll": None},
+        ),
+    ],
+)
+@pytest.mark.parametrize("mark", [": ", ":\n"])
+def test_offices_beside_the_names_of_those_who_called_and_received(
+    told: str, people: dict[str, str | None], mark: str
+) -> None:
+    """The sentence opens no turn, and its people are participants with their offices, whichever stands first."""
+    said = [("Mr. Orde", "It is clay."), ("The Minister", "Still?"), ("Mr. Orde", "Yes."), ("Mr. Moll", "It costs.")]
+    body = "\n\n".join(f"{label}{mark}{words}" for label, words in said)
+    found = read(f"NOTE FOR THE RECORD\n\nAccra, 14th January, 1960\n\n{told}\n\n{body}")
+    assert [(turn.label, turn.text) for turn in found.turns] == said
+    assert {person.name: person.title for person in found.people} == people
+    assert all(told == {"participant", "speaker"} for told in roles(found).values())
+
+
+def test_letters_of_an_office_are_his_who_holds_that_whole_office() -> None:
+    told = (
+        "The Ambassador of Japan, Mr. Kiyo Shira, called on the Foreign Secretary, Shri Dev Kulsh.\n"
+        "Mr. Onodo, First Secretary of the Japanese Embassy, was also present."
+    )
+    found = read(f"Record of discussion\n\n{told}\n\nAmb. - I came.\n\nF.S. - Why?\n\nAmb. - For rice.\n\nF.S. - Do.")
+    assert {turn.speaker for turn in found.turns} == {"Kiyo Shira", "Dev Kulsh"}

@@ -294,7 +294,9 @@ def test_numbered_sides_and_names_in_chinese() -> None:
     assert [each.named.title for each in read_list("1、石平 2、葛文", CHINESE)] == [None, None]
 
 
-@pytest.mark.parametrize("joint", [", and on the Belgian side ", " and on the Belgian side ", ", on the Belgian side, "])
+@pytest.mark.parametrize(
+    "joint", [", and on the Belgian side ", " and on the Belgian side ", ", on the Belgian side, "]
+)
 def test_a_side_within_a_sentence_begins_further_people(joint: str) -> None:
     told = read_list(f"Comrade Ion Ursu, Minister of Trade{joint}Mr. Luc De Clerq, Vice President", LEXICON)
     assert [(each.named.name, each.named.title, each.side) for each in told] == [
