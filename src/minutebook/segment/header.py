@@ -9,6 +9,7 @@ Words are data (topic ``header``); what only geometry tells (a value that wraps,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,6 +49,7 @@ LONGEST_INTRODUCTION = 30
 LONGEST_LIST = 15
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])")
 _STEPS = (
     take_marking,
     take_label,
@@ -184,7 +186,9 @@ def _take_callers(sheet: Sheet, found: Found) -> None:
 
 
 def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
-    """Paragraphs that say in a sentence when the meeting was: right above or below the header's end, or at the record's."""
+    """Paragraphs that say in a sentence when the meeting was: right above or below the header's end, or at the record's;
+    or who called on whom, above or below the header's end.
+    """
     first = min(body + HELD_BELOW, len(sheet))
     above = range(max(0, body - LONGEST_HELD), first)
     below = range(max(first, len(sheet) - 2 * LONGEST_HELD), len(sheet))
@@ -196,7 +200,8 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
         while end < len(sheet) and end - at < LONGEST_HELD and _goes_on(sheet, found, end):
             end += 1
         words = join_text(sheet.rows[at:end])
-        if sheet.book.first(words, "held") is not None:
+        introduced = at < first and any(sheet.book.first(each, "introduction") for each in _SENTENCE_BREAK.split(words))
+        if introduced or sheet.book.first(words, "held") is not None:
             yield words
 
 

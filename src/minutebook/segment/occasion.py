@@ -17,7 +17,7 @@ from minutebook.segment.unlabelled import RECORD_DATE
 WORDS_BEHIND = 3
 _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
-_CLOCK = re.compile(r"\d[.:]\d\d(?!\d)")
+_CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
 _PLACE_AND_DAY = re.compile(
     r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
 )

@@ -7,6 +7,7 @@ import pytest
 from minutebook.rules import load_rulebook
 from minutebook.segment.clock import read_figure
 from minutebook.segment.dates import DateBook, Precision, read_moment
+from tests.unit.segment.typed import read
 
 RULES = load_rulebook()
 
@@ -196,3 +197,20 @@ def test_spans_cover_what_was_understood() -> None:
 )
 def test_figures(written: str, value: int | None) -> None:
     assert read_figure(written) == value
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mr. Ewan Orde, Danish Consul, called on the Minister, Mr. Hale, on Thursday 4 October 1956 at 11 a.m. He was brief.",
+        "The Consul, Mr. Ewan Orde, called on Mr. Hale in South Block at 11 a.m. on 4th October 1956. He was brief.",
+        "Wellington, 4 October 1956, 11.00 a.m. Mr. Ewan Orde, Danish Consul, received Mr. J. K. Hale. He was brief.",
+    ],
+)
+def test_the_sentence_that_says_who_called_gives_the_day_and_hour(told: str) -> None:
+    """Where nothing else gives a day."""
+    said = "Mr. Orde: It is dear.\n\nMr. Hale: It is not.\n\nMr. Orde: Since when?"
+    (meeting,) = read(f"NOTE OF CALL\n\n{told}\n\n{said}")
+    assert (meeting.date, meeting.time) == ("1956-10-04", "11:00")
+    (meeting,) = read(f"NOTE OF CALL\n\nDate: 9 May 1957\n\n{told}\n\n{said}")
+    assert meeting.date == "1957-05-09"
