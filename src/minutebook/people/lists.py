@@ -83,12 +83,12 @@ _SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-�
 _SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
 # What begins the name of an island, a town or a firm.
 _PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
-_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-z]\)|[-–—•*])\s+")
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}(?:[.)]|\s?-)|[a-z]\)|[-–—•*])\s+")
 # 1.我方：石平, 2、李元, （一）中方: the number of an entry or side before a Chinese word.
 _CHINESE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[\s、，；）)]))(?:[（(]?\d{1,2}[.．、)）]|(?:^|(?<=\n))[（(]?[一二三四五六七八九十]{1,2}[.．、)）]|[①-⑩])\s*(?=[\u4e00-\u9fff])"
 )
-_FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12][.)]\s")
+_FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12](?:[.)]|\s?-)\s")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 

@@ -305,6 +305,14 @@ def test_a_side_within_a_sentence_begins_further_people(joint: str) -> None:
     ]
 
 
+def test_a_dash_behind_the_number_of_an_entry() -> None:
+    told = read_list("1- Eng. Hassan Fahmi, Under-Secretary\n2- Mrs. Nazli Hamdi, Legal Adviser", LEXICON)
+    assert [(each.named.name, each.named.title) for each in told] == [
+        ("Hassan Fahmi", "Under-Secretary"),
+        ("Nazli Hamdi", "Legal Adviser"),
+    ]
+
+
 def test_the_stop_behind_an_initial_may_be_read_as_a_comma() -> None:
     """``Mr. H, R. Pett`` is one person, ``Mr. Hale, R. Pett`` two."""
     assert names("Mr. H, R. Pett, Shipping Adviser") == ["H. R. Pett"]

@@ -447,6 +447,27 @@ def test_a_chinese_place_without_the_word_at() -> None:
         assert (meeting.date, meeting.place) == ("1962-05-04", "中南海勤政殿")
 
 
+def test_sides_above_lists_numbered_with_a_dash_and_spaces_before_colons() -> None:
+    """Minutes as offices of Cairo typed them; their number is a reference, and nobody who recorded."""
+    text = (
+        "MINUTES OF THE MEETING WITH THE MISSION\n\nMinutes No. : 7/1966\nDay and date : Saturday 19/11/1966\n\n"
+        "From the Arab side :\n1- Eng. Hassan Fahmi, Under-Secretary of State\n2- Eng. Mounir Shahid, Director\n\n"
+        "From the Bulgarian side :\n1- Eng. Stefan Kolar, Head of the Mission\n2- Vesela Dragan\n\n"
+        "Eng. Fahmi : What remains?\n\nEng. Kolar : Five stations.\n\nEng. Fahmi : Why?"
+    )
+    (meeting,) = read(text)
+    assert [(each.label, each.field.value, each.value) for each in meeting.header] == [
+        ("Minutes No.", "reference", "7/1966"),
+        ("Day and date", "date", "Saturday 19/11/1966"),
+        (
+            "From the Arab side",
+            "participants",
+            "1- Eng. Hassan Fahmi, Under-Secretary of State\n2- Eng. Mounir Shahid, Director",
+        ),
+        ("From the Bulgarian side", "participants", "1- Eng. Stefan Kolar, Head of the Mission\n2- Vesela Dragan"),
+    ]
+
+
 @pytest.mark.parametrize("width", range(24))
 def test_a_list_that_breaks_behind_a_form_of_address_goes_on(width: int) -> None:
     """Wherever its lines end: Mr. / H. L. Reed, and Mr. B. / C. Coghill."""
