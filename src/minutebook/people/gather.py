@@ -93,8 +93,9 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             if talk and any(remark in (entry.named.title or "").split(", ") for remark in entry.named.remarks):
                 # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
                 _take_away(listed[-1], Role.CHAIR)
-            if meeting.turns and any(lexicon.find("takes-notes", remark) for remark in entry.named.remarks):
-                # "Egon Pirchan, Chancellery (Notetaker)" takes notes, and no part.
+            silent = fold(listed[-1].name).rpartition(" ")[2] not in spoken
+            if meeting.turns and silent and any(lexicon.find("takes-notes", told) for told in entry.named.remarks):
+                # "Egon Pirchan, Chancellery (Notetaker)", who speaks nowhere, takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster, labels)
             _note_alias(entry, listed[-1], roster, lexicon)

@@ -539,3 +539,16 @@ def test_letters_of_an_office_are_his_who_holds_that_whole_office() -> None:
     )
     found = read(f"Record of discussion\n\n{told}\n\nAmb. - I came.\n\nF.S. - Why?\n\nAmb. - For rice.\n\nF.S. - Do.")
     assert {turn.speaker for turn in found.turns} == {"Kiyo Shira", "Dev Kulsh"}
+
+
+def test_who_takes_notes_and_speaks_takes_part_too() -> None:
+    """By the surname that heads a speech; silent, he is there for the record alone."""
+    people = (
+        "PARTICIPANTS: Nejat Aksun, Ambassador\nWendell Tack, Deputy Under Secretary\nLois Amund, Officer (Notetaker)"
+    )
+    said = "Ambassador Aksun: Is it dated?\n\nMr. Tack: I think so.\n\nAmbassador Aksun: When?\n\n"
+    found = read(f"MEMORANDUM OF CONVERSATION\n\nDATE: October 9, 1969\n\n{people}\n\n{said}Miss Amund: On May 12.")
+    assert found.turns[-1].speaker == "Lois Amund"
+    assert roles(found)["Lois Amund"] == {"participant", "recorder", "speaker"}
+    silent = read(f"MEMORANDUM OF CONVERSATION\n\nDATE: October 9, 1969\n\n{people}\n\n{said}Mr. Tack: On May 12.")
+    assert roles(silent)["Lois Amund"] == {"recorder"}
