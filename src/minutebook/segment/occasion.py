@@ -101,6 +101,10 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         if date is not None and clock.start is None:
             clock.hear(sheet.moment(about, expect_time=True), closing=False)
     if date is None:
+        # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
+        placed = (each.value for each in found.fields if each.kind is Field.PLACE)
+        date = next((day for value in placed if (day := sheet.moment(value).date)), None)
+    if date is None:
         date = _told_once(sheet, found, clock)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None

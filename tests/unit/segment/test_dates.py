@@ -214,3 +214,10 @@ def test_the_sentence_that_says_who_called_gives_the_day_and_hour(told: str) -> 
     assert (meeting.date, meeting.time) == ("1956-10-04", "11:00")
     (meeting,) = read(f"NOTE OF CALL\n\nDate: 9 May 1957\n\n{told}\n\n{said}")
     assert meeting.date == "1957-05-09"
+
+
+def test_a_day_told_behind_the_place_counts_where_no_other_is() -> None:
+    head = "PROTOCOL\nof the Second Meeting\n\nHeld at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960\n\n"
+    said = "Presiding: Mr. Karan\n\nMr. KARAN: I open it.\n\nMr. LUND: Thank you.\n\nMr. KARAN: It is open."
+    assert read(f"{head}{said}")[0].date == "1960-04-28"
+    assert read(f"{head}Date: 29 April 1960\n{said}")[0].date == "1960-04-29"
