@@ -107,6 +107,12 @@ class Backing:
             return core[0] in self.text and core[1] in self.text
         return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
 
+    def lists_office(self, words: str) -> bool:
+        """Whether words stand whole behind a name and its comma, as the office of an entry."""
+        office = r"\s+".join(map(re.escape, words.split()))
+        several = words[:1].isupper() and len(words.split()) > 1
+        return several and re.search(rf"(?m)\w,\s{office}(?=[,;.]|$)", self.text) is not None
+
     def is_exact(self, label: SpeakerLabel) -> bool:
         """Whether all names of the label are the document's own to the letter."""
         if _CJK.search(label.core):

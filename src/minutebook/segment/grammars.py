@@ -277,10 +277,15 @@ class _Trial:
         return ()
 
     def _read(self, words: str) -> SpeakerLabel | None:
-        """The label that ``words`` could be; before a stop and a dash the stops within it end no sentence: ARQTO. RIVERO."""
+        """The label that ``words`` could be; before a stop and a dash the stops within it end no sentence: ARQTO. RIVERO;
+        before a colon an office of the list may be longer than others: Head of the First Department.
+        """
         label = self.book.read(words)
         if label is None and self.dashed and (label := self.book.read(words.replace(". ", " "))):
             return replace(label, words=words)
+        unknown = label is None or label.form == "name"
+        if unknown and self.rule.id == "colon" and self.backing.lists_office(words):
+            return SpeakerLabel(words, words, fold(words), "role", self.book.names_of(words))
         return label
 
     def _ends_in_title(self, words: str, said: str) -> bool:

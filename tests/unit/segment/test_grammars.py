@@ -305,6 +305,14 @@ def test_an_initial_may_be_a_form_of_address_too() -> None:
     ]
 
 
+def test_a_long_office_of_the_list_announces_its_holder() -> None:
+    """Even once; one that no list has is none."""
+    said = "Okafor: Welcome.\n\nLindgren: Thank you.\n\nHead of the Second Department of Ports: It is ready.\n\nOkafor: Good."
+    listed = HEADER.replace("Ada Obi, engineer", "Ada Obi, Head of the Second Department of Ports")
+    assert labels(listed + said) == ["Okafor", "Lindgren", "Head of the Second Department of Ports", "Okafor"]
+    assert labels(HEADER + said) == ["Okafor", "Lindgren", "Okafor"]
+
+
 def test_a_stop_and_a_dash_together_end_labels_that_hold_stops() -> None:
     """Where most paragraphs have them: no title before the first stop speaks, known or not."""
     for title in ("CMDTE.", "ARQTO."):
