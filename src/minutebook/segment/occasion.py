@@ -95,23 +95,26 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
         held = None
     date = labelled or titled or sentence or held or dateline or yearless or sheet.moment(found.title or "").date
-    if date is None:
-        # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
-        date = _date_at_end(sheet, about) if sheet.is_title(about) else None
-        if date is not None and clock.start is None:
-            clock.hear(sheet.moment(about, expect_time=True), closing=False)
-    if date is None:
-        # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
-        placed = (each.value for each in found.fields if each.kind is Field.PLACE)
-        date = next((day for value in placed if (day := sheet.moment(value).date)), None)
-    if date is None:
-        date = _told_once(sheet, found, clock)
+    date = date or _elsewhere(sheet, found, clock, about)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+
+
+def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | None:
+    """The day where neither title nor field of date gives one: in the subject, behind the place, or told once below."""
+    if sheet.is_title(about) and (day := _date_at_end(sheet, about)):
+        # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
+        if clock.start is None:
+            clock.hear(sheet.moment(about, expect_time=True), closing=False)
+        return day
+    # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
+    placed = (each.value for each in found.fields if each.kind is Field.PLACE)
+    behind = next((day for value in placed if (day := sheet.moment(value).date)), None)
+    return behind or _told_once(sheet, found, clock)
 
 
 def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | None, str | None, str | None]:
