@@ -501,7 +501,8 @@ def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi."""
-    label = sheet.speakers.read(sheet.text(at)) if "\n" in above.value and not sheet.rows[at].runs_on else None
+    several = "\n" in above.value or (above.side and "," in above.value)
+    label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 
 

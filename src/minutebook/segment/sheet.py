@@ -209,7 +209,7 @@ class Sheet:
             return False
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
-        return not lettered or _INITIAL.match(below) is not None or self._begins_with_title(below.split())
+        return not lettered or _INITIAL.match(below) is not None or self.begins_with_title(below.split())
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
@@ -409,7 +409,7 @@ class Sheet:
         if is_sentence_end(text.rstrip(")")) or is_cjk(text):
             return False
         parts = [part for part in _LISTED.split(_BRACKETED.sub("", text)) if part]
-        titled = [part for part in parts if self._begins_with_title(part.split())]
+        titled = [part for part in parts if self.begins_with_title(part.split())]
         if titled and titled[0] is parts[0]:
             return all(part.split()[1:] and part[-1].isalpha() and part.split()[-1][:1].isupper() for part in titled)
         if parts and _INITIAL.match(parts[0]):
@@ -434,13 +434,13 @@ class Sheet:
         named = 1 < len(words) <= LONGEST_ENTRY + 1 and words[-1][:1].isupper() and front[-1].isalpha()
         if not named or is_sentence_end(text.rstrip(")")) or split_unknown(bare) is not None:
             return False
-        if self._begins_with_title(words):
+        if self.begins_with_title(words):
             return not text.isupper() and (bool(comma) or len(words) <= SHORTEST_TITLED)
         known = self.speakers.roles | self.speakers.titles
         held = {speaker_fold(word) for word in (*office.split()[:2], *office.split()[-1:])} & known
         return bool(comma) and bool(held) and (_PLAIN_NAME.fullmatch(front) or _INITIAL.match(front)) is not None
 
-    def _begins_with_title(self, words: Sequence[str]) -> bool:
+    def begins_with_title(self, words: Sequence[str]) -> bool:
         """Whether the first word or two, others behind them, are a speaker's title: Second Secretary Kadlec."""
         return any(
             len(words) > number and speaker_fold(" ".join(words[:number])) in self.speakers.titles for number in (1, 2)
@@ -540,7 +540,7 @@ class Sheet:
         bare = said.rstrip(".")
         first, _, second = bare.partition(", ")
         # "Guten Morgen, Herr Orde."
-        greets = self._begins_with_title(second.split()) and not self._begins_with_title(first.split())
+        greets = self.begins_with_title(second.split()) and not self.begins_with_title(first.split())
         named = self.lists_people(bare) and not greets
         above = "\n".join(row.text for row in self.rows[:at])
         return self.rows[at].gap and not named and is_said_from_office(label, said, above, self.speakers)

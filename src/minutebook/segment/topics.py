@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutebook.model import Field, Span
@@ -17,7 +18,8 @@ RULE = "topic"
 FEWEST_WORDS = 3
 # A topic takes no more rows.
 LONGEST = 3
-_NUMBERED = re.compile(r"^[^\W\d_]?\d*[.)]|^\W|\d{3}")
+_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
+_FIGURES = re.compile(r"\d|^\W|^\w[.)]")
 
 
 def take_topic(sheet: Sheet, found: Found, at: int) -> int:
@@ -37,11 +39,17 @@ def take_topic(sheet: Sheet, found: Found, at: int) -> int:
 
 
 def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the topic stands between title and fields, where an office may stand too: Committee for Transit."""
-    if at != found.title_rows[1] or found.listed or not field_follows(sheet, found, _end_of(sheet, at)):
+    """Whether the topic stands between title or dateline and fields, where an office may stand too: Committee for Transit."""
+    start = found.title_rows[1]
+    dated = [each for each in found.fields if each.label is None and each.kind in _OCCASION and each.last >= start]
+    below = at in {start, *(each.last + 1 for each in dated)}
+    if not below or found.listed or not field_follows(sheet, found, _end_of(sheet, at)):
         return False
-    words = {fold(word) for word in join_text(sheet.whole(at)).split()}
-    return not words & sheet.organisations and _is_topic(sheet, found, at)
+    words = [fold(word) for word in join_text(sheet.whole(at)).split()]
+    office = any(
+        word in sheet.organisations and behind in sheet.speakers.particles for word, behind in itertools.pairwise(words)
+    )
+    return not office and _is_topic(sheet, found, at)
 
 
 def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
@@ -52,7 +60,9 @@ def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     row = sheet.rows[end]
     body = sheet.is_speech(end, found.named) or is_prose(row) or reads_as_sentence(row)
-    return row.gap and body and _is_topic(sheet, found, at)
+    # Below Mr. Holm, Miss Orde and H.E. Mr. Berg, "Faroese Limits" is nobody.
+    titled = all(sheet.begins_with_title(entry.split()) for entry in above.value.split("\n"))
+    return row.gap and body and _is_topic(sheet, found, at, fewest=2 if titled else FEWEST_WORDS)
 
 
 def _is_one_of_several(sheet: Sheet, at: int) -> bool:
@@ -69,19 +79,29 @@ def _end_of(sheet: Sheet, at: int) -> int:
     return at + len(sheet.whole(at))
 
 
-def _is_topic(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether words name a matter: several, a small one among them, no person, place, day, label or sentence."""
+def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS) -> bool:
+    """Whether words name a matter: several, a small one among three and more, no person, place, day, label or sentence."""
     block = sheet.whole(at)
     words = join_text(block)
     if len(block) > LONGEST or is_sentence_end(words) or ends_sentence(block[-1]) or is_cjk(words):
         return False
-    if _NUMBERED.search(words) or "," in words or split_unknown(words) or sheet.label(at) is not None:
+    if _FIGURES.search(words) or "," in words or split_unknown(words) or sheet.label(at) is not None:
         return False
     each = [fold(word) for word in words.split()]
     joined = any(word in sheet.speakers.particles or word in sheet.connectors for word in each[1:-1])
-    if len(each) < FEWEST_WORDS or not joined or any(word in sheet.place_words for word in each):
+    if (
+        len(each) < fewest
+        or not (joined or len(each) < FEWEST_WORDS)
+        or any(word in sheet.place_words for word in each)
+    ):
         return False
-    if sheet.names_person(at) or sheet.is_title(words) or sheet.is_speech(at, found.named):
+    if (
+        sheet.begins_with_title(words.split())
+        or (joined and sheet.names_person(at))
+        or sheet.is_title(words)
+        or sheet.is_speech(at, found.named)
+    ):
         return False
     marked = any(sheet.book.first(words, kind) for kind in ("marking", "skipped", "place", "opening", "closing"))
-    return not marked and sheet.moment(words).date is None
+    moment = sheet.moment(words, expect_time=True)
+    return not (marked or moment.date or moment.time)

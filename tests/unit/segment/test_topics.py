@@ -82,3 +82,22 @@ Bolivian Ambassador: Three. The river has ambitions.
 def test_the_town_below_a_letterhead_is_nobody_who_recorded() -> None:
     (meeting,) = read(LETTERHEAD)
     assert [each.field for each in meeting.header] == [Field.DATE]
+
+
+def test_two_words_below_people_with_forms_of_address_are_nobody() -> None:
+    text = RECORD.format(below_title="", below_list="\nTin Prices\n", section="")
+    text = text.replace("The Rt. Hon. Gervase", "Mr. Gervase")
+    (meeting,) = read(text)
+    assert meeting.subject == "Tin Prices"
+
+
+def test_a_line_below_the_dateline_is_the_subject_but_no_hours() -> None:
+    for below, subject in {
+        "Claims for the Loss of Rafts": "Claims for the Loss of Rafts",
+        "From 10 to 12 hours": None,
+    }.items():
+        (meeting,) = read(
+            f"RECORD OF MEETING\nForeign Office, Tuesday, 11th May, 1954\n\n{below}\n\nPresent: Lord Penhallow, Mr. Orde\n\n"
+            "Lord Penhallow: I am sorry.\n\nMr. Orde: So are we.\n\nLord Penhallow: Then that is agreed.\n"
+        )
+        assert meeting.subject == subject
