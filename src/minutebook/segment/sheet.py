@@ -45,6 +45,7 @@ _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_]
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
 _CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S")
 _FIGURE = re.compile(r"\d")
+_HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
@@ -380,7 +381,9 @@ class Sheet:
 
     def is_dateline(self, row: Row) -> bool:
         """Whether a row says date, perhaps with time and place, and little else."""
-        if is_prose(row) or self.is_title(row.text) or is_bracketed(row.text):
+        # "Foreign and Commonwealth Office, 14 November 1972, 11.30 a.m.": that stop ends no sentence.
+        hour = _HOUR_END.search(row.text) is not None and not reads_as_sentence(row)
+        if (is_prose(row) and not hour) or self.is_title(row.text) or is_bracketed(row.text):
             return False
         moment = self.moment(row.text)
         dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}
@@ -648,10 +651,16 @@ def _names_any(words: str, named: str, role_ends: frozenset[str]) -> bool:
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:
     """How many different lines begin with the words before their first colon, or before their first stop.
 
-    What comes back whole is a running head: VD: AW 17/77.
+    What comes back whole is a running head: VD: AW 17/77. A line that goes on with a sentence has no label: ... by the /
+    Secretariat. I should warn you.
     """
+    begun = {
+        row.text: None
+        for above, row in zip((None, *rows), rows, strict=False)
+        if not (above is not None and row.wrapped and not is_sentence_end(above.text))
+    }
     counts: Counter[str] = Counter()
-    for text in dict.fromkeys(row.text for row in rows):
+    for text in begun:
         if parts := split_unknown(text):
             counts[fold(parts[0])] += 1
         elif stop := _CAPS_LABEL.match(text):

@@ -45,7 +45,7 @@ def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
     below = at in {start, *(each.last + 1 for each in dated)}
     if not below or found.listed or not field_follows(sheet, found, _end_of(sheet, at)):
         return False
-    words = [fold(word) for word in join_text(sheet.whole(at)).split()]
+    words = [fold(word) for word in join_text(sheet.rows[at : _end_of(sheet, at)]).split()]
     office = any(
         word in sheet.organisations and behind in sheet.speakers.particles for word, behind in itertools.pairwise(words)
     )
@@ -76,12 +76,14 @@ def _is_one_of_several(sheet: Sheet, at: int) -> bool:
 
 
 def _end_of(sheet: Sheet, at: int) -> int:
-    return at + len(sheet.whole(at))
+    """The row below the block that begins at row ``at``; a remark in brackets is another."""
+    rows = sheet.whole(at)
+    return at + next((no for no, row in enumerate(rows) if no and row.text.startswith(("(", "["))), len(rows))
 
 
 def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS) -> bool:
     """Whether words name a matter: several, a small one among three and more, no person, place, day, label or sentence."""
-    block = sheet.whole(at)
+    block = sheet.rows[at : _end_of(sheet, at)]
     words = join_text(block)
     if len(block) > LONGEST or is_sentence_end(words) or ends_sentence(block[-1]) or is_cjk(words):
         return False

@@ -116,7 +116,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         dated = False
     against = _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
     if (
-        (is_prose(row) and not against and not _is_heading(sheet, at))
+        (is_prose(row) and not (is_date or against) and not _is_heading(sheet, at))
         or (is_date and dated)
         or (split_unknown(row.text) and not is_date)
     ):

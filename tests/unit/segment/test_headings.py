@@ -196,3 +196,43 @@ def test_numbered_headings_of_a_record_told_in_sentences_are_no_labels() -> None
         "2. Radio Relay Station. Turning to the proposed station, the Secretary inquired whether a site had been found.\n"
     )
     assert meeting.turns == ()
+
+
+PIT_PROPS = """\
+RESTRICTED
+TIM/SC.3/SR.6
+
+INTERIM COMMITTEE ON PIT-PROPS
+
+VERBATIM RECORD OF THE SIXTH MEETING
+
+Foreign and Commonwealth Office, London, 16 March 1949, 10.15 a.m.
+
+Chairman: Mr. Osvald HVIDBERG (Denmark)
+Secretariat: Miss Pauline ARCHDEACON, Secretary of the Committee
+Agenda item 4: Allocation of pit-props
+
+The CHAIRMAN: I call the meeting to order. Members have before them the table which was prepared overnight by \
+the Secretariat. I should warn you that the third column was typed at four o'clock this morning.
+
+Mr. DUCHÊNE (France): It is the third column of which I wished to speak, though it was typed so early in the day.
+
+The CHAIRMAN: Nothing is final until it has been circulated.
+"""
+
+
+def test_a_committee_of_interim_name_interprets_nothing_and_its_header_is_whole() -> None:
+    """No misread label stands above all others; a dateline may end in a.m.; a sentence broken before its last word repeats
+    no label.
+    """
+    (meeting,) = read(PIT_PROPS)
+    assert [(each.field, each.label) for each in meeting.header] == [
+        (Field.CLASSIFICATION, None),
+        (Field.REFERENCE, None),
+        (Field.DATE, None),
+        (Field.CHAIR, "Chairman"),
+        (Field.RECORDER, "Secretariat"),
+        (Field.SUBJECT, "Agenda item 4"),
+    ]
+    assert (meeting.date, meeting.time) == ("1949-03-16", "10:15")
+    assert len(meeting.turns) == 3

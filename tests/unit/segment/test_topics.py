@@ -101,3 +101,12 @@ def test_a_line_below_the_dateline_is_the_subject_but_no_hours() -> None:
             "Lord Penhallow: I am sorry.\n\nMr. Orde: So are we.\n\nLord Penhallow: Then that is agreed.\n"
         )
         assert meeting.subject == subject
+
+
+def test_a_remark_in_brackets_below_a_topic_is_no_part_of_it() -> None:
+    (meeting,) = read(
+        "Record of Conversation between Director Xue and Ambassador Qureshi\n\n"
+        "Flights over the Pass and the Delivery of Snow Ploughs in the Spring\n(Not checked by Director Xue)\n\n"
+        "Time: 27 October 1966, 3:30 p.m.\nNotes: Lü Shaoping\n\nQureshi: I have two matters.\n\nXue: Please.\n\nQureshi: So.\n"
+    )
+    assert meeting.subject == "Flights over the Pass and the Delivery of Snow Ploughs in the Spring"
