@@ -99,3 +99,25 @@ def test_who_is_known_by_his_office_alone_speaks_under_it() -> None:
     meeting = read("瑞士大使拜会挪威大使谈话情况" + said.format("大使"))
     assert meeting.turns[1].speaker != "瑞士大使"
     assert "瑞士大使" not in roles(meeting)
+
+
+@pytest.mark.parametrize(
+    ("party", "label"),
+    [
+        ("副司长柴景和会见", "柴副司长"),
+        ("柴景和副司长与", "柴副司长"),
+        ("柴景和同", "柴景和"),
+        ("柴景和同志会见", "柴景和"),
+    ],
+)
+def test_a_given_name_may_end_in_the_word_and(party: str, label: str) -> None:
+    """``和`` right before a verb; nor is ``同志`` the word with."""
+    meeting = read(
+        f"{party}丹麦参赞尼尔森谈话纪要\n\n时间：1973年6月14日\n翻译：任碧霞\n\n尼尔森：请坐。\n\n{label}：好。\n\n尼尔森：请讲。\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["尼尔森", "柴景和", "尼尔森"]
+
+
+def test_the_word_and_behind_an_office_parts_two_people() -> None:
+    meeting = read("石平总理和林德大使谈话纪要\n\n时间：1973年6月14日\n\n石平：请坐。\n\n林德：好。\n\n石平：请讲。\n")
+    assert [turn.speaker for turn in meeting.turns] == ["石平", "林德", "石平"]
