@@ -164,7 +164,9 @@ class Lexicon:
         for word in sorted(self.offices | self.qualifiers | self.honorifics):
             self._by_length.setdefault(len(word), []).append(word)
         self.organisations = _folded(rules.words("organisations"))
-        self.lands, self.delegates = (_folded(rules.words(name)) for name in ("lands", "delegate_words"))
+        self.lands, self.land_characters, self.delegates = (
+            _folded(rules.words(name)) for name in ("lands", "land_characters", "delegate_words")
+        )
         self._spelt_lands, self._german_lands = (
             frozenset(word.casefold() for word in rules.words("lands", language)) for language in (None, "deu")
         )

@@ -20,6 +20,9 @@ FEWEST_BEFORE_HONOURS = 2
 LONGEST_CHINESE_NAME = 12
 # Surname and given name of a Chinese.
 LONGEST_OWN_NAME = 4
+# Characters of an office that is written within a name, and of a given name.
+SHORTEST_OFFICE = 2
+LONGEST_GIVEN = 2
 # Characters of a surname such as 司徒.
 COMPOUND = 2
 # A name before the field of its office, as in 宋双外交大臣, has so many characters at least.
@@ -38,7 +41,7 @@ _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r\.$")
 # 实验农场场长关福山, 作曲家瞿九思: an office, trade or place of work that no vocabulary holds, by its last character.
 _HEAD = re.compile(
-    r"(?P<office>[\u4e00-\u9fff]{2,}[长家员师手相部间局厅处室院校厂团队站组])(?P<name>[\u4e00-\u9fff]{2,3})$"
+    r"(?P<office>[\u4e00-\u9fff]{2,}[长家员师手相部间局司厅处室院校厂团队站组])(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
 # 调度室赵同志, 管理员陈女士: the same before a bare surname with a form of address behind it.
 _HEAD_OF_SURNAME = re.compile(
@@ -66,6 +69,8 @@ _WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
 FEWEST_BEHIND_UNREAD = 2
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # 女团员: an office and who holds it, no surname.
+# What stands behind 姜副部长 and is no given name: 夫人, 一行, 办公室, 等三人, 本人.
+_NO_GIVEN = frozenset("人等行室处家府位内下妇部厅馆团")
 # What ends the name of a place: 石家庄水利局.
 _PLACES = frozenset("省市县区州庄江河海山口港岛")
 # What ends an institution or an administrative district, and no name, foreign ones included: 政务院, 上海市.
@@ -437,7 +442,7 @@ def _read_chinese(text: str, lexicon: Lexicon) -> Named:
         behind = f"副{behind}" if body.endswith(f"副{behind}") else behind
         name, title = _read_before(body[: -len(behind)], behind, lexicon)
         return Named(name, title, address, written=text)
-    split = _split_office(body, lexicon) or _split_institution(body, lexicon)
+    split = _split_around_office(body, lexicon) or _split_office(body, lexicon) or _split_institution(body, lexicon)
     if not split and address and (found := _HEAD_OF_SURNAME.match(body)) and found["name"] in lexicon.surnames:
         split = found["office"], found["name"]
     if split and split[1]:
@@ -479,6 +484,20 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return (found["office"], found["name"]) if found and named else None
     cut = max(ends)
     return text[:cut], text[cut:]
+
+
+def _split_around_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """``姜副部长一平`` into the office and the name around it; None where a land may stand before the office (``苏专家彼得``),
+    or a whole name behind it (``班主任王明``).
+    """
+    size = next((len(word) for word in lexicon.surnames if text.startswith(word)), 0)
+    surname = text[:size]
+    found = next((word for word in lexicon.chinese_offices if text.startswith(word, size)), "")
+    given = text[size + len(found) :]
+    if not surname or len(found) < SHORTEST_OFFICE or surname in lexicon.land_characters or given[-1:] in _NO_GIVEN:
+        return None
+    bare = len(given) == 1 or found.startswith("副") or not given.startswith(lexicon.surnames)
+    return (found, surname + given) if bare and 0 < len(given) <= LONGEST_GIVEN else None
 
 
 def _split_before_head(front: str, lexicon: Lexicon) -> tuple[str, str] | None:

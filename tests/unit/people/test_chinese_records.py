@@ -121,3 +121,63 @@ def test_a_given_name_may_end_in_the_word_and(party: str, label: str) -> None:
 def test_the_word_and_behind_an_office_parts_two_people() -> None:
     meeting = read("石平总理和林德大使谈话纪要\n\n时间：1973年6月14日\n\n石平：请坐。\n\n林德：好。\n\n石平：请讲。\n")
     assert [turn.speaker for turn in meeting.turns] == ["石平", "林德", "石平"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "name"),
+    [
+        ("姜副部长一平", "姜一平"),
+        ("姜副部长文德", "姜文德"),
+        ("姜秘书长平", "姜平"),
+        # Neither the surname of a land nor the whole name behind an office is taken apart.
+        ("苏专家彼得", "彼得"),
+        ("班主任王明", "王明"),
+    ],
+)
+def test_an_office_stands_between_surname_and_given_name(listed: str, name: str) -> None:
+    meeting = read(
+        f"部务会议记录\n\n日期　一九五三年二月九日\n出席　柏守诚　{listed}　冉志学\n\n柏守诚：开会。\n\n冉志学：好。\n\n柏守诚：好。\n"
+    )
+    assert name in roles(meeting)
+
+
+@pytest.mark.parametrize("behind", ["夫妇", "一行", "等三人", "以下"])
+def test_what_is_no_given_name_behind_an_office(behind: str) -> None:
+    meeting = read(
+        f"部务会议记录\n\n日期　一九五三年二月九日\n出席　柏守诚　姜副部长{behind}\n\n柏守诚：开会。\n\n柏守诚：好。\n\n柏守诚：好。\n"
+    )
+    assert not any(name.startswith("姜") and len(name) > 1 for name in roles(meeting))
+
+
+def test_who_has_his_office_within_his_name_is_called_by_surname_and_office() -> None:
+    meeting = read(
+        "部务会议记录\n\n日期　一九五三年二月九日\n出席　柏守诚　姜副部长一平　冉志学\n\n"
+        "柏守诚：开会。\n\n姜副部长：好。\n\n冉志学：好。\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["柏守诚", "姜一平", "冉志学"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "name"),
+    [
+        ("西欧司罗延庆", "罗延庆"),
+        ("外交部西欧司罗延庆", "罗延庆"),
+        ("法国学者马尔尚", "马尔尚"),
+        ("美国商人贝尔", "贝尔"),
+    ],
+)
+def test_departments_and_callings_before_a_name(listed: str, name: str) -> None:
+    meeting = read(
+        f"江司长约见瑞士大使布吕格谈话摘要\n\n时间：1973年5月8日\n在座：瑞士使馆一秘麦尔，{listed}\n\n"
+        f"大使：您好。\n\n江司长：好。\n\n{name}：六十米。\n\n麦尔：好。\n"
+    )
+    assert roles(meeting)[name] == {"speaker", "participant"}
+    assert meeting.turns[2].speaker == name
+
+
+def test_the_land_of_an_office_alone_is_nobody() -> None:
+    meeting = read(
+        "外事处与锡金商务代表会谈纪录\n\n时间：1959年3月1日\n会谈双方：处长多吉旺堆；商务代表辛格\n\n"
+        "辛格：等了四天。\n\n多吉：桥在修。\n\n辛格：好。\n"
+    )
+    assert set(roles(meeting)) == {"多吉旺堆", "辛格"}
