@@ -84,13 +84,14 @@ class Backing:
         return len(set(re.findall(entry, self.text))) == 1
 
     def begins_name(self, label: SpeakerLabel) -> bool:
-        """Whether one character begins a name of the title or of a list: 海, where 海克鲁普外交大臣 or 大使彼得森 stands there;
-        中方 is no name.
+        """Whether one character begins a name of the title or of a list: 海, where 海克鲁普外交大臣, 大使彼得森 or 干事海文
+        stands there; 中方 is no name.
         """
         if label.form != "one-character":
             return False
         if self._before_name is None:
-            offices = "|".join(sorted(re.escape(role) for role in self.book.roles if _CJK.search(role)))
+            roles = {role for role in self.book.roles if _CJK.search(role)}
+            offices = "|".join(sorted(re.escape(role) for role in roles.union(self.book.offices)))
             joints = "|".join(map(re.escape, self.book.name_joints))
             self._before_name = rf"(?:^|[：:、，；;\s）)]|{joints}|{offices})"
         return re.search(rf"(?m){self._before_name}{label.core}(?![方国])[\u4e00-\u9fff·]", self.text) is not None

@@ -112,6 +112,7 @@ class TurnBook:
         self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
         self.roles = _folded(rules.words("speaker_roles"))
         self.first_person = _folded(rules.words("first_person_words"))
+        self.offices = tuple(word for word in rules.words("offices") if _CJK.search(word))
         self.addresses = rules.words("address_forms")
         self.name_joints = rules.words("name_joints")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))

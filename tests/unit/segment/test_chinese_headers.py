@@ -106,3 +106,13 @@ def test_who_has_seen_the_record_is_told_below_its_last_words(remark: str) -> No
 def test_a_remark_on_what_was_done_is_no_review() -> None:
     (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID}\n（送客人到门口）\n", "chi_sim")
     assert "review_status" not in [each.field.value for each in meeting.header]
+
+
+@pytest.mark.parametrize("listed", ["干事胡庆", "亚东分处干事胡庆", "胡庆（干事）"])
+def test_a_surname_behind_any_office_of_a_list_may_speak_once(listed: str) -> None:
+    (meeting,) = read(
+        f"外事处与商务代表会谈纪录\n\n1959年3月1日\n会谈双方：主任多吉旺堆；商务代表辛格\n陪同：{listed}\n\n"
+        "辛格：等了四天。\n\n多吉：胡干事去安排。\n\n胡：明天一早就办。\n\n辛格：好。\n",
+        "chi_sim",
+    )
+    assert [turn.label for turn in meeting.turns] == ["辛格", "多吉", "胡", "辛格"]
