@@ -49,6 +49,8 @@ _HEAD_OF_SURNAME = re.compile(
 )
 # What makes an institution of an office: 委员会, 秘书处, 大使馆. It begins neither surname nor foreign name.
 _OF_OFFICE = re.compile(r"工作[室组]|会议?|[处室部局站组馆]")
+# 伍老（伍伯涵）, 老伍（伍伯涵）, 柯团长（柯振海）: a surname, alone or with what is said of age or trade, before the whole name.
+_CALLED = re.compile(r"[老小阿]?(?P<surname>[\u4e00-\u9fff])[老公总工]?")
 # ЦК, ВСРП, МГБ
 _VOWELLESS = re.compile(r"[^\W\d_AEIOUYÄÖÜАЕЁИОУЫЭЮЯ]{2,5}")
 _INITIALS_IN = re.compile(r"[^\W\d_]\.")
@@ -173,6 +175,8 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         if not named.name:
             title = named.title if named.title else inner.title
             named = replace(named, name=inner.name, title=title, address=named.address or inner.address)
+        elif names_called(named.name, inner.name, lexicon):
+            named = replace(named, name=inner.name)
         elif square and not _share_a_word(named.name, inner.name):
             glue = "" if is_cjk(named.name) else " "
             # "Mr. [Bruno] Wessman"
@@ -181,6 +185,13 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         elif square and len(inner.name) > len(named.name):
             named = replace(named, name=inner.name, supplied=inner.name)
     return named
+
+
+def names_called(called: str, whole: str, lexicon: Lexicon) -> bool:
+    """Whether a whole Chinese name is that of whom other words call by his surname: 伍伯涵 for 伍老."""
+    found = _CALLED.fullmatch(called)
+    own = found is not None and whole.startswith(found["surname"]) and whole.startswith(lexicon.surnames)
+    return own and COMPOUND <= len(whole) <= LONGEST_OWN_NAME and whole != called
 
 
 def _share_a_word(first: str, second: str) -> bool:

@@ -15,7 +15,7 @@ from minutebook.people.labels import cut_article, is_initials_label, names_perso
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
 from minutebook.people.lists import cut_origin
-from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
+from minutebook.people.names import Named, begins_surname, looks_like_name, names_called, read_name
 from minutebook.people.namesakes import (
     called,
     differ_in_generation,
@@ -177,6 +177,9 @@ class Speakers:
         if verdict.draft is not None:
             verdict.draft.straighten(named.name)
             self._define(verdict.draft, alias, named)
+            if is_cjk(plain) and names_called(plain, named.name, self.lexicon):
+                # 伍老, behind 伍老（伍伯涵）.
+                self._defined[fold(plain)] = verdict.draft
             for form in {fold(named.name), fold(named.name[:1]) if is_cjk(named.name) else fold(named.name)} - {""}:
                 if verdict.draft not in (heard := self._heard.setdefault(form, [])):
                     heard.append(verdict.draft)

@@ -21,6 +21,9 @@ DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
 # 王总, 郑工, 张局: a surname and what is left of an office.
 SHORTENED = 2
 _SHORTENED_TITLES = "总工局处科部院所厂"
+# 伍老, 老伍: a surname with what is said of age or trade, and the whole name that a bracket gives it.
+_CALLED = re.compile(r"[老小阿](?P<front>[\u4e00-\u9fff])|(?P<behind>[\u4e00-\u9fff])[老公总工]")
+_WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
@@ -60,7 +63,7 @@ class Backing:
             return RECURRING if comes_back or known else UNBACKED
         if self.resolves(label):
             return RESOLVED
-        if label.form in {"title-name", "party-title"}:
+        if label.form in {"title-name", "party-title"} or _names_whom_it_calls(label):
             return TITLED
         return RECURRING if count > 1 and not self.is_common(label) else UNBACKED
 
@@ -146,3 +149,12 @@ class Backing:
             return False
         stem = name[:-1] if name[-1] in "аяйь" else name
         return any(other.startswith(stem) and len(other) - len(stem) <= LONGEST_ENDING for other in self.names)
+
+
+def _names_whom_it_calls(label: SpeakerLabel) -> bool:
+    """Whether a bracket in the label holds the whole name of whom it calls by surname: 伍老（伍伯涵）."""
+    found = _CALLED.fullmatch(label.core)
+    surname = found and (found["front"] or found["behind"])
+    return surname is not None and any(
+        _WHOLE_NAME.fullmatch(inner) is not None and inner.startswith(surname) for inner in label.inner
+    )

@@ -181,3 +181,29 @@ def test_the_land_of_an_office_alone_is_nobody() -> None:
         "辛格：等了四天。\n\n多吉：桥在修。\n\n辛格：好。\n"
     )
     assert set(roles(meeting)) == {"多吉旺堆", "辛格"}
+
+
+@pytest.mark.parametrize("called", ["伍老", "老伍", "伍工"])
+def test_a_bracket_in_a_label_names_whom_it_calls_by_surname(called: str) -> None:
+    """In a list too."""
+    said = f"石顾问：请看图。\n\n{called}（伍伯涵）：河改过道。\n\n石顾问：那么碑就在河里。\n\n{called}：对。\n"
+    meeting = read(f"关于边界的座谈记录\n\n1960年8月15日\n\n{said}")
+    assert [turn.speaker for turn in meeting.turns] == ["石顾问", "伍伯涵", "石顾问", "伍伯涵"]
+    meeting = read(f"座谈记录\n\n时间：1960年8月15日\n参加：石顾问、{called}（伍伯涵）\n\n{said}")
+    assert [turn.speaker for turn in meeting.turns] == ["石顾问", "伍伯涵", "石顾问", "伍伯涵"]
+
+
+def test_a_bracket_of_another_surname_renames_nobody() -> None:
+    meeting = read(
+        "座谈记录\n\n时间：1960年8月15日\n参加：石平（石老）、伍老（葛文）\n\n石平：请看图。\n\n伍老：好。\n\n石平：好。\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["石平", "伍老", "石平"]
+
+
+def test_the_sentence_above_the_first_speech_says_who_asked_them_there() -> None:
+    meeting = read(
+        "关于边界的座谈记录\n\n1960年8月15日上午，外交部顾问祁伯钧在北京饭店邀请几位老先生座谈。席间由路芸女士记录。\n\n"
+        "祁顾问：请看图。\n\n谷老：河改过道。\n\n祁顾问：请写下来。\n"
+    )
+    assert roles(meeting)["祁伯钧"] == {"speaker", "participant"}
+    assert roles(meeting)["路芸"] == {"recorder"}
