@@ -31,6 +31,7 @@ _BREAKS = re.compile(
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+_CHINESE_COLON = re.compile(r"[：﹕∶]")
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
@@ -321,6 +322,8 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
         if found := lexicon.find("side", written):
             # 廖承志、日方七田末吉团长: the other side begins within the list.
             side, written = found[1]["side"], written[found[1].end() :]
+        head, written = _cut_heading(written, lexicon)
+        side = segment.side or head or side
         if lexicon.is_nobody(written):
             continue
         named = _named_in_brackets(written, lexicon) or read_name(written.removesuffix("等"), lexicon)
@@ -335,6 +338,19 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
             named = replace(named, title=f"{title}、{named.title}" if named.title else title)
         title = None
         yield _complete(named, side, lexicon)
+
+
+def _cut_heading(written: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """Whom those behind a colon come from, and who they are (外交部西欧司：石平, 三井物产：安田); an office there is no such
+    heading: 司长：石平, 石平：司长.
+    """
+    head, _, rest = (part.strip() for part in _CHINESE_COLON.sub(":", written).partition(":"))
+    if not head or not rest:
+        return None, written
+    before, behind = read_name(head, lexicon), read_name(rest, lexicon)
+    if before.title and not before.name:
+        return None, head + rest
+    return (None, rest + head) if behind.title and not behind.name else (head, rest)
 
 
 def _join_padded(text: str, lexicon: Lexicon) -> str:

@@ -207,3 +207,22 @@ def test_the_sentence_above_the_first_speech_says_who_asked_them_there() -> None
     )
     assert roles(meeting)["祁伯钧"] == {"speaker", "participant"}
     assert roles(meeting)["路芸"] == {"recorder"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "title"),
+    [
+        ("英国四十八家集团：彭布尔顿（参赞）、惠特洛", "参赞"),
+        ("外交部西欧司：彭布尔顿；外贸部：惠特洛", None),
+        ("参赞：彭布尔顿、惠特洛", "参赞"),
+        ("彭布尔顿：参赞；惠特洛：秘书", "参赞"),
+    ],
+)
+def test_a_colon_within_a_list_is_no_part_of_a_name(listed: str, title: str | None) -> None:
+    """Where those behind it come from, or an office before or behind it."""
+    meeting = read(
+        f"接待工作谈话记录\n\n时间：1964年5月16日\n外宾姓名职务：{listed}\n我方出席：沙应天\n\n"
+        "彭布尔顿：您好。\n\n沙应天：好。\n\n惠特洛：好。\n"
+    )
+    assert {person.name: person.title for person in meeting.people if person.name == "彭布尔顿"} == {"彭布尔顿": title}
+    assert set(roles(meeting)) == {"彭布尔顿", "惠特洛", "沙应天"}
