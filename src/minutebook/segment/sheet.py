@@ -133,7 +133,7 @@ class Sheet:
         self._spaced = Counter(found.group() for row in self.rows if (found := _SPACED_LABEL.match(row.text)))
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
-        self.rows = part_letterheads(self.rows, self._is_letterhead)
+        self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
     def __len__(self) -> int:
@@ -150,17 +150,22 @@ class Sheet:
         words can be none: В.С. СЕМЕНОВА, Staatssekretär, SECRET; or a marking with another, or a field, behind it: 机密 /
         编号：0345.
         """
-        if self.book.first(left, "marking") is not None:
-            field = self.book.find_listed(right.text)
-            if self.book.first(right.text, "marking") or (field is not None and field.colon and field.value):
-                return True
+        marked = self.book.first(left, "marking") is not None
+        if self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
+            return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
         writer = self.speakers.read(left)
-        marked = self.book.first(left, "marking") is not None
         placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
         styled = writer is not None and writer.form in {"role", "title-name"}
         return placed or marked or styled or self.lists_people(left)
+
+    def _marks_field(self, left: str, right: Row) -> bool:
+        """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
+        if self.book.first(left, "marking") is None:
+            return False
+        field = self.book.find_listed(right.text)
+        return bool(field and field.value and (field.colon or _FIGURE.search(field.value)))
 
     def text(self, at: int) -> str:
         """Words of row ``at``, empty beyond the end."""

@@ -116,3 +116,29 @@ def test_a_surname_behind_any_office_of_a_list_may_speak_once(listed: str) -> No
         "chi_sim",
     )
     assert [turn.label for turn in meeting.turns] == ["辛格", "多吉", "胡", "辛格"]
+
+
+@pytest.mark.parametrize("line", ["绝密　档号：丁-112", "绝密　档号 丁-112", "绝密      档号：丁-112"])
+def test_a_marking_and_a_field_share_a_line(line: str) -> None:
+    found = fields(f"对外联络部\n{line}\n\n{TITLE}时间：1962年5月4日{SAID}")
+    assert found[:2] == [(None, "classification", "绝密"), ("档号", "reference", "丁-112")]
+
+
+def test_a_marking_with_its_number_is_one() -> None:
+    found = fields(f"机密　第3号\n\n{TITLE}时间：1962年5月4日{SAID}")
+    assert found[0] == (None, "classification", "机密 第3号")
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("收文", "reference", "第3309号"),
+        ("填表人", "recorder", "孟云"),
+        ("谈话缘由", "other", "对方约见"),
+        ("会谈次数", "other", "第三次"),
+        ("外宾姓名职务", "participants", "林德（大使）"),
+    ],
+)
+def test_labels_of_forms(label: str, field: str, value: str) -> None:
+    found = fields(f"{TITLE}时间：1962年5月4日\n{label}：{value}\n翻译：葛文{SAID}")
+    assert (label, field, value) in found

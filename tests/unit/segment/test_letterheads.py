@@ -66,9 +66,9 @@ def test_only_rows_of_the_top_as_they_were_typed_are_parted() -> None:
     """Words that were mended have their wide space elsewhere."""
     typed = "\n".join(["Deichamt Nord                 Bonn, den 4. Mai 1966"] * (TOP + 1))
     rows = measure_rows(clean_lines(type_pages(typed, "deu"), RULES))
-    assert len(part_letterheads(rows, lambda left, _: left == "Deichamt Nord")) == 2 * TOP + 1
+    assert len(part_letterheads(rows, lambda left, _: left == "Deichamt Nord", lambda *_: True)) == 2 * TOP + 1
     mended = [replace(row, text=f"Vom {row.text}") for row in rows]
-    assert part_letterheads(mended, lambda *_: True) == tuple(mended)
+    assert part_letterheads(mended, lambda *_: True, lambda *_: True) == tuple(mended)
 
 
 @pytest.mark.parametrize(
