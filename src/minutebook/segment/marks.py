@@ -31,6 +31,7 @@ _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
 _ENDED = re.compile(r"[.!?…:][\"'”»“]?\s*$")
+_SENTENCE_ENDED = re.compile(r"[.!?…:。！？：][\"'”’»」]?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # [8ongtu]: a capital read as a figure.
@@ -131,11 +132,19 @@ class MarkBook:
         """Type, rule and meant words of an insertion that a rule knows."""
         inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
         plain = f"[{inner}]" if pair.square else f"({inner})"
-        found = (rule for rule in self._rules if alone or not rule.keys.get("alone"))
+        found = self._rules_at(text, pair, alone=alone)
         rule = next((rule for rule in found if rule.pattern.search(plain)), None)
         if rule is None or rule.key("type") == "none":
             return None
         return MarkType(rule.key("type")), rule.id, rule.key("means")
+
+    def _rules_at(self, text: str, pair: Pair, *, alone: bool) -> Iterator[Rule]:
+        """The rules that mean something where an insertion stands."""
+        before = text[: pair.start].rpartition("\n")[2].rstrip()
+        between = not before or _SENTENCE_ENDED.search(before) is not None
+        for rule in self._rules:
+            if (alone or not rule.keys.get("alone")) and (between or not rule.keys.get("between")):
+                yield rule
 
     def _type(
         self, text: str, pair: Pair, *, opens: Callable[[int], bool] | None, spoken: bool
@@ -145,7 +154,7 @@ class MarkBook:
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if pair.square else f"({inner})"
         if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(
-            rule.pattern.search(plain) for rule in self._rules if not rule.keys.get("alone")
+            rule.pattern.search(plain) for rule in self._rules_at(text, pair, alone=False)
         ):
             return None
         near = self._nearest(inner)

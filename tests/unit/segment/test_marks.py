@@ -232,3 +232,19 @@ def test_words_that_complete_an_office_are_no_name_and_leave_the_name_behind_the
         ("supplied", "[of the Academy]"),
         ("identification", "[Rao]"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("隔一个院子。〔向罗〕有多少米？", ("stage", "〔向罗〕")),
+        ("请坐。（转向石平同志）你说。", ("stage", "（转向石平同志）")),
+        ("（对译员）请译。", ("stage", "（对译员）")),
+        # Within a sentence, and what is nobody, are words supplied.
+        ("他〔对林德大使〕提出了意见。", ("supplied", "〔对林德大使〕")),
+        ("请坐。〔对方〕同意。", ("supplied", "〔对方〕")),
+        ("一点一降到零点四。（在黑板上画图）这里是沟。", ("stage", "（在黑板上画图）")),
+    ],
+)
+def test_whom_a_chinese_speaker_turns_to_is_told_between_sentences(text: str, expected: tuple[str, str]) -> None:
+    assert typed(text, "chi_sim") == [expected]
