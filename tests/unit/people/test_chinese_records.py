@@ -226,3 +226,11 @@ def test_a_colon_within_a_list_is_no_part_of_a_name(listed: str, title: str | No
     )
     assert {person.name: person.title for person in meeting.people if person.name == "彭布尔顿"} == {"彭布尔顿": title}
     assert set(roles(meeting)) == {"彭布尔顿", "惠特洛", "沙应天"}
+
+
+@pytest.mark.parametrize("party", ["尼泊尔客人", "美国朋友", "日本各界人士"])
+def test_guests_without_a_name_are_nobody(party: str) -> None:
+    meeting = read(
+        f"席总理与{party}谈话要点\n\n日期：1961年10月6日\n在座：栾副部长\n\n席总理：十九天？\n\n普拉丹：是的。\n\n席总理：好。\n\n普拉丹：好。\n"
+    )
+    assert set(roles(meeting)) == {"席总理", "栾副部长", "普拉丹"}
