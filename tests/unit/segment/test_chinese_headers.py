@@ -142,3 +142,15 @@ def test_a_marking_with_its_number_is_one() -> None:
 def test_labels_of_forms(label: str, field: str, value: str) -> None:
     found = fields(f"{TITLE}时间：1962年5月4日\n{label}：{value}\n翻译：葛文{SAID}")
     assert (label, field, value) in found
+
+
+def test_who_has_seen_the_record_may_be_told_in_brackets_below_it() -> None:
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID}\n（石副部长已阅）\n", "chi_sim")
+    assert (None, "review_status", "（石副部长已阅）") in [(h.label, h.field.value, h.value) for h in meeting.header]
+    assert not meeting.marks
+
+
+@pytest.mark.parametrize("line", ["十一时二十分散会", "上午11时20分会议结束。", "（11:20散会）"])
+def test_the_hour_at_which_they_rose_is_no_part_of_the_last_speech(line: str) -> None:
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日上午九时{SAID}\n石平副部长：散会。\n\n{line}\n", "chi_sim")
+    assert (meeting.turns[-1].text, meeting.time, meeting.time_end) == ("散会。", "09:00", "11:20")
