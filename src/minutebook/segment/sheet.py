@@ -549,8 +549,8 @@ class Sheet:
         first, _, second = bare.partition(", ")
         # "Guten Morgen, Herr Orde."
         greets = self.begins_with_title(second.split()) and not self.begins_with_title(first.split())
-        named = self.lists_people(bare) and not greets
         above = "\n".join(row.text for row in self.rows[:at])
+        named = self.lists_people(bare) and not greets and not _heads_field(label, above)
         return self.rows[at].gap and not named and is_said_from_office(label, said, above, self.speakers)
 
     def _stands_among_fields(self, at: int) -> bool:
@@ -591,9 +591,20 @@ def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook)
     borne = "~" in label.rule and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", fold(above)) is not None
     if not ((speaks or borne) and label.colon and is_sentence_end(said)):
         return False
+    if is_cjk(said) and _heads_field(label, above):
+        return True
     bare = said.rstrip(".。")
     named = _PLAIN_NAME.fullmatch(bare) or _INITIAL.match(bare) or _CHINESE_NAME.fullmatch(bare)
     return named is None and words in fold(above)
+
+
+def _heads_field(label: Label, above: str) -> bool:
+    """Whether a Chinese office stands before or beside a name above, so that what it stands before below is no other name.
+
+    主席：郭福 or 郭福（主席）, and below 主席：现在开会。
+    """
+    borne = rf"(?m)(?:^|[（(、．.\s]){re.escape(label.words)}(?=[：:）)\s])"
+    return is_cjk(label.words) and re.search(borne, above) is not None
 
 
 def _stand_beside(one: CleanLine, other: CleanLine) -> bool:

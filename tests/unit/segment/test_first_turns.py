@@ -68,3 +68,24 @@ def test_a_land_that_the_header_names_speaks_where_a_sentence_stands_behind_it()
     sides = "Norwegen: Direktor Orde, Frau Bruno\nPolen: Herr Kern, Frau Dorn"
     for header in (one, sides):
         assert labels(talk.format(header=header), "deu") == ["Polen", "Norwegen", "Polen"]
+
+
+@pytest.mark.parametrize("first", ["现在开会。", "开会。", "安静。"])
+@pytest.mark.parametrize(
+    "chair",
+    [
+        "主席：何安明\n出席：何安明、敖德林、柯恩华",
+        "二、主席：何安明\n三、出席：敖德林、柯恩华",
+        "主持人：何安明\n出席：敖德林、柯恩华",
+    ],
+)
+def test_a_chinese_chair_who_says_a_word_or_two_has_the_first_turn(chair: str, first: str) -> None:
+    """A sentence so short has the form of a name."""
+    office = "主持人" if "主持人" in chair else "主席"
+    talk = f"港务委员会会议记录\n\n日期：1966年5月4日\n{chair}\n\n{office}：{first}\n\n敖德林：它站着。\n\n柯恩华：它歪了。\n\n敖德林：一点。"
+    assert labels(talk, "chi_sim") == [office, "敖德林", "柯恩华", "敖德林"]
+
+
+def test_the_name_of_a_chinese_chair_ends_in_a_stop_below_a_title_with_his_office() -> None:
+    talk = "谷主席主持港务会议记录\n\n日期：1966年5月4日\n出席：敖德林、柯恩华\n\n主席：谷安明。\n\n敖德林：它站着。\n\n柯恩华：它歪了。\n"
+    assert labels(talk, "chi_sim") == ["敖德林", "柯恩华"]
