@@ -64,6 +64,8 @@ _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
+# a) vom Institut:
+_NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2,50}:")
 # Wien, am 19. Mai 1952
 _PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
@@ -162,7 +164,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         ends_sentence(row)
         or reads_as_sentence(row)
         or (row.wrapped and is_prose(row) and not capitals)
-        or sheet.book.first(row.text, "opening") is not None
+        or any(sheet.book.first(row.text, kind) is not None for kind in ("opening", "hours"))
         or not (near or alone or at <= found.certain or sheet.label(at + 1) or sheet.book.find_glued(row.text))
     ):
         return 0
@@ -224,10 +226,11 @@ def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
     above = found.fields[-1] if found.fields else None
     if above is None or above.label is None or above.last != at - 1:
         return False
-    joint = _joint(sheet, found, above, at)
+    row = sheet.rows[at]
+    part = "\n" if above.value else ""
+    joint = part if _heads_numbered_part(above, row) else _joint(sheet, found, above, at)
     if joint is None:
         return False
-    row = sheet.rows[at]
     above.add(row, row.text, 0, joint)
     above.last = at
     return True
@@ -250,6 +253,13 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if source or (_hangs(above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _heads_numbered_part(above: OpenField, row: Row) -> bool:
+    """Whether a row heads a part of the list whose label stands alone above it: Teilnehmer / a) vom Institut:."""
+    begins = not above.value or _NUMBERED_PART.fullmatch(above.value.partition("\n")[0]) is not None
+    heads = above.bare and above.kind in _LISTS and not row.gap
+    return heads and begins and _NUMBERED_PART.fullmatch(row.text) is not None
 
 
 def _joint_over_gap(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:

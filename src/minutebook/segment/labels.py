@@ -27,6 +27,8 @@ DAMAGED_CONFIDENCE = 0.8
 # One of three letters (Ort, Tag) must be exact but for its colon.
 LOOSE_DAMAGE_PER_LETTER = 0.25
 LONGEST_LOOSE_LABEL = 4
+# A word of a label that differs in more of its letters is another word.
+ANOTHER_WORD = 0.5
 SHORTEST_LOOSE_LABEL = 4
 # Re: with its colon read as a letter.
 SHORTEST_GLUED = 3
@@ -325,7 +327,9 @@ class LabelBook:
         if len(known) < SHORTEST_LOOSE_LABEL or abs(len(known) - len(form)) > allowed:
             return None
         distance = Levenshtein.distance(form, known, score_cutoff=allowed)
-        return distance / len(known) if distance <= allowed else None
+        if distance > allowed or _holds_another_word(form, known):
+            return None
+        return distance / len(known)
 
     def _exact(self, text: str) -> Label | None:
         for kind in ("label", "side"):
@@ -376,6 +380,14 @@ class LabelBook:
             confidence=DAMAGED_CONFIDENCE,
             rule_name=f"{rule.id}~{distance}",
         )
+
+
+def _holds_another_word(form: str, known: str) -> bool:
+    """Whether a word of a label is one of its own and misreads none: ПЕРВЫЙ СЕКРЕТАРЬ is no ученый секретарь."""
+    words, own = form.split(), known.split()
+    return len(words) == len(own) and any(
+        Levenshtein.distance(word, each) > len(each) * ANOTHER_WORD for word, each in zip(words, own, strict=True)
+    )
 
 
 def _may_be_value(text: str) -> bool:

@@ -43,7 +43,9 @@ _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
 # "12. Conversation with ...", "No. 18. Call of ..."
 _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_])")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
-_CAPS_LABEL = re.compile(r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S")
+_CAPS_LABEL = re.compile(
+    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
+)
 _FIGURE = re.compile(r"\d")
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
@@ -388,11 +390,18 @@ class Sheet:
         """Whether a row says date, perhaps with time and place, and little else."""
         # "Foreign and Commonwealth Office, 14 November 1972, 11.30 a.m.": that stop ends no sentence.
         hour = _HOUR_END.search(row.text) is not None and not reads_as_sentence(row)
-        if (is_prose(row) and not hour) or self.is_title(row.text) or is_bracketed(row.text):
+        if (is_prose(row) and not hour) or is_bracketed(row.text):
             return False
         moment = self.moment(row.text)
+        if self.is_title(row.text):
+            return moment.date is not None and self._names_session(row.text, moment)
         dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}
         return dated and self.few_words_beside(row.text, moment, DATELINE_WORDS)
+
+    def _names_session(self, text: str, moment: Moment) -> bool:
+        """Whether a session's number or hour of the day is all that stands beside the day: Второе заседание, 14 мая 1957 г."""
+        beside = " ".join(_WORD.findall(_BRACKETED.sub("", self.beside(text, moment)).replace("\0", " ")))
+        return self.book.first(beside, "session") is not None
 
     def few_words_beside(self, text: str, moment: Moment, most: int) -> bool:
         """Whether at most ``most`` words stand beside what ``moment`` understood."""
@@ -501,7 +510,8 @@ class Sheet:
             # ST. BRANNOCK ISLANDS CONSTITUTIONAL CONFERENCE
             return False
         label = stop["label"]
-        if self.recurs(label) and label.isupper():
+        office = speaker_fold(label) in self.speakers.roles and is_sentence_end(row.text)
+        if self.recurs(label) and (label.isupper() or office):
             return True
         known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and _names_any(label, named, self._role_ends)
         return known and (is_sentence_end(row.text) or row.runs_on)
@@ -512,10 +522,10 @@ class Sheet:
         return is_sentence_end(above) and not (self.speakers.parts_name(above) or _INITIAL_AT_END.search(above))
 
     def _is_no_label(self, words: str) -> bool:
-        """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but ПРЕДСЕДАТЕЛЬ,
+        """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but Председатель,
         where that comes back.
         """
-        if self.recurs(words) and words.isupper() and speaker_fold(words) in self.speakers.roles:
+        if self.recurs(words) and speaker_fold(words) in self.speakers.roles:
             return False
         *before, last = words.split()
         return speaker_fold(words) in self.speakers.titles or (

@@ -92,3 +92,25 @@ def test_a_line_that_gives_people_the_initials_of_the_labels_lists_them() -> Non
         assert (meeting.place, len(meeting.turns)) == (None, 4)
     (meeting,) = read(f"Ferngespräch\n\nBericht der Anstalt (A) - Stelle Bonn (B)\n31.3.1966{said}\n", "deu")
     assert not [each for each in meeting.header if each.field is Field.PARTICIPANTS]
+
+
+def test_both_hours_on_one_line_without_a_colon_are_one_field() -> None:
+    (meeting,) = read(
+        f"Amtsvermerk\n\nWien, am 5. Oktober 1961\nBeginn 15 Uhr 30, Ende 16 Uhr 25\n\nAnwesend: Bodo, Krautheim\n\n{SAID}\n",
+        "deu",
+    )
+    assert [(each.label, each.value) for each in meeting.header if each.field is Field.TIME] == [
+        (None, "Beginn 15 Uhr 30, Ende 16 Uhr 25")
+    ]
+    assert (meeting.time, meeting.time_end) == ("15:30", "16:25")
+
+
+def test_interpreting_languages_copies_and_corrections_are_what_they_say() -> None:
+    (meeting,) = read(
+        "Aktennotiz\nEx. Nr. 6 von 7\n(nicht korrigiert)\n\nDatum: 9. Juli 1947\nBeteiligte: Oberst Bodo; Präsident"
+        f" Krautheim\nSprachvermittlung: N. Orlowa\nArbeitssprachen: Deutsch, Russisch\n\n{SAID}\n",
+        "deu",
+    )
+    told = {(each.field, each.label) for each in meeting.header}
+    assert {(Field.INTERPRETER, "Sprachvermittlung"), (Field.OTHER, "Arbeitssprachen")} <= told
+    assert {(Field.COPY, None), (Field.REVIEW_STATUS, None)} <= told

@@ -1,0 +1,92 @@
+"""How Russian records head and close themselves: hours told as fields, who received whom, markings and attestations."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Field
+from tests.unit.segment.typed import read, turns
+
+SAID = "Тов. Седов: Нужны сети.\n\nТов. Цой: Сколько?\n\nТов. Седов: Двести штук."
+LIST = "Присутствовали: тов. Седов, тов. Цой"
+
+
+def fields(text: str) -> list[tuple[Field, str | None, str]]:
+    (meeting,) = read(text, "rus")
+    return [(each.field, each.label, each.value) for each in meeting.header]
+
+
+def test_hours_that_are_all_a_line_says_are_fields() -> None:
+    talk = (
+        f"Запись беседы\n\n30 октября 1951 г.\n\nБеседа началась в 20.00\nБеседа окончилась в 22.10\n{LIST}\n\n{SAID}\n"
+    )
+    (meeting,) = read(talk, "rus")
+    told = [(each.label, each.value) for each in meeting.header if each.field is Field.TIME]
+    assert told == [("Беседа началась в", "20.00"), ("Беседа окончилась в", "22.10")]
+    assert (meeting.time, meeting.time_end) == ("20:00", "22:10")
+
+
+@pytest.mark.parametrize("marking", ["Несекретно", "Особая папка", "Не секретно"])
+def test_a_classification_is_read_whole(marking: str) -> None:
+    talk = f"Запись беседы\n\n{marking}\nПрага, 9 февраля 1970 г.\n\n{LIST}\n\n{SAID}\n"
+    assert (Field.CLASSIFICATION, None, marking) in fields(talk)
+
+
+@pytest.mark.parametrize("status", ["Неправленная", "Не просмотрено т. Цоем", "Запись не правлена тов. Цоем."])
+def test_who_has_not_seen_a_record_is_told_without_brackets(status: str) -> None:
+    talk = f"Запись беседы\n\n9 февраля 1970 г.\n{status}\n\n{LIST}\n\n{SAID}\n"
+    assert (Field.REVIEW_STATUS, None, status) in fields(talk)
+
+
+def test_sides_behind_who_are_those_present() -> None:
+    talk = (
+        "Запись беседы\n\nГде: гостиница «Байкал»\nКогда: 6 июля 1962 г.\nКто: с монгольской стороны - Б. Лхагва; с"
+        " советской - Н. Н. Седов\n\nЛхагва: Стадо идет.\n\nСедов: Куда?\n\nЛхагва: К границе.\n"
+    )
+    assert (Field.PARTICIPANTS, "Кто", "с монгольской стороны - Б. Лхагва; с советской - Н. Н. Седов") in fields(talk)
+
+
+def test_a_dash_behind_the_label_of_the_place_is_its_colon() -> None:
+    talk = f"Запись беседы\n\nМесто проведения — город Термез, управление\nДата: 5 мая 1976 г.\n{LIST}\n\n{SAID}\n"
+    assert (Field.PLACE, "Место проведения", "город Термез, управление") in fields(talk)
+
+
+def test_the_office_of_whoever_signs_is_no_misread_label() -> None:
+    talk = f"Запись беседы\n\n5 мая 1976 г.\n\n{LIST}\n\n{SAID}\n\nПЕРВЫЙ СЕКРЕТАРЬ ПОСОЛЬСТВА СССР В ФИНЛЯНДИИ\nА. Баранов\n"
+    assert not [each for each in fields(talk) if each[0] is Field.RECORDER]
+
+
+@pytest.mark.parametrize("attested", ["Протокол верен: [подпись]", "Стенограмма верна"])
+def test_what_attests_a_record_is_no_words_of_the_last_speaker(attested: str) -> None:
+    talk = f"Протокол заседания\n\n5 мая 1976 г.\n\n{LIST}\n\n{SAID}\n\n{attested}\n"
+    assert turns(talk, "rus")[-1].text == "Двести штук."
+
+
+@pytest.mark.parametrize("made", ["Отчёт составил", "Протокол составила"])
+def test_who_made_a_record_is_told_without_a_colon(made: str) -> None:
+    talk = f"Отчёт о беседе\n\n5 мая 1976 г.\n\n{LIST}\n\n{SAID}\n\n{made} Д. Ханин\n"
+    assert (Field.RECORDER, made, "Д. Ханин") in fields(talk)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Заседание второе, 14 мая 1957 года (утреннее)",
+        "Второе заседание, 14 мая 1957 г.",
+        "Утреннее заседание 14 мая 1957 года",
+    ],
+)
+def test_a_session_beside_the_day_is_no_title(day: str) -> None:
+    (meeting,) = read(f"Стенографический отчёт\nо заседании Подкомиссии\n\n{day}\n\n{LIST}\n\n{SAID}\n", "rus")
+    assert meeting.date == "1957-05-14"
+    assert meeting.title == "Стенографический отчёт о заседании Подкомиссии"
+
+
+def test_lands_in_brackets_stand_before_the_stop_of_a_label_and_the_chair_opens() -> None:
+    talk = (
+        "Стенографический отчёт\n\n14 мая 1957 года\n\nПредседатель — Г. Мунтян (Румыния).\nДелегаты: И. Ткачук (СССР), П."
+        " Хорват (Венгрия).\n\nПредседатель. Прошу занять места. Продолжаем вопрос о буях.\n\nИ. Ткачук (СССР). Буи"
+        " выставлены все.\n\nП. Хорват (Венгрия). Четыре горят.\n\nПредседатель. Из скольких?\n"
+    )
+    told = [turn.label for turn in turns(talk, "rus")]
+    assert told == ["Председатель", "И. Ткачук (СССР)", "П. Хорват (Венгрия)", "Председатель"]
