@@ -151,9 +151,12 @@ class Lexicon:
         self.plurals = _folded(rules.words("plural_honorifics"))
         self.offices = _folded(rules.words("offices"))
         self._acronyms = _find_acronyms(rules.words("offices"))
-        self._german_offices = _folded(rules.words("offices", "deu"))
-        self.office_surnames, self.common_surnames, self.office_given_names = (
-            _folded(rules.words(name)) for name in ("office_surnames", "common_surnames", "office_given_names")
+        self._german_offices, self._german_organisations = (
+            _folded(rules.words(name, "deu")) for name in ("offices", "organisations")
+        )
+        self.office_surnames, self.common_surnames, self.office_given_names, self.listed_surnames, self._unmended = (
+            _folded(rules.words(f"{kind}s"))
+            for kind in ("office_surname", "common_surname", "office_given_name", "listed_surname", "unmended_name")
         )
         self.name_openers = frozenset(rules.words("name_openers"))
         self.author_offices = _folded(rules.words("author_offices"))
@@ -161,7 +164,7 @@ class Lexicon:
         self.qualifiers = _folded(rules.words("office_qualifiers"))
         self._mended: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self.offices | self.qualifiers | self.honorifics):
+        for word in sorted(_misreadable(rules, language)):
             self._by_length.setdefault(len(word), []).append(word)
         self.organisations = _folded(rules.words("organisations"))
         self.lands, self.land_characters, self.delegates = (
@@ -268,6 +271,9 @@ class Lexicon:
             parts = [stem] if stem in self._german_offices or stem.endswith(self.endings) else parts
         if len(parts) == 1:
             parts = [self._mend_known(parts[0])]
+        if len(parts) > 1 and ".-" in word:
+            # Reg.-Direktor, Leg.-Rat: what is shortened before an office belongs to it.
+            parts = parts[-1:]
         known = bool(parts) and all(part in self.offices or part in self.qualifiers for part in parts)
         if len(parts) > 1 and parts[0] in self.offices and "-" in word:
             # Officer-in-Charge
@@ -292,7 +298,7 @@ class Lexicon:
         if folded not in self._mended:
             near = folded
             if (
-                folded not in self.office_given_names
+                folded not in self.office_given_names | self._unmended
                 and len(folded) >= SHORTEST_DAMAGED_WORD
                 and folded not in self.offices | self.qualifiers | self.honorifics
             ):
@@ -353,11 +359,21 @@ class Lexicon:
             # Botschafter Schwedens
             return True
         marked = _MARKED.search(word) is not None and spelt not in self._spelt_lands
-        return folded in self.organisations or (folded in self.lands and not marked)
+        # Rates, Verbandes: the genitive of one that ends in a consonant.
+        genitive = folded.endswith("es") and folded.removesuffix("es") in self._german_organisations
+        return genitive or folded in self.organisations or (folded in self.lands and not marked)
 
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def _misreadable(rules: Rulebook, language: str | None) -> frozenset[str]:
+    """The offices and forms of address that a word may misread, those of the record's language where that is known: Amthor
+    is a German name and no author, Gunnar no gunner.
+    """
+    names = ("offices", "office_qualifiers", "honorifics")
+    return frozenset().union(*(_folded(rules.words(name, language)) for name in names))
 
 
 def _find_acronyms(words: tuple[str, ...]) -> frozenset[str]:

@@ -35,6 +35,8 @@ _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
+# Letters of an office shortened before a degree: Ges., Min.
+LONGEST_SHORTENED = 3
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # M. before a whole name of a list, and other initials there, beside which it is one too.
@@ -92,6 +94,10 @@ _CHINESE_NUMBER = re.compile(
 _FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12](?:[.)]|\s?-)\s")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
+# Herr Egon Orth vom Ministerium, Frau Kern von der Botschaft, тов. Орлов из Госплана; but Egon von der Tann.
+_OF_INSTITUTION = re.compile(
+    r"\s+(?:vom|von\s+de[rmn]|beim|bei\s+der|aus\s+de[rm])\s+(?=(?P<of>[A-ZÄÖÜ][\w-]+))|\s+(?:из|от)\s+(?=(?P<iz>[А-ЯЁ]\w+))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +242,7 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
 
     def mend(found: re.Match[str]) -> str:
         known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
+        known = known or _is_shortened(found, lexicon)
         office = found["office"]
         begins = lexicon.is_office(office) or lexicon.is_address(office) or lexicon.is_institution(office)
         return f"{found['before']}, " if begins and not known else found.group()
@@ -249,6 +256,14 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
+
+
+def _is_shortened(found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word before a stop and a degree is an office shortened: Ges. Dr. Egon Orth, Leg.Sekr. Mag. Adele Kern."""
+    word = found["before"]
+    inner = found.string[: found.start()].endswith(".")
+    short = inner or len(word) <= LONGEST_SHORTENED or lexicon.lemma(word) != word
+    return short and fold(found["office"]) in lexicon.neutral
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +293,8 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
                 continue
             if heading and (not heading["rest"].strip() or not is_cjk(rest)):
                 if not heading["rest"].strip():
-                    side = heading["head"].strip()
+                    # a) vom Institut:
+                    side = _NUMBER.sub("", heading["head"].strip())
                 elif _is_land(heading["head"], lexicon):
                     # "Chile: Mr. Undurraga": for this entry only.
                     here = heading["head"].strip()
@@ -477,9 +493,9 @@ def _read_spaced_list(
             continue
         bare = _BRACKETED.sub("", written).strip()
         named = _read_part(written, lexicon, titled=not people or bool(titles[-1]))
-        surname = not named.name and _is_surname(bare, people, titles, lexicon, spoken)
-        # "Weidner, Müller": a surname that heads speeches is nobody's trade.
-        named = replace(named, name=bare, title=None) if surname else named
+        trade = None if named.name else _read_trade(bare, people, titles, lexicon, spoken)
+        surname = trade is not None
+        named = replace(trade, written=named.written, remarks=named.remarks) if trade else named
         if (not people or _is_complete(people[-1], lexicon)) and lexicon.is_postnominal(bare):
             # "Sir Miles Hartopp, K.C.M.G. (presiding)"
             if people:
@@ -553,12 +569,19 @@ def _is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> 
     return alike and FULL <= len(name) <= LONGEST_FULL and looks_like_name(named.name, lexicon)
 
 
-def _is_surname(
+def _read_trade(
     bare: str, people: Sequence[Named], titles: Sequence[Sequence[str]], lexicon: Lexicon, spoken: Container[str]
-) -> bool:
-    """Whether a word that is a trade too is the surname of a speaker, beside bare surnames alone."""
+) -> Named | None:
+    """Who bears a trade as his surname: a speaker, beside bare surnames alone (Weidner, Müller), or whoever is called so
+    with a form of address (Herr Richter).
+    """
+    address, _, surname = bare.rpartition(" ")
+    if address and fold(surname) in lexicon.listed_surnames and surname[:1].isupper():
+        called = all(map(lexicon.is_address, address.split()))
+        return Named(surname, None, address, written=bare) if called else None
     among = all(" " not in person.name and not title for person, title in zip(people, titles, strict=True))
-    return among and fold(bare) in lexicon.common_surnames and fold(bare) in spoken
+    borne = among and fold(bare) in lexicon.common_surnames and fold(bare) in spoken
+    return Named(bare, written=bare) if borne else None
 
 
 def _is_complete(person: Named, lexicon: Lexicon) -> bool:
@@ -628,6 +651,11 @@ def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def cut_origin(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A name and what its bearer is of: Mr. Colin Rathbone of the Steam Packet Company."""
     found = _ORIGIN.search(words)
+    if found is None and (found := _OF_INSTITUTION.search(words)):
+        institution = found["of"] or found["iz"]
+        # Госплана
+        if not any(map(lexicon.is_institution, (institution, institution.removesuffix("а")))):
+            return None
     if found is None:
         return None
     named = read_name(words[: found.start()], lexicon)

@@ -54,6 +54,8 @@ _STYLE = re.compile(r"(?i)^(?:H\.\s?[EHM]\.|(?:his|her)\s+(?:excellency|highness
 # ВЕТРОВ Н.С., Mr. Kern Jr.: the stop is part of the last word.
 _INITIAL_LAST = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b[JS]r)\.$")
 _PARTS = re.compile(r"[·•．]")
+# Т. Громов: товарищ, or an initial.
+_LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 # A surname with initials that nobody listed has is a stranger's if it stands so often.
 OFTEN = 2
@@ -120,13 +122,28 @@ class Speakers:
 
     def _read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
-        named = read_name(label, self.lexicon)
+        named = read_name(self._lower_address(label), self.lexicon)
         *before, last = strip_remarks(label).split() or [""]
         if named.name or not last[:1].isupper() or not all(self.lexicon.is_address(word) for word in before):
             return named
-        borne = any(words_of(draft.name)[1:][-1:] == [fold(last)] for draft in self.roster.drafts)
+        borne = any(
+            words_of(draft.name)[1:][-1:] == [fold(last)] or (draft.roles and fold(draft.name) == fold(last))
+            for draft in self.roster.drafts
+        )
         held = any(fold(last) in fold(title).split() for draft in self.roster.drafts for title in draft.titles)
         return replace(named, name=last, title=None, address=" ".join(before) or None) if borne and not held else named
+
+    def _lower_address(self, label: str) -> str:
+        """A label whose first letter is a form of address, and not the initial that it may be too: Т. Громов, where the list
+        has П. С. Громов and nobody of these initials.
+        """
+        found = _LETTER_BEFORE.fullmatch(label)
+        if found is None or fold(found["letter"]) not in self.lexicon.honorifics:
+            return label
+        same = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, found["name"])]
+        own = [first_initial(draft.name) for draft in same]
+        borne = not same or any(letter in {None, fold(found["letter"])} for letter in own)
+        return label if borne else f"{found['letter'].lower()}{label[1:]}"
 
     def _raise_capital(self, label: str) -> str:
         """A label whose name was read with a small letter as other labels have it: Academician vetrov."""
