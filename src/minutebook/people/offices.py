@@ -66,6 +66,9 @@ class Offices:
             for draft in self.roster.drafts
             if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
         ]
+        if not wrote and not any(draft.principal for draft in self.roster.drafts):
+            # Nobody but whoever signs may be I: Я, and below the last words Справку составил: Л. Фомин.
+            wrote = [draft for draft in self.roster.drafts if Role.RECORDER in draft.roles]
         if len(wrote) == 1:
             return decide(wrote[0], "first-person")
         return abstain("first-person", "The record does not say who wrote it.")

@@ -6,6 +6,8 @@ import pytest
 
 from minutebook.model import Meeting
 from minutebook.people import resolve
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -65,3 +67,45 @@ def test_names_and_offices_with_dashes_below_the_title_are_a_list() -> None:
     )
     assert [turn.speaker for turn in meeting.turns] == ["Абдель Керим Тхо", "Мариям Усманова", "Абдель Керим Тхо"]
     assert len(meeting.people) == len({turn.speaker for turn in meeting.turns})
+
+
+def test_what_somebody_comes_from_is_told_behind_his_name() -> None:
+    entries = read_list("тов. Орлов из Госплана, Е. П. Громов от Министерства торговли", Lexicon(RULES, "rus"))
+    assert [(each.named.name, each.named.title) for each in entries] == [
+        ("Орлов", "Госплана"),
+        ("Е. П. Громов", "Министерства торговли"),
+    ]
+
+
+def test_a_letter_that_is_no_initial_of_the_listed_is_comrade() -> None:
+    """Т. Ветров is somebody whom the list gives this initial, and is left alone."""
+    meeting = read(
+        "ПРОТОКОЛ\n\n12 октября 1961 г.\n\nПрисутствовали: П. С. Горностаев, начальник управления; А. В. Лихов, эксперт;"
+        " Т. М. Ветров, капитан\n\nТ. Горностаев: Это ответ.\n\nТ. Лихов: Я готов.\n\nТ. Горностаев: Принимается.\n\nТ."
+        " Ветров: И я.\n\nТ. Чужов: И мы.\n\nТ. Чужов: Да.\n"
+    )
+    named = [turn.speaker for turn in meeting.turns]
+    assert named[:4] == ["П. С. Горностаев", "А. В. Лихов", "П. С. Горностаев", "Т. М. Ветров"]
+    assert named[4] == "Т. Чужов"
+
+
+def test_what_stands_before_both_initials_in_running_text_is_no_name() -> None:
+    meeting = read(
+        "ЗАПИСЬ ПРИЁМА\n\n1 октября 1985 г.\n\nПринял: Уполномоченный МИД СССР во Владивостоке М. А. Дробов\nБыл принят:"
+        " генеральный консул Японии Сакагути\n\nСакагути: Шхуна задержана.\n\nДробов: Она уйдет.\n\nСакагути: Когда?\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["Сакагути", "М. А. Дробов", "Сакагути"]
+    assert {each.name for each in meeting.people} == {"Сакагути", "М. А. Дробов"}
+
+
+def test_who_made_the_record_is_i_where_nobody_else_may_be() -> None:
+    meeting = read(
+        "СПРАВКА\nо беседе с заведующим отделом печати\n\nПрага, 9 февраля 1970 г.\n\nГавранек: Билетов шесть.\n\nЯ: Нас"
+        " шестеро.\n\nГавранек: Тогда хватит.\n\nСправку составил: пресс-атташе Л. Фомин\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == ["Гавранек", "Л. Фомин", "Гавранек"]
+
+
+def test_a_secretariat_behind_a_name_is_nobody() -> None:
+    entries = read_list("г-н Ж. Дюмор — Секретариат ЮНЕСКО; г-жа Н. Обиха — Секретариат ЮНЕСКО", Lexicon(RULES, "rus"))
+    assert [each.named.name for each in entries] == ["Ж. Дюмор", "Н. Обиха"]
