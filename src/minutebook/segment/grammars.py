@@ -365,8 +365,20 @@ class _Trial:
         if each.label.form == "one-character":
             return each.label.form in forms and self.backing.begins_name(each.label)
         if self.strengths[each.label.key] < TITLED:
-            return False
+            return self._is_surname_among(each)
         return each.label.form in forms or (_in_capitals(each) and any(_in_capitals(told) for told in self.accepted))
+
+    def _is_surname_among(self, each: Announcement) -> bool:
+        """Whether a word in capitals with a surname's ending, a paragraph's first, stands before a stop and a sentence as
+        several others do: ФИЛОНЕНКО. С места не слышно.
+        """
+        names = {told.label.key for told in self.accepted if told.label.core.isupper() and " " not in told.label.core}
+        core, row = each.label.core, self.rows[each.at]
+        alike = self.rule.id == "stop" and len(names) >= FEWEST_ALIKE and core.isupper() and " " not in core
+        borne = len(core) >= SHORTEST_ALIKE and core.casefold().endswith(self.book.surname_endings)
+        said = self._words_said(each)
+        whole = said[:1].isupper() and (row.runs_on or _SENTENCE_END.search(said) is not None)
+        return alike and borne and row.gap and whole
 
     def _is_damaged(self, each: Announcement) -> bool:
         """Whether a label that stands once is a misreading of one that comes back: it is left to be repaired."""

@@ -119,6 +119,7 @@ class TurnBook:
         self.joined_particles = _folded(rules.words("name_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.lands = _folded(rules.words("lands"))
+        self.surname_endings = rules.words("surname_endings")
         self.never = _folded(rules.words("not_labels"))
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles
