@@ -112,6 +112,7 @@ def read_header(
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     _set_aside_receipt(found)
+    _drop_attestation(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
@@ -153,6 +154,14 @@ def _set_aside_receipt(found: Found) -> None:
     if len(received) < len(dated):
         for each in received:
             each.kind = Field.OTHER
+
+
+def _drop_attestation(sheet: Sheet, found: Found) -> None:
+    """Where a field says who recorded, whoever attests the copy did not: Секретарь: О. Н. Седова, and below Верно: А. Лапин."""
+    recorded = [each for each in found.fields if each.kind is Field.RECORDER]
+    attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
+    if len(attested) < len(recorded):
+        found.fields = [each for each in found.fields if each not in attested]
 
 
 def _take_translator(sheet: Sheet, found: Found) -> None:

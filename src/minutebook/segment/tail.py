@@ -130,7 +130,9 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
 def _tells_review(sheet: Sheet, at: int) -> Rule | None:
     """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
     row = sheet.rows[at]
-    alone = row.gap and not row.runs_on and split_unknown(row.text) is None
+    # Записал: Лыков / Запись не правлена.
+    apart = row.gap or (at > 0 and _is_tail_field(sheet, at - 1))
+    alone = apart and not row.runs_on and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
     return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
 
