@@ -303,9 +303,9 @@ def _hangs(above: OpenField, row: Row) -> bool:
 
 def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     """Whether a list of people goes on behind a gap or on the next page."""
-    if above.kind not in _LISTS:
-        return False
     row = sheet.rows[at]
+    if above.kind not in _LISTS or sheet.book.first(row.text, "subject") is not None:
+        return False
     before = sheet.rows[at - 1]
     columned = row.indent - above.row.indent >= HANGING_INDENT and abs(row.indent - before.indent) < 1
     if columned and above.row is not before and sheet.label(at) is None and sheet.names_person(at):
@@ -324,7 +324,9 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
     if above.kind in _LISTS:
         # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."; the semicolon may be misread.
         open_ended = above.value[-1:] in ";；,，:" and not reads_as_sentence(row)
-        return (open_ended or not ends_sentence(row)) and not is_side_heading(sheet, found, at)
+        # "Э. Р. Громова, мл. сотр. К. П. Хвостов, аспирант Ш." / "Юлдашев"
+        ended = ends_sentence(row) and not (row.runs_on and _ENDS_IN_INITIAL.search(row.text))
+        return (open_ended or not ended) and not is_side_heading(sheet, found, at)
     if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
         # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas
         return True
@@ -448,6 +450,9 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
         first = split_unknown(above.value.partition("\n")[0])
         parallel = all(each is not None and _CAPITALISED_ENTRY.match(each[1]) for each in (first, parts))
         listed = above.bare and parts is not None and sheet.lists_people(parts[1])
+        # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
+        begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
+        parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower())
         return above.kind in PEOPLE and not (parallel or listed)
     last = before.split()[-1].casefold() if before.split() else ""
     open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
@@ -481,6 +486,8 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     closed = (
         before[-1:] in ",;(-–—"
         or addressed
+        # "Н. А. Седов, мл. научн. сотр." / "Э. Р. Громова"
+        or (last.endswith(".") and last.islower())
         or last.casefold() in sheet.connectors
         or before.count("(") > before.count(")")
     )
@@ -491,6 +498,8 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     open_part = above.value.rpartition(",")[2].strip()
     waits = above.value[:1].islower() and open_part[:1].islower()
     styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
+    # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone.
+    styled = styled or sum(char.isupper() for char in open_part) > 1
     waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
     if sheet.is_beside(at) and sheet.text(at)[:1].isupper():
         # The right one of two columns: its rows end near the margin, however short.

@@ -46,7 +46,14 @@ _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_]
 _CAPS_LABEL = re.compile(
     r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
 )
+_BEFORE_INITIALS = re.compile(r"(?:(?:тов|т)\.\s?)?[А-ЯЁ][А-ЯЁа-яё-]+\s(?:[А-ЯЁ]\.\s?){2}")
 _FIGURE = re.compile(r"\d")
+# Присутствовали. Н. А. Седов: words of small letters, a stop, and more.
+_STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")
+# So many labels that a stop ends stand right below each other, among so many rows from the top.
+FEWEST_STOPPED = 3
+LAST_STOPPED = 40
+_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
@@ -136,6 +143,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
+        self._stopped = self._find_stopped()
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
     def __len__(self) -> int:
@@ -189,7 +197,8 @@ class Sheet:
 
         Of labels that stand once in a record (Item 5), several are its sections.
         """
-        label = self.book.find(self.text(at)) if at < len(self.rows) and not is_bracketed(self.text(at)) else None
+        text = _with_colon(self.text(at)) if at in self._stopped else self.text(at)
+        label = self.book.find(text) if at < len(self.rows) and not is_bracketed(text) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
         if label is not None and self._is_speaker_alone(at, label):
@@ -197,6 +206,24 @@ class Sheet:
         if label is not None and label.rooted and not label.value and not self._has_people_below(at):
             return self.book.find_listed(self.text(at))
         return label
+
+    def _find_stopped(self) -> frozenset[int]:
+        """Rows of the header whose labels a stop ends in place of a colon: several right below each other, one of them of
+        the day, hour or place: Дата. 16 марта 1964 г. / Присутствовали. Н. А. Седов / Вопрос. Каталог.
+        """
+        found: set[int] = set()
+        block: dict[int, Field] = {}
+        for at in range(min(LAST_STOPPED, len(self.rows)) + 1):
+            row = self.rows[at] if at < len(self.rows) else None
+            label = self.book.find(_with_colon(row.text)) if row and _STOPPED.match(row.text) else None
+            if block and row is not None and row.wrapped and not row.gap and label is None:
+                continue
+            if block and (row is None or row.gap or label is None):
+                found |= set(block) if len(block) >= FEWEST_STOPPED and _OCCASION & set(block.values()) else set()
+                block = {}
+            if label is not None and label.colon and label.value and "~" not in label.rule:
+                block[at] = label.field
+        return frozenset(found)
 
     def _is_speaker_alone(self, at: int, label: Label) -> bool:
         """Whether a Chinese label alone on its line, without a colon, is one that speakers bear, above a sentence."""
@@ -222,6 +249,9 @@ class Sheet:
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
         row, text = self.rows[at], join_text(self.whole(at))
+        if _BEFORE_INITIALS.fullmatch(text):
+            # Громов П. И.
+            return True
         if (is_sentence_end(text) and ends_sentence(row)) or reads_as_sentence(row) or self.is_dateline(row):
             return False
         if parts := split_unknown(text):
@@ -476,6 +506,8 @@ class Sheet:
             named: the words of title and lists of people read so far.
         """
         row = self.rows[at]
+        if at in self._stopped:
+            return False
         if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
         opens = self._opens_with_stop(at, named) or self._opens_with_colon(at, named)
@@ -615,6 +647,11 @@ def _heads_field(label: Label, above: str) -> bool:
     """
     borne = rf"(?m)(?:^|[（(、．.\s]){re.escape(label.words)}(?=[：:）)\s])"
     return is_cjk(label.words) and re.search(borne, above) is not None
+
+
+def _with_colon(text: str) -> str:
+    """A row whose first stop is a colon: Дата. 16 марта."""
+    return text.replace(". ", ": ", 1)
 
 
 def _stand_beside(one: CleanLine, other: CleanLine) -> bool:

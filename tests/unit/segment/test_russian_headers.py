@@ -90,3 +90,66 @@ def test_lands_in_brackets_stand_before_the_stop_of_a_label_and_the_chair_opens(
     )
     told = [turn.label for turn in turns(talk, "rus")]
     assert told == ["Председатель", "И. Ткачук (СССР)", "П. Хорват (Венгрия)", "Председатель"]
+
+
+def test_stops_end_the_labels_of_a_header_where_several_stand_below_each_other() -> None:
+    """A list that runs over its line among them, an initial at the line's end, and no field becomes a speech."""
+    head = (
+        "Дата. 16 марта 1964 г.\nПрисутствовали. Зав. сектором Н. А. Тамарин, ст. научн. сотр. Э. Р. Багдасарова, мл. научн."
+        " сотр. К. П. Хвостов, аспирант Ш. Юлдашев\nГость. д-р Мохан Лал Бхат (Делийский университет)\nВопрос. Издание"
+        " каталога\n"
+    )
+    said = "Тамарин. Каталог готов до буквы.\n\nБхат. В Дели мы печатали на обоях.\n\nТамарин. Подождём апреля.\n"
+    (meeting,) = read(f"Протокол заседания сектора\n\n{head}\n{said}", "rus")
+    assert [each.label for each in meeting.header] == ["Дата", "Присутствовали", "Гость", "Вопрос"]
+    assert meeting.header[1].value.endswith(
+        "сотр. Э. Р. Багдасарова, мл. научн. сотр. К. П. Хвостов, аспирант Ш. Юлдашев"
+    )
+    assert (meeting.date, meeting.subject) == ("1964-03-16", "Издание каталога")
+    assert [turn.label for turn in meeting.turns] == ["Тамарин", "Бхат", "Тамарин"]
+
+
+def test_sentences_behind_stops_are_no_header() -> None:
+    """Labels that stop stand right below each other, one of the occasion among them."""
+    talk = f"Протокол\n\n5 мая 1976 г.\n{LIST}\n\nВопрос. Издание каталога\n\nГость. Я слушаю вас.\n\n{SAID}\n"
+    assert Field.SUBJECT not in [field for field, _, _ in fields(talk)]
+
+
+@pytest.mark.parametrize(
+    ("stranger", "found"),
+    [
+        ("ФИЛОНЕНКО. С места не слышно.", True),
+        ("РЕШЕНИЕ. Принять к сведению.", False),
+        ("ФИЛОНЕНКО. не слышно", False),
+    ],
+)
+def test_a_surname_in_capitals_that_stands_once_among_others_speaks(stranger: str, *, found: bool) -> None:
+    talk = (
+        "СТЕНОГРАММА\n\n19 января 1949 г.\n\nБЕРСЕНЕВ. Слово имеет Гольцман.\n\nГОЛЬЦМАН. Я буду говорить сорок минут.\n\n"
+        f"БЕРСЕНЕВ. Двадцать.\n\n{stranger}\n\nГОЛЬЦМАН. Тогда тридцать.\n"
+    )
+    assert (stranger.partition(".")[0] in [turn.label for turn in turns(talk, "rus")]) is found
+
+
+def test_who_interpreted_is_found_above_signature_note_and_distribution() -> None:
+    close = (
+        "Беседа продолжалась 50 минут.\nПереводил Ю. А. Семиг\n\nВременный поверенный в делах СССР в Дании\n[подпись] Г. П."
+        " Ворожеин\n\nСправка: К. Хольм, министр торговли Дании, занимает этот пост с 1953 г.\n\nОтпечатано 4 экз.\n1 — т."
+        " Заруднему\n2 — в Скандинавский отдел\n3 — в дело\n"
+    )
+    talk = f"Запись беседы\n\n17 мая 1956 года\n\n{LIST}\n\n{SAID}\n\n{close}"
+    assert (Field.INTERPRETER, "Переводил", "Ю. А. Семиг") in fields(talk)
+    assert turns(talk, "rus")[-1].text == "Двести штук."
+
+
+def test_who_has_not_seen_a_record_is_told_below_who_made_it() -> None:
+    talk = f"Запись беседы\n\n1 октября 1985 г.\n\n{LIST}\n\n{SAID}\n\nЗаписал: Лыков\nЗапись не правлена тов. Цоем.\n"
+    assert fields(talk)[-1] == (Field.REVIEW_STATUS, None, "Запись не правлена тов. Цоем.")
+
+
+@pytest.mark.parametrize(("secretary", "recorders"), [("Секретарь: О. Н. Седова\n", 1), ("", 1)])
+def test_who_attests_recorded_only_where_nobody_else_did(secretary: str, recorders: int) -> None:
+    talk = f"Протокол № 3\n\n5 мая 1976 г.\n\n{LIST}\n{secretary}\n{SAID}\n\nВерно: А. Лапин\n\nОтп. 5 экз.\n1-2 — в дело\n3 — т. Цою\n"
+    told = [(label, value) for field, label, value in fields(talk) if field is Field.RECORDER]
+    assert len(told) == recorders
+    assert told[0] == (("Секретарь", "О. Н. Седова") if secretary else ("Верно", "А. Лапин"))
