@@ -18,7 +18,7 @@ LONGEST_PREAMBLE = 80
 _GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
 """Given names or initials, and offices and forms of address before them."""
 # Владивостоке М. А. Дробот, Ломов В. С. Гущина: no given name stands before both initials.
-_BEFORE_INITIALS = re.compile(r"^[А-ЯЁ][а-яё-]+\s(?=(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ])")
+_BEFORE_INITIALS = re.compile(r"(?:^|\s)[А-ЯЁ][а-яё-]+\s(?=(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ])")
 _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 """A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
 SHORTEST_COMPLETED = 2
@@ -164,7 +164,7 @@ def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named |
     for text in texts:
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
-            if _BEFORE_INITIALS.match(named.name):
+            if _BEFORE_INITIALS.search(named.name):
                 continue
             behind = text[match.end() :].lstrip(" ,(").split()[:WORDS_OF_OFFICE]
             initials = len([word for word in fold(named.name).split() if len(word) > 1]) == 1

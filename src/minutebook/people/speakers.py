@@ -53,6 +53,7 @@ FEWEST_ADDRESSED = 2
 _STYLE = re.compile(r"(?i)^(?:H\.\s?[EHM]\.|(?:his|her)\s+(?:excellency|highness|holiness|majesty))\s+(?=the\s)")
 # ВЕТРОВ Н.С., Mr. Kern Jr.: the stop is part of the last word.
 _INITIAL_LAST = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b[JS]r)\.$")
+_OFFICE_IN_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,4}")
 _PARTS = re.compile(r"[·•．]")
 # Т. Громов: товарищ, or an initial.
 _LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
@@ -362,6 +363,10 @@ class Speakers:
     def _cut_front(self, named: Named) -> Named:
         """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
         front, _, rest = named.name.partition(" ")
+        if _OFFICE_IN_LETTERS.fullmatch(front) and not rest.isupper():
+            # AM Orth, where an Orth is listed as Außenminister.
+            bearers = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, rest)]
+            return replace(named, name=rest, title=named.title or front) if called(bearers, front) else named
         if not rest or not _MISREAD_ADDRESS.fullmatch(front) or fold(front) in self.lexicon.given_abbreviations:
             return named
         bearers = [draft for draft in self.roster.drafts if are_same(draft.name, rest)]

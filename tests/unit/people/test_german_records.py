@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.model import Meeting, Role
+from minutebook.model import Field, Meeting, Role
 from minutebook.people import resolve
 from minutebook.people.lexicon import Lexicon
 from minutebook.people.lists import read_list
@@ -116,3 +116,54 @@ def test_parts_of_a_list_that_letters_number_are_its_sides() -> None:
         ("Jarmila Bodo", "Gäste"),
     ]
     assert [turn.speaker for turn in meeting.turns] == ["Alwin Orth", "Václav Trnka", "Gerda Kern", "Václav Trnka"]
+
+
+@pytest.mark.parametrize("name", ["Ndiaye-Fall", "Amadou Ndiaye-Fall"])
+def test_letters_before_a_surname_are_the_office_that_the_list_gives_its_bearer(name: str) -> None:
+    """Letters of nobody's office are left: LE Orth."""
+    meeting = read(
+        f"Niederschrift\n\nBonn, 5. Mai 1971\n\nAnwesend: Außenminister {name}, Botschafter Orth\n\nAM Ndiaye-Fall: Wir"
+        " kommen wegen der Nüsse.\n\nBotschafter Orth: Welche?\n\nAM Ndiaye-Fall: Die Erdnüsse.\n\nBotschafter Orth: Gut.\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == [name, "Orth", name, "Orth"]
+    assert [each.name for each in meeting.people] == [name, "Orth"]
+
+
+def test_who_leads_a_delegation_does_not_preside() -> None:
+    meeting = read(
+        "Verhandlungsprotokoll\n\nzwischen\nder Delegation der DDR unter Leitung von Dr. Manfred Orth\nund\nder Delegation"
+        " der Republik Guinea unter Leitung von Sékou Bah\n\nOrt: Conakry\nTag: 4. August 1963\n\nOrth: Im Oktober.\n\nBah:"
+        " Im November.\n\nOrth: Gut.\n"
+    )
+    assert not [each.name for each in meeting.people if Role.CHAIR in each.roles]
+
+
+def test_an_office_in_letters_at_a_line_s_end_waits_for_its_name() -> None:
+    meeting = read(
+        "Aufzeichnung\n\nBonn, den 22. Juni 1965\n\nAnwesend: Ministerialdirigent Dr. Hubertus von Stryk, VLR Gernot"
+        " Passavant, Gesandter Tavares Moutinho\n\nv. Stryk: Sie haben gebeten.\n\nMoutinho: Es geht um Kutter.\n\nPassavant:"
+        " Drei?\n\nMoutinho: Zwei.\n"
+    )
+    assert [(each.name, each.title) for each in meeting.people] == [
+        ("Hubertus von Stryk", "Ministerialdirigent"),
+        ("Gernot Passavant", "VLR"),
+        ("Tavares Moutinho", "Gesandter"),
+    ]
+
+
+@pytest.mark.parametrize("service", ["Schriftführerin", "Dolmetscherin", "Protokollantin"])
+def test_who_serves_as_something_stands_in_a_list_and_heads_no_field(service: str) -> None:
+    meeting = read(
+        f"Protokoll der Sitzung\n\n4. April 1948\n\nAnwesende:\nStadtrat Kern\nFrau Bodo als {service}\nHerr Witt\n\nKern:"
+        " Wir haben kein Holz.\n\nWitt: Doch.\n\nKern: Wo?\n"
+    )
+    assert [each.name for each in meeting.people] == ["Kern", "Bodo", "Witt"]
+    assert [turn.speaker for turn in meeting.turns] == ["Kern", "Witt", "Kern"]
+
+
+def test_to_speak_is_no_label_of_languages() -> None:
+    meeting = read(
+        "Aktenvermerk\n\n5. Mai 1951\n\nIm Amt sprachen vor: Herr Orth von der Reederei und Frau Kern.\n\nOrth: Der Dampfer"
+        " liegt fest.\n\nKern: Wo?\n\nOrth: In Emden.\n"
+    )
+    assert not [each for each in meeting.header if each.field is Field.OTHER]

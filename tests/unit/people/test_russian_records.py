@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.model import Meeting
+from minutebook.model import Meeting, Role
 from minutebook.people import resolve
 from minutebook.people.lexicon import Lexicon
 from minutebook.people.lists import read_list
@@ -109,3 +109,33 @@ def test_who_made_the_record_is_i_where_nobody_else_may_be() -> None:
 def test_a_secretariat_behind_a_name_is_nobody() -> None:
     entries = read_list("г-н Ж. Дюмор — Секретариат ЮНЕСКО; г-жа Н. Обиха — Секретариат ЮНЕСКО", Lexicon(RULES, "rus"))
     assert [each.named.name for each in entries] == ["Ж. Дюмор", "Н. Обиха"]
+
+
+def test_names_with_both_initials_stand_below_a_label_without_a_colon() -> None:
+    """Nor do the initials of one entry belong to the name of the next."""
+    meeting = read(
+        "ПРОТОКОЛ № 14\nзаседания исполкома\n\n12 марта 1949 г.\n\nЧлены исполкома\nГромов П. И.\nСедова А. М.\nЦыбин К."
+        " Л.\n\nПриглашенные\nдиректор завода Мельник О. Р.\n\nГРОМОВ. Приступаем ко второму вопросу.\n\nМЕЛЬНИК. Завод"
+        " стоит.\n\nСЕДОВА. Почему стоит?\n\nМЕЛЬНИК. Нет угля.\n\nЦЫБИН. Уголь есть на станции.\n"
+    )
+    assert [each.name for each in meeting.people] == ["Громов П. И.", "Седова А. М.", "Цыбин К. Л.", "Мельник О. Р."]
+    assert {Role.PARTICIPANT in each.roles for each in meeting.people} == {True}
+
+
+def test_initials_of_one_entry_begin_no_other_name_in_running_text() -> None:
+    meeting = read(
+        "ПРОТОКОЛ\n\n12 марта 1949 г.\n\nВ комиссию входят\n\nГромов П. И. Седова А. М. Цыбин К. Л.\n\nГРОМОВ. Приступаем ко"
+        " второму вопросу.\n\nЦЫБИН. Уголь есть.\n\nГРОМОВ. Где он?\n\nЦЫБИН. На станции.\n"
+    )
+    assert not [each.name for each in meeting.people if "Седова" in each.name and "Цыбин" in each.name]
+
+
+def test_a_list_goes_on_with_its_next_side_whatever_mark_stands_behind_it_and_ends_above_the_first_item() -> None:
+    meeting = read(
+        "ПРОТОКОЛ\nсовещания\n\n8 февраля 1952 г.\n\nПрисутствовали:\nот Минречфлота — тт. Рогов, Лапшина\nот Госплана — т."
+        " Каменев\nот порта Горький: начальник порта т. Соболь В. И.\n\n1. О зимнем отстое судов\n\nРогов: Начнем с"
+        " отстоя.\n\nСоболь: Места нет.\n\nРогов: А затон?\n\nПереводит тов. Бадмаев\n"
+    )
+    assert [each.name for each in meeting.people] == ["Рогов", "Лапшина", "Каменев", "Соболь В. И.", "Бадмаев"]
+    assert meeting.people[-1].roles == (Role.INTERPRETER,)
+    assert [turn.speaker for turn in meeting.turns] == ["Рогов", "Соболь В. И.", "Рогов"]
