@@ -60,6 +60,7 @@ def test_the_office_of_whoever_signs_is_no_misread_label() -> None:
 def test_what_attests_a_record_is_no_words_of_the_last_speaker(attested: str) -> None:
     talk = f"Протокол заседания\n\n5 мая 1976 г.\n\n{LIST}\n\n{SAID}\n\n{attested}\n"
     assert turns(talk, "rus")[-1].text == "Двести штук."
+    assert not [each for each in fields(talk) if each[0] is Field.RECORDER]
 
 
 @pytest.mark.parametrize("made", ["Отчёт составил", "Протокол составила"])
