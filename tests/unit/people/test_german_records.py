@@ -97,7 +97,7 @@ def test_an_anteroom_and_a_council_are_nobody() -> None:
 
 def test_half_of_a_compound_in_a_title_is_no_party() -> None:
     meeting = read(
-        "Vermerk\nüber die Besprechung zum Ausbau der Schleuse\n\nin der Wasser- und Schiffahrtsdirektion\n\n6. Februar 1973\n\n"
+        "Vermerk\nüber die Besprechung zum Ausbau der Schleuse\n\nin Hamburg, Wasser- und Schiffahrtsdirektion\n\n6. Februar 1973\n\n"
         "Teilnehmer: Herr Orth, Frau Kern\n\nOrth: Sie steht.\n\nKern: Wer?\n\nOrth: Die Schleuse.\n"
     )
     assert [each.name for each in meeting.people] == ["Orth", "Kern"]

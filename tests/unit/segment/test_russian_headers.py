@@ -47,7 +47,7 @@ def test_sides_behind_who_are_those_present() -> None:
 
 
 def test_a_dash_behind_the_label_of_the_place_is_its_colon() -> None:
-    talk = f"Запись беседы\n\nМесто проведения — город Термез, управление\nДата: 5 мая 1976 г.\n{LIST}\n\n{SAID}\n"
+    talk = f"Запись беседы\n\nМесто проведения— город Термез, управление\nДата: 5 мая 1976 г.\n{LIST}\n\n{SAID}\n"
     assert (Field.PLACE, "Место проведения", "город Термез, управление") in fields(talk)
 
 
