@@ -123,7 +123,9 @@ def test_names_with_both_initials_stand_below_a_label_without_a_colon() -> None:
     assert {Role.PARTICIPANT in each.roles for each in meeting.people} == {True}
 
 
-@pytest.mark.parametrize("told", ["Члены: Громов П. И. Седова А. М. Цыбин К. Л.", "во Владивостоке М. А. Цыбин"])
+@pytest.mark.parametrize(
+    "told", ["Члены: Громов П. И. Седова А. М. Цыбин К. Л. директор", "во Владивостоке М. А. Цыбин, директор"]
+)
 def test_initials_of_one_entry_begin_no_other_name_in_running_text(told: str) -> None:
     assert find_fuller("Цыбин", [told], Lexicon(RULES, "rus")) is None
 
