@@ -37,6 +37,8 @@ _HOLE = "\0"
 LONGEST_CLASS = 8
 # Letters of an office shortened before a degree: Ges., Min.
 LONGEST_SHORTENED = 3
+# "Foreign Secretary (F.S.)3 Shri P. V. Rao": a semicolon behind a bracket read as a figure.
+_MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ŽА-ЯЁ])")
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # M. before a whole name of a list, and other initials there, beside which it is one too.
@@ -253,6 +255,7 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
+    text = _MARK_AS_FIGURE.sub(";", text)
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))

@@ -537,6 +537,10 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
         # "英语翻译：古琳　印地语翻译：段明": in Chinese a gap before a label's colon is told by one word.
         if second.confidence < 1.0 and not (second.rooted and second.colon and is_cjk(second.words)):
             continue
+        shorter = sheet.book.find(f"{second.words[1:]}：") if is_cjk(second.words) else None
+        if second.rooted and shorter is not None and not shorter.rooted:
+            # "翻译：冯克 礼记录：贝少华": the gap stands within a name.
+            continue
         if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
             continue
         yield replace(label, value=label.value[: cut.start()].strip(" ,;"))

@@ -110,6 +110,11 @@ class Label:
     rooted: bool = False
     confidence: float = 1.0
 
+    @property
+    def parted(self) -> bool:
+        """Whether a colon or a dash stands between it and its value."""
+        return self.colon or self.start > len(self.words) + 1
+
 
 class LabelBook:
     """The rules of topic ``header``, those of ``language`` first, then the other languages': minutes mix them."""

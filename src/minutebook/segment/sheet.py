@@ -510,7 +510,7 @@ class Sheet:
             return False
         if any(self.book.first(row.text, kind) for kind in ("speech", "body")) or self.speakers.define(row.text):
             return True
-        opens = self._opens_with_stop(at, named) or self._opens_with_colon(at, named)
+        opens = self._opens_with_stop(at, named) or self._opens_with_colon(at, named) or self._opens_with_dash(at)
         return opens or self._opens_in_column(at, named) or self._opens_with_space(at)
 
     def _opens_with_space(self, at: int) -> bool:
@@ -582,6 +582,11 @@ class Sheet:
         speaker = self.speakers.read(words)
         return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
 
+    def _opens_with_dash(self, at: int) -> bool:
+        """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left."""
+        label = self.label(at)
+        return label is not None and not label.colon and label.parted and self._speaks_from_office(at, label)
+
     def _speaks_from_office(self, at: int, label: Label) -> bool:
         """Whether a paragraph is said from the office before it, which stands above too: Arne Holm (Chairman), and below a
         blank line Chairman: One item is left.
@@ -631,7 +636,7 @@ def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook)
     speaker, words = speakers.read(label.words), fold(label.words)
     speaks = words in speakers.lands or (speaker is not None and speaker.form == "role")
     borne = "~" in label.rule and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", fold(above)) is not None
-    if not ((speaks or borne) and label.colon and is_sentence_end(said)):
+    if not ((speaks or borne) and label.parted and is_sentence_end(said)):
         return False
     if is_cjk(said) and _heads_field(label, above):
         return True

@@ -337,3 +337,11 @@ def test_a_plural_heads_several_people_though_semicolons_divide_the_list() -> No
 def test_a_field_of_work_in_brackets_behind_an_office_is_nobody() -> None:
     (entry,) = read_list("Mr. A. Scott, Director (Trade Fairs)", LEXICON)
     assert (entry.named.name, entry.named.title) == ("A. Scott", "Director")
+
+
+def test_a_semicolon_behind_a_bracket_may_be_read_as_a_figure() -> None:
+    listed = "Shri Kedarnath Bhattasali, Foreign Secretary (F.S.)3 Shri P. V. Rao, Joint Secretary (J.S.)"
+    assert [(entry.named.name, entry.named.title) for entry in read_list(listed, LEXICON)] == [
+        ("Kedarnath Bhattasali", "Foreign Secretary"),
+        ("P. V. Rao", "Joint Secretary"),
+    ]

@@ -154,3 +154,8 @@ def test_who_has_seen_the_record_may_be_told_in_brackets_below_it() -> None:
 def test_the_hour_at_which_they_rose_is_no_part_of_the_last_speech(line: str) -> None:
     (meeting,) = read(f"{TITLE}时间：1962年5月4日上午九时{SAID}\n石平副部长：散会。\n\n{line}\n", "chi_sim")
     assert (meeting.turns[-1].text, meeting.time, meeting.time_end) == ("散会。", "09:00", "11:20")
+
+
+def test_a_gap_within_a_name_before_a_label_on_its_line_begins_no_label() -> None:
+    found = fields(f"{TITLE}时间：1962年5月4日\n翻译：冯克　礼记录：贝少华{SAID}")
+    assert "礼记录" not in [label for label, _, _ in found]

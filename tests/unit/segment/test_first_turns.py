@@ -89,3 +89,13 @@ def test_a_chinese_chair_who_says_a_word_or_two_has_the_first_turn(chair: str, f
 def test_the_name_of_a_chinese_chair_ends_in_a_stop_below_a_title_with_his_office() -> None:
     talk = "谷主席主持港务会议记录\n\n日期：1966年5月4日\n出席：敖德林、柯恩华\n\n主席：谷安明。\n\n敖德林：它站着。\n\n柯恩华：它歪了。\n"
     assert labels(talk, "chi_sim") == ["敖德林", "柯恩华"]
+
+
+def test_a_dash_parts_the_first_turn_from_an_office_that_stands_above() -> None:
+    text = (
+        "Заседание Ученого совета\n14 октября 1948 г.\n\nПредседатель: член-корр. В. Г. Стожаров\n"
+        "Присутствуют: О. Я. Мельничук, Р. М. Аббасзаде\n\n"
+        "Председатель — Товарищи, кворум есть. Прошу уложиться в десять минут.\n\n"
+        "Мельничук — Экспедиция вышла в поле 2 июня.\n\nАббасзаде — Сколько скважин?\n\nМельничук — Четырнадцать.\n"
+    )
+    assert labels(text, "rus") == ["Председатель", "Мельничук", "Аббасзаде", "Мельничук"]

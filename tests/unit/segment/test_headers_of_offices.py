@@ -1,4 +1,4 @@
-"""Three hundred headers of as many offices, by authors who had not seen the program, each with its first turns."""
+"""Four hundred headers of as many offices, by authors who had not seen the program, each with its first turns."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "headers"
 RULES = load_rulebook()
 # Fields of each set that may be missing, or read otherwise than gold has them, and fields that gold has not. They may only
 # become fewer; many are what gold parts and the program leaves whole: place, day and hour on one line.
-MISSED = {"first": 66, "second": 32, "third": 76}
-ADDED = {"first": 31, "second": 14, "third": 34}
-# Turns given to somebody else: a form of address that is part of a name (Dato'), columns that these pages have not.
-WRONG = {"first": 4, "second": 0, "third": 2}
-# Days not told, and the day of a letter in place of that of the talk it reports.
-UNDATED = {"first": 1, "second": 0, "third": 4}
-MISDATED = {"first": 0, "second": 0, "third": 1}
+MISSED = {"first": 59, "second": 26, "third": 57, "fourth": 43}
+ADDED = {"first": 31, "second": 9, "third": 30, "fourth": 12}
+# Turns given to somebody else: a form of address that is part of a name (Dato').
+WRONG = {"first": 3, "second": 0, "third": 0, "fourth": 0}
+# Days not told (2/11/1960 may be of February), and the first of two days (6-7 June).
+UNDATED = {"first": 0, "second": 0, "third": 1, "fourth": 0}
+MISDATED = {"first": 0, "second": 0, "third": 0, "fourth": 1}
 
 
 @cache
