@@ -41,6 +41,9 @@ def fit_title(title: str, own: str) -> int:
         # 代表团团长、工业部部长
         return max(_fit_chinese(title.strip(), each.strip()) for each in own.split("、"))
     wanted, have = fold(title).split(), _cut_article(fold(own).split())
+    if not wanted or not have:
+        # "—": what a stain left of an office.
+        return NOT
     # In a Russian title the office may stand in another case: Посол, послом Республики Куба.
     same = [same_word(one, other, inflected=True) for one, other in zip(wanted, have, strict=False)]
     if have[len(wanted) : len(wanted) + 1] == [_POSSESSIVE] and have[: len(wanted)] == wanted:

@@ -86,6 +86,8 @@ def test_his_majesty_is_the_king_and_not_the_ambassador_of_her_majesty() -> None
         ("Majesty", "Her Majesty's Ambassador", NOT),
         ("Minister", "Minister of Trade", HEAD),
         ("Schweden Botschafter", "Botschafter Schweden", EQUAL),
+        ("Minister", "—", NOT),
+        ("—", "Minister", NOT),
     ],
 )
 def test_whose_servant_one_is_is_no_office_of_his(title: str, own: str, fit: int) -> None:
