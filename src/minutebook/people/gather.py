@@ -7,16 +7,16 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
-from minutebook.people.fits import HEAD, fit_title, starts_name
-from minutebook.people.labels import cut_article
+from minutebook.people.fits import starts_name
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, read_name
-from minutebook.people.narrated import find_narrated, find_signature, find_signed_offices
+from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
+from minutebook.people.signatures import find_signature, gather_signer, gather_signing_office
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
@@ -74,8 +74,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     _gather_serving(meeting, roster, lexicon)
     _gather_drafter(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
-        _gather_signer(around.ending, roster, lexicon)
-    _gather_signing_office(meeting, around.ending, roster, lexicon)
+        gather_signer(around.ending, roster, lexicon)
+    gather_signing_office(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
     return roster
 
@@ -269,34 +269,6 @@ def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         same = [draft for draft in roster.drafts if are_same(draft.name, surname)]
         if len(same) == 1:
             same[0].give(Role.RECORDER, found[0].id, found[1].group())
-
-
-def _gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Who signs a record in which somebody calls himself I, where nobody else is said to have written it."""
-    names = {draft.name for draft in roster.drafts}
-    signed = find_signature(lines, lexicon, names)
-    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
-        return
-    same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
-    if len(same) == 1:
-        same[0].give(Role.RECORDER, "signature", signed.written)
-
-
-def _gather_signing_office(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Who signs with the office that labels give a speaker, where nobody else is known to hold it: Gesandter: ..., and
-    below the last words Dr. Achim Reusch / Gesandter.
-    """
-    labels = {lexicon.lemma(cut_article(turn.label) or turn.label) for turn in meeting.turns}
-    held = [lexicon.lemma(title) for draft in roster.drafts for title in draft.titles]
-    for named in find_signed_offices(lines, lexicon):
-        office = lexicon.lemma(named.title or "")
-        called = [label for label in labels if lexicon.is_office(label.split()[0]) and fit_title(label, office) >= HEAD]
-        if not called or any(fit_title(label, own) for label in called for own in held):
-            continue
-        draft = roster.add(named)
-        draft.give(Role.PARTICIPANT, "signature", named.written)
-        if not any(Role.RECORDER in each.roles for each in roster.drafts):
-            draft.give(Role.RECORDER, "signature", named.written)
 
 
 def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:

@@ -1,4 +1,4 @@
-"""Who takes part in a talk that is told and not set out in turns: who says something in it, and who signs it.
+"""Who takes part in a talk that is told and not set out in turns: who says something in it.
 
 A narrative names each person once in full, with an office or a form of address, and by surname whenever he speaks.
 """
@@ -6,17 +6,14 @@ A narrative names each person once in full, with an office or a form of address,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from minutebook.model import CleanLine, Role
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
+from minutebook.model import Role
+from minutebook.people.lexicon import Lexicon, fold, split_words
 from minutebook.people.mentions import Mention
 from minutebook.people.names import Named, looks_like_name, read_name
 
-# Lines from the end among which a signature stands, and words that it has.
-LONGEST_CLOSING = 14
-LONGEST_SIGNATURE = 4
 # Words before a name among which its office stands.
 WORDS_BEFORE = 6
 # A surname is longer than an initial, and than most abbreviations.
@@ -28,18 +25,6 @@ _ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{_CAPITAL}|al|de|von|van|bin|der|тов\.|�
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60}){1,2},)?"
 _GIVEN = r"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){1,3})"
-_SIGNED = re.compile(
-    r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+)?"
-    rf"(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
-)
-
-# Dr. Achim Reusch signs with his degree.
-_TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s+)+")
-_SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
-# Посол СССР в Мали (Подпись) В. Заречный
-_OFFICE_AND_SIGNED = re.compile(
-    rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"
-)
 
 
 def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -94,59 +79,3 @@ def _in_full(named: Named, surname: str, text: str, small: set[str], lexicon: Le
             office = whole.title if whole.name == told.name else None
             best = replace(told, title=told.title or office or best.title, address=told.address or best.address)
     return best
-
-
-def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collection[str] = ()) -> Named | None:
-    """Who signed a record: whose name stands alone on one of its last lines; None where nobody's does.
-
-    Args:
-        lines: its lines, in order.
-        lexicon: words of the languages.
-        known: names of people of the record; where given, a name beside which no word says that it is a signature must
-            be one of them.
-    """
-    closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
-    spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
-    for line in reversed(closing):
-        written = line.text.strip()
-        if written in known:
-            return read_name(written, lexicon)
-        found = _SIGNED.match(written)
-        if found is None or is_cjk(written):
-            continue
-        named = read_name(found["who"], lexicon)
-        words = split_words(named.name)
-        told = bool(found["sign"] or found["behind"])
-        if named.title or not words or not looks_like_name(named.name, lexicon):
-            continue
-        if told or not (known or any(word.casefold() in spoken for word in words)):
-            return named
-    return None
-
-
-def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Named]:
-    """Those who sign among a record's last lines with their office beside, above or below the name: Dr. Achim Reusch /
-    Gesandter.
-    """
-    closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
-    for at, written in enumerate(closing):
-        if beside := _OFFICE_AND_SIGNED.match(written):
-            pairs = [(beside["office"], beside["who"])]
-        elif signed := _SIGNED.match(_TITLED.sub("", written)):
-            pairs = [(office, signed["who"]) for office in (*closing[at + 1 : at + 2], *closing[max(0, at - 1) : at])]
-        else:
-            continue
-        for office, who in pairs:
-            named = read_name(who, lexicon)
-            bears = not named.title and bool(split_words(named.name)) and looks_like_name(named.name, lexicon)
-            if bears and _is_office_alone(office, lexicon):
-                yield replace(named, title=office.strip(" ,"))
-                break
-
-
-def _is_office_alone(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are an office that names nobody, as it stands below a signature: Botschafter, Посол СССР в Мали."""
-    tokens = words.split()
-    if not 0 < len(tokens) <= WORDS_BEFORE or words.endswith((".", ":", "?", "!")) or not words[:1].isupper():
-        return False
-    return not is_cjk(words) and lexicon.is_office(tokens[0]) and not read_name(words, lexicon).name

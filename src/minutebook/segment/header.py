@@ -26,9 +26,10 @@ from minutebook.segment.fields import (
 from minutebook.segment.found import Found
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.sheet import Sheet
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
+from minutebook.segment.together import weigh_fields
 from minutebook.segment.topics import heads_body, take_topic
 from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
@@ -47,8 +48,6 @@ HELD_BELOW = 4
 LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
-# The rule of the label behind which the day of receipt stands.
-RECEIPT = "eng-date-of-receipt"
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])")
 _STEPS = (
     take_marking,
@@ -108,15 +107,7 @@ def read_header(
     body = _read_top(sheet, found)
     tail = max(body, find_tail(sheet, found, body))
     read_tail(sheet, found, tail)
-    found.fields = [
-        each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
-    ]
-    _set_aside_receipt(found)
-    _drop_attestation(sheet, found)
-    _cut_signed(sheet, found)
-    _take_translator(sheet, found)
-    _take_callers(sheet, found)
-    _take_beginning(sheet, found)
+    weigh_fields(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -138,60 +129,6 @@ def read_header(
         year=occasion.year,
         problems=tuple(problems),
     )
-
-
-def _cut_signed(sheet: Sheet, found: Found) -> None:
-    """Take the remark that he signed off whoever recorded: Беседу записал Н. Уваркин [подпись]."""
-    for each in found.fields:
-        if each.kind is Field.RECORDER and (rule := sheet.book.first(each.value, "signed")) is not None:
-            each.value = rule.pattern.sub("", each.value) or each.value
-
-
-def _set_aside_receipt(found: Found) -> None:
-    """Where another field gives the day, that on which a telegram or letter was received is not the meeting's."""
-    dated = [each for each in found.fields if each.kind is Field.DATE and each.label is not None]
-    received = [each for each in dated if each.rule == RECEIPT]
-    if len(received) < len(dated):
-        for each in received:
-            each.kind = Field.OTHER
-
-
-def _drop_attestation(sheet: Sheet, found: Found) -> None:
-    """Where a field says who recorded, whoever attests the copy did not: Секретарь: О. Н. Седова, and below Верно: А. Лапин."""
-    recorded = [each for each in found.fields if each.kind is Field.RECORDER]
-    attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
-    if len(attested) < len(recorded):
-        found.fields = [each for each in found.fields if each not in attested]
-
-
-def _take_translator(sheet: Sheet, found: Found) -> None:
-    """Who translated, told among those who took part and recorded, interpreted, where nobody else is said to."""
-    if found.has(Field.INTERPRETER) or not (found.has(Field.PARTICIPANTS) or found.has(Field.RECORDER)):
-        return
-    for each in found.fields:
-        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
-            each.kind = Field.INTERPRETER
-
-
-def _take_beginning(sheet: Sheet, found: Found) -> None:
-    """The day from which a log goes, where nothing else gives one: FROM: 0800 hrs 20 August 1961."""
-    if found.has(Field.DATE):
-        return
-    for each in found.fields:
-        moment = sheet.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
-        if moment is not None and moment.date is not None and sheet.few_words_beside(each.value, moment, 1):
-            each.kind = Field.DATE
-            return
-
-
-def _take_callers(sheet: Sheet, found: Found) -> None:
-    """Those between whom a telephone call went, told as FROM and TO, took part in it."""
-    heading = f"{found.title or ''} {found.heading or ''}"
-    if found.has(Field.PARTICIPANTS) or sheet.book.first(heading, "call") is None:
-        return
-    for each in found.fields:
-        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "caller") is not None:
-            each.kind = Field.PARTICIPANTS
 
 
 def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
@@ -237,13 +174,6 @@ def _goes_on(sheet: Sheet, found: Found, at: int) -> bool:
 
 def _line_index(sheet: Sheet, at: int, lines: Sequence[CleanLine]) -> int:
     return sheet.rows[at].index if at < len(sheet) else len(lines)
-
-
-def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bool:
-    """A classification marking that a labelled field says too."""
-    if label is not None or kind is not Field.CLASSIFICATION:
-        return False
-    return any(each.label and each.kind is kind and fold(each.value) == fold(value) for each in found.fields)
 
 
 def _read_top(sheet: Sheet, found: Found) -> int:
