@@ -20,6 +20,8 @@ FEWEST_BEFORE_HONOURS = 2
 LONGEST_CHINESE_NAME = 12
 # Surname and given name of a Chinese.
 LONGEST_OWN_NAME = 4
+# 领事司, 礼宾司: a bureau's name.
+SHORTEST_BUREAU = 3
 # Characters of an office that is written within a name, and of a given name.
 SHORTEST_OFFICE = 2
 LONGEST_GIVEN = 2
@@ -82,6 +84,8 @@ SPELT_OTHERWISE = 0.25
 # "President Ostrander. The Pledge of Allegiance": a sentence begins behind a name.
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zß-ž]{3}\.)\s+(?=(?:The|This|It|He|She|There)\s)")
 _WIFE = "夫人"
+# 一处 of a bureau, and who is but acting there: 法律司代司长.
+_SUBDIVISION = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}[处科组股室])?代?")
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(
@@ -471,7 +475,7 @@ def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
         # 司徒镇海副部长: 司 and 镇 are institutions too.
         return front, behind
     named = _split_office(front, lexicon)
-    if not front or front in _SEXES or (named is not None and not named[1]):
+    if not front or front in _SEXES or _names_bureau(front, lexicon) or (named is not None and not named[1]):
         return "", f"{front}{behind}"
     named = named or _split_before_head(front, lexicon)
     if named is not None:
@@ -479,6 +483,12 @@ def _read_before(front: str, behind: str, lexicon: Lexicon) -> tuple[str, str]:
     if at := _institution_behind(front, lexicon):
         return front[:at], f"{front[at:]}{behind}"
     return (front, behind) if _is_chinese_name(front, lexicon) else ("", f"{front}{behind}")
+
+
+def _names_bureau(front: str, lexicon: Lexicon) -> bool:
+    """Whether words are a bureau, or a division of it: 领事司一处, whose 领事 is an office too, yet whose 司 is no surname."""
+    whole = max((word for word in lexicon.chinese_institutions if front.startswith(word)), key=len, default="")
+    return len(whole) >= SHORTEST_BUREAU and _SUBDIVISION.fullmatch(front[len(whole) :]) is not None
 
 
 def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -94,6 +94,18 @@ class Offices:
         known = any(draft.name == plain for draft in self.roster.drafts)
         return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
+    def name_of_side(self, plain: str) -> Verdict | None:
+        """Who holds the office on the side that a Chinese label gives with it: 坦方团长, where 坦方代表团 has the 团长 姆万卡利."""
+        side, _, office = plain.partition("方")
+        if not (side and office and is_cjk(office)):
+            return None
+        held = [
+            draft
+            for draft in self.roster.drafts
+            if (draft.side or "").startswith(f"{side}方") and office in "、".join(draft.titles).split("、")
+        ]
+        return decide(held[0], "title") if len(held) == 1 else None
+
     def name_delegate(self, plain: str) -> Verdict | None:
         """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
         sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]

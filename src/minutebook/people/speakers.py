@@ -177,7 +177,8 @@ class Speakers:
                 return author
         if (answers := self._says_part(fold(plain))) is not None:
             return self._offices.name_part(answers=answers)
-        if (told := self._offices.name_shortened(plain) or self._name_two(plain)) is not None:
+        told = self._offices.name_shortened(plain) or self._offices.name_of_side(plain) or self._name_two(plain)
+        if told is not None:
             return told
         if origin := cut_origin(label, self.lexicon):
             # Mr. PRUITT of Aldous.

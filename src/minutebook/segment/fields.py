@@ -441,7 +441,7 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
     Where the row above was full, its words must have come to an end.
     """
     row, before = sheet.rows[at], sheet.text(at - 1)
-    if not _has_label_form(row):
+    if not _has_label_form(row) or sheet.is_member(at):
         return False
     if not row.wrapped:
         # "The Members were represented as follows:", and "Germany: M. von Kessel" below it.

@@ -575,6 +575,8 @@ class Sheet:
             spoken = self.speaks(row, known) or self._speaks_from_office(at, known)
             return spoken and not self._stands_among_fields(at)
         words, value = parts
+        if self.is_member(at):
+            return False
         if (not self.recurs(words) or self.is_delegate(at, value)) and self.lists_people(value, words):
             return False
         if self.recurs(words) or (named and _names_any(words, named, self._role_ends)):
@@ -608,6 +610,16 @@ class Sheet:
         return all(
             label is not None and label.colon and label.value and not self.recurs(label.words) for label in around
         )
+
+    def is_member(self, at: int) -> bool:
+        """Whether a Chinese row gives an office of a delegation, right below its side: 中方代表团： / 团长：简怀德，领事司司长."""
+        top = at
+        while top > 0 and not self.rows[top].gap and (parts := split_unknown(self.text(top))):
+            if not is_cjk(parts[0]) or parts[0] not in self.speakers.roles:
+                break
+            top -= 1
+        side = self.label(top) if top < at else None
+        return side is not None and side.side and not side.value
 
     def is_delegate(self, at: int, value: str) -> bool:
         """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""
@@ -719,18 +731,18 @@ def _names_any(words: str, named: str, role_ends: frozenset[str]) -> bool:
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:
     """How many different lines begin with the words before their first colon, or before their first stop.
 
-    What comes back whole is a running head: VD: AW 17/77. A line that goes on with a sentence has no label: ... by the /
-    Secretariat. I should warn you.
+    What comes back whole is a running head: VD: AW 17/77. A line that ends a sentence of the line above has no label: ... by
+    the / Secretariat. I should warn you.
     """
-    begun = {
-        row.text: None
-        for above, row in zip((None, *rows), rows, strict=False)
-        if not (above is not None and row.wrapped and not is_sentence_end(above.text))
-    }
     counts: Counter[str] = Counter()
-    for text in begun:
-        if parts := split_unknown(text):
+    told: set[str] = set()
+    for above, row in zip((None, *rows), rows, strict=False):
+        if row.text in told:
+            continue
+        told.add(row.text)
+        goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
+        if parts := split_unknown(row.text):
             counts[fold(parts[0])] += 1
-        elif stop := _CAPS_LABEL.match(text):
+        elif not goes_on and (stop := _CAPS_LABEL.match(row.text)):
             counts[fold(stop["label"])] += 1
     return counts

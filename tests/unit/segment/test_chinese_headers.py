@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from minutebook.model import MarkType
+from minutebook.people import resolve
 from minutebook.segment.dates import read_moment
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read
 
 SAID = "\n\n石平副部长：请坐。\n\n林德大使：谢谢。\n\n石平副部长：请讲。\n"
@@ -159,3 +162,33 @@ def test_the_hour_at_which_they_rose_is_no_part_of_the_last_speech(line: str) ->
 def test_a_gap_within_a_name_before_a_label_on_its_line_begins_no_label() -> None:
     found = fields(f"{TITLE}时间：1962年5月4日\n翻译：冯克　礼记录：贝少华{SAID}")
     assert "礼记录" not in [label for label, _, _ in found]
+
+
+DELEGATIONS = """\
+关于互设领事馆问题的第一次会谈
+
+会谈时间：1980年4月16日15:05—17:30
+中方代表团：
+团长：简怀德，领事司司长
+团员：吕若愚，领事司一处副处长；翁家和，使馆一等秘书
+坦方代表团：
+团长：姆万卡利，外交部常务秘书
+团员：基桑杜，外交部专员
+中方翻译：戚明
+
+坦方团长：我代表外交部欢迎各位朋友。今天是第一次正式会谈，请先谈。
+
+中方团长：谢谢。草案一共三十八条，其中三十二条双方的写法基本相同。
+
+坦方团长：我们的看法也是这样。
+
+中方团长：我们希望在桑给巴尔设领事馆。
+"""
+
+
+def test_offices_below_a_delegation_are_its_list_and_its_leader_speaks_by_his_side() -> None:
+    lines = clean_lines(type_pages(DELEGATIONS, "chi_sim"), RULES)
+    (meeting,) = resolve(read(DELEGATIONS, "chi_sim"), lines, RULES)
+    assert [each.label for each in meeting.header] == ["会谈时间", "中方代表团", "坦方代表团", "中方翻译"]
+    assert [turn.speaker for turn in meeting.turns] == 2 * ["姆万卡利", "简怀德"]
+    assert {person.name for person in meeting.people} == {"简怀德", "吕若愚", "翁家和", "姆万卡利", "基桑杜", "戚明"}
