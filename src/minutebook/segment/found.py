@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.model import Field, HeaderField, Span
-from minutebook.segment.rows import Row
+from minutebook.segment.rows import Row, join_text
 from minutebook.segment.sheet import fold
 
 UNLABELLED_CONFIDENCE = 0.85
@@ -79,6 +80,13 @@ class Found:
         opened = OpenField(label, kind, rule, row, confidence=confidence, last=at)
         opened.add(row, value, start, "")
         self.fields.append(opened)
+        return opened
+
+    def add_block(self, rows: Sequence[Row], kind: Field, rule: str, at: int) -> OpenField:
+        """Add a field without label whose value fills several rows, from row ``at`` on."""
+        opened = self.add(rows[0], kind, join_text(rows), rule, at)
+        opened.last = at + len(rows) - 1
+        opened.spans += [Span(row.line.page_no, row.line.line_no, 0, len(row.line.text)) for row in rows[1:]]
         return opened
 
 

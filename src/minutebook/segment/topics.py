@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from minutebook.model import Field, Span
+from minutebook.model import Field
 from minutebook.segment.fields import field_follows
 from minutebook.segment.found import PEOPLE, Found
 from minutebook.segment.labels import split_unknown
@@ -31,10 +31,7 @@ def take_topic(sheet: Sheet, found: Found, at: int) -> int:
         _stands_below_title(sheet, found, at) or (heads_body(sheet, found, at) and not _is_one_of_several(sheet, at))
     ):
         return 0
-    block = sheet.rows[at:end]
-    opened = found.add(block[0], Field.SUBJECT, join_text(block), RULE, at)
-    opened.last = end - 1
-    opened.spans += [Span(row.line.page_no, row.line.line_no, 0, len(row.line.text)) for row in block[1:]]
+    found.add_block(sheet.rows[at:end], Field.SUBJECT, RULE, at)
     return end - at
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from minutebook.model import Field, Span
+from minutebook.model import Field
 from minutebook.segment.fields import FIRST_ROWS, field_follows
-from minutebook.segment.found import Found, OpenField, known_values
+from minutebook.segment.found import Found, known_values
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
 from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, reads_as_sentence
@@ -207,7 +207,7 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
     words = join_text(sheet.rows[at : at + length])
     if sheet.moment(words).date is None or len(words) > SHORT_PARAGRAPH:
         return 0
-    _add_block(sheet, found, Field.DATE, "dateline-held", range(at, at + length))
+    found.add_block(sheet.rows[at : at + length], Field.DATE, "dateline-held", at)
     sheet.learn_year(words)
     return length
 
@@ -228,18 +228,9 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if moment.date is None or not sheet.few_words_beside(words, moment, LONGEST_BARE_PLACE):
         return 0
-    _add_block(sheet, found, Field.DATE, "dateline", range(at, at + 2))
+    found.add_block(sheet.rows[at : at + 2], Field.DATE, "dateline", at)
     sheet.learn_year(words)
     return 2
-
-
-def _add_block(sheet: Sheet, found: Found, kind: Field, rule: str, rows: range) -> OpenField:
-    """Add a field without label whose value fills several rows."""
-    block = sheet.rows[rows.start : rows.stop]
-    opened = found.add(block[0], kind, join_text(block), rule, rows.start)
-    opened.last = rows.stop - 1
-    opened.spans += [Span(each.line.page_no, each.line.line_no, 0, len(each.line.text)) for each in block[1:]]
-    return opened
 
 
 def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
@@ -249,7 +240,7 @@ def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
     length = 1
     while at + length < len(sheet) and sheet.rows[at + length].wrapped and not sheet.rows[at + length].gap:
         length += 1
-    opened = _add_block(sheet, found, Field.SUBJECT, subject.id, range(at, at + length))
+    opened = found.add_block(sheet.rows[at : at + length], Field.SUBJECT, subject.id, at)
     value = _NUMBER.sub("", opened.value)
     # (Talks with Norway)
     opened.value = value.strip("()/ ") if value[:1] in {"(", "/"} else value
