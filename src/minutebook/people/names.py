@@ -72,7 +72,6 @@ _WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
-# 女团员: an office and who holds it, no surname.
 # What stands behind 姜副部长 and is no given name: 夫人, 一行, 办公室, 等三人, 本人.
 _NO_GIVEN = frozenset("人等行室处家府位内下妇部厅馆团")
 # What ends the name of a place: 石家庄水利局.
@@ -86,6 +85,7 @@ _NEXT_SENTENCE = re.compile(r"(?<=[a-zß-ž]{3}\.)\s+(?=(?:The|This|It|He|She|Th
 _WIFE = "夫人"
 # 一处 of a bureau, and who is but acting there: 法律司代司长.
 _SUBDIVISION = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}[处科组股室])?代?")
+# 女团员: an office and who holds it, no surname.
 _SEXES = frozenset("男女")
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(

@@ -18,10 +18,11 @@ from minutebook.people.names import Named, looks_like_name, read_name
 WORDS_BEFORE = 6
 # A surname is longer than an initial, and than most abbreviations.
 SHORTEST_SURNAME = 3
-_CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
+# A word of a name, or an initial.
+CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
 # Mr., Mrs., Cde.
 _ADDRESS = r"[A-Z][a-z]{1,2}\."
-_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{_CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
+_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60}){1,2},)?"
 _GIVEN = r"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){1,3})"

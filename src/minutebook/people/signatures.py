@@ -12,16 +12,16 @@ from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import Lexicon, is_cjk, split_words
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.narrated import CAPITAL
 from minutebook.people.roster import Roster
 
 # Lines from the end among which a signature stands, words that it has, and that an office beside it has.
 LONGEST_CLOSING = 14
 LONGEST_SIGNATURE = 4
 LONGEST_OFFICE = 6
-_CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
 _SIGNED = re.compile(
     r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+)?"
-    rf"(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
+    rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
 # Dr. Achim Reusch signs with his degree.
@@ -29,7 +29,7 @@ _TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s+)+")
 _SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
 # Посол СССР в Мали (Подпись) В. Заречный
 _OFFICE_AND_SIGNED = re.compile(
-    rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{_CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"
+    rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"
 )
 
 

@@ -168,10 +168,10 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         or not (near or alone or at <= found.certain or sheet.label(at + 1) or sheet.book.find_glued(row.text))
     ):
         return 0
-    # "Protocol Department", "Presidential Recordings": a letterhead.
     # "INTERIM COMMITTEE", and nothing labelled above: no misread Interpreter.
     begun = found.title is not None or any(each.label is not None for each in found.fields)
     near_word = label is not None and label.rule.endswith("~loose") and not begun
+    # "Protocol Department", "Presidential Recordings": a letterhead.
     heads = label is not None and label.field in PEOPLE and found.title is None and (near_word or not found.fields)
     # SUBJECT, DISTRIBUTION in a column of labels in capitals.
     column = capitals and near and above is not None and (above.label or "").isupper()

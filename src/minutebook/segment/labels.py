@@ -79,9 +79,8 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
 # No label goes on over the end of a sentence or of a list's entry.
 _BROKEN = re.compile(r"[;!?]|[^\W\d_]{3}\.\s")
-_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
-
-
+# When and where.
+OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 # Fields whose value is no figure.
 NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
 
@@ -182,7 +181,7 @@ class LabelBook:
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
-            if "," in bare and rule.key("field") not in _OCCASION | {Field.ABSENT}:
+            if "," in bare and rule.key("field") not in OCCASION | {Field.ABSENT}:
                 continue
             word = rule.pattern.search(bare)
             if word and not (value and not re.search(rule.key("value", "^"), value)):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
+from minutebook.segment.labels import OCCASION
 from minutebook.segment.rows import Row, is_sentence_end, join_text, measure_rows
 from minutebook.segment.sheet import ANY_YEAR
 
@@ -35,7 +36,6 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
-_OCCASION = {Field.DATE, Field.TIME, Field.PLACE}
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
@@ -142,7 +142,7 @@ class _Finder:
         head = self.rows[first : min(first + HEADER_REACH, at)]
         given = {label.field for row in head if (label := self.labels.find_listed(row.text))}
         dated = any(self.books.dates.read(row.text).date is not None for row in head)
-        return not (given & _OCCASION or dated)
+        return not (given & OCCASION or dated)
 
     def _heads_next(self, at: int) -> bool:
         """Whether a row is the next of a series of numbered headings, each a call or talk with its day in it or below it."""
@@ -196,7 +196,7 @@ class _Finder:
         fields = set()
         for row in self.rows[at : at + 1 + HEADER_REACH]:
             label = self.labels.find_listed(row.text)
-            if label is None and rooted and (known := self.labels.find(row.text)) and known.field in _OCCASION:
+            if label is None and rooted and (known := self.labels.find(row.text)) and known.field in OCCASION:
                 label = known if known.value else None
             if (
                 label is not None

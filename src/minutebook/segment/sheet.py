@@ -16,7 +16,7 @@ from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
-from minutebook.segment.labels import NAMES, Label, split_unknown
+from minutebook.segment.labels import NAMES, OCCASION, Label, split_unknown
 from minutebook.segment.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.letterheads import part_letterheads
 from minutebook.segment.rows import (
@@ -53,7 +53,6 @@ _STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")
 # So many labels that a stop ends stand right below each other, among so many rows from the top.
 FEWEST_STOPPED = 3
 LAST_STOPPED = 40
-_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
@@ -219,7 +218,7 @@ class Sheet:
             if block and row is not None and row.wrapped and not row.gap and label is None:
                 continue
             if block and (row is None or row.gap or label is None):
-                found |= set(block) if len(block) >= FEWEST_STOPPED and _OCCASION & set(block.values()) else set()
+                found |= set(block) if len(block) >= FEWEST_STOPPED and OCCASION & set(block.values()) else set()
                 block = {}
             if label is not None and label.colon and label.value and "~" not in label.rule:
                 block[at] = label.field

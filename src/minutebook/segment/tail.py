@@ -8,7 +8,7 @@ from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
-from minutebook.segment.labels import split_unknown
+from minutebook.segment.labels import OCCASION, split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
@@ -25,9 +25,8 @@ LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
 LONGEST_SENTENCE_ROWS = 3
 TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
-# Where the record's header does not give them, the day, the hours and the place too.
-_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
-# Words beside day and hour that such a field may hold.
+# Where the record's header does not give them, day, hours and place stand there too; words beside them that such a field
+# may hold.
 OCCASION_WORDS = 2
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
@@ -162,12 +161,12 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
     label = sheet.label(at)
     if label is None or sheet.rows[at].wrapped or not (label.colon and label.value) or label.rooted:
         return False
-    if label.field not in _OCCASION or label.closing or found.has(label.field):
+    if label.field not in OCCASION or label.closing or found.has(label.field):
         return False
     if label.field is Field.PLACE:
         above = sheet.label(at - 1) if at else None
         below = sheet.label(at + len(sheet.whole(at)))
-        beside = TAIL_FIELDS | _OCCASION
+        beside = TAIL_FIELDS | OCCASION
         return any(each is not None and each.colon and each.value and each.field in beside for each in (above, below))
     moment = sheet.moment(label.value, expect_time=True)
     given = moment.date is not None or moment.time is not None

@@ -8,7 +8,7 @@ import re
 from minutebook.model import Field
 from minutebook.segment.fields import field_follows
 from minutebook.segment.found import PEOPLE, Found
-from minutebook.segment.labels import split_unknown
+from minutebook.segment.labels import OCCASION, split_unknown
 from minutebook.segment.rows import ends_sentence, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
 from minutebook.segment.turnlabels import fold
@@ -18,7 +18,6 @@ RULE = "topic"
 FEWEST_WORDS = 3
 # A topic takes no more rows.
 LONGEST = 3
-_OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 _FIGURES = re.compile(r"\d|^\W|^\w[.)]")
 
 
@@ -38,7 +37,7 @@ def take_topic(sheet: Sheet, found: Found, at: int) -> int:
 def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the topic stands between title or dateline and fields, where an office may stand too: Committee for Transit."""
     start = found.title_rows[1]
-    dated = [each for each in found.fields if each.label is None and each.kind in _OCCASION and each.last >= start]
+    dated = [each for each in found.fields if each.label is None and each.kind in OCCASION and each.last >= start]
     below = at in {start, *(each.last + 1 for each in dated)}
     if not below or found.listed or not field_follows(sheet, found, _end_of(sheet, at)):
         return False

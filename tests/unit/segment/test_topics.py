@@ -104,9 +104,14 @@ def test_a_line_below_the_dateline_is_the_subject_but_no_hours() -> None:
 
 
 def test_a_remark_in_brackets_below_a_topic_is_no_part_of_it() -> None:
+    """Though the topic fills its line."""
+    topic = "Flights over the Khunjerab and the Delivery of Snow Ploughs"
     (meeting,) = read(
-        "Record of Conversation between Director Xue and Ambassador Qureshi\n\n"
-        "Flights over the Pass and the Delivery of Snow Ploughs in the Spring\n(Not checked by Director Xue)\n\n"
-        "Time: 27 October 1966, 3:30 p.m.\nNotes: Lü Shaoping\n\nQureshi: I have two matters.\n\nXue: Please.\n\nQureshi: So.\n"
+        f"Record of Conversation between Director Xue Zhongkai and Ambassador Qureshi\n\n{topic}\n"
+        "(This record has not been checked by Director Xue)\n\nTime: 27 October 1966, 3:30 p.m. to 4:45 p.m.\n"
+        "Notes: Lü Shaoping\n\nQureshi: I have two matters.\n\nXue: Please go ahead.\n\nQureshi: Thank you.\n"
     )
-    assert meeting.subject == "Flights over the Pass and the Delivery of Snow Ploughs in the Spring"
+    assert meeting.subject == topic
+    assert [each.value for each in meeting.header if each.field is Field.REVIEW_STATUS] == [
+        "(This record has not been checked by Director Xue)"
+    ]
