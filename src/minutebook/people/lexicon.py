@@ -57,6 +57,12 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁ]\.)\s?[0346$@]\.(?=\s[А-ЯЁ][а-яё])"
     r"|(?<=[А-ЯЁа-яё]{2}\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[А-ЯЁа-яё]{2}\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
+# Е. Я, Сухоцкая; А, Г, Мирошкин; К..Д. Тюленев; in "Тюленев К. Д, Мохов" the comma parts two people.
+_MISREAD_STOPS = re.compile(
+    r"(?:^|(?<=[а-яё]\s)|(?<=[а-яё;][.,]\s))(?!.\.\s?.\.[^.,])"
+    r"([А-ЯЁ])(?:,|\.{1,2})\s?([А-ЯЁ])(?:,|\.{1,2})\s?(?=[А-ЯЁ][\w-]{2})"
+)
+_SURNAME_BEFORE = re.compile(r"[А-ЯЁ][а-яё-]*(?:ов|ев|ин|ва|на|ий|ая|ко|ич|юк|ук|ец),?\s$")
 # Lapin, I1.S.: an I read as two strokes before another initial.
 _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ŽА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
@@ -99,10 +105,19 @@ def mend_letters(text: str) -> str:
 
 
 def mend_initials(text: str) -> str:
-    """Figures and signs in place of a Russian initial, beside another or a surname, are letters misread: 3. М. Астафьева."""
-    return _MISREAD_INITIAL.sub(
+    """Figures and signs in place of a Russian initial, beside another or a surname, are letters misread: 3. М. Астафьева; so are
+    commas for the stops of two initials: Е. Я, Сухоцкая.
+    """
+    text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
+    return _MISREAD_STOPS.sub(_set_stops, text)
+
+
+def _set_stops(found: re.Match[str]) -> str:
+    """Two initials with their stops, unless a surname stands before them."""
+    before = found.string[: found.start()]
+    return found.group() if _SURNAME_BEFORE.search(before) else f"{found[1]}. {found[2]}. "
 
 
 def _mend_word(word: str) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Meeting, Role
-from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_initials
 from minutebook.people.lists import read_list
 from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
@@ -38,6 +39,7 @@ _MISREAD_SEPARATORS = (
     (re.compile(r"(?<=\b[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž])"), "."),
     (re.compile(":"), ";"),
 )
+_LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 
@@ -143,7 +145,7 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
     return words
 
 
-def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named | None:
+def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon, taken: Collection[str] = ()) -> Named | None:
     """The full name that the words above the first speech, or a list, give for a bare surname, by initials, or with an
     office or a form of address; None where none or two.
 
@@ -151,19 +153,39 @@ def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon) -> Named |
         surname: as the person's labels have it: Quirós, MILJKOV, 马基尼亚.
         texts: lines, each of which may hold the name behind an office: Foreign Minister Jacinto Quirós.
         lexicon: the words of the language.
+        taken: folded names of others, which the surname is not read as where no text has it as it is.
     """
     if len(surname.split()) > 1 or len(surname) < SHORTEST_COMPLETED:
         return None
-    own = f"(?i:{re.escape(surname)})"
+    found = _find_in_full(surname, surname, texts, lexicon)
+    for misread in _find_misread(surname, texts, taken) if found is None else ():
+        if (found := _find_in_full(surname, misread, texts, lexicon)) is not None:
+            return found
+    return found
+
+
+def _find_misread(surname: str, texts: Sequence[str], taken: Collection[str]) -> list[str]:
+    """Words that begin large and may be misreadings of a surname, and are nobody else's name, nearest first."""
+    words = {word for text in texts for word in _LARGE_WORD.findall(text) if fold(word) not in taken}
+    allowed = 0 if is_cjk(surname) else allowed_damage(surname, len(surname))
+    near = sorted((measure(fold(word), fold(surname)), word) for word in words)
+    return [word for distance, word in near if 0 < distance <= allowed]
+
+
+def _find_in_full(surname: str, read: str, texts: Sequence[str], lexicon: Lexicon) -> Named | None:
+    """The full name that texts give for a surname, which they spell as ``read``; None where none or two."""
+    own = f"(?i:{re.escape(read)})"
     pattern = (
         rf"[\u4e00-\u9fff·]{{1,16}}·{own}"
-        if is_cjk(surname)
+        if is_cjk(read)
         else rf"{_GIVEN}{own}(?![\w-])|(?:{_GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
-    for text in texts:
+    for text in map(mend_initials, texts):
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
+            if read != surname:
+                named = replace(named, name=re.sub(own, surname, named.name))
             if _BEFORE_INITIALS.search(named.name):
                 continue
             behind = text[match.end() :].lstrip(" ,(").split()[:WORDS_OF_OFFICE]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_initials
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.rules import Rule
 
@@ -28,7 +28,7 @@ class Principal:
 
 def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
     """People named in a title, by the first rule that finds any, and the author of the journal that it names."""
-    found = list(lexicon.find_all("principals", title))
+    found = list(lexicon.find_all("principals", mend_initials(title)))
     written = _named_by([each for each in found if each[0].keys.get("author")], lexicon)
     parties = _named_by([each for each in found if not each[0].keys.get("author")], lexicon)
     return (*written, *parties)

@@ -176,12 +176,12 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
     }
     bearers = Counter(word for draft in roster.drafts for word in set(fold(draft.name).split()))
     for draft in roster.drafts:
-        if any(bearers[word] > 1 for word in fold(draft.name).split()) or draft.misread:
+        if any(bearers[word] > 1 for word in fold(draft.name).split()):
             continue
-        fuller = find_fuller(draft.name, texts, lexicon)
+        fuller = find_fuller(draft.name, texts, lexicon, bearers)
         if fuller is None or fold(fuller.name) in torn:
             continue
-        if fuller.title is None or titles_agree(draft, fuller.title):
+        if fuller.title is None or not draft.titles or titles_agree(draft, fuller.title):
             draft.learn(fuller)
             draft.rename(fuller.name)
 

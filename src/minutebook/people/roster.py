@@ -40,6 +40,7 @@ _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
 # most two letters in five.
 SHORTEST_SPELT = 5
+SHORTEST_CHINESE = 3
 SPELLING_DAMAGE = 0.4
 SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
@@ -167,22 +168,14 @@ class Draft:
 
     def hear(self, form: str) -> None:
         """Count a form of the name that stands as a label."""
-        self.heard_as.update(word for word in form.split() if len(word) >= SHORTEST_SPELT)
+        least = SHORTEST_CHINESE if is_cjk(form) else SHORTEST_SPELT
+        self.heard_as.update(word for word in form.split() if len(word) >= least)
 
     def spell(self) -> None:
-        """Correct a name that was read once by its labels, where these agree with each other and not with it."""
+        """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it."""
         words = self.name.split()
         for at, word in enumerate(words):
-            if len(word) < SHORTEST_SPELT or is_cjk(word) or any(fold(word) == fold(each) for each in self.heard_as):
-                continue
-            near = {
-                each: count
-                for each, count in self.heard_as.items()
-                if Levenshtein.distance(fold(word), fold(each)) <= len(word) * SPELLING_DAMAGE
-            }
-            best = max(near, key=lambda each: (near[each], -_total_distance(each, near)), default=None)
-            if best is not None and near[best] >= SPELLINGS_THAT_AGREE:
-                words[at] = best.upper() if word.isupper() else best
+            words[at] = _outvote(word, self.heard_as)
         if len(words) > 1 and any(_holds_figure(word) or word in self.unsure for word in words):
             # What was not read as letters, or with a speck, is left out, if labels vouch for the rest.
             sure = [word for word in words if not _holds_figure(word) and word not in self.unsure]
@@ -359,6 +352,25 @@ class Roster:
 
 def _holds_figure(word: str) -> bool:
     return any(char.isdigit() for char in word)
+
+
+def _outvote(word: str, heard_as: Counter[str]) -> str:
+    """A word of a name as most of its readings spell it: those of its labels, and the one that is the word itself."""
+    if len(word) < (SHORTEST_CHINESE if is_cjk(word) else SHORTEST_SPELT):
+        return word
+    readings = Counter({each: count for each, count in heard_as.items() if _are_readings(word, each)})
+    readings[word] += 1
+    best = min(readings, key=lambda each: (_total_distance(each, readings), fold(each) != fold(word)))
+    if fold(best) == fold(word):
+        return word
+    return best.upper() if word.isupper() else best
+
+
+def _are_readings(word: str, other: str) -> bool:
+    """Whether two words may be readings of one: a Chinese name with one other character, two letters of five in others."""
+    if is_cjk(word):
+        return len(word) == len(other) and Levenshtein.distance(word, other) <= 1
+    return Levenshtein.distance(fold(word), fold(other)) <= len(word) * SPELLING_DAMAGE
 
 
 def _total_distance(word: str, others: Counter[str] | dict[str, int]) -> int:
