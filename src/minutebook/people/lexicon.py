@@ -38,8 +38,10 @@ SHORTEST_FOREIGN_STEM = 6
 _MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
 _SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
-# Каплун г. и.: small initials behind a surname, at an entry's end.
-_SMALL_INITIALS = re.compile(r"(?P<name>[А-ЯЁ][а-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.)(?=$|[,;])")
+# Каплун г. и., at an entry's end; Лещенко в. П.: small initials behind a surname.
+_SMALL_INITIALS = re.compile(
+    r"(?P<name>(?<!\w)[А-ЯЁ][А-ЯЁа-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.(?=\s?(?:$|[,;–—-]))|(?:[а-яё]\.\s?[А-ЯЁ]|[А-ЯЁ]\.\s?[а-яё])\.(?!\w))"
+)
 # 0. Lindqvist, 0.B. Hale: O read as nought before a surname.
 _ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-Ž]\.\s?)?[A-ZÀ-Ž][\w’'-]{2})")
 # Cathal 6 Muirthile: Ó of an Irish name.
@@ -99,7 +101,6 @@ def mend_brackets(text: str) -> str:
 def mend_letters(text: str) -> str:
     """Figures and signs inside a word of small letters, or in place of an initial, are letters misread: $hen, Ha1vorsrud."""
     text = _SMALL_INITIAL.sub(lambda found: found.group().upper(), _MISREAD_MR.sub("Mr.", text))
-    text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
     text = mend_initials(_ZERO_INITIAL.sub("O", _IRISH.sub("Ó", text)))
     return " ".join(_mend_word(word) for word in text.split(" "))
 
@@ -111,6 +112,7 @@ def mend_initials(text: str) -> str:
     text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
+    text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
     return _MISREAD_STOPS.sub(_set_stops, text)
 
 

@@ -332,7 +332,7 @@ class Speakers:
         if not same and (bare := self._without_misread_front(label)) is not None:
             told = strip_remarks(label).removesuffix(bare)
             same = self._bearers(replace(named, name=bare, title=told, unsure=()))
-            named = replace(named, name=bare, unsure=()) if same else named
+            named = replace(named, name=bare, unsure=())
         if len(same) > 1:
             if named.address and not named.title:
                 others = [draft for draft in same if not self._goes_by_office(draft, named.name)]
