@@ -621,7 +621,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     joints = "|".join(re.escape(joint) for joint in lexicon.joints)
     for part in re.split(r"\s*,\s*", text):
         part = _SPECK_BEFORE.sub("", re.sub(rf"^(?:{joints})\s+", "", part))
-        if (at := _second_office(part.split(), lexicon)) is not None:
+        while (at := _second_person(part.split(), lexicon)) is not None:
             yield " ".join(part.split()[:at])
             part = " ".join(part.split()[at:])
         halves = re.split(rf"\s+(?:{joints})\s+", part)
@@ -681,15 +681,43 @@ def _cut_land(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     return " ".join(tokens[:at]), " ".join(tokens[at:])
 
 
-def _second_office(words: list[str], lexicon: Lexicon) -> int | None:
-    """Where a second person begins whom no comma divides from the first: Direktor Behnke Oberrat Wessel."""
-    for at in range(2, len(words) - 1):
-        before, here, after = words[at - 1], words[at], words[at + 1]
-        starts = here[:1].isupper() and lexicon.is_office(here) and not is_small(after, lexicon)
-        named = looks_like_name(before, lexicon) and any(lexicon.is_office(word) for word in words[: at - 1])
-        if starts and named and looks_like_name(words[-1], lexicon):
-            return at
-    return None
+def _second_person(words: list[str], lexicon: Lexicon) -> int | None:
+    """Where what no comma divides from a person begins: somebody else, or the office that he holds."""
+    cuts = range(2, len(words))
+    return next((at for at in cuts if any(begins(words, at, lexicon) for begins in _BEGINNINGS)), None)
+
+
+def _begins_office_and_name(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Direktor Behnke | Oberrat Wessel."""
+    if at + 1 == len(words):
+        return False
+    before, here, after = words[at - 1], words[at], words[at + 1]
+    starts = here[:1].isupper() and lexicon.is_office(here) and not is_small(after, lexicon)
+    named = looks_like_name(before, lexicon) and any(lexicon.is_office(word) for word in words[: at - 1])
+    return starts and named and looks_like_name(words[-1], lexicon)
+
+
+def _begins_address(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Professor Andreas Holm | Dr. Carmela Orde; the name before the second form of address is whole."""
+    return at + 1 < len(words) and lexicon.is_address(words[at]) and _is_addressed(words[:at], lexicon, fewest=FULL)
+
+
+def _begins_office_held(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Mr. Douglas Hale | Assistant Secretary for Trade; but Mr. Bishop, Mr. John Bishop."""
+    # "Mr. J. Cuthill Tobacco Growers Association": where the name ends cannot be told.
+    office = lexicon.is_office(words[at]) or (lexicon.is_institution(words[at]) and at <= LONGEST_FULL)
+    fewest = 1 if at + 1 < len(words) else FULL
+    return office and _is_addressed(words[:at], lexicon, fewest=fewest) and not read_name(" ".join(words), lexicon).name
+
+
+_BEGINNINGS = (_begins_office_and_name, _begins_address, _begins_office_held)
+
+
+def _is_addressed(words: list[str], lexicon: Lexicon, *, fewest: int) -> bool:
+    """Whether words are a form of address and a name of ``fewest`` words at least, and nothing else."""
+    named = read_name(" ".join(words), lexicon)
+    whole = bool(named.address) and not named.title and len(named.name.split()) >= fewest
+    return whole and looks_like_name(named.name, lexicon)
 
 
 def _stands_alone(text: str, lexicon: Lexicon) -> bool:
@@ -722,6 +750,10 @@ def _is_person(
         return False
     words = _BRACKETED.sub("", written).split() or written.split()
     if not first and _tells_of_person_before(words, named, lexicon, capitals=capitals):
+        return False
+    joint = (named.title or "").rpartition(" ")[2]
+    if not first and named.address and joint not in lexicon.joints and is_small(joint, lexicon):
+        # Private Secretary to Dr. Bloom
         return False
     # "captain of the port of Giurgiu"
     before = words[: -len(named.name.split())]
