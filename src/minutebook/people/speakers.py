@@ -66,6 +66,8 @@ USUAL = 3
 TORN_INITIAL = 2
 SURNAMES = 2
 INITIALS_OF_THREE = 3
+# Characters of a Chinese name, given name included.
+LONGEST_CHINESE = 3
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
 
@@ -533,8 +535,28 @@ class Speakers:
             return decide(principals[0], "name-one-of-several-principals", told)
         return abstain_between("name", "label", same)
 
+    def _by_chinese_office(self, named: Named, label: str) -> Verdict | None:
+        """The one holder of an office whose surname is read otherwise in the list than before the office in a label, and in one of
+        them as what is no surname: 葡淑芬（科长）, 蔺科长.
+        """
+        if not named.title or not is_cjk(named.name) or len(named.name) > 1:
+            return None
+        holders = [draft for draft in self.roster.drafts if titles_agree(draft, named.title) and draft.roles]
+        if len(holders) != 1 or holders[0].only_serves or not 1 < len(holders[0].name) <= LONGEST_CHINESE:
+            return None
+        read, own = named.name, holders[0].name[0]
+        if (read in self.lexicon.surnames) == (own in self.lexicon.surnames):
+            return None
+        if read in self.lexicon.surnames:
+            holders[0].misread.append(holders[0].name)
+            holders[0].name = read + holders[0].name[1:]
+        told = f"The surname in the label '{label}' and in '{holders[0].name}' are one, misread."
+        return decide(holders[0], "name-damaged", told, damage=1)
+
     def _damaged(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
+        if (holder := self._by_chinese_office(named, label)) is not None:
+            return holder
         near = find_nearest(named.name, self.roster.drafts)
         # Mrs. Renn is no misreading of Mr. Renn, nor Kühne (SED) of Kühne (CDU).
         near = [
