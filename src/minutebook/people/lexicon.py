@@ -321,7 +321,13 @@ class Lexicon:
             ):
                 most = 1 if len(folded) < LONG_WORD else 2
                 same = self._by_length.get(len(folded), ())
-                found = [each for each in same if Hamming.distance(each, folded) <= most]
+                found = [
+                    each
+                    for each in same
+                    if Hamming.distance(each, folded) <= most
+                    # "Gomrade Holm", but Herr Wurser is no purser.
+                    and (most > 1 or each[0] == folded[0] or each in self.honorifics)
+                ]
                 near = found[0] if found else folded
             self._mended[folded] = near
         return self._mended[folded]
