@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -41,9 +42,7 @@ from minutebook.rules import Rulebook
 # himself open turns, and name him.
 TOPICS = (TOPIC, "dates", "turns")
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
-_MIXED = re.compile(
-    r"[A-ZÀ-Ž]{2}[a-zß-ž](?:[A-ZÀ-Ž]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-ZÀ-Ž]?[a-zß-ž]{1,3}[A-ZÀ-Ž]{2}"
-)
+_MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
@@ -200,14 +199,18 @@ def _doubt_strangers(
     heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
     frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
     spoken = " ".join(turn.text for turn in turns)
-    clean = {id(verdict.draft) for turn, verdict in zip(turns, verdicts, strict=True) if not _MIXED.search(turn.label)}
+    clean = {
+        id(verdict.draft)
+        for turn, verdict in zip(turns, verdicts, strict=True)
+        if verdict.draft is not None and not _is_mixed(turn.label) and _ends_in(verdict.draft.name, turn.label)
+    }
     judged: list[Verdict] = []
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft, place = verdict.draft, turn.spans[0] if turn.spans else None
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
         words = doubts.get((place.page_no, place.line_no), ()) if place else ()
         last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
-        unsure = any(last in fold(word) for word in words) or _MIXED.search(turn.label) is not None
+        unsure = any(last in fold(word) for word in words) or _is_mixed(turn.label)
         # Of bare surnames whose colon was read as a letter half were misread too.
         unsure = unsure or (turn.rule.endswith("~lost") and _BARE_SURNAME.fullmatch(turn.label) is not None)
         unsure = unsure and not lexicon.is_office(turn.label.rpartition(" ")[2])
@@ -219,11 +222,24 @@ def _doubt_strangers(
                 continue
             told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
-        elif draft is not None and not draft.roles and _MIXED.search(draft.name) and id(draft) not in clean:
-            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
+        elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:
+            roster.drafts[:] = [each for each in roster.drafts if each is not draft or draft.roles]
             verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")
         judged.append(verdict)
     return judged
+
+
+def _is_mixed(words: str) -> bool:
+    """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
+    return (
+        _MIXED.search("".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)))
+        is not None
+    )
+
+
+def _ends_in(name: str, label: str) -> bool:
+    """Whether a label holds the last word of a name, spelt in any case."""
+    return fold(name).rpartition(" ")[2] in fold(label).split()
 
 
 def _is_spoken_of(label: str, spoken: str) -> bool:
