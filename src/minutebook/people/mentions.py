@@ -40,6 +40,8 @@ _MISREAD_SEPARATORS = (
     (re.compile(":"), ";"),
 )
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+# "(orville Marchbanks. Secretary": a capital read small beside a bracket.
+_SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+[.,;])")
 _NOTES = re.compile(r"\[(?:sic|!|\?)\]")
 
 
@@ -181,7 +183,7 @@ def _find_in_full(surname: str, read: str, texts: Sequence[str], lexicon: Lexico
         else rf"{_GIVEN}{own}(?![\w-])|(?:{_GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
-    for text in map(mend_initials, texts):
+    for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in texts):
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
             if read != surname:

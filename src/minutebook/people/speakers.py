@@ -311,9 +311,13 @@ class Speakers:
         return None
 
     def _untear(self, plain: str) -> str:
-        """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O."""
+        """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O; of two, one of which
+        was read small: "Lc" is LC.
+        """
         if len(plain) != TORN_INITIAL or not plain.isalpha() or fold(plain) in self._defined:
             return plain
+        if fold(plain) in self._initials:
+            return plain.upper()
         if plain[1] == plain[0].lower() and is_initials_label(plain[0]) and not self._bears_name(plain):
             return plain[0]
         own = self._initialled[fold(plain)]
@@ -614,6 +618,12 @@ class Speakers:
         ):
             return holder
         served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
+        # "Ew" among labels of initials is RW misread; "THE" is nobody.
+        served = (
+            served
+            or (len(named.name) == TORN_INITIAL and bool(self._initials))
+            or fold(named.name) in self.lexicon.articles
+        )
         if served or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
         draft = Draft(named.name)
