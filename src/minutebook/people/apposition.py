@@ -28,7 +28,7 @@ def is_no_further_person(
     if not people:
         return False
     of_entry = _is_where_from(bare, people[-1], named) or _is_place(titles, people, bare)
-    return (one_each and of_entry) or (not titles and _is_office(people[-1], named))
+    return _is_firm_of(people[-1], named) or (one_each and of_entry) or (not titles and _is_office(people[-1], named))
 
 
 def is_given_name(bare: str, people: Sequence[Named]) -> bool:
@@ -77,6 +77,13 @@ def is_coded(before: Named, named: Named) -> bool:
 def _is_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:
     """Whether one word behind a person's office, in an entry of its own, is where he holds it: Haapala, Pilot Inspector, Vaasa."""
     return len(people) == 1 and bool(titles) and len(people[0].name.split()) > 1 and bare.isalpha()
+
+
+def _is_firm_of(before: Named, named: Named) -> bool:
+    """Whether words behind a full name begin with its surname: Heribert Zangerl, Zangerl Seilbahnbau."""
+    given, _, surname = before.name.rpartition(" ")
+    firm = named.name.split()
+    return bool(given) and firm[:1] == [surname] and len(firm) > 1 and not (named.address or named.title)
 
 
 def _is_office(before: Named, named: Named) -> bool:

@@ -345,3 +345,18 @@ def test_a_semicolon_behind_a_bracket_may_be_read_as_a_figure() -> None:
         ("Kedarnath Bhattasali", "Foreign Secretary"),
         ("P. V. Rao", "Joint Secretary"),
     ]
+
+
+def test_a_firm_named_after_the_person_is_nobody() -> None:
+    """Nor is its town; Kim Chol and Kim Yong, Ann Holm and Mr. Holm Krag are two."""
+    text = "Dipl.-Ing. Anton Pichler, Pichler Seilbahnbau, Innsbruck (Leader); Dr. Ida Moser, Chancellery"
+    assert people(text) == [
+        ("Anton Pichler", "Pichler Seilbahnbau, Innsbruck"),
+        ("Ida Moser", "Chancellery"),
+    ]
+    assert names("Kim Chol, Kim Yong; Ann Holm, Mr. Holm Krag") == ["Kim Chol", "Kim Yong", "Ann Holm", "Holm Krag"]
+
+
+def test_a_branch_is_nobody() -> None:
+    text = "Major Saw Htin Lwin, Quartermaster Branch; U Ba Pe, Secretary"
+    assert names(text) == ["Saw Htin Lwin", "U Ba Pe"]
