@@ -308,6 +308,9 @@ class Lexicon:
     def is_address(self, word: str) -> bool:
         """Whether a word is a form of address: Mr., Comrade."""
         folded = fold(word)
+        if ".-" in word and all(part in self.honorifics for part in folded.split()):
+            # Lt.-Col., Maj.-Gen.
+            return True
         return (folded if len(folded) < SHORTEST_DAMAGED_WORD else self._mend_known(folded)) in self.honorifics
 
     def _mend_known(self, folded: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.segment.turnlabels import PADDING, SpeakerLabel, TurnBook
+from minutebook.segment.turnlabels import PADDING, SpeakerLabel, TurnBook, fold
 
 # Letters that a name of this length or more may be misread in and still be taken for the header's.
 SHORTEST_DAMAGED_NAME = 6
@@ -122,6 +122,12 @@ class Backing:
         if _CJK.search(label.core):
             return self.resolves(label)
         return bool(label.names) and all(name in self.names for name in label.names)
+
+    def names_besides(self, label: SpeakerLabel, row: str) -> bool:
+        """Whether the names of the label stand together in the header besides the row that is the label's own."""
+        names = " ".join(label.names)
+        places = fold(self.text).count(names)
+        return len(label.names) > 1 and places > self.text.split("\n").count(row)
 
     def ends_known(self, label: SpeakerLabel) -> bool:
         """Whether the last name of the label is one of the document's own."""

@@ -236,7 +236,18 @@ class _Trial:
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)
-        return divided or (heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS)
+        heads = heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS
+        return divided or (heads and not self._is_whole_name(row.text))
+
+    def _is_whole_name(self, text: str) -> bool:
+        """Whether a row holds but a colon and a name that stands elsewhere in the header, or one known that comes back:
+        COMMODORE KHIN MAUNG BYU:.
+        """
+        label = self.book.read(text[:-1]) if text[-1:] in ":：" else None
+        if label is None:
+            return False
+        several = sum(row.text == text for row in self.rows) > 1
+        return self.backing.names_besides(label, text) or (several and self.backing.resolves(label))
 
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""

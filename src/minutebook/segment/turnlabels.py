@@ -76,6 +76,8 @@ _ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
 LONGEST_SHORT_TITLE = 4
 # Hafenmstr.: a word that ends so is shortened.
 _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r$")
+# Lt.-Col., Leg.Rat
+_TITLE_JOINT = re.compile(r"\.-?")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 
 
@@ -268,7 +270,11 @@ class TurnBook:
                     bare = bare[: -len(role)]
                     break
             return (bare,) if bare not in self.roles else ()
-        return tuple(word for word in self._words(core) if len(word) > 1 and word not in self._title_words)
+        return tuple(word for word in self._words(core) if len(word) > 1 and not self._is_title(word))
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a folded word is a title, or two shortened and joined: Lt.-Col."""
+        return word in self._title_words or all(part in self._title_words for part in _TITLE_JOINT.split(word))
 
     def _words(self, core: str) -> Iterator[str]:
         for found in _WORD.finditer(core):
@@ -286,10 +292,10 @@ class TurnBook:
             bare = token.strip(".,-'’").casefold()
             if not bare:
                 return False
-            shortened = all(part in self._title_words for part in bare.split("."))
+            shortened = self._is_title(bare)
             if "." in token[:-1] and len(bare) > 6 and "-" not in token and not shortened:
                 return False
-            known = bare in self._title_words or _SHORTENED.search(bare) is not None
+            known = shortened or _SHORTENED.search(bare) is not None
             if token.endswith(".") and at < len(tokens) - 1 and len(bare) > 4 and not known:
                 return False
             # аль-Куса, al-Hadidi: the particle is joined to the name.

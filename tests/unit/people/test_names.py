@@ -20,6 +20,8 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Premier Luo [Qiwen]", "Luo Qiwen", "Premier", None),
         ("Mr. T. H. Quennell", "T. H. Quennell", None, "Mr."),
         ("Rear-Admiral C. Voss", "C. Voss", "Rear-Admiral", None),
+        ("Lt.-Col. C. Voss", "C. Voss", None, "Lt.-Col."),
+        ("MAJ.-GEN. VOSS", "VOSS", None, "MAJ.-GEN."),
         ("Minister of Forestry Ryu Chang-muk", "Ryu Chang-muk", "Minister of Forestry", None),
         (
             "The Parliamentary Under-Secretary of State (Mr. David Hart)",

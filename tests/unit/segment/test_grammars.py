@@ -361,3 +361,19 @@ def test_initials_and_a_surname_before_a_stop_come_back() -> None:
     said = "Н. С. Седов. Рад вас видеть.\n\nУ. К. Лехто. Благодарю вас.\n\nН. С. Седов. Прошу.\n\nУ. К. Лехто. Да."
     assert labels(head + said, "rus") == ["Н. С. Седов", "У. К. Лехто"] * 2
     assert labels(head + said.partition("\n\nН. С. Седов. Прошу")[0], "rus") == []
+
+
+def test_whole_names_in_capitals_stand_alone_before_a_colon() -> None:
+    """Rank, shortened or not, and three names; capitals that name nobody of the header are a heading."""
+    header = HEADER.replace(
+        "Ada Obi, engineer", "Commodore Saw Htin Lwin, Navy; Lieutenant-Colonel Kyaw Htun Oo; U Ba Pe Tin"
+    )
+    said = [
+        ("COMMODORE SAW HTIN LWIN", "The river is low."),
+        ("LT.-COL. KYAW HTUN OO", "How low?"),
+        ("U BA PE TIN", "A metre."),
+        ("COMMODORE SAW HTIN LWIN", "Less in March."),
+    ]
+    body = "\n\n".join(f"{label}:\n\n{words}" for label, words in said)
+    heading = "THE DEPTH OF THE RIVER:\n\nIt was discussed.\n\nNobody had measured it.\n\n"
+    assert [(turn.label, turn.text) for turn in turns(header + heading + body)] == said
