@@ -38,7 +38,7 @@ class Backing:
         self._solid = PADDING.sub("", self.text)
         self.book = book
         words = [found.group() for found in _CAPITALISED.finditer(self.text)]
-        self.names = {word.casefold() for word in words if word[0].isupper()}
+        self.names = {word.casefold() for word in words if word[0].isupper() or self._is_joined(word)}
         self.names -= book.particles
         self._long = sorted(name for name in self.names if len(name) >= SHORTEST_DAMAGED_NAME)
         self.initials = {word[0].casefold() for word in words if word[0].isupper()}
@@ -48,6 +48,11 @@ class Backing:
             self.common.update(word for word in _LOWER.findall(text) if word.islower())
         self._known: dict[str, bool] = {}
         self._before_name: str | None = None
+
+    def _is_joined(self, word: str) -> bool:
+        """Whether a small particle is joined to a name: al-Qattash."""
+        particle, _, name = word.partition("-")
+        return name[:1].isupper() and particle in self.book.joined_particles
 
     def strength(self, label: SpeakerLabel, count: int) -> float:
         """How well ``label``, which stands ``count`` times in the document, is backed."""

@@ -377,3 +377,10 @@ def test_whole_names_in_capitals_stand_alone_before_a_colon() -> None:
     body = "\n\n".join(f"{label}:\n\n{words}" for label, words in said)
     heading = "THE DEPTH OF THE RIVER:\n\nIt was discussed.\n\nNobody had measured it.\n\n"
     assert [(turn.label, turn.text) for turn in turns(header + heading + body)] == said
+
+
+@pytest.mark.parametrize("mark", [" – ", ": "])
+def test_a_small_particle_begins_a_label(mark: str) -> None:
+    header = HEADER.replace("Ada Obi, engineer", "Omar al-Hadi, engineer; Piet van Dael, agent")
+    said = [("al-Hadi", "It is ready."), ("van Dael", "Good."), ("al-Hadi", "It is."), ("Okafor", "Welcome.")]
+    assert labels(header + "\n\n".join(mark.join(each) for each in said)) == [label for label, _ in said]
