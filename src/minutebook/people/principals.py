@@ -14,6 +14,7 @@ _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}
 # "the Commercial Counsellor at the Trade Fair"
 _AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:of|for)\s+the\s+\S+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,12 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not words and named.address is None and rest and (front in lexicon.articles or front in lexicon.topics):
         # "with the Sugar Workers", "HELD AT FLAGSTAFF HOUSE": no person's name takes an article.
         return False
+    if fold(first) in lexicon.records:
+        # "Notes on the Working Talk with"
+        return False
+    if named.address is None and " " not in named.name and _OF_THE.search(named.title or ""):
+        # "the Minister of the Volta Dam", but "of the Interior Holm"
+        return lexicon.is_institution(words[-1])
     return not words or named.address is not None or any(lexicon.is_office(word.strip(",.()")) for word in words)
 
 

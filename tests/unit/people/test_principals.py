@@ -49,6 +49,9 @@ LEXICON = Lexicon(load_rulebook(), "eng")
             [("R. Mertz", "Ambassador"), ("Agim Basha", "Minister")],
         ),
         ("MEMORANDUM OF CONVERSATION", []),
+        ("Notes on the Working Talk with the Cotton Delegation", []),
+        ("Talk with the Minister of the Volta Dam", []),
+        ("Talk with the Minister of the Interior Holm", [("Holm", "Minister of the Interior")]),
         ("Transcript of the Talks between the Bulgarian and Greek Delegations on the Waters of the Nestos", []),
         (
             "Запись беседы министра внешней торговли П. К. Ладыгина с послом Индии в СССР Бхаргавой",
