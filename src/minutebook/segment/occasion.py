@@ -15,6 +15,8 @@ from minutebook.segment.unlabelled import RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
+# How the rules of labels for place and day of writing end: Drawn up at: Santiago, 20 August 1953.
+_WRITTEN = "-date-of-writing"
 _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
@@ -76,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         moment = sheet.moment(each.value, expect_time=True)
         problems += moment.problems
         clock.hear(moment, closing=each.closing)
-        if each.label is not None:
+        if each.label is not None and not each.rule.endswith(_WRITTEN):
             labelled = labelled or moment.date
         elif moment.date and dateline is None:
             dateline, line = moment.date, each
@@ -91,12 +93,17 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
         clock.hear(talk, closing=False)
+    written = line is not None and line.label is not None
     held = _told_once(sheet, found, replace(clock)) if dateline else None
+    held = held or (yearless if written else None)
     if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
         held = None
     date = labelled or titled or sentence or held or dateline or yearless or sheet.moment(found.title or "").date
     date = date or _elsewhere(sheet, found, clock, about)
     if line is not None and titled is not None and titled != dateline and labelled is None:
+        place = None
+    if written and held:
+        # Where it was written is not where they met.
         place = None
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     named = named and _cut_at(named, sheet)

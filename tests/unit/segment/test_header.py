@@ -177,6 +177,17 @@ def test_a_labelled_date_outranks_the_titles_and_that_the_day_of_writing() -> No
     assert (inside.date, inside.place) == ("1963-03-14", "Bonn")
 
 
+def test_place_and_day_of_writing_are_not_those_of_the_call() -> None:
+    """Where a sentence tells of a day shortly before; else the day counts."""
+    head = "Report on a Call\n\nDrawn up at: Santiago, 20th August 1953\nWith me: Peter Holm, Trade Officer\n\n"
+    told = "1. On Wednesday the 19th August, at 6 p.m., I was received by the Minister, who spoke of nitrate and linen."
+    called = header_of(head + told)
+    assert (called.date, called.time, called.place) == ("1953-08-19", "18:00", None)
+    assert fields(called)[0] == ("Drawn up at", "date", "Santiago, 20th August 1953")
+    other = header_of(head + "1. I was received by the Minister, who spoke of nitrate and of linen and gave me tea.")
+    assert (other.date, other.place) == ("1953-08-20", "Santiago")
+
+
 def test_people_listed_at_the_end_are_those_of_the_meeting() -> None:
     """However many they are, below a label alone on its line."""
     header = header_of(
