@@ -73,6 +73,8 @@ _GLUED_ENTRY = re.compile(
 )
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
+# Characters of most Chinese names.
+_OWN_NAMES = range(2, 4)
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -378,9 +380,9 @@ def _join_padded(text: str, lexicon: Lexicon) -> str:
 
 
 def _join_padded_in(text: str, lexicon: Lexicon) -> str:
-    words, joined = text.split(" "), [""]
+    words, joined = text.replace("\u3000", " ").split(" "), [""]
     for word in words:
-        if _is_cut(joined[-1], word, lexicon):
+        if _is_cut(joined[-1], word, lexicon) or _is_of_institution(joined[-1], word, lexicon):
             joined[-1] += word
         else:
             joined.append(word)
@@ -393,6 +395,13 @@ def _is_cut(front: str, word: str, lexicon: Lexicon) -> bool:
     behind = word[1:]
     titled = not behind or behind in lexicon.chinese_offices or behind in lexicon.chinese_address
     return front[-1:] in lexicon.surnames and alone and is_cjk(word[:1]) and titled
+
+
+def _is_of_institution(front: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a gap parts an institution from the name of whoever comes from it: 海关 梁子厚, 港务局 梁子厚."""
+    known = front in lexicon.chinese_institutions or ends_in_institution(front, lexicon)
+    own = len(word) in _OWN_NAMES and word.startswith(lexicon.surnames)
+    return known and own and not ends_in_institution(word, lexicon) and not lexicon.roles_in(word)
 
 
 def _close_up(found: re.Match[str]) -> str:

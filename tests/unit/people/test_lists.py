@@ -360,3 +360,11 @@ def test_a_firm_named_after_the_person_is_nobody() -> None:
 def test_a_branch_is_nobody() -> None:
     text = "Major Saw Htin Lwin, Quartermaster Branch; U Ba Pe, Secretary"
     assert names(text) == ["Saw Htin Lwin", "U Ba Pe"]
+
+
+@pytest.mark.parametrize("gap", ["", " ", "　"])
+def test_an_institution_before_a_chinese_name_is_no_part_of_it(gap: str) -> None:
+    """Whether or not a gap stands between; two names with a gap between are two."""
+    told = read_list(f"海关{gap}梁子厚、港务局{gap}石平", CHINESE)
+    assert [(each.named.name, each.named.title) for each in told] == [("梁子厚", "海关"), ("石平", "港务局")]
+    assert [each.named.name for each in read_list("葛文 石平", CHINESE)] == ["葛文", "石平"]
