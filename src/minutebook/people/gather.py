@@ -234,9 +234,12 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Who says something in a record without turns, if no list above it says who was there; and who signed it."""
+    """Who says something in a record without turns, if no list above it says who was there besides the author's company;
+    and who signed it.
+    """
     below = [(line.page_no, line.line_no) for line in lines[len(lines) // 2 :]]
-    places = [(span.page_no, span.line_no) for each in _fields(meeting, Field.PARTICIPANTS) for span in each.spans[:1]]
+    lists = [each for each in _fields(meeting, Field.PARTICIPANTS) if not lexicon.find("company", each.label or "")]
+    places = [(span.page_no, span.line_no) for each in lists for span in each.spans[:1]]
     # A sentence at the record's end says who was there besides those it told of.
     if all(place in below for place in places):
         _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)

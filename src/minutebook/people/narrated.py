@@ -77,6 +77,13 @@ def _in_full(named: Named, surname: str, text: str, small: set[str], lexicon: Le
         told = _without_openers(read_name(found.group(), lexicon), small)
         if len(told.name.split()) > len(best.name.split()) and looks_like_name(told.name, lexicon):
             whole = read_name(" ".join([*before, found.group()]).rpartition(". ")[2], lexicon)
-            office = whole.title if whole.name == told.name else None
+            office = _from_office(whole.title or "", lexicon) if whole.name == told.name else None
             best = replace(told, title=told.title or office or best.title, address=told.address or best.address)
     return best
+
+
+def _from_office(words: str, lexicon: Lexicon) -> str | None:
+    """An office without the words of the sentence before it: (Moneda by the) Under-Secretary for Mines."""
+    each = words.split()
+    at = next((at for at, word in enumerate(each) if lexicon.is_office(word) or lexicon.is_institution(word)), 0)
+    return " ".join(each[at:]) or None

@@ -322,3 +322,26 @@ def test_entries_of_name_dash_and_office_stand_one_a_line() -> None:
         "Глухова": "Глухова Ольга Борисовна",
         "Переводчик": "Шац М. Л.",
     }
+
+
+NITRATE = """Report on a call
+
+Place: Santiago
+Date: 20th August 1953
+{company}: Peter Holm, Trade Officer
+
+1. At 6 p.m. I was received in the Palacio by the Under-Secretary for Mines, Álvaro Quiroga, who spoke in good English of nitrate, linen and butter.
+
+2. I thanked him for the samples. Señor Quiroga replied that the bank was against barter, and gave me a cup of coffee.
+
+3. Mr. Holm explained what we could offer: linen for sheets, butter in tins, and a small number of mares.
+
+(signed) D. Hale
+"""
+
+
+def test_whom_an_author_met_is_told_besides_his_company() -> None:
+    """A list of all who were there leaves nobody out."""
+    named = {person.name: person.title for person in read(NITRATE.format(company="With me"), "eng").people}
+    assert named.get("Álvaro Quiroga") == "Under-Secretary for Mines"
+    assert "Álvaro Quiroga" not in roles(read(NITRATE.format(company="Present"), "eng"))
