@@ -234,6 +234,9 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
     ):
         return False
     second = [part[1] for part in parts if len(part) > 1 and part[1]]
+    if any(fold(each.split()[0]) in lexicon.articles for each in second):
+        # "Josef Obermayr, die Gemeinderäte / Franz Kienast, Theresia Lugmayr"
+        return False
     named = [read_name(each, lexicon) for each in second]
     offices = [not _is_person(each, name, lexicon, first=False) for each, name in zip(second, named, strict=True)]
     return any(offices) and not any(each.address for each in named)

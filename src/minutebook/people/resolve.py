@@ -175,7 +175,7 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
     }
     bearers = Counter(word for draft in roster.drafts for word in set(fold(draft.name).split()))
     for draft in roster.drafts:
-        if any(bearers[word] > 1 for word in fold(draft.name).split()):
+        if any(bearers[word] > 1 for word in fold(draft.name).split()) or draft.unsure:
             continue
         fuller = find_fuller(draft.name, texts, lexicon, bearers)
         if fuller is None or fold(fuller.name) in torn:
