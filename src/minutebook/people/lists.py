@@ -640,7 +640,11 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
         if len(halves) > 1 and lexicon.is_nobody(halves[-1]):
             # "Ambassador Extraordinary and Plenipotentiary Ion Ursu and other officials"
             part, halves = part[: part.rindex(halves[-1])].rstrip().rpartition(" ")[0], halves[:-1]
-        if len(halves) > 1 and all(_stands_alone(half, lexicon) for half in halves):
+        # "Mr. Hale, Under-Secretary and Baron Orde"
+        apart = (
+            len(halves) == 2 and lexicon.is_address(halves[1].split()[0]) and bool(read_name(halves[0], lexicon).title)
+        )
+        if len(halves) > 1 and (apart or all(_stands_alone(half, lexicon) for half in halves)):
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)

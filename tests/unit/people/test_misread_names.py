@@ -1,0 +1,157 @@
+"""Names that a scan spells in several ways: most readings decide, and what is none is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting
+from minutebook.people import resolve
+from minutebook.people.lexicon import Lexicon, mend_initials
+from minutebook.people.lists import read_list
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+HEAD = "MEMORANDUM OF CONVERSATION\n\nDate: 4 May 1962\nPlace: Accra\n"
+CHINESE_HEAD = "谈话记录\n\n时间：1962年5月4日\n地点：北京\n"
+
+
+def read(text: str, language: str = "eng") -> Meeting:
+    """The only meeting of a text, its people named."""
+    lines = clean_lines(type_pages(text, language), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return meeting
+
+
+def speakers(head: str, labels: list[str], language: str = "eng") -> list[str | None]:
+    """Who speaks under labels below a header."""
+    mark, said = ("：", "我们再研究一下。") if language == "chi_sim" else (": ", "We shall see about that.")
+    text = head + "\n" + "\n\n".join(f"{label}{mark}{said}" for label in labels) + "\n"
+    return [turn.speaker for turn in read(text, language).turns]
+
+
+@pytest.mark.parametrize(
+    ("listed", "labels", "name"),
+    [
+        ("Werner Thats", ["Comrade Thamm", "Comrade Thame", "Comrade Tharm"], "Werner Thamm"),
+        ("Hubert Wursinger", ["Mr. Wurzinger", "Mr. Wursinger", "Mr. Wurzinger", "Mr. Wurzinger"], "Hubert Wurzinger"),
+        ("Hubert Wurzinger", ["Mr. Wurzinger", "Mr. Wursinger", "Mr. Wursinger"], "Hubert Wurzinger"),
+    ],
+)
+def test_a_name_is_spelled_as_most_of_its_readings_spell_it(listed: str, labels: list[str], name: str) -> None:
+    head = f"{HEAD}Participants: {listed}, Minister of Posts; Ada Orde, Director of Telegraphs\n"
+    assert speakers(head, labels) == [name] * len(labels)
+
+
+@pytest.mark.parametrize(
+    ("listed", "labels", "name"),
+    [
+        ("丘嘉兰", ["丘慕兰", "丘慕兰", "石平"], "丘慕兰"),
+        ("丘慕兰", ["丘慕兰", "丘嘉兰", "石平"], "丘慕兰"),
+    ],
+)
+def test_most_readings_spell_a_chinese_name_too(listed: str, labels: list[str], name: str) -> None:
+    head = f"{CHINESE_HEAD}参加人：{listed}、石平、赵仲元\n"
+    assert speakers(head, labels, "chi_sim") == [name, name, "石平"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "label", "name"),
+    [
+        ("裘维岳（总经理）", "袭总经理", "裘维岳"),
+        ("葡淑芬（总经理）", "蔺总经理", "蔺淑芬"),
+        ("裘维岳（总经理）", "蔺总经理", "蔺总经理"),
+    ],
+)
+def test_a_chinese_surname_that_is_none_is_that_of_the_one_who_holds_the_office(
+    listed: str, label: str, name: str
+) -> None:
+    """Two surnames before one office are two people."""
+    assert speakers(f"{CHINESE_HEAD}参加人：{listed}、石平（科长）\n", [label, "石科长"], "chi_sim") == [name, "石平"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Ambassador Henning Lauge came at his own request.", "Henning Lauge"),
+        ("Ambassador Henning Laugs came at his own request.", "Henning Lauge"),
+        ("(henning Lauge. Ambassador of Denmark. Typed from notes.)", "Henning Lauge"),
+        ("Ambassador Henning Lindt came at his own request.", "Lauge"),
+    ],
+)
+def test_a_surname_read_otherwise_above_the_first_speech_still_gives_the_name(told: str, name: str) -> None:
+    head = f"{HEAD}Participants: Ada Orde, Minister of Trade; Jon Vik, Director of Ports\n\n{told}\n"
+    assert speakers(head, ["Minister Orde", "Ambassador Lauge", "Minister Orde", "Ambassador Lauge"])[1] == name
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("нач. отдела Е. Я, Сухоцкая", "нач. отдела Е. Я. Сухоцкая"),
+        ("начальника управления А, Г, Мирошкина", "начальника управления А. Г. Мирошкина"),
+        ("начальник экспедиции К..Д. Тюленев", "начальник экспедиции К. Д. Тюленев"),
+        ("Тюленев К. Д, Мохов С. С.", "Тюленев К. Д, Мохов С. С."),
+        ("Лещенко в. П., Тохтаев Р. И.", "Лещенко В. П., Тохтаев Р. И."),
+        ("тов. Гыоко в. с.", "тов. Гыоко В. С."),
+        ("Ленинград в. п. не входит", "Ленинград в. п. не входит"),
+    ],
+)
+def test_stops_and_capitals_of_russian_initials_are_mended(written: str, meant: str) -> None:
+    assert mend_initials(written) == meant
+
+
+@pytest.mark.parametrize("front", ["Hon.", "Hom.", "Kon,"])
+def test_a_misread_front_is_no_part_of_a_name_that_is_misread_too(front: str) -> None:
+    head = f"{HEAD}Participants: Emil Zerafa, Minister of Posts; Ada Orde, Director of Telegraphs\n"
+    assert speakers(head, ["Mr. Zerafa", "Miss Orde", f"{front} Zeraia"])[2] == "Emil Zerafa"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Professor Andreas Holms Dr. Carmela Orde Captain Sidi Lim",
+            [("Andreas Holms", None), ("Carmela Orde", None), ("Sidi Lim", None)],
+        ),
+        (
+            "Mr. Douglas Hale Assistant Secretary for Trade, Miss Ada Orde",
+            [("Douglas Hale", "Assistant Secretary for Trade"), ("Ada Orde", None)],
+        ),
+        ("Sir Desmond Hale High Commissioner", [("Desmond Hale", "High Commissioner")]),
+        ("Mr. John Bishop, Miss Ada Orde", [("John Bishop", None), ("Ada Orde", None)]),
+        ("Prime Minister Mr. Hale", [("Hale", "Prime Minister")]),
+        ("Mr. Hale, Private Secretary to Dr. Bloom", [("Hale", "Private Secretary to Dr. Bloom")]),
+        ("Mr. Hale, Under-Secretary and Baron Piet Orde", [("Hale", "Under-Secretary"), ("Piet Orde", None)]),
+    ],
+)
+def test_a_list_whose_commas_are_lost(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(entry.named.name, entry.named.title) for entry in read_list(text, Lexicon(RULES, "eng"))] == people
+
+
+def test_a_short_office_is_not_a_name_that_begins_otherwise() -> None:
+    """Wurser is no purser; Gomrade is a Comrade read badly."""
+    lexicon = Lexicon(RULES, "eng")
+    assert not lexicon.is_office("Wurser")
+    assert lexicon.is_address("Gomrade")
+
+
+@pytest.mark.parametrize(
+    ("chair", "name"), [("Mr. NOr", None), ("Mr. McNair", "Mr. McNair"), ("Mr. Zálešák", "Mr. Zálešák")]
+)
+def test_letters_that_no_name_has_name_nobody(chair: str, name: str | None) -> None:
+    """Capitals and small letters mixed within a word, where no label spells it; letters with marks are letters."""
+    head = f"{HEAD}President: {chair}\nParticipants: Emil Zerafa (Malta); Ada Orde (Ghana)\n"
+    assert speakers(head, ["The PRESIDENT", "Mr. Zerafa", "The PRESIDENT"])[0] == name
+
+
+@pytest.mark.parametrize(("label", "name"), [("Lc", "Lucius Cadwell"), ("Ew", None)])
+def test_initials_read_badly(label: str, name: str | None) -> None:
+    head = f"{HEAD}Participants: Lucius Cadwell, Secretary of State; Ada Orde, Minister of Trade\n"
+    assert speakers(head, ["LC", "AO", "LC", "AO", label, "AO"])[4:] == [name, "Ada Orde"]
+
+
+def test_an_article_names_nobody() -> None:
+    head = f"{HEAD}Participants: Tae In-sop, Minister of Trade; Ada Orde, Minister of Posts\n"
+    assert speakers(head, ["ORDE", "THE", "ORDE", "THE"]) == ["Ada Orde", None, "Ada Orde", None]
