@@ -97,6 +97,10 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not words and named.address is None and rest and (front in lexicon.articles or front in lexicon.topics):
         # "with the Sugar Workers", "HELD AT FLAGSTAFF HOUSE": no person's name takes an article.
         return False
+    head = fold(named.name.split()[0])
+    if (len(named.name) == 1 and not is_cjk(named.name)) or (head in lexicon.small and head not in lexicon.particles):
+        # "TALK|S WITH", "THE EXPERT GROUP ON PUMPS"
+        return False
     if fold(first) in lexicon.records:
         # "Notes on the Working Talk with"
         return False

@@ -15,6 +15,8 @@ SHORTEST_DAMAGED_NAME = 6
 # A Russian name of so many letters is known in another case, by an ending of so many letters at most.
 SHORTEST_INFLECTED = 5
 LONGEST_ENDING = 3
+# Is, My, We: words so short are not counted among those that a document writes small.
+LONGEST_SMALL_WORD = 2
 # Strength of what backs a label. A defined short form is the document's own word; a name of the header or a role is
 # nearly that; a title before an unknown name is a person of whom nothing else is said; mere return is the least.
 DEFINED, RESOLVED, TITLED, RECURRING, UNBACKED = 3.0, 2.0, 1.5, 1.0, 0.0
@@ -27,6 +29,7 @@ _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -141,6 +144,11 @@ class Backing:
     def is_common(self, label: SpeakerLabel) -> bool:
         """Whether the label's word is an everyday word in this document."""
         return len(label.names) == 1 and self.common[label.names[0]] > 0
+
+    def is_opener(self, said: str) -> bool:
+        """Whether words begin with one that opens sentences, as the document writes it small too, or it is short: no name."""
+        first = _NOT_LETTERS.sub("", said.partition(" ")[0]).casefold()
+        return 0 < len(first) <= LONGEST_SMALL_WORD or self.common[first] > 0
 
     def _is_name(self, name: str) -> bool:
         if name not in self._known:

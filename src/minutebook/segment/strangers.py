@@ -19,8 +19,6 @@ from minutebook.segment.turnlabels import TurnBook, fold, mend_title_stop
 # So many labels of a title and a name show that these are the document's; such a name has so many words at most.
 FEWEST_TITLED = 3
 LONGEST_TITLED = 3
-# Is, My, We: words so short are not counted among those that a document writes small.
-LONGEST_SMALL_WORD = 2
 # A name from which the letter that the colon became is cut has more letters than this.
 SHORTEST_CUT = 4
 # So many paragraphs that begin with a surname before a capital show that it is a label; so many bare surnames that
@@ -81,8 +79,7 @@ def read_stranger(
             words = words[:LONGEST_TITLED]
             length = len(words)
         following = rest.split(maxsplit=1)[0] if rest.split() else ""
-        first = _NOT_LETTERS.sub("", following).casefold()
-        common = 0 < len(first) <= LONGEST_SMALL_WORD or backing.common[first] > 0
+        common = backing.is_opener(following)
         if length > len(words) or not following[:1].isupper():
             continue
         name = words[length - 1]

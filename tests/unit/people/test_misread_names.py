@@ -41,7 +41,7 @@ def speakers(head: str, labels: list[str], language: str = "eng") -> list[str | 
     ],
 )
 def test_a_name_is_spelled_as_most_of_its_readings_spell_it(listed: str, labels: list[str], name: str) -> None:
-    head = f"{HEAD}Participants: {listed}, Minister of Posts; Ada Orde, Director of Telegraphs\n"
+    head = f"{HEAD}Participants: {listed}, Minister of Posts; Rosalind Orde, Director of Telegraphs\n"
     assert speakers(head, labels) == [name] * len(labels)
 
 
@@ -155,3 +155,13 @@ def test_initials_read_badly(label: str, name: str | None) -> None:
 def test_an_article_names_nobody() -> None:
     head = f"{HEAD}Participants: Tae In-sop, Minister of Trade; Ada Orde, Minister of Posts\n"
     assert speakers(head, ["ORDE", "THE", "ORDE", "THE"]) == ["Ada Orde", None, "Ada Orde", None]
+
+
+@pytest.mark.parametrize(
+    "title", ["MINUTES OF TALKS WITH THE EXPERT GROUP ON PUMPS", "TALKS WITH THE DELEGATION ON WATER"]
+)
+def test_a_small_word_in_capitals_is_no_name(title: str) -> None:
+    meeting = read(
+        f"{title}\n\nDate: 4 May 1962\n\nMr. Hale: We shall see.\n\nMr. Orde: So we shall.\n\nMr. Hale: Good.\n"
+    )
+    assert [person.name for person in meeting.people] == ["Mr. Hale", "Mr. Orde"]

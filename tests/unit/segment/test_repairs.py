@@ -195,3 +195,9 @@ def test_a_label_without_a_mark_ends_behind_the_whole_name() -> None:
     )
     found = {turn.label: turn.text for turn in turns(text)}
     assert found["Comrade Cornel Ardelean"] == "The filter was made for another land."
+
+
+def test_a_sentence_that_begins_with_a_whole_name_is_no_label_without_a_mark() -> None:
+    """Ambassador Henning Lindt came: what stands behind the given name is the surname."""
+    told = "\nAmbassador Zofia Lindt came at her own request.\n\nMinister Valdimarsson: Good.\n\nAmbassador Kowalczyk: Yes.\n"
+    assert "Ambassador Zofia" not in labels(HEADER + told)
