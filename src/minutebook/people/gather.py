@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
-from minutebook.people.names import Named, begins_surname, read_name
+from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
@@ -221,6 +222,13 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
         named = mention.named
         if words_of(named.name)[-1] not in known and (named.address or " " in named.name):
             roster.add(named)
+            known.append(words_of(named.name)[-1])
+    for rule in lexicon.rules("audience"):
+        # Messrs. P. Klar and G. Boyd appeared before Council.
+        heard = (read_list(found["who"], lexicon) for found in rule.pattern.finditer(run_on(lines)))
+        for entry in itertools.chain.from_iterable(heard):
+            if looks_like_name(entry.named.name, lexicon) and words_of(entry.named.name)[-1] not in known:
+                roster.add(entry.named)
     clerks = [draft for draft in roster.drafts if any(lexicon.find("clerk", title) for title in draft.titles)]
     if len(clerks) == 1 and not any(Role.RECORDER in draft.roles for draft in roster.drafts):
         clerks[0].give(Role.RECORDER, "clerk", clerks[0].titles[0])

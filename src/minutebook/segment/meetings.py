@@ -19,6 +19,7 @@ from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
 from minutebook.segment.marks import MarkBook
+from minutebook.segment.motions import moves_in_labels
 from minutebook.segment.numbered import tells_in_numbers
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
@@ -107,6 +108,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)
+    if moving := moves_in_labels(body, found, books.kinds):
+        kind, kind_rule = Kind.ACTION, moving.id
     marks = MarkBook(books.rules, language, book, "\n".join(naming))
     speeches: tuple[Speech, ...] = ()
     problems: tuple[Problem, ...] = header.problems

@@ -170,3 +170,45 @@ def test_somebody_may_say_but_a_name() -> None:
     assert [turn.label for turn in only(talk).turns] == ["Rapporteur", "Dell"] * 2
     talk = _TALK + "Chairman: Mr. Toviak.\n\nToviak: No coal.\n\nChairman: Mr. Dell.\n\nDell: No map."
     assert [turn.label for turn in only(talk).turns] == ["Chairman", "Toviak", "Chairman", "Dell"]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "motions"),
+    [
+        (
+            "eng",
+            "Minutes of the Council\n\nMay 4, 1951\n\nPresent: W. Dunn, J. P. Rist, A. Thom",
+            "248. DUNN: That the minutes be adopted as read. Carried.\n\n249. RIST: That the accounts be paid. Lost.\n\n"
+            "The bridge was seen.\n\n250. THOM: That we mend it. Carried.\n\n251. DUNN: That the letter be filed. Carried.",
+        ),
+        (
+            "deu",
+            "Niederschrift über die Sitzung\n\n4. Mai 1951\n\nAnwesend: W. Dunn, J. Rist, A. Thom",
+            "1. Dunn: Daß die Niederschrift genehmigt werde. Angenommen.\n\n2. Thom: Daß die Rechnung beglichen werde."
+            " Angenommen.\n\n3. Rist: Den Steg zu sperren. Abgelehnt.\n\n4. Dunn: Daß es dabei bleibe. Angenommen.",
+        ),
+        (
+            "rus",
+            "Протокол заседания\n\n4 мая 1926 г.\n\nПрисутствовали: Орлов П. И., Сомов А. К.",
+            "1. Орлов: Починить мост. Принято.\n\n2. Сомов: Закрыть дорогу. Отклонено.\n\n3. Орлов: Просить лес. Принято.",
+        ),
+        (
+            "chi_sim",
+            "董事会会议记录\n\n一九三六年五月四日\n\n出席：王德海、李福成",
+            "王德海：请修北桥。一致通过。\n\n李福成：付铁匠账一案。通过。\n\n王德海：关闭西路。否决。",
+        ),
+    ],
+)
+def test_motions_behind_their_movers_are_action(language: str, head: str, motions: str) -> None:
+    """Who moves what stands before a colon too, and says nothing."""
+    meeting = only(f"{head}\n\n{motions}\n", language)
+    assert (meeting.kind, meeting.turns) == (Kind.ACTION, ())
+
+
+def test_speeches_that_begin_with_that_are_spoken() -> None:
+    """A debate in which some agree and one moves is none of motions."""
+    meeting = only(
+        "Minutes of the Council\n\nMay 4, 1951\n\nPresent: W. Dunn, J. P. Rist, A. Thom\n\nDunn: That will not be accepted."
+        "\n\nRist: That I know.\n\nThom: That the letter be filed. Carried.\n\nDunn: That is all."
+    )
+    assert (meeting.kind, len(meeting.turns)) == (Kind.MINUTES, 4)

@@ -1,0 +1,31 @@
+"""Minutes whose labels name who moves what: the motions behind them are no speeches."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from minutebook.rules import Rule
+from minutebook.segment.announcements import Announcement
+from minutebook.segment.kinds import KindBook
+from minutebook.segment.rows import Row
+
+# So many labels are those of motions at least: a debate may open with one or two.
+FEWEST_MOTIONS = 3
+# Share of the labelled paragraphs that are motions: between them somebody may report.
+MOST_MOVE = 0.8
+
+
+def moves_in_labels(body: Sequence[Row], announcements: Sequence[Announcement], kinds: KindBook) -> Rule | None:
+    """The rule that knows most labelled paragraphs for motions: 252. ROSS: That the letter be filed. Carried."""
+    found = [kinds.first(_paragraph(body, each), "motion") for each in announcements]
+    motions = [rule for rule in found if rule is not None]
+    return motions[0] if len(motions) >= max(FEWEST_MOTIONS, MOST_MOVE * len(found)) else None
+
+
+def _paragraph(body: Sequence[Row], announcement: Announcement) -> str:
+    """The words behind a label, to the paragraph's end."""
+    rows = body[announcement.said_at :]
+    rest = itertools.takewhile(lambda row: not row.gap, rows[1:])
+    said = (row.text[announcement.said_start :] for row in rows[:1])
+    return " ".join(each.strip() for each in (*said, *(row.text for row in rest)))
