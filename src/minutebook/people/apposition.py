@@ -11,10 +11,19 @@ from minutebook.people.names import Named, begins_surname, is_initials, looks_li
 # So many entries, or surnames among the labels, show that surnames stand before given names, which have so many words.
 FEWEST_INVERTED = 2
 LONGEST_GIVEN = 2
+# Words of a town's name: Dire Dawa.
+LONGEST_TOWN = 2
 
 
 def is_no_further_person(
-    bare: str, named: Named, people: Sequence[Named], titles: Sequence[str], *, one_each: bool
+    bare: str,
+    named: Named,
+    people: Sequence[Named],
+    titles: Sequence[str],
+    *,
+    one_each: bool,
+    last: bool = False,
+    spoken: Container[str] = frozenset(),
 ) -> bool:
     """Whether words that could be a name tell of the person before them in a list.
 
@@ -24,9 +33,13 @@ def is_no_further_person(
         people: who stands before them in the entry, in order.
         titles: the offices that the last of these has there so far.
         one_each: whether the list has several entries, so that each is one person's as a rule.
+        last: whether the words end the entry.
+        spoken: the last words of the meeting's labels, folded.
     """
     if not people:
         return False
+    if last and titles and len(people) == 1 and _is_town(bare, people[0], named, one_each=one_each):
+        return not any(fold(word) in spoken for word in bare.split())
     of_entry = _is_where_from(bare, people[-1], named) or _is_place(titles, people, bare)
     return _is_firm_of(people[-1], named) or (one_each and of_entry) or (not titles and _is_office(people[-1], named))
 
@@ -84,6 +97,15 @@ def _is_firm_of(before: Named, named: Named) -> bool:
     given, _, surname = before.name.rpartition(" ")
     firm = named.name.split()
     return bool(given) and firm[:1] == [surname] and len(firm) > 1 and not (named.address or named.title)
+
+
+def _is_town(bare: str, before: Named, named: Named, *, one_each: bool) -> bool:
+    """Whether words behind the office of one who has a form of address, and themselves none, are his place: Mr. Abdi Warfa,
+    Field Officer, Dire Dawa; two words only in an entry of its own.
+    """
+    words = bare.split()
+    plain = not (named.address or named.title or named.remarks) and all(word.isalpha() for word in words)
+    return bool(before.address) and plain and len(words) <= (LONGEST_TOWN if one_each else 1)
 
 
 def _is_office(before: Named, named: Named) -> bool:

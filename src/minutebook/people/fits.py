@@ -136,6 +136,16 @@ def starts_name(draft: Draft, letters: list[str]) -> bool:
     return starts[: len(letters)] == letters or ends or whole
 
 
+def starts_double_surname(draft: Draft, letters: list[str]) -> bool:
+    """Whether letters begin both halves of a double surname, given names before them or not: W.D. and H.W.D. for Holger
+    Winther-Dahl.
+    """
+    given, _, surname = draft.name.rpartition(" ")
+    halves = [fold(half)[:1] for half in surname.split("-")]
+    before = [fold(word)[:1] for word in given.split()]
+    return len(halves) == BOTH and letters in (halves, before + halves)
+
+
 def starts_title(draft: Draft, letters: list[str]) -> bool:
     """Whether letters begin the words of a title: P for the President."""
     return any([each[:1] for each in _parts_of(title)][: len(letters)] == letters for title in draft.titles)

@@ -10,8 +10,8 @@ from minutebook.people.names import is_phrase, looks_like_name, read_name
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _REMARK = re.compile(r"\s*[\[(](?P<said>[^\])]*)[\])]")
 _SMALL = re.compile(r"[a-z]")
-_INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.\s?){1,2}[^\W\d_]?\.?$")
-_TWO_CAPITALS = re.compile(r"^[^\W\d_]{2}\.?$")
+_INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.[\s-]?){1,2}[^\W\d_]?\.?$")
+_TWO_CAPITALS = re.compile(r"^[^\W\d_]-?[^\W\d_]\.?$")
 _ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bnil1]e|th[ceo]|der|die|das|le|la|l['’])\s+")
 
 

@@ -502,7 +502,8 @@ def _read_spaced_list(
     people: list[Named] = []
     titles: list[list[str]] = []
     waiting: list[str] = []
-    for part in _parts(masked, lexicon):
+    parts = list(_parts(masked, lexicon))
+    for at, part in enumerate(parts):
         written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
@@ -536,7 +537,13 @@ def _read_spaced_list(
                     capitals=bool(people) and people[-1].name.isupper(),
                 )
                 and not apposition.is_no_further_person(
-                    bare, named, people, titles[-1] if titles else (), one_each=one_each
+                    bare,
+                    named,
+                    people,
+                    titles[-1] if titles else (),
+                    one_each=one_each,
+                    last=at == len(parts) - 1,
+                    spoken=spoken,
                 )
             )
         ):

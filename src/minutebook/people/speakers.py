@@ -10,7 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from minutebook.people.fits import ends_in_surname, is_title, starts_name, starts_surname, starts_title
+from minutebook.people.fits import (
+    ends_in_surname,
+    is_title,
+    starts_double_surname,
+    starts_name,
+    starts_surname,
+    starts_title,
+)
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks, strip_trailing
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
@@ -653,7 +660,7 @@ class Speakers:
             if not draft.only_serves
             and (not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address))
         ]
-        for starts in (starts_surname, starts_name, starts_title, ends_in_surname):
+        for starts in (starts_surname, starts_name, starts_double_surname, starts_title, ends_in_surname):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
             if starts is starts_title and len(letters) > 1:
                 # F.S. is the Foreign Secretary, not the First Secretary of the Embassy.

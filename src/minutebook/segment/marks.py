@@ -25,6 +25,8 @@ DAMAGE_PER_LETTER = 0.25
 SHORTEST_SENTENCE = 3
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
+# [19]71, 19[71]: figures of a year that the original leaves out; 1971[2] is a footnote's.
+_CENTURY = re.compile(r"(?<!\d)(?:1[5-9]|20)$")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine"})
 _BRACKET_BEHIND = re.compile(r"\s*\[[^\[\]]*\]\s*$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
@@ -153,6 +155,8 @@ class MarkBook:
         start, end = pair.start, pair.end
         inner = " ".join(text[start + 1 : end - 1].split())
         plain = f"[{inner}]" if pair.square else f"({inner})"
+        if pair.square and _completes_year(text, pair, inner):
+            return MarkType.SUPPLIED, "bracketed-figures", ""
         if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(
             rule.pattern.search(plain) for rule in self._rules_at(text, pair, alone=False)
         ):
@@ -243,6 +247,14 @@ def _in_label(text: str, pair: Pair) -> bool:
     """Whether an insertion stands right before the mark that ends a label."""
     before = text[: pair.start].rpartition("\n")[2]
     return len(before) <= LONGEST_LABEL and text[pair.end : pair.end + 1] in _AFTER_LABEL
+
+
+def _completes_year(text: str, pair: Pair, inner: str) -> bool:
+    """Whether brackets hold the first or the last two figures of a year whose others touch them."""
+    before, behind = text[: pair.start][-3:], text[pair.end :]
+    if _CENTURY.fullmatch(inner):
+        return re.match(r"\d\d(?!\d)", behind) is not None and not before[-1:].isdigit()
+    return re.fullmatch(r"\d\d", inner) is not None and _CENTURY.search(before) is not None
 
 
 def _is_alone(text: str, pair: Pair) -> bool:

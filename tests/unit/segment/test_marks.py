@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutebook.model import MarkType
 from minutebook.segment.brackets import BracketBook, find_pairs
 from minutebook.segment.marks import MarkBook, strip_insertions
 from minutebook.segment.turnlabels import TurnBook
@@ -259,3 +260,19 @@ def test_words_that_complete_an_office_are_no_name_and_leave_the_name_behind_the
 )
 def test_whom_a_chinese_speaker_turns_to_is_told_between_sentences(text: str, expected: tuple[str, str]) -> None:
     assert typed(text, "chi_sim") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "marks"),
+    [
+        ("The exchange of letters of [19]71 stands.", ["[19]"]),
+        ("It was built in 19[38] or so.", ["[38]"]),
+        ("It was built in 1938[19] or so.", []),
+        ("The list[19] was signed.", []),
+    ],
+)
+def test_figures_of_a_year_are_supplied(words: str, marks: list[str]) -> None:
+    """They touch the others of the year; a footnote's sign stands behind all four, or a word."""
+    text = f"Minutes\n\n4 May 1972\n\nPresent: Mr. Holm, Mr. Dahl\n\nMr. Holm: We begin.\n\nMr. Dahl: {words}\n"
+    (meeting,) = read(text)
+    assert [(mark.type, mark.text) for mark in meeting.marks] == [(MarkType.SUPPLIED, each) for each in marks]
