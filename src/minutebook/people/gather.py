@@ -17,7 +17,7 @@ from minutebook.people.names import Named, begins_surname, looks_like_name, read
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
-from minutebook.people.signatures import find_signature, gather_signer, gather_signing_office
+from minutebook.people.signatures import find_signature, gather_closing, gather_signer, gather_signing_office
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
@@ -77,6 +77,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         gather_signer(around.ending, roster, lexicon)
     gather_signing_office(meeting, around.ending, roster, lexicon)
+    gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
     return roster
 

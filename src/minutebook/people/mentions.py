@@ -60,14 +60,15 @@ class Mention:
     speaking: bool = False
 
 
-def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False) -> Iterator[Mention]:
+def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bool = False) -> Iterator[Mention]:
     """Everybody whom a rule of kind ``mention`` finds in running text, by full name or with title or address.
 
-    ``above``: the text stands above turns, where some rules mean more than in a record told without any.
+    ``above``: the text stands above turns, where some rules mean more than in a record told without any; ``below``: it
+    stands below them, where others do.
     """
     text = _NOTES.sub("", text)
     for rule in lexicon.rules("mention"):
-        if rule.keys.get("above") and not above:
+        if (rule.keys.get("above") and not above) or (rule.keys.get("below") and not below):
             continue
         for found in rule.pattern.finditer(text):
             who, misread = found["who"].strip(" ,"), bool(rule.keys.get("misread"))

@@ -11,6 +11,7 @@ from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import Lexicon, is_cjk, split_words
 from minutebook.people.likeness import are_same
+from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.narrated import CAPITAL
 from minutebook.people.roster import Roster
@@ -42,6 +43,21 @@ def gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) 
     same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
     if len(same) == 1:
         same[0].give(Role.RECORDER, "signature", signed.written)
+
+
+def gather_closing(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Who recorded, as a sentence below the last speech says, where nobody else is said to: Call ended 14.34. Typed from
+    the tape by P. Holm.
+    """
+    if not meeting.turns or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    spoken = [(span.page_no, span.line_no) for turn in meeting.turns for span in turn.spans]
+    below = [
+        line for line in lines if line.furniture is None and (line.page_no, line.line_no) > max(spoken, default=(0, 0))
+    ]
+    for mention in find_mentions(run_on(below[-LONGEST_CLOSING:]), lexicon, below=True):
+        if mention.role is Role.RECORDER and mention.told:
+            roster.add(mention.named, serving=True).give(Role.RECORDER, mention.rule, mention.words)
 
 
 def gather_signing_office(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:

@@ -512,3 +512,13 @@ def test_an_adjournment_is_no_end_where_somebody_speaks_below_it(between: str, l
     parts = [talk, between, "Crane: To the coal.\n\nLund: It is dear.\n\nCrane: It is.", last]
     (meeting,) = read("\n\n".join(part for part in parts if part))
     assert (meeting.time, meeting.time_end) == ("10:00", end)
+
+
+def test_who_called_when_tells_the_hour_and_who_dictated_is_the_recorder() -> None:
+    meeting = read(
+        "MEMORANDUM FOR THE FILE\n\nOttawa, March 9, 1966\n\nPresent were: Hugh Stare, Division\n              Ada Etch,"
+        " Ambassador of Uruguay\n\nThe Ambassador called at 11:00 a.m. at her own request.\n\nThe Ambassador: I thank you."
+        "\n\nMr. Stare: You are welcome.\n\nThe Ambassador: Good day.\n\nDictated by: H. Stare\n"
+    )[0]
+    assert (meeting.time, len(meeting.turns)) == ("11:00", 3)
+    assert ("recorder", "H. Stare") in [(each.field.value, each.value) for each in meeting.header]

@@ -1,0 +1,66 @@
+"""Telephone calls: a double surname's initials, places behind institutions, and who typed the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting
+from minutebook.people import resolve
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+CALL = """RECORD OF TELEPHONE CALL
+
+Call made by: Mr. J. A. Lanoie, Ministry of Transport, Ottawa
+Call taken by: Mr. Olger Vinter-Dal, Coast Department, Copenhagen
+Date of call: 28 January 1974
+
+{label}: Vinter-Dal speaking.
+
+L.: Can you hear me?
+
+{label}: I hear you. The account closed in [19]71.
+
+L.: Then we have no fuel.
+
+{closing}
+"""
+
+
+def call(label: str, closing: str = "Call ended 14.34 hrs.") -> Meeting:
+    lines = clean_lines(type_pages(CALL.format(label=label, closing=closing), "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return meeting
+
+
+@pytest.mark.parametrize("label", ["V.D.", "V.-D.", "V-D", "VD", "OVD"])
+def test_initials_of_a_double_surname(label: str) -> None:
+    """They stand with hyphen and stops or without; the places of the two are nobody."""
+    meeting = call(label)
+    assert [turn.speaker for turn in meeting.turns] == ["Olger Vinter-Dal", "J. A. Lanoie"] * 2
+    assert [person.name for person in meeting.people] == ["J. A. Lanoie", "Olger Vinter-Dal"]
+    assert [person.title for person in meeting.people] == [
+        "Ministry of Transport, Ottawa",
+        "Coast Department, Copenhagen",
+    ]
+
+
+@pytest.mark.parametrize(
+    "closing", ["Call ended 14.34 hrs. Typed from the tape by P. Roke.", "Taken down from the tape by P. Roke."]
+)
+def test_a_sentence_below_the_last_speech_tells_who_recorded(closing: str) -> None:
+    told = {person.name: [role.value for role in person.roles] for person in call("V.D.", closing).people}
+    assert told["P. Roke"] == ["recorder"]
+
+
+def test_a_town_of_two_words_behind_an_office_is_nobody() -> None:
+    """Unless somebody speaks under it."""
+    text = "Mr. R. L. Thoro, Control Service\nMr. Abdi Varfa, Field Officer, Dire Dava"
+    lexicon = Lexicon(RULES, "eng")
+    assert [each.named.name for each in read_list(text, lexicon)] == ["R. L. Thoro", "Abdi Varfa"]
+    assert len(read_list(text, lexicon, spoken=frozenset({"dava"}))) == 3
