@@ -28,6 +28,8 @@ def place_marks(
     feet: Sequence[tuple[int, ...]],
     speeches: Sequence[Speech],
     book: MarkBook,
+    *,
+    told: bool = False,
 ) -> Iterator[Mark]:
     """All marks of a meeting, in order of place.
 
@@ -37,6 +39,7 @@ def place_marks(
         feet: footnotes as indexes into the body's rows.
         speeches: the turns, as read from the body's rows.
         book: the rules.
+        told: whether the record is a narrative, in which a bracketed sentence is its author's or editor's remark.
     """
     body = stretches[1]
     in_notes = {at for note in feet for at in note}
@@ -57,7 +60,8 @@ def place_marks(
                 continue
             index, column = passage.place(each.start)
             spans = passage.spans(each.start, each.end)
-            found.append((index, column, Mark(each.type, each.text, each.rule, spans, _owner(owners, index, column))))
+            kind = MarkType.NOTE if told and each.rule == "bracketed-sentence" else each.type
+            found.append((index, column, Mark(kind, each.text, each.rule, spans, _owner(owners, index, column))))
     for note in feet:
         block = [body[at] for at in note]
         passage = flow(block)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from minutebook.model import Field
 from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.labels import Label, split_unknown
+from minutebook.segment.markings import part_markings
 from minutebook.segment.rows import (
     PROSE_WIDTH,
     Row,
@@ -403,7 +404,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     if _ends_value(sheet, above, row):
         return True
     signed = row.text.startswith("[") and sheet.book.first(row.text, "tail") is not None
-    return signed or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+    # "No. 212/59" / "Confidential. Copy 5"
+    marked = not row.wrapped and bool(part_markings(sheet, row.text))
+    return signed or marked or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
 
 
 def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:

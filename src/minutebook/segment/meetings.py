@@ -131,7 +131,16 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
         grammar=grammar.name if grammar and speeches else None,
         header=tuple(each for each in header.fields if kind is not Kind.ACTION or not _attests(each, tail)),
         turns=tuple(each.turn for each in speeches),
-        marks=tuple(place_marks(lines, (_without_review(above, header), body, tail), feet, speeches, marks)),
+        marks=tuple(
+            place_marks(
+                lines,
+                (_without_review(above, header), body, tail),
+                feet,
+                speeches,
+                marks,
+                told=kind is Kind.NARRATIVE,
+            )
+        ),
         problems=problems,
     )
 

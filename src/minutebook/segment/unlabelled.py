@@ -8,6 +8,7 @@ from minutebook.model import Field
 from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, known_values
 from minutebook.segment.labels import split_unknown
+from minutebook.segment.markings import part_markings
 from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
 from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
@@ -24,7 +25,6 @@ _REMARK = re.compile(r"\s*\([^()]*\)")
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
-_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份)")
 # The rule of a dateline that tells when the record was registered or signed.
 RECORD_DATE = "dateline-of-record"
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
@@ -40,7 +40,7 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
         return 1
-    parts = _part_markings(sheet, row.text)
+    parts = part_markings(sheet, row.text)
     if rule is None and not parts and sheet.label(at) is None and sheet.resembles_marking(row.text):
         words = sheet.mend_marking(row.text)
         if fold(words) not in known_values(found, Field.CLASSIFICATION):
@@ -69,21 +69,6 @@ def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
     alone = words.startswith(("[", "［")) and words.endswith(("]", "］")) and words.count("[") <= 1
     nothing = found.title is None and not found.fields and found.heading is None
     return end + 1 - at if alone and nothing and is_sentence_end(words.rstrip("]］")) else 0
-
-
-def _part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
-    """Two markings of different kinds on one line, each with its rule: SECRET. Copy No. 1."""
-    for cut in _MARKING_CUT.finditer(text if text[:1].isalnum() else ""):
-        halves = (text[: cut.start()].strip(), text[cut.end() :].strip())
-        rules = [sheet.book.first(half, "marking") for half in halves]
-        told = [
-            (half, Field(rule.key("field")), rule.id)
-            for half, rule in zip(halves, rules, strict=True)
-            if rule is not None
-        ]
-        if len(told) == 2 and told[0][1] is not told[1][1]:
-            return told
-    return []
 
 
 def _take_review(sheet: Sheet, found: Found, at: int) -> int:
@@ -263,7 +248,7 @@ def _take_dated_subject(sheet: Sheet, found: Found, at: int) -> bool:
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.moment(row.text)
-    if moment.time and sheet.book.first(row.text, "hours"):
+    if sheet.book.first(row.text, "hours") and sheet.moment(row.text, expect_time=True).time:
         return True
     if (
         not moment.time
