@@ -157,14 +157,11 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
 
 
 def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether row ``at`` is a field with a day or hour, or with a place beside another field, that the header lacks, or with the hour at
-    which the talk ended: Ende: 16 Uhr 35.
-    """
+    """Whether row ``at`` is a field with a day or hour, or with a place beside another field, that the header lacks."""
     label = sheet.label(at)
     if label is None or sheet.rows[at].wrapped or not (label.colon and label.value) or label.rooted:
         return False
-    ends = label.closing and label.tail
-    if label.field not in OCCASION or (label.closing and not ends) or (found.has(label.field) and not ends):
+    if label.field not in OCCASION or label.closing or found.has(label.field):
         return False
     if label.field is Field.PLACE:
         above = sheet.label(at - 1) if at else None

@@ -46,16 +46,6 @@ def test_words_of_other_offices_before_the_files_number(line: str, value: str) -
     assert ("reference", value) in told
 
 
-def test_an_end_with_its_hour_below_the_last_speech_is_a_field() -> None:
-    text = (
-        "AKTENVERMERK\n\nWien, am 6. August 1952\nBeginn: 15 Uhr\nAnwesend: Dr. Anton Haber, Sektionschef; Josef Grinz"
-        "\n\nHaber: Ich eröffne.\n\nGrinz: Danke.\n\nHaber: Bitte.\n\nEnde: 16 Uhr 35\n"
-    )
-    (meeting,) = read(text, "deu")
-    assert (meeting.time, meeting.time_end, len(meeting.turns)) == ("15:00", "16:35", 3)
-    assert ("time", "16 Uhr 35") in fields(text, "deu")
-
-
 def test_a_bracketed_sentence_of_a_narrative_is_a_note() -> None:
     """Where people speak it tells what happened."""
     told = (
