@@ -61,6 +61,11 @@ _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _QUOTED_TITLE = re.compile(r"(?P<title>[^«„\"]+[«„\"][^«»„“”\"]+[»“”\"])\s+(?P<name>[^«»„“”\",]+)")
+# ТОПЛИВА А. ЭЧЕГОЙЕНОМ: what is left of an office in capitals before initials and a surname.
+_COMPLEMENT = re.compile(
+    r"(?P<of>[А-ЯЁ-]{3,}(?:\s[А-ЯЁ-]{3,})*)\s(?P<name>[А-ЯЁ]\.\s?(?P<two>[А-ЯЁ]\.\s?)?[А-ЯЁ][А-ЯЁ-]+)"
+)
+_GENITIVE = re.compile(r"(?:[АЯЫИ]|ОВ|ЕВ|[ОЕ]Й|ДЕЛ)$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
@@ -124,7 +129,7 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     if is_cjk(bare) or (not bare and is_cjk(written)):
         named = _read_chinese(bare, lexicon)
     else:
-        named = _read_behind_quotes(bare, lexicon) or _read_spaced(bare, lexicon)
+        named = _read_behind_quotes(bare, lexicon) or _cut_complement(_read_spaced(bare, lexicon))
         front, _, behind = bare.partition(",")
         if not named.name and behind and all(lexicon.is_office(word) for word in behind.split()):
             # "Mr. Hale, Rapporteur"
@@ -143,6 +148,16 @@ def _read_behind_quotes(words: str, lexicon: Lexicon) -> Named | None:
     named = _read_spaced(found["name"], lexicon)
     fits = not named.title and looks_like_name(named.name, lexicon)
     return replace(named, title=found["title"]) if fits else None
+
+
+def _cut_complement(named: Named) -> Named:
+    """A person whose initials stand before the surname, without the words in capitals that say whose office he holds:
+    МИНИСТРОМ ЛЕСНОГО ХОЗЯЙСТВА И. П. ОРЛОВЫМ. Before one initial a given name may stand, which is in no genitive.
+    """
+    found = _COMPLEMENT.fullmatch(named.name)
+    if found is None or not named.title or not (found["two"] or _GENITIVE.search(found["of"])):
+        return named
+    return replace(named, name=found["name"], title=f"{named.title} {found['of']}")
 
 
 def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:

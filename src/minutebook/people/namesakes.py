@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.lexicon import fold, is_cjk
-from minutebook.people.likeness import is_short_for, misreads_given_name, misreads_initial
+from minutebook.people.likeness import is_short_for, misreads_given_name, misreads_initial, same_word
 from minutebook.people.names import Named
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _is_same_office(one: str, other: str) -> bool:
     return (
         short == whole
         or whole.removeprefix(short) in _DECLINED
+        # директор, директором
+        or same_word(one, other, inflected=True)
         or (SHORTEST_SHORTENED <= len(short) <= LONGEST_SHORTENED and whole.startswith(short))
     )
 

@@ -9,6 +9,7 @@ from minutebook.people import resolve
 from minutebook.people.lexicon import Lexicon
 from minutebook.people.lists import read_list
 from minutebook.people.mentions import find_fuller
+from minutebook.people.names import read_name
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -139,3 +140,25 @@ def test_a_list_goes_on_with_its_next_side_whatever_mark_stands_behind_it_and_en
     assert [each.name for each in meeting.people] == ["Рогов", "Лапшина", "Каменев", "Соболь В. И.", "Бадмаев"]
     assert meeting.people[-1].roles == (Role.INTERPRETER,)
     assert [turn.speaker for turn in meeting.turns] == ["Рогов", "Соболь В. И.", "Рогов"]
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        "ДИРЕКТОРОМ НАЦИОНАЛЬНОГО УПРАВЛЕНИЯ ТОПЛИВА А. БАРРИОЛЕНОМ",
+        "директором Национального управления топлива А. Барриоленом",
+    ],
+)
+def test_what_an_office_is_of_stands_before_initials_in_capitals(party: str) -> None:
+    """He is whom the text names in full, with the same office in another case."""
+    meeting = read(
+        f"ЗАПИСЬ БЕСЕДЫ С {party}\n\n17 мая 1961 года\n\nСегодня меня принял, по его приглашению, директор Национального"
+        " управления топлива Ансельмо Барриолен.\n\nБарриолен сообщил, что предложение изучено.\n\nЯ ответил, что цена"
+        " названа. Барриолен сказал, что образцы хороши.\n\n[подпись] И. ЗОРИН\n"
+    )
+    assert [each.name for each in meeting.people] == ["Ансельмо Барриолен", "И. ЗОРИН"]
+
+
+def test_a_given_name_before_an_initial_in_capitals_is_no_office() -> None:
+    named = read_name("ПОСЛОМ АРГЕНТИНЫ ХУАНОМ А. ПЕРЕВОМ", Lexicon(RULES, "rus"))
+    assert (named.name, named.title) == ("ХУАНОМ А. ПЕРЕВОМ", "ПОСЛОМ АРГЕНТИНЫ")
