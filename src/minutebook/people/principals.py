@@ -86,7 +86,7 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
 
 def _is_party(named: Named, lexicon: Lexicon) -> bool:
     """Whether words name a person: what stands before the name is an office, a form of address or nothing."""
-    if not named.name or not looks_like_name(named.name, lexicon):
+    if not named.name or not looks_like_name(named.name, lexicon) or _is_cut_out(named, lexicon):
         return False
     words = (named.title or "").split()
     if _OF.search(named.written[: max(0, named.written.rfind(named.name))]):
@@ -97,17 +97,18 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not words and named.address is None and rest and (front in lexicon.articles or front in lexicon.topics):
         # "with the Sugar Workers", "HELD AT FLAGSTAFF HOUSE": no person's name takes an article.
         return False
-    head = fold(named.name.split()[0])
-    if (len(named.name) == 1 and not is_cjk(named.name)) or (head in lexicon.small and head not in lexicon.particles):
-        # "TALK|S WITH", "THE EXPERT GROUP ON PUMPS"
-        return False
-    if fold(first) in lexicon.records:
-        # "Notes on the Working Talk with"
-        return False
     if named.address is None and " " not in named.name and _OF_THE.search(named.title or ""):
         # "the Minister of the Volta Dam", but "of the Interior Holm"
         return lexicon.is_institution(words[-1])
     return not words or named.address is not None or any(lexicon.is_office(word.strip(",.()")) for word in words)
+
+
+def _is_cut_out(named: Named, lexicon: Lexicon) -> bool:
+    """Whether words are a piece of the title: TALK|S WITH, THE EXPERT GROUP |ON PUMPS, Notes on the Working Talk with."""
+    head = named.name.split()[0]
+    small = len(head.rstrip(".")) > 1 and fold(head) in lexicon.small - lexicon.particles
+    letter = len(named.name) == 1 and not is_cjk(named.name)
+    return letter or small or fold(named.written.partition(" ")[0]) in lexicon.records
 
 
 def _cut_topic(words: str, lexicon: Lexicon) -> str:
