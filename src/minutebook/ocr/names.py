@@ -103,7 +103,9 @@ def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> 
         return None
     if _plain(new).startswith(_plain(core)) and len(new) > len(core):
         return None  # the closing sign beside the word, read as a letter
-    if _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED:
+    # "SkraG@ié", "SkraGéié": signs and letters with marks are none that the first engine is to be held to.
+    odd = sum(not (char.isascii() and char.isalpha()) for char in core)
+    if _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED + odd:
         return None
     unsure = word.confidence < _UNSURE
     marked = _MARKED.search(new) is not None and chance >= (_LEAST_CHANCE if unsure else _SURE)

@@ -64,6 +64,13 @@ def test_a_sign_at_the_end_may_be_a_letter_with_a_mark(second: dict[int, tuple[s
     assert got.lines[0].text == "Frau Slámová,"
 
 
+def test_signs_and_letters_with_marks_are_replaced_by_more_letters(second: dict[int, tuple[str, float]]) -> None:
+    """SkraG@ié is Skračić; Skragmie, as far from it in plain letters, stays."""
+    second |= {1: ("Skračić", 0.9), 3: ("Skračić", 0.9)}
+    got, _ = names.reread_names(reading(("Ing.", 0.96), ("SkraG@ié", 0.7), ("Ing.", 0.96), ("Skragmie", 0.7)), PAGE)
+    assert [word.text for word in got.lines[0].words] == ["Ing.", "Skračić", "Ing.", "Skragmie"]
+
+
 def test_plain_letters_of_a_word_read_surely_elsewhere_on_the_page_stay(second: dict[int, tuple[str, float]]) -> None:
     second[1] = ("Halloren", 0.98)
     before = reading(("Halloran", 0.97), ("Halloran", 0.5))
