@@ -61,6 +61,7 @@ _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
 _SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+_COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
@@ -260,10 +261,28 @@ def _mend_stops(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
-    text = _MARK_AS_FIGURE.sub(";", text)
+    text = _mend_colons(_MARK_AS_FIGURE.sub(";", text), lexicon)
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
+
+
+def _mend_colons(text: str, lexicon: Lexicon) -> str:
+    """A colon behind a person and what a comma parts from him is a semicolon misread: Horst Holm, Abteilungsleiter: Gen. Ruth Orde."""
+    parts = _COLON.split(text)
+    mended = parts[0]
+    for part in parts[1:]:
+        entry = _BREAKS.split(mended)[-1]
+        person, comma, _ = entry.partition(",")
+        full = bool(comma) and not is_cjk(entry) and _is_whole(person, lexicon)
+        mended += f"{'; ' if full else ': '}{part}"
+    return mended
+
+
+def _is_whole(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a given name or initials and a surname, whatever stands before them."""
+    name = read_name(words, lexicon).name
+    return len(name.split()) > 1 and looks_like_name(name, lexicon)
 
 
 def _is_shortened(found: re.Match[str], lexicon: Lexicon) -> bool:

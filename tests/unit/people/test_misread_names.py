@@ -165,3 +165,21 @@ def test_a_small_word_in_capitals_is_no_name(title: str) -> None:
         f"{title}\n\nDate: 4 May 1962\n\nMr. Hale: We shall see.\n\nMr. Orde: So we shall.\n\nMr. Hale: Good.\n"
     )
     assert [person.name for person in meeting.people] == ["Mr. Hale", "Mr. Orde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ranko Hale, Head of Delegation: Milena Orde, Electricity Board: Dragan Lim, legal adviser",
+            [
+                ("Ranko Hale", "Head of Delegation"),
+                ("Milena Orde", "Electricity Board"),
+                ("Dragan Lim", "legal adviser"),
+            ],
+        ),
+        ("Chile: Mr. Hale, Minister; Peru: Mr. Orde", [("Hale", "Minister"), ("Orde", None)]),
+    ],
+)
+def test_a_colon_between_entries_is_a_semicolon_misread(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(entry.named.name, entry.named.title) for entry in read_list(text, Lexicon(RULES, "eng"))] == people
