@@ -76,6 +76,7 @@ _UNREAD_ADDRESS = re.compile(r"^[A-ZÀ-Ž][a-zß-ž]{2,3}\.$")
 _WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
+_ELIDED = frozenset({"'t", "’t", "'s", "’s"})
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # What stands behind 姜副部长 and is no given name: 夫人, 一行, 办公室, 等三人, 本人.
 _NO_GIVEN = frozenset("人等行室处家府位内下妇部厅馆团")
@@ -237,6 +238,8 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     for at, word in enumerate(words):
         if word[:1].islower() and fold(word) in lexicon.particles and word is not words[-1]:
             continue
+        if _is_elided(words, at):
+            continue
         if _INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue
         known = lexicon.is_office(word) or lexicon.is_institution(word)
@@ -363,10 +366,11 @@ def is_small(token: str, lexicon: Lexicon) -> bool:
 def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at].strip('"“”„«»,;:')
     # "J. van der Linde": the name that particles lead to.
-    following = next((word for word in tokens[at + 1 :] if fold(word) not in lexicon.particles), "")
+    behind = range(at + 1, len(tokens))
+    following = next((tokens[no] for no in behind if not _leads_on(tokens, no, lexicon)), "")
     if not token or not _is_spelt(token):
         return False
-    if fold(token) in lexicon.particles and following[:1].isupper():
+    if _leads_on(tokens, at, lexicon) and following[:1].isupper():
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
@@ -379,6 +383,17 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
     return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
+
+
+def _leads_on(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a particle, which a name follows."""
+    return fold(tokens[at]) in lexicon.particles or _is_elided(tokens, at)
+
+
+def _is_elided(tokens: list[str], at: int) -> bool:
+    """Whether a token is the Dutch article without its vowel, or the preposition before it: K. van 't Hof, J. in 't Veld."""
+    token = tokens[at].casefold()
+    return at + 1 < len(tokens) and (token in _ELIDED or (token == "in" and tokens[at + 1].casefold() in _ELIDED))
 
 
 def _is_behind_initial(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
