@@ -16,6 +16,8 @@ from minutebook.segment.turnlabels import fold
 RULE = "topic"
 # "Frontier Bridge" may be a name; three words, a small one among them, are none.
 FEWEST_WORDS = 3
+# In so many words and more, a place is named before the first small word.
+LONG = 6
 # A topic takes no more rows.
 LONGEST = 3
 _FIGURES = re.compile(r"\d|^\W|^\w[.)]")
@@ -45,7 +47,7 @@ def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
     office = any(
         word in sheet.organisations and behind in sheet.speakers.particles for word, behind in itertools.pairwise(words)
     )
-    return not office and _is_topic(sheet, found, at)
+    return not office and _is_topic(sheet, found, at, headed=True)
 
 
 def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
@@ -59,6 +61,12 @@ def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
     # Below Mr. Holm, Miss Orde and H.E. Mr. Berg, "Faroese Limits" is nobody.
     titled = all(sheet.begins_with_title(entry.split()) for entry in above.value.split("\n"))
     return row.gap and body and _is_topic(sheet, found, at, fewest=2 if titled else FEWEST_WORDS)
+
+
+def _head_of(sheet: Sheet, words: list[str]) -> list[str]:
+    """The words before the first small one, in which a place is known: Ferry at the Road Station is none."""
+    bare = words[words[0] in sheet.connectors :]
+    return list(itertools.takewhile(lambda word: word not in sheet.speakers.particles | sheet.connectors, bare))
 
 
 def _is_one_of_several(sheet: Sheet, at: int) -> bool:
@@ -77,8 +85,11 @@ def _end_of(sheet: Sheet, at: int) -> int:
     return at + next((no for no, row in enumerate(rows) if no and row.text.startswith(("(", "["))), len(rows))
 
 
-def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS) -> bool:
-    """Whether words name a matter: several, a small one among three and more, no person, place, day, label or sentence."""
+def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS, headed: bool = False) -> bool:
+    """Whether words name a matter: several, a small one among three and more, no person, place, day, label or sentence.
+
+    ``headed``: they stand right below the title, and may tell of a place further on.
+    """
     block = sheet.rows[at : _end_of(sheet, at)]
     words = join_text(block)
     if len(block) > LONGEST or is_sentence_end(words) or ends_sentence(block[-1]) or is_cjk(words):
@@ -90,7 +101,7 @@ def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS
     if (
         len(each) < fewest
         or not (joined or len(each) < FEWEST_WORDS)
-        or any(word in sheet.place_words for word in each)
+        or any(word in sheet.place_words for word in (_head_of(sheet, each) if headed and len(each) >= LONG else each))
     ):
         return False
     if (

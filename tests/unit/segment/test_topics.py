@@ -53,6 +53,13 @@ def test_a_line_below_the_title_is_the_subject() -> None:
     )
 
 
+def test_a_topic_may_speak_of_a_place() -> None:
+    """Of several words, the place is not what the first are about; a house and its floor are no topic."""
+    topic = "Pontoon Ferry at Beira and Spare Parts for the Road Station"
+    assert record(below_title=f"\n{topic}\n").subject == topic
+    assert record(below_title="\nThe Upper Room of the House of the Harbour\n").subject is None
+
+
 def test_an_office_below_the_title_is_none() -> None:
     assert record(below_title="Advisory Committee for Communications and Transit\n").subject is None
 
