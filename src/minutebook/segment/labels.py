@@ -38,6 +38,8 @@ LOOSE_CONFIDENCE = 0.7
 # where it stands alone on its line without a colon.
 ROOTED_CONFIDENCE = 0.85
 LONGEST_ROOTED = 10
+# What stands before a title's colon and is no label has so many words at least.
+FEWEST_BEFORE_TITLE = 3
 LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
@@ -158,6 +160,14 @@ class LabelBook:
                 label = label and replace(label, start=label.start + 1)
             self._found[text] = (label and not label.rooted and self._longer(text, label)) or label
         return self._found[text]
+
+    def title_behind(self, text: str) -> str | None:
+        """The title behind a colon, and before it no label but what it is about: Works on the Old Mole: Minutes of ..."""
+        about, colon, title = text.partition(": ")
+        if not colon or len(about.split()) < FEWEST_BEFORE_TITLE or ":" in f"{about[-1:]}{title}":
+            return None
+        known = self.find(text) is not None or self.first(title, "title") is None
+        return None if known or about.split()[0].endswith(".") else title
 
     def find_listed(self, text: str) -> Label | None:
         """The label that ``text`` starts with if the vocabularies hold it: one telling word is not enough."""

@@ -106,6 +106,9 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # Where it was written is not where they met.
         place = None
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
+    if named and (day := sheet.moment(named, expect_time=True)).date:
+        # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
+        named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
@@ -120,8 +123,12 @@ def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | N
         return day
     # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
     placed = (each.value for each in found.fields if each.kind is Field.PLACE)
-    behind = next((day for value in placed if (day := sheet.moment(value).date)), None)
-    return behind or _told_once(sheet, found, clock)
+    behind = next((value for value in placed if sheet.moment(value).date), None)
+    if behind is None:
+        return _told_once(sheet, found, clock)
+    if clock.start is None:
+        clock.hear(sheet.moment(behind, expect_time=True), closing=False)
+    return sheet.moment(behind).date
 
 
 def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | None, str | None, str | None]:

@@ -173,11 +173,14 @@ class _Finder:
         rows = list(self._block(at))
         words = " ".join(row.text for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
-        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or ":" in words or "：" in words:
+        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or "：" in words:
+            return False
+        title = self.labels.title_behind(words) if ":" in words else words
+        if title is None:
             return False
         # "The audience closed at 4.10 p.m." tells of the hour.
-        closes = self.labels.first(words, "closing") is not None
-        return not closes and self.labels.first(words.lstrip("0123456789. "), "title") is not None
+        closes = self.labels.first(title, "closing") is not None
+        return not closes and self.labels.first(title.lstrip("0123456789. "), "title") is not None
 
     def _block(self, at: int) -> Iterator[Row]:
         yield self.rows[at]

@@ -634,7 +634,10 @@ class Sheet:
 
     def speaks(self, row: Row, label: Label) -> bool:
         """Whether a known label heads words spoken (Chairman: Why?)."""
-        if label.field is Field.PARTICIPANTS and self.speakers.read(label.words) is None:
+        if label.field is Field.PARTICIPANTS and (
+            self.speakers.read(label.words) is None or self.lists_people(label.value.rpartition(" (")[0] or label.value)
+        ):
+            # Members: Prof. Aoki, Mr. Kuno (Ministry of / Forestry)
             return False
         asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
         return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))

@@ -39,7 +39,8 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
         length += 1
     words = join_text(sheet.rows[at : at + length])
-    if not sheet.is_title(words) or (is_sentence_end(words) and not sheet.is_title(row.text)):
+    about = row.gap and not sheet.is_title(words) and sheet.book.title_behind(words) is not None
+    if not (about or sheet.is_title(words)) or (is_sentence_end(words) and not sheet.is_title(row.text)):
         return 0
     if not sheet.is_title(row.text) and sheet.moment(row.text).date:
         return 0

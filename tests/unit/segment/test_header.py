@@ -522,3 +522,11 @@ def test_who_called_when_tells_the_hour_and_who_dictated_is_the_recorder() -> No
     )[0]
     assert (meeting.time, len(meeting.turns)) == ("11:00", 3)
     assert ("recorder", "H. Stare") in [(each.field.value, each.value) for each in meeting.header]
+
+
+def test_a_place_with_the_day_behind_it_gives_day_hour_and_place() -> None:
+    """Held at: a hall, a day and an hour."""
+    (meeting,) = read(
+        "MINUTES OF THE TALKS\n\nHeld at: Tanga, Town Hall, 25 September 1969, at 10.25 a.m.\n\nHOLM: Yes.\n\nORDE: No."
+    )
+    assert (meeting.date, meeting.time, meeting.place) == ("1969-09-25", "10:25", "Tanga, Town Hall")

@@ -160,3 +160,38 @@ def test_a_sitting_without_a_day_of_its_own_parts_nothing() -> None:
     for below in ("Okonjo: I have.", "Ibarra: On 19 January 1971?"):
         (meeting,) = read(f"{FIRST}\n\nSECOND SESSION\n\n{below}\n\nIbarra: Go on.\n\nOkonjo: So I do.")
         assert meeting.date == "1971-01-18"
+
+
+def test_a_title_behind_a_colon_begins_a_meeting() -> None:
+    """What it is about stands before the colon, too long for a label; the labels of both headers come back in the file."""
+    head = "Works on the Old Mole: {} of the {} Meeting\n\nBrake, Town Hall\n{} May 1955\nOpened 9.30 a.m.; closed 11.40 a.m.\n\n"
+    people = "Topic: Sand\nMembers: Prof. Akira Aoki, Mr. Ulf Tietjen (Ministry of Public Works and Harbours); Dr. M. Holm\n\n"
+    speeches = "AOKI: The ground is sand.\n\nTIETJEN: Have you measured it?\n\nAOKI: At twelve points.\n\n"
+    first = head.format("Minutes", "First", 16) + people + speeches
+    second = head.format("Minutes", "Second", 17) + people + speeches
+    meetings = read(f"{first}{second}")
+    assert [(each.date, each.time, each.time_end) for each in meetings] == [
+        ("1955-05-16", "09:30", "11:40"),
+        ("1955-05-17", "09:30", "11:40"),
+    ]
+    assert [each.title for each in meetings] == [
+        f"Works on the Old Mole: Minutes of the {no} Meeting" for no in ("First", "Second")
+    ]
+    assert [[turn.label for turn in each.turns] for each in meetings] == [["AOKI", "TIETJEN", "AOKI"]] * 2
+    assert len(read(f"{first}{second}".replace("Minutes", "Borings"))) == 1
+
+
+def test_a_german_title_behind_a_colon_is_a_title() -> None:
+    """Its words begin the title, not the line."""
+    (meeting,) = read(
+        "Ausbau der Alten Mole: Niederschrift über die Sitzung\n\nBrake, den 16. Mai 1955\n\nHOLM: Ja.", "deu"
+    )
+    assert meeting.title == "Ausbau der Alten Mole: Niederschrift über die Sitzung"
+
+
+def test_a_list_of_people_is_no_speech_though_its_label_comes_back() -> None:
+    """``Members`` may speak: not where forms of address and names follow."""
+    people = "Members: Prof. Akira Aoki, Mr. Ulf Tietjen (Ministry of Public Works and Harbours); Dr. M. Holm\n"
+    speeches = "AOKI: The ground is sand.\n\nTIETJEN: Have you measured it?\n\nAOKI: At twelve points.\n\n"
+    (meeting,) = read(f"MINUTES OF THE TALKS\n\nPlace: Brake\n{people}\n{speeches}{people}\nTIETJEN: Good.")
+    assert [each.label for each in meeting.header] == ["Place", "Members"]
