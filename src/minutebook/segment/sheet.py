@@ -156,18 +156,23 @@ class Sheet:
 
     def _is_letterhead(self, left: str, right: Row) -> bool:
         """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
-        words can be none: В.С. СЕМЕНОВА, Staatssekretär, SECRET; or a marking with another, or a field, behind it: 机密 /
-        编号：0345.
+        words can be none: В.С. СЕМЕНОВА, Staatssekretär; or a classification, or another marking with one or a field behind
+        it: SECRET / American Bureau, 机密 / 编号：0345.
         """
-        marked = self.book.first(left, "marking") is not None
-        if self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
+        marked = self.book.first(left, "marking")
+        classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
+        if classified or self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
             return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
+        number = self.book.find_listed(left)
+        if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
+            # No. 338                4 December 1961
+            return True
         writer = self.speakers.read(left)
         placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
         styled = writer is not None and writer.form in {"role", "title-name"}
-        return placed or marked or styled or self.lists_people(left)
+        return placed or marked is not None or styled or self.lists_people(left)
 
     def _marks_field(self, left: str, right: Row) -> bool:
         """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""

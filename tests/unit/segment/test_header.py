@@ -530,3 +530,40 @@ def test_a_place_with_the_day_behind_it_gives_day_hour_and_place() -> None:
         "MINUTES OF THE TALKS\n\nHeld at: Tanga, Town Hall, 25 September 1969, at 10.25 a.m.\n\nHOLM: Yes.\n\nORDE: No."
     )
     assert (meeting.date, meeting.time, meeting.place) == ("1969-09-25", "10:25", "Tanga, Town Hall")
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "value"),
+    [
+        ("eng", "Place and time of conversation", "Oslo, Ministry of Trade, 21 October 1964, 11 a.m."),
+        ("eng", "When and where", "21 October 1964, 11 a.m., Oslo"),
+        ("deu", "Wann und wo", "Bonn, 21. Oktober 1964, 11 Uhr"),
+        ("rus", "Место и время беседы", "Москва, 21 октября 1964 г., 11 час."),
+    ],
+)
+def test_day_hour_and_place_stand_behind_one_label(language: str, label: str, value: str) -> None:
+    (meeting,) = read(f"MINUTES\n\n{label}: {value}\n\nHOLM: Yes.\n\nORDE: No.", language)
+    assert (meeting.date, meeting.time) == ("1964-10-21", "11:00")
+    assert [(each.label, each.field) for each in meeting.header][:1] == [(label, Field.DATE)]
+
+
+def test_who_prepared_a_transcript_and_who_has_not_seen_it_is_told_below_the_last_speech() -> None:
+    """Without a colon, the first a sentence."""
+    speeches = "HOLM: Is the ferry safe?\n\nORDE: It is not.\n\nHOLM: Then I shall walk.\n\n"
+    below = "Transcript prepared by Y. Mori, February 19.\nNot seen by the Lao side."
+    (meeting,) = read(f"MINUTES OF THE TALKS\n\nOslo, 5 May 1960\n\n{speeches}{below}")
+    told = [(each.field, each.value) for each in meeting.header if each.field is not Field.DATE]
+    assert told == [(Field.RECORDER, "Y. Mori, February 19."), (Field.REVIEW_STATUS, "Not seen by the Lao side.")]
+    assert meeting.turns[-1].text == "Then I shall walk."
+
+
+def test_a_telegram_s_number_and_its_day_on_one_line_are_two_fields() -> None:
+    """How fast it goes and whether in cypher is neither; a marking stands apart from the office beside it as well."""
+    text = (
+        "SECRET                                  American Bureau\n\nOUTWARD TELEGRAM\n\nFROM: MINISTRY OF TRADE, OSLO\n\n"
+        "No. 338                          4 December 1961\nPRIORITY\nCYPHER\n\nSubject: Ship for Bergen\n\nThe ship has sailed."
+    )
+    header = header_of(text)
+    assert header.date == "1961-12-04"
+    assert ("No.", "reference", "338") in fields(header)
+    assert (None, "classification", "SECRET") in fields(header)
