@@ -100,6 +100,9 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         told = bool(found["sign"] or found["behind"])
         if named.title or not words or not looks_like_name(named.name, lexicon):
             continue
+        if not told and written.endswith("."):
+            # "The lowest tender was / ACCEPTED."
+            continue
         if told or not (known or any(word.casefold() in spoken for word in words)):
             return named
     return None

@@ -243,7 +243,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     source = _tells_source(above, row, label)
     # "Translator and Recorders Wei Min"
     glued = label is None and bool(above.value) and sheet.book.find_glued(row.text) is not None
-    if not source and (glued or _begins_anew(sheet, above, at, label)):
+    minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
+    if minute or (not source and (glued or _begins_anew(sheet, above, at, label))):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None

@@ -6,7 +6,10 @@ import pytest
 
 from minutebook.people.lexicon import Lexicon, fold, mend_brackets
 from minutebook.people.names import looks_like_name, read_name
+from minutebook.people.signatures import find_signature
 from minutebook.rules import load_rulebook
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
 
 LEXICON = Lexicon(load_rulebook(), "eng")
 
@@ -61,6 +64,10 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Осина 3.", "Осина З.", None, None),
         ("Kollegin Renate Burmeister", "Renate Burmeister", None, "Kollegin"),
         ("Gen. Burmeister", "Burmeister", None, "Gen."),
+        ("Gen. Uwe Pastor", "Uwe Pastor", None, "Gen."),
+        ("Pastor Uwe Brandt", "Uwe Brandt", "Pastor", None),
+        ("Licenciado Urrutia", "Urrutia", None, "Licenciado"),
+        ("лиценциат Эктор Барриос", "Эктор Барриос", None, "лиценциат"),
         ("Herr Ir. Terpstra", "Terpstra", None, "Herr Ir."),
         ("lic. iur. Peter Hug", "Peter Hug", None, "lic. iur."),
         ("Mag. Anna Reiter", "Anna Reiter", None, "Mag."),
@@ -149,3 +156,13 @@ def test_folding_drops_case_accents_and_points() -> None:
 def test_a_misread_name_is_mended(words: str, name: str) -> None:
     """Specks behind whole words, Mr. read as Mc., figures in the midst of small letters."""
     assert read_name(words, LEXICON).name == name
+
+
+def test_the_last_word_of_a_sentence_is_no_signature() -> None:
+    """``The lowest tender was / ACCEPTED.``; a name alone on its line is one."""
+    for last, signer in (("ACCEPTED.", None), ("Ulf Brandt", "Ulf Brandt")):
+        lines = clean_lines(
+            type_pages(f"Three tenders were opened and read, the lowest tender was\n{last}\n", "eng"), load_rulebook()
+        )
+        signed = find_signature(lines, LEXICON)
+        assert (signed.name if signed else None) == signer

@@ -567,3 +567,16 @@ def test_a_telegram_s_number_and_its_day_on_one_line_are_two_fields() -> None:
     assert header.date == "1961-12-04"
     assert ("No.", "reference", "338") in fields(header)
     assert (None, "classification", "SECRET") in fields(header)
+
+
+@pytest.mark.parametrize("heading", ["MIN. 1/23 OPENING", "Min. 12 of 1968 Opening"])
+def test_a_list_ends_at_the_heading_of_a_minute(heading: str) -> None:
+    """No blank line between; the hour of the opening below it is read."""
+    header = header_of(
+        "MINUTES OF THE 23RD MEETING OF THE COUNCIL\n\nheld in the Board Room, Oslo, on Friday 19th July, 1968\n\n"
+        f"MEMBERS PRESENT:\nDr. P. Lie\nMr. F. Holm (Chairman)\n\nAPOLOGIES:\nMr. K. B. Orde\n{heading}\n"
+        "The Chairman called the meeting to order at 9.05 a.m. and welcomed those who had come.\n\n"
+        "The accounts were received and the auditors thanked.\n"
+    )
+    assert ("APOLOGIES", "absent", "Mr. K. B. Orde") in fields(header)
+    assert header.time == "09:05"

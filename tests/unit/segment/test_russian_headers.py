@@ -154,3 +154,18 @@ def test_who_attests_recorded_only_where_nobody_else_did(secretary: str, recorde
     told = [(label, value) for field, label, value in fields(talk) if field is Field.RECORDER]
     assert len(told) == recorders
     assert told[0] == (("Секретарь", "О. Н. Седова") if secretary else ("Верно", "А. Лапин"))
+
+
+def test_each_side_of_a_commission_may_be_a_part_of_it() -> None:
+    """Whom it is made up of, between forms of address and offices."""
+    sides = (
+        "Состав советской части: Н. В. Седов, руководитель; А. И. Цой, торговое представительство\n"
+        "Состав мексиканской части: лиценциат Эктор Барриос, руководитель; инженер Пабло Кано, Институт кофе"
+    )
+    found = fields(
+        f"ПРОТОКОЛ № 2 заседания рабочей группы\n\nДата: 18 мая 1976 г.\n{sides}\n\nСЕДОВ: Начнем.\n\nБАРРИОС: Да."
+    )
+    assert [label for kind, label, _ in found if kind is Field.PARTICIPANTS] == [
+        "Состав советской части",
+        "Состав мексиканской части",
+    ]
