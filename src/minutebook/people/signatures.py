@@ -25,6 +25,8 @@ _SIGNED = re.compile(
     rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
+# Behind a whole word, not behind an initial.
+_STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
 _TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s+)+")
 _SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
@@ -100,7 +102,7 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         told = bool(found["sign"] or found["behind"])
         if named.title or not words or not looks_like_name(named.name, lexicon):
             continue
-        if not told and written.endswith("."):
+        if not told and _STOPPED.search(written):
             # "The lowest tender was / ACCEPTED."
             continue
         if told or not (known or any(word.casefold() in spoken for word in words)):

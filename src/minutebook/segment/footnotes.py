@@ -94,7 +94,7 @@ def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool
         return True
     if bare.isdigit():
         close = re.compile(
-            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}[)/]?)(?!\w)|(?<=\w)\s{bare}/(?=\s)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}\)$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
+            rf"(?<=[^\W\d_])(?:\({bare}\)|{bare}[)/]?)(?!\w)|(?<=\w)\s{bare}/(?=\s)|(?<=[^\W\d_][.,;:!?])\s\({bare}\)(?=\s|$)|(?<=[^\W\d_][.!?])\s{bare}[)/]$|(?<=[.,;:!?\"”’»)])(?:\({bare}\)|{bare}\)?)(?!\w)"
         )
     else:
         close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\s?{bare}")

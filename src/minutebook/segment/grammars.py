@@ -23,7 +23,7 @@ from minutebook.rules import Rule
 from minutebook.segment.announcements import Announcement
 from minutebook.segment.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.columned import are_aligned, find_columned, with_tab
-from minutebook.segment.paragraphs import begins_line
+from minutebook.segment.paragraphs import FULL_LINE, begins_line
 from minutebook.segment.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.reported import are_words_themselves
 from minutebook.segment.rows import Row, is_cjk
@@ -237,7 +237,10 @@ class _Trial:
             return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)
         heads = heads and row.text.isupper() and len(row.text.split()) > LONGEST_CAPITALS
-        return divided or (heads and not self._is_whole_name(row.text))
+        # "... takes from the village its best" at the end of a page, and below it "reeds." or "Schilf."
+        broken = above is not None and above.wide >= FULL_LINE and _SENTENCE_END.search(above.text) is None
+        ends = self.rule.id == "own-line" and broken and row.text.endswith(".") and " " not in row.text
+        return divided or ends or (heads and not self._is_whole_name(row.text))
 
     def _is_whole_name(self, text: str) -> bool:
         """Whether a row holds but a colon and a name that stands elsewhere in the header, or one known that comes back:

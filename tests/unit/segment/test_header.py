@@ -580,3 +580,14 @@ def test_a_list_ends_at_the_heading_of_a_minute(heading: str) -> None:
     )
     assert ("APOLOGIES", "absent", "Mr. K. B. Orde") in fields(header)
     assert header.time == "09:05"
+
+
+def test_a_day_without_its_year_makes_no_place_of_a_line() -> None:
+    """The year stands on the next line: Held at Oslo, Town Hall, on Thursday, 25 September / 1969."""
+    header = header_of(
+        "RECORD OF THE SEVENTH MEETING\n\nHeld at Oslo, Community Hall, on Thursday, 25 September\n1969, at 10.25 a.m\n\n"
+        "President: Mr. HOLM (Norway)\n\nThe PRESIDENT: I open the meeting.\n\nMr. ORDE (Ghana): I thank the President.\n"
+    )
+    whole = "Held at Oslo, Community Hall, on Thursday, 25 September 1969, at 10.25 a.m"
+    assert (None, "date", whole) in fields(header)
+    assert (header.date, header.time, header.place) == ("1969-09-25", "10:25", "Oslo, Community Hall")

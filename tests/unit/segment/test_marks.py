@@ -276,3 +276,15 @@ def test_figures_of_a_year_are_supplied(words: str, marks: list[str]) -> None:
     text = f"Minutes\n\n4 May 1972\n\nPresent: Mr. Holm, Mr. Dahl\n\nMr. Holm: We begin.\n\nMr. Dahl: {words}\n"
     (meeting,) = read(text)
     assert [(mark.type, mark.text) for mark in meeting.marks] == [(MarkType.SUPPLIED, each) for each in marks]
+
+
+def test_a_footnote_s_sign_with_a_stroke_ends_a_sentence() -> None:
+    """``... by the father. 1/``, and below ``1/ See the note``."""
+    text = (
+        "Minutes\n\nHolm: The child is maintained by the father. 1/\n\nOrde: It is.\n\nHolm: Good.\n\n"
+        "1/ See the note by the Council, not attached.\n\fOrde: Next.\n\nHolm: The rest.\n"
+    )
+    (meeting,) = read(text)
+    assert [(str(mark.type), mark.text) for mark in meeting.marks] == [
+        ("note", "1/ See the note by the Council, not attached.")
+    ]

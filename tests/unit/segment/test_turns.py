@@ -390,3 +390,14 @@ def test_an_interruption_of_the_sitting_is_nobodys(language: str, remark: str) -
     """A paragraph of its own that says that the sitting pauses or goes on."""
     talk = HEADER + "Holm: The map.\n\nPereira: I see.\n\n" + remark + "\n\nHolm: Good."
     assert [turn.text for turn in turns(talk, language)] == ["The map.", "I see.", "Good."]
+
+
+def test_the_last_word_of_a_sentence_on_a_new_page_is_no_label() -> None:
+    """It stands alone on its line, as the labels of such a record do."""
+    people = (
+        "Protokoll der Tagung\n\nWien, am 5. Mai 1960\n\nFür Ungarn: Frau Ing. Orban\nFür Österreich: Dr. Zwick\n\n"
+    )
+    first = "Dr. Zwick\nWir mähen heuer mehr.\n\nFrau Ing. Orban\nAber das nimmt den Leuten in dem Dorf am See das beste Stück\f"
+    last = "Schilf.\nDr. Zwick\nWären es 300 Meter?\n\nFrau Ing. Orban\nDann geht es.\n\nDr. Zwick\nGut.\n"
+    (meeting,) = read(f"{people}{first}{last}", "deu")
+    assert [turn.label for turn in meeting.turns] == [*["Dr. Zwick", "Frau Ing. Orban"] * 2, "Dr. Zwick"]
