@@ -191,6 +191,6 @@ def test_a_list_of_people_is_no_speech_though_its_label_comes_back() -> None:
     """``Members`` may speak: not where forms of address and names follow."""
     people = "Members: Prof. Akira Aoki, Mr. Hideo Tietjen (Ministry of Agriculture and Forestry); Ir. B. Visser, Dr. M. Holm (Laboratory)\n"
     speeches = "AOKI: The ground is sand.\n\nTIETJEN: Have you measured it?\n\nAOKI: At twelve points.\n\n"
-    again = people.replace("; Ir. B. Visser", "")
+    again = "Members: Prof. Akira Aoki, Mr. Hideo Tietjen; Dr. M. Holm\nMinutes: Miss J. Rieke\n"
     (meeting,) = read(f"MINUTES OF THE TALKS\n\nPlace: Brake\n{people}\n{speeches}{again}\nTIETJEN: Good.")
     assert [each.label for each in meeting.header] == ["Place", "Members"]
