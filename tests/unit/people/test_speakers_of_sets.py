@@ -63,6 +63,9 @@ UNNAMED = {
     "fifty-second": 1,
     "fifty-third": 1,
     "fifty-fourth": 0,
+    "fifty-fifth": 0,
+    "fifty-sixth": 1,
+    "fifty-seventh": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
