@@ -65,7 +65,9 @@ def _find_office(line: str, lexicon: Lexicon) -> int | None:
         )
         if begins and not (names == 0 and lexicon.is_address(word)):
             return found.start() if names and at >= FEWEST_BEFORE else None
-        small = word[0].islower() and not (fold(word) in lexicon.particles or word.startswith(("al-", "el-")))
+        small = word[0].islower() and not (
+            fold(word) in lexicon.particles or fold(word.partition("-")[0]) in lexicon.joined_particles
+        )
         if small or _NAME.fullmatch(word) is None or names > LONGEST_NAME:
             return None
         names += not (lexicon.is_address(word) or is_initials(word) or fold(word) in lexicon.articles)

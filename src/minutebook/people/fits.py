@@ -138,12 +138,13 @@ def starts_name(draft: Draft, letters: list[str]) -> bool:
 
 def starts_double_surname(draft: Draft, letters: list[str]) -> bool:
     """Whether letters begin both halves of a double surname, given names before them or not: W.D. and H.W.D. for Holger
-    Winther-Dahl.
+    Winther-Dahl, AR for Zenón Aramayo Ruiz.
     """
     given, _, surname = draft.name.rpartition(" ")
     halves = [fold(half)[:1] for half in surname.split("-")]
     before = [fold(word)[:1] for word in given.split()]
-    return len(halves) == BOTH and letters in (halves, before + halves)
+    spanish = len(before) >= BOTH and len(halves) == 1 and letters == [before[-1], halves[0]]
+    return spanish or (len(halves) == BOTH and letters in (halves, before + halves))
 
 
 def starts_title(draft: Draft, letters: list[str]) -> bool:

@@ -194,7 +194,9 @@ class Lexicon:
         self.months = _folded(tuple(form for forms in rules.words("months") for form in forms.split()))
         self.records = _folded(rules.words("record_words"))
         self.topics = frozenset(word.casefold() for word in rules.words("topic_words"))
-        self.particles = _folded(rules.words("name_particles"))
+        self.particles, self.joined_particles = (
+            _folded(rules.words(name)) for name in ("name_particles", "joined_particles")
+        )
         self.small = _folded(rules.words("small_words"))
         self.presiding = _folded(rules.words("presiding_offices"))
         self.questions, self.question_letters, self.answers, self.answer_letters, self.spokesmen, self.reporters = (

@@ -438,9 +438,10 @@ def _is_spelt(token: str) -> bool:
 
 
 def _is_capital(token: str, lexicon: Lexicon) -> bool:
-    """Whether a word begins with a capital, a particle joined to it apart: al-Hadidi."""
+    """Whether a word begins with a capital, a particle joined to it apart: al-Hadidi, ад-Дулейми."""
     particle, joint, rest = token.partition("-")
-    return token[:1].isupper() or (bool(joint) and fold(particle) in lexicon.particles and rest[:1].isupper())
+    joined = fold(particle) in lexicon.particles or fold(particle) in lexicon.joined_particles
+    return token[:1].isupper() or (bool(joint) and joined and rest[:1].isupper())
 
 
 def _is_name_word(token: str, lexicon: Lexicon) -> bool:

@@ -654,12 +654,12 @@ class Speakers:
     def _by_initials(self, label: str, address: str = "") -> Verdict:
         """Whose name or office the initials begin; a woman's form of address before them is of one of the women."""
         letters = [char for char in fold(label) if char.isalpha()]
-        drafts = [
+        every = [
             draft
             for draft in self.roster.drafts
-            if not draft.only_serves
-            and (not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address))
+            if not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address)
         ]
+        drafts = [draft for draft in every if not draft.only_serves]
         for starts in (starts_surname, starts_name, starts_double_surname, starts_title, ends_in_surname):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
             if starts is starts_title and len(letters) > 1:
@@ -673,6 +673,10 @@ class Speakers:
         if shortened and any(self._offices.fit(label, draft) for draft in drafts):
             # BM: Bundesminister.
             return self._by_title(label, label)
+        serving = [draft for draft in every if starts_name(draft, letters) or starts_double_surname(draft, letters)]
+        if len(letters) > 1 and len(serving) == 1:
+            # The interpreter of a telephone call speaks too.
+            return decide(serving[0], "initials")
         return abstain("initials", "The initials fit nobody of this document.")
 
     def _goes_by_another(self, draft: Draft, label: str) -> bool:

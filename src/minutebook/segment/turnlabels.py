@@ -118,7 +118,7 @@ class TurnBook:
         self.addresses = rules.words("address_forms")
         self.name_joints = rules.words("name_joints")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
-        self.joined_particles = _folded(rules.words("name_particles"))
+        self.joined_particles = _folded(rules.words("name_particles")) | _folded(rules.words("joined_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.lands = _folded(rules.words("lands"))
         self.surname_endings = rules.words("surname_endings")

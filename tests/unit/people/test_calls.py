@@ -64,3 +64,19 @@ def test_a_town_of_two_words_behind_an_office_is_nobody() -> None:
     lexicon = Lexicon(RULES, "eng")
     assert [each.named.name for each in read_list(text, lexicon)] == ["R. L. Thoro", "Abdi Varfa"]
     assert len(read_list(text, lexicon, spoken=frozenset({"dava"}))) == 3
+
+
+def test_initials_of_two_surnames_and_of_the_interpreter() -> None:
+    text = (
+        "TRANSCRIPT OF TELEPHONE CALL\n\nCall between: Minister Zenon Aramayo Ruiz (Mines) and Mr. Frans Copper (Director)\n"
+        "Date: 28 April 1966\nInterpreted by: Srta. Nelly Vaca Monje\n\n"
+        "VM: The Minister is on the line.\n\nFC: Thank you.\n\nAR: Good evening.\n\nFC: It is nearly midnight.\n"
+    )
+    lines = clean_lines(type_pages(text, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns] == [
+        "Nelly Vaca Monje",
+        "Frans Copper",
+        "Zenon Aramayo Ruiz",
+        "Frans Copper",
+    ]

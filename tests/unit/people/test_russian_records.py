@@ -162,3 +162,12 @@ def test_what_an_office_is_of_stands_before_initials_in_capitals(party: str) -> 
 def test_a_given_name_before_an_initial_in_capitals_is_no_office() -> None:
     named = read_name("ПОСЛОМ АРГЕНТИНЫ ХУАНОМ А. ПЕРЕВОМ", Lexicon(RULES, "rus"))
     assert (named.name, named.title) == ("ХУАНОМ А. ПЕРЕВОМ", "ПОСЛОМ АРГЕНТИНЫ")
+
+
+@pytest.mark.parametrize("name", ["Назим ад-Дулейми", "Фарид ат-Тамими", "Салех эль-Хади"])
+def test_an_article_joined_to_a_name(name: str) -> None:
+    meeting = read(
+        f"ЗАПИСЬ БЕСЕДЫ\n\nДата: 3 декабря 1969 г.\nС иракской стороны: {name}, государственный министр\n"
+        "С нашей стороны: советник Л. А. Воздвиженский\n\nМинистр: Кто отключал?\n\nСоветник: Подстанция.\n\nМинистр: Так.\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == [name, "Л. А. Воздвиженский", name]
