@@ -13,6 +13,7 @@ from dataclasses import replace
 from minutebook.people.fits import (
     ends_in_surname,
     is_title,
+    misreads_initials,
     starts_double_surname,
     starts_name,
     starts_surname,
@@ -45,7 +46,7 @@ from minutebook.people.nearness import (
 )
 from minutebook.people.offices import Offices
 from minutebook.people.roster import Draft, Roster
-from minutebook.people.unlisted import Unlisted
+from minutebook.people.unlisted import SHORTEST_TITLE, TITLE_DAMAGE, Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
 # Where the record lists at least two who confer, a label is more likely one of them than a stranger; a misread label
@@ -69,6 +70,8 @@ _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 OFTEN = 2
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.
 USUAL = 3
+# Letters that a colon is read as.
+COLON_LETTERS = "stiljz"
 # Letters that one initial may be read as.
 TORN_INITIAL = 2
 SURNAMES = 2
@@ -108,6 +111,10 @@ class Speakers:
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
         self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
+        addresses = {fold(named.address) for label in labels if (named := read_name(label, lexicon)).address}
+        self._long_addresses = {
+            each for each in addresses if len(each) >= SHORTEST_TITLE and each in lexicon.honorifics
+        }
         self._defined: dict[str, Draft] = dict(roster.keys)
         self._heard: dict[str, list[Draft]] = {}
         self._known: dict[str, Verdict] = {}
@@ -318,14 +325,15 @@ class Speakers:
         return None
 
     def _untear(self, plain: str) -> str:
-        """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O; of two, one of which
-        was read small: "Lc" is LC.
+        """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O, "Vs" too, its colon
+        read twice; of two, one of which was read small: "Lc" is LC.
         """
         if len(plain) != TORN_INITIAL or not plain.isalpha() or fold(plain) in self._defined:
             return plain
         if fold(plain) in self._initials:
             return plain.upper()
-        if plain[1] == plain[0].lower() and is_initials_label(plain[0]) and not self._bears_name(plain):
+        twice = plain[1] == plain[0].lower() or (plain[1] in COLON_LETTERS and fold(plain[0]) in self._initials)
+        if twice and is_initials_label(plain[0]) and not self._bears_name(plain):
             return plain[0]
         own = self._initialled[fold(plain)]
         meant = [letter for letter in plain if self._initialled[fold(letter)] > own and fold(letter) in self._initials]
@@ -377,6 +385,9 @@ class Speakers:
     def _cut_front(self, named: Named) -> Named:
         """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
         front, _, rest = named.name.partition(" ")
+        if rest and any(measure(fold(front), each) <= TITLE_DAMAGE for each in self._long_addresses):
+            # Couzade Mun, among Comrades.
+            return replace(named, name=rest)
         if _OFFICE_IN_LETTERS.fullmatch(front) and not rest.isupper():
             # AM Orth, where an Orth is listed as Außenminister.
             bearers = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, rest)]
@@ -677,7 +688,16 @@ class Speakers:
         if len(letters) > 1 and len(serving) == 1:
             # The interpreter of a telephone call speaks too.
             return decide(serving[0], "initials")
+        near = [draft for draft in drafts if misreads_initials(draft, letters) and not self._is_initialled(draft)]
+        if len(near) == 1:
+            return decide(
+                near[0], "initials-damaged", f"The initials '{label}' are as nobody's, and like his.", damage=1
+            )
         return abstain("initials", "The initials fit nobody of this document.")
+
+    def _is_initialled(self, draft: Draft) -> bool:
+        """Whether some label is the person's initials."""
+        return any(starts_name(draft, list(fold(each).replace(" ", ""))) for each in self._initials)
 
     def _goes_by_another(self, draft: Draft, label: str) -> bool:
         """Whether other initials that stand as a label begin the person's surname, and these do not."""

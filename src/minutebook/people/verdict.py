@@ -36,6 +36,7 @@ CONFIDENCE = {
     "title-heard-before": 0.9,
     "name-of-principal": 0.9,
     "initials": 0.9,
+    "initials-damaged": 0.6,
     "label-alone": 0.85,
     "label-shortened": 0.85,
     "office-heard-before": 0.85,

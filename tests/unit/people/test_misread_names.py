@@ -183,3 +183,18 @@ def test_a_small_word_in_capitals_is_no_name(title: str) -> None:
 )
 def test_a_colon_between_entries_is_a_semicolon_misread(text: str, people: list[tuple[str, str | None]]) -> None:
     assert [(entry.named.name, entry.named.title) for entry in read_list(text, Lexicon(RULES, "eng"))] == people
+
+
+def test_initials_that_nobody_has_may_be_his_whose_they_are_like() -> None:
+    head = f"{HEAD}Participants: Frans Coble, Secretary of State; Ada Orde, Minister of Trade\n"
+    assert speakers(head, ["AO", "GX", "AO", "PC"] * 2) == ["Ada Orde", None, "Ada Orde", "Frans Coble"] * 2
+
+
+def test_a_colon_read_twice_behind_an_initial() -> None:
+    head = f"{HEAD}Participants: Frans Vogel, Secretary of State; Ada Orde, Minister of Trade\n"
+    assert speakers(head, ["V", "O", "V", "O", "Vs", "O", "Vs", "O"]) == ["Frans Vogel", "Ada Orde"] * 4
+
+
+def test_a_form_of_address_of_some_length_is_known_in_a_label_with_two_letters_misread() -> None:
+    head = f"{HEAD}Participants: Emil Zerafa, Minister of Posts; Ada Orde, Director of Telegraphs\n"
+    assert speakers(head, ["Comrade Zerafa", "Comrade Prifti", "Couzade Prifti", "Comrade Orde"])[1:3] == ["Prifti"] * 2
