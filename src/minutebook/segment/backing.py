@@ -26,6 +26,8 @@ _SHORTENED_TITLES = "总工局处科部院所厂"
 # 伍老, 老伍: a surname with what is said of age or trade, and the whole name that a bracket gives it.
 _CALLED = re.compile(r"[老小阿](?P<front>[\u4e00-\u9fff])|(?P<behind>[\u4e00-\u9fff])[老公总工]")
 _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+# 玛格丽特·|霍尔布鲁克: before the last part of a foreigner's name.
+_LAST_PART = r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff]+(?:[^\u4e00-\u9fff·•]|$))"
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
@@ -95,8 +97,8 @@ class Backing:
         return len(set(re.findall(entry, self.text))) == 1
 
     def begins_name(self, label: SpeakerLabel) -> bool:
-        """Whether one character begins a name of the title or of a list: 海, where 海克鲁普外交大臣, 大使彼得森 or 干事海文
-        stands there; 中方 is no name.
+        """Whether one character begins a name of the title or of a list, or the last part of a foreigner's: 海, where
+        海克鲁普外交大臣, 大使彼得森, 干事海文 or 拉尔斯·海文 stands there; 中方 is no name.
         """
         if label.form != "one-character":
             return False
@@ -104,7 +106,7 @@ class Backing:
             roles = {role for role in self.book.roles if _CJK.search(role)}
             offices = "|".join(sorted(re.escape(role) for role in roles.union(self.book.offices)))
             joints = "|".join(map(re.escape, self.book.name_joints))
-            self._before_name = rf"(?:^|[：:、，；;\s）)]|{joints}|{offices})"
+            self._before_name = rf"(?:^|[：:、，；;\s）)]|{_LAST_PART}|{joints}|{offices})"
         return re.search(rf"(?m){self._before_name}{label.core}(?![方国])[\u4e00-\u9fff·]", self.text) is not None
 
     def _is_keyed(self, label: SpeakerLabel) -> bool:

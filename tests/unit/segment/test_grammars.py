@@ -332,6 +332,18 @@ def test_one_character_of_a_name(mark: str) -> None:
     assert [(turn.label, turn.text) for turn in told] == said
 
 
+@pytest.mark.parametrize("mark", ["　", "——", "："])
+def test_one_character_of_the_last_part_of_a_foreigners_name(mark: str) -> None:
+    """``卡`` of 安娜·卡尔森 opens turns; ``贝`` of 约翰·贝尔·卡尔森, in the middle of a name, opens none."""
+    head = "座谈记录\n\n时间：1964年4月1日\n参加人：石平、安娜·霍尔姆、约翰·贝尔·卡尔森（校长）\n\n"
+    said = [("石", "欢迎。"), ("霍", "谢谢。"), ("卡", "很好。"), ("霍", "请讲。"), ("卡", "不多。"), ("石", "请坐。")]
+    body = "\n\n".join(f"{label}{mark}{words}" for label, words in said)
+    assert [(turn.label, turn.text) for turn in turns(head + body, "chi_sim")] == said
+    if mark == "　":
+        other = body.replace("卡", "贝")
+        assert "贝" not in labels(head + other, "chi_sim")
+
+
 @pytest.mark.parametrize(
     "body",
     [
