@@ -74,6 +74,10 @@ class ClockBook:
         minute2 = 30 if found.word("half2") else minute2
         minute = 15 * (found.figure("quarter") or 0) or minute
         minute2 = 15 * (found.figure("quarter2") or 0) or minute2
+        minute = 15 if found.word("one_quarter") else minute
+        if hour and minute and found.word("before", "before2"):
+            # a quarter to six; twenty minutes to one: twelve forty
+            hour, minute = hour - 1 or HALF_DAY, 60 - minute
         period, period2 = found.word("period"), found.word("period2")
         if hour2 is None:
             return self._clock(hour, minute, period), None

@@ -26,6 +26,8 @@ RULES = load_rulebook()
         ("eng", "11:40 p.m. - 1:15 a.m.", None, "23:40", "01:15"),
         ("eng", "11:00 to 12:30 p.m.", None, "11:00", "12:30"),
         ("eng", "10:15 a.m. to 12 noon", None, "10:15", "12:00"),
+        ("eng", "4 May 1954, at a quarter past nine in the evening", "1954-05-04", "21:15", None),
+        ("eng", "a quarter to eleven in the morning until ten minutes to one", None, "10:45", "12:50"),
         ("eng", "9th November, 1944, at 11.0 a.m.", "1944-11-09", "11:00", None),
         ("eng", "11-13 March 1960", "1960-03-11", None, None),
         ("rus", "«17» июня 1962 г.", "1962-06-17", None, None),
