@@ -46,6 +46,12 @@ BOOK = LabelBook(RULES, "eng")
         ("整理：王平", Field.RECORDER, "王平"),
         ("Geschäftszahl: Zl. 41.307-6/69", Field.REFERENCE, "Zl. 41.307-6/69"),
         ("Zahl: 307/69", Field.REFERENCE, "307/69"),
+        ("Tape: LB-66-7", Field.REFERENCE, "LB-66-7"),
+        ("Process No. LB 3/66", Field.REFERENCE, "LB 3/66"),
+        ("Item on the agenda: Salt", Field.SUBJECT, "Salt"),
+        ("Item 2 of the Order Paper: Salt", Field.SUBJECT, "Salt"),
+        ("Secretary to the talks: Third Secretary Ana Orde Hale", Field.RECORDER, "Third Secretary Ana Orde Hale"),
+        ("Secretary: Enche’ Aminah binti Abu Lim", Field.RECORDER, "Enche’ Aminah binti Abu Lim"),
     ],
 )
 def test_labels_of_four_languages(text: str, field: Field, value: str) -> None:
