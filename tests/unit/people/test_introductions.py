@@ -552,3 +552,11 @@ def test_who_takes_notes_and_speaks_takes_part_too() -> None:
     assert roles(found)["Lois Amund"] == {"participant", "recorder", "speaker"}
     silent = read(f"MEMORANDUM OF CONVERSATION\n\nDATE: October 9, 1969\n\n{people}\n\n{said}Mr. Tack: On May 12.")
     assert roles(silent)["Lois Amund"] == {"recorder"}
+
+
+@pytest.mark.parametrize(("he", "she"), [("Compañero", "Compañera"), ("Camarada", "Camarada")])
+def test_a_spanish_form_of_address_is_no_name(he: str, she: str) -> None:
+    """``Compañero Orde`` is the Orde whom the list has, and ``Camarada`` is as good for both."""
+    head = "RECORD OF THE TALKS\n\nDate: 3 May 1964\nCuban side: Luis Orde Gil, Deputy Minister; Ana Lim, National Bank\n\n"
+    said = f"{he} Orde: I see.\n\n{she} Lim: So do I.\n\n{he} Orde: How many?\n\n{she} Lim: Ten."
+    assert speakers(read(head + said)) == [(f"{he} Orde", "Luis Orde Gil"), (f"{she} Lim", "Ana Lim")]

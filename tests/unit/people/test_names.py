@@ -34,6 +34,8 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ),
         ("Mrs. Ouedraogo (Upper Volta)", "Ouedraogo", None, "Mrs."),
         ("De Mello", "De Mello", None, None),
+        ("Enche' Aminah binti Abu Lim", "Aminah binti Abu Lim", None, "Enche'"),
+        ("Compañera Ana Lim", "Ana Lim", None, "Compañera"),
         ("Minister U Tin Hlaing", "U Tin Hlaing", "Minister", None),
         ("Bo Min Aung", "Bo Min Aung", None, None),
         ("Mr. Luc De Backer", "Luc De Backer", None, "Mr."),

@@ -37,6 +37,7 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ),
         ("Reception of Consul Renzi by Minister Agim Basha", [("Renzi", "Consul"), ("Agim Basha", "Minister")]),
         ("The Workers' Meeting with the Manager", []),
+        ("Summary Record of the Meeting Held with Representatives of the Growers", []),
         ("MINUTES OF A MEETING BETWEEN THE CHIEF SECRETARY OF THE COLONY AND MR. HALE", [("HALE", "")]),
         ("NOTE OF A CONVERSATION WITH THE THAI CHARGÉ D'AFFAIRES", []),
         ("NOTES OF A MEETING HELD AT FLAGSTAFF HOUSE WITH A DELEGATION FROM THE REPUBLIC OF UPPER VOLTA", []),
