@@ -528,6 +528,7 @@ def _read_spaced_list(
             continue
         bare = _BRACKETED.sub("", written).strip()
         named = _read_part(written, lexicon, titled=not people or bool(titles[-1]))
+        named = _read_behind_place(named, bare, lexicon) if waiting and not people else named
         trade = None if named.name else _read_trade(bare, people, titles, lexicon, spoken)
         surname = trade is not None
         named = replace(trade, written=named.written, remarks=named.remarks) if trade else named
@@ -596,6 +597,16 @@ def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
     if titled or written == bare or not lexicon.is_office(bare):
         return named
     return replace(read_name(bare, lexicon), remarks=named.remarks)
+
+
+def _read_behind_place(named: Named, bare: str, lexicon: Lexicon) -> Named:
+    """Who stands in brackets behind an office and its place: The Government Agent, Galle (Mr. V. Orde)."""
+    if not named.name or named.address or named.title or len(named.remarks) != 1:
+        return named
+    inner = read_name(named.remarks[0], lexicon)
+    shown = inner.address is not None or is_initials(inner.name.split()[0] if inner.name else "")
+    whole = shown and inner.title is None and looks_like_name(inner.name, lexicon)
+    return replace(inner, title=bare, written=named.written) if whole else named
 
 
 def _is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:

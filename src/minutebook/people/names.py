@@ -374,8 +374,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
-    if token in _RANKS and at > 0 and lexicon.is_office(tokens[at - 1]):
-        # "Vortragender Legationsrat I Baumgart".
+    goes_on = token in _RANKS or (token in _SMALL_CAPITALS and is_small(token, lexicon))
+    if goes_on and at > 0 and lexicon.is_office(tokens[at - 1]):
+        # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"
         return False
     if _INITIAL.match(token):
         return token[:1].isupper() and not _is_address(token, lexicon)

@@ -40,6 +40,13 @@ def test_a_french_office_is_nobody() -> None:
     assert names(text) == ["Paul Essomba", "Luc Mvondo"]
 
 
+def test_whoever_stands_in_brackets_behind_an_office_and_its_place_is_the_person() -> None:
+    """The place is none; without an office before it a bracket behind a name is no other name."""
+    text = "The Hon. Minister of Salt (Mr. P. Orde)\nThe Government Agent, Galle (Mr. V. Hale)\nDistrict Officer, Bota (R. Lim)"
+    assert people(text)[1:] == [("V. Hale", "The Government Agent, Galle"), ("R. Lim", "District Officer, Bota")]
+    assert names("Government Agent, Hale (Galle), District Officer, Lim (Bota)") == ["Hale", "Lim"]
+
+
 def test_initials_behind_a_comma_belong_to_the_surname() -> None:
     assert names("Comrades Obnorsky, S.L., Pashchin, G.I., Zimenko, A.D.") == [
         "Obnorsky, S.L.",
