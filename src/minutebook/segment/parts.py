@@ -75,7 +75,9 @@ class _Finder:
         entries = [
             at
             for at, row in enumerate(self.rows[:-1])
-            if (row.gap or not self._tells(0, at)) and not row.runs_on and self.kinds.first(row.text, "entry")
+            if (row.gap or self._ends_above(at) or not self._tells(0, at))
+            and not row.runs_on
+            and self.kinds.first(row.text, "entry")
         ]
         # The day of the record stands right above that of the talk.
         ends = [*entries[1:], len(self.rows)]
@@ -84,6 +86,10 @@ class _Finder:
             return []
         # Below a dateline with a place, the first day that stands alone begins the second entry.
         return [0, *(entries if self.has_body(0, entries[0]) else entries[1:])]
+
+    def _ends_above(self, at: int) -> bool:
+        """Whether the row above ends a sentence, so that no gap need part it from row ``at``."""
+        return at > 0 and is_sentence_end(self.rows[at - 1].text)
 
     def find_headers(self) -> list[int]:
         """Rows where a header begins, in order, each with body before the next."""
@@ -147,7 +153,7 @@ class _Finder:
     def _heads_next(self, at: int) -> bool:
         """Whether a row is the next of a series of numbered headings, each a call or talk with its day in it or below it."""
         found = _NUMBERED.match(self.rows[at].text)
-        apart = self.rows[at].gap or (at > 0 and is_sentence_end(self.rows[at - 1].text))
+        apart = self.rows[at].gap or self._ends_above(at)
         if found is None or not apart or found["number"] not in _FOLLOWING or not self._is_dated_talk(at):
             return False
         before = _FOLLOWING[found["number"]]

@@ -65,6 +65,19 @@ def test_entries_of_a_journal() -> None:
     assert (len(second.turns), second.kind) == (0, "narrative")
 
 
+@pytest.mark.parametrize(("end", "meetings"), [("I crossed it.", 2), ("I crossed it on", 1)])
+def test_an_entry_of_a_journal_needs_no_gap_behind_a_sentence(end: str, meetings: int) -> None:
+    """Right below a sentence that is ended a full date begins the next entry; below one that goes on it is part of it."""
+    text = (
+        "From the Diary of the Consul of Denmark, P. Dahl, May 1960\n\nWednesday, 11 May 1960\nWith: Roald Berg\n\n"
+        "I visited him. He was alone.\n\nBerg: Sit down.\n\nDahl: Thank you.\n\nBerg: The bridge is late.\n\n"
+        f"Dahl: {end}\nFriday, 13 May 1960\nAlso there: Mrs. Lund\n\nIt rained. We sat in the hall.\n\n"
+        "Lund: It rains.\n\nDahl: It does.\n\nLund: Every day.\n\nDahl: Not on Sundays."
+    )
+    found = read(text)
+    assert [each.date for each in found] == ["1960-05-11", "1960-05-13"][:meetings]
+
+
 def test_a_date_alone_parts_nothing_but_a_journal() -> None:
     """In minutes a line with a date is a line with a date."""
     text = FIRST + "\n\nOkonjo: The dates are these:\n\n11 May\n\n13 May\n\nIbarra: Good."
