@@ -560,3 +560,13 @@ def test_a_spanish_form_of_address_is_no_name(he: str, she: str) -> None:
     head = "RECORD OF THE TALKS\n\nDate: 3 May 1964\nCuban side: Luis Orde Gil, Deputy Minister; Ana Lim, National Bank\n\n"
     said = f"{he} Orde: I see.\n\n{she} Lim: So do I.\n\n{he} Orde: How many?\n\n{she} Lim: Ten."
     assert speakers(read(head + said)) == [(f"{he} Orde", "Luis Orde Gil"), (f"{she} Lim", "Ana Lim")]
+
+
+def test_whom_a_narrator_called_upon_by_appointment_took_part() -> None:
+    head = "Note of a Conversation on Hides\n\nKassala, 9th October 1958\n\n"
+    said = (
+        "I called by appointment upon Haji Musa Lim Warsame, Minister of Works, who received me at his house.\n\n"
+        "The Minister said that hides were cheap. I replied that they were wet. He agreed that they were.\n\n"
+        "The Minister hoped that they would dry. I said that I hoped so too."
+    )
+    assert roles(read(head + said)).get("Haji Musa Lim Warsame") == {"participant"}
