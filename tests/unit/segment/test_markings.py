@@ -36,6 +36,7 @@ def test_both_hours_without_a_colon_are_the_field() -> None:
         ("Dnr 12/1953", "12/1953"),
         ("Dossier no. 44/B", "44/B"),
         ("Protocol no. 9/61", "9/61"),
+        ("L.R.C.C. 14/57", "L.R.C.C. 14/57"),
         ("Book of Minutes No. 12, folio 88", "Book of Minutes No. 12, folio 88"),
     ],
 )
@@ -44,6 +45,16 @@ def test_words_of_other_offices_before_the_files_number(line: str, value: str) -
         f"ROYAL DANISH EMBASSY, MADRID\n\n{line}\n\nMinutes of the Talk on Cattle\n\nDate: 6 October 1951{TALK}"
     )
     assert ("reference", value) in told
+
+
+def test_a_copy_whose_number_of_copies_is_a_word_is_a_marking() -> None:
+    told = fields(f"SECRET\nCopy No. 2 of three\n\nMinutes of the Talk on Cattle\n\nDate: 6 October 1951{TALK}")
+    assert ("copy", "Copy No. 2 of three") in told
+
+
+def test_the_contents_of_a_log_are_its_subject() -> None:
+    told = fields(f"RECORDING LOG\n\nReel: 2\nContents: Talks in the Director's office\n\nDate: 6 October 1951{TALK}")
+    assert ("subject", "Talks in the Director's office") in told
 
 
 def test_a_bracketed_sentence_of_a_narrative_is_a_note() -> None:
