@@ -24,10 +24,8 @@ from minutebook.people.names import (
     read_name,
     starts_words,
 )
+from minutebook.people.separators import BREAKS, FULL, LONGEST_FULL, mend_separators, second_person
 
-_BREAKS = re.compile(
-    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})(?!(?<=[A-Z]{2}/)[A-Z]{2,4}\b)|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
-)
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
@@ -35,18 +33,12 @@ _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
-# Letters of an office shortened before a degree: Ges., Min.
-LONGEST_SHORTENED = 3
-# "Foreign Secretary (F.S.)3 Shri P. V. Rao": a semicolon behind a bracket read as a figure.
-_MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ŽА-ЯЁ])")
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 # M. before a whole name of a list, and other initials there, beside which it is one too.
 _MONSIEUR = re.compile(r"(?:^|[;,\n]\s*|\sand\s)M\.\s(?=[A-ZÀ-Ž][\w’'-]+\b(?!\.))")
 _OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-Ž]\.\s")
 FEWEST_MESSIEURS = 2
-# Words of a full name behind an office.
-FULL, LONGEST_FULL = 2, 3
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
@@ -60,18 +52,6 @@ _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
 # (K) behind Dr. Bruno Keil, (BK)
 _SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
-_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
-_COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
-# Minister.for Trade, High.commissioner: a speck between two words.
-_INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
-# "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
-_INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
-# "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
-_STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
-# "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
-_GLUED_ENTRY = re.compile(
-    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
-)
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # Characters of most Chinese names.
@@ -131,7 +111,7 @@ def read_list(
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
-    segments = tuple(_split_sides(_mend_stops(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
+    segments = tuple(_split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
@@ -243,56 +223,6 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
     return any(offices) and not any(each.address for each in named)
 
 
-def _mend_stops(text: str, lexicon: Lexicon) -> str:
-    """A stop between a name or a bracket and an office or form of address is a comma misread: Vidalin. Minister of Fish,
-    Mr. Hale. Mr. Orde, R. Dever (Grain). Colonel Strang.
-    """
-
-    def mend(found: re.Match[str]) -> str:
-        known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
-        known = known or _is_shortened(found, lexicon)
-        office = found["office"]
-        begins = lexicon.is_office(office) or lexicon.is_address(office) or lexicon.is_institution(office)
-        return f"{found['before']}, " if begins and not known else found.group()
-
-    def part(found: re.Match[str]) -> str:
-        before = found["before"]
-        if lexicon.is_office(before) or lexicon.is_address(before) or not lexicon.is_address(found["address"]):
-            return found.group()
-        return f"{before}; "
-
-    text = _mend_colons(_MARK_AS_FIGURE.sub(";", text), lexicon)
-    # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
-    text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
-    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
-
-
-def _mend_colons(text: str, lexicon: Lexicon) -> str:
-    """A colon behind a person and what a comma parts from him is a semicolon misread: Horst Holm, Abteilungsleiter: Gen. Ruth Orde."""
-    parts = _COLON.split(text)
-    mended = parts[0]
-    for part in parts[1:]:
-        entry = _BREAKS.split(mended)[-1]
-        person, comma, _ = entry.partition(",")
-        full = bool(comma) and not is_cjk(entry) and _is_whole(person, lexicon)
-        mended += f"{'; ' if full else ': '}{part}"
-    return mended
-
-
-def _is_whole(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are a given name or initials and a surname, whatever stands before them."""
-    name = read_name(words, lexicon).name
-    return len(name.split()) > 1 and looks_like_name(name, lexicon)
-
-
-def _is_shortened(found: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the word before a stop and a degree is an office shortened: Ges. Dr. Egon Orth, Leg.Sekr. Mag. Adele Kern."""
-    word = found["before"]
-    inner = found.string[: found.start()].endswith(".")
-    short = inner or len(word) <= LONGEST_SHORTENED or lexicon.lemma(word) != word
-    return short and fold(found["office"]) in lexicon.neutral
-
-
 @dataclass(frozen=True, slots=True)
 class _Segment:
     text: str
@@ -305,7 +235,7 @@ def _close_brackets(text: str) -> str:
 
 
 def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Segment]:
-    for part in _BREAKS.split(text):
+    for part in BREAKS.split(text):
         rest, here = part.strip(), None
         while rest:
             if found := lexicon.find("side", rest):
@@ -670,7 +600,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
     joints = "|".join(re.escape(joint) for joint in lexicon.joints)
     for part in re.split(r"\s*,\s*", text):
         part = _SPECK_BEFORE.sub("", re.sub(rf"^(?:{joints})\s+", "", part))
-        while (at := _second_person(part.split(), lexicon)) is not None:
+        while (at := second_person(part.split(), lexicon)) is not None:
             yield " ".join(part.split()[:at])
             part = " ".join(part.split()[at:])
         halves = re.split(rf"\s+(?:{joints})\s+", part)
@@ -732,45 +662,6 @@ def _cut_land(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if named is None or not named.address or named.title or not looks_like_name(named.name, lexicon):
         return None
     return " ".join(tokens[:at]), " ".join(tokens[at:])
-
-
-def _second_person(words: list[str], lexicon: Lexicon) -> int | None:
-    """Where what no comma divides from a person begins: somebody else, or the office that he holds."""
-    cuts = range(2, len(words))
-    return next((at for at in cuts if any(begins(words, at, lexicon) for begins in _BEGINNINGS)), None)
-
-
-def _begins_office_and_name(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Direktor Behnke | Oberrat Wessel."""
-    if at + 1 == len(words):
-        return False
-    before, here, after = words[at - 1], words[at], words[at + 1]
-    starts = here[:1].isupper() and lexicon.is_office(here) and not is_small(after, lexicon)
-    named = looks_like_name(before, lexicon) and any(lexicon.is_office(word) for word in words[: at - 1])
-    return starts and named and looks_like_name(words[-1], lexicon)
-
-
-def _begins_address(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Professor Andreas Holm | Dr. Carmela Orde; the name before the second form of address is whole."""
-    return at + 1 < len(words) and lexicon.is_address(words[at]) and _is_addressed(words[:at], lexicon, fewest=FULL)
-
-
-def _begins_office_held(words: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Mr. Douglas Hale | Assistant Secretary for Trade; but Mr. Bishop, Mr. John Bishop."""
-    # "Mr. J. Cuthill Tobacco Growers Association": where the name ends cannot be told.
-    office = lexicon.is_office(words[at]) or (lexicon.is_institution(words[at]) and at <= LONGEST_FULL)
-    fewest = 1 if at + 1 < len(words) else FULL
-    return office and _is_addressed(words[:at], lexicon, fewest=fewest) and not read_name(" ".join(words), lexicon).name
-
-
-_BEGINNINGS = (_begins_office_and_name, _begins_address, _begins_office_held)
-
-
-def _is_addressed(words: list[str], lexicon: Lexicon, *, fewest: int) -> bool:
-    """Whether words are a form of address and a name of ``fewest`` words at least, and nothing else."""
-    named = read_name(" ".join(words), lexicon)
-    whole = bool(named.address) and not named.title and len(named.name.split()) >= fewest
-    return whole and looks_like_name(named.name, lexicon)
 
 
 def _stands_alone(text: str, lexicon: Lexicon) -> bool:

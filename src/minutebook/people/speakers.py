@@ -332,7 +332,8 @@ class Speakers:
             return plain
         if fold(plain) in self._initials:
             return plain.upper()
-        twice = plain[1] == plain[0].lower() or (plain[1] in COLON_LETTERS and fold(plain[0]) in self._initials)
+        known = fold(plain[0]) in self._initials or fold(plain[0]) in self._defined
+        twice = plain[1] == plain[0].lower() or (plain[1] in COLON_LETTERS and known)
         if twice and is_initials_label(plain[0]) and not self._bears_name(plain):
             return plain[0]
         own = self._initialled[fold(plain)]

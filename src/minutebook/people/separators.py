@@ -1,0 +1,119 @@
+"""What parts the entries of a list of people, as scans misread it or leave it out: stops for commas, colons for semicolons, nothing."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.people.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names import is_small, looks_like_name, read_name
+
+BREAKS = re.compile(
+    r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})(?!(?<=[A-Z]{2}/)[A-Z]{2,4}\b)|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
+)
+# Letters of an office shortened before a degree: Ges., Min.
+LONGEST_SHORTENED = 3
+# "Foreign Secretary (F.S.)3 Shri P. V. Rao": a semicolon behind a bracket read as a figure.
+_MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ŽА-ЯЁ])")
+_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
+_COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
+# Minister.for Trade, High.commissioner: a speck between two words.
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
+# "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
+_INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
+# "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
+_STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
+# "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
+_GLUED_ENTRY = re.compile(
+    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
+)
+# Words of a full name behind an office.
+FULL, LONGEST_FULL = 2, 3
+
+
+def mend_separators(text: str, lexicon: Lexicon) -> str:
+    """A stop between a name or a bracket and an office or form of address is a comma misread: Vidalin. Minister of Fish,
+    Mr. Hale. Mr. Orde, R. Dever (Grain). Colonel Strang.
+    """
+
+    def mend(found: re.Match[str]) -> str:
+        known = lexicon.is_office(found["before"]) or lexicon.is_address(found["before"])
+        known = known or _is_shortened(found, lexicon)
+        office = found["office"]
+        begins = lexicon.is_office(office) or lexicon.is_address(office) or lexicon.is_institution(office)
+        return f"{found['before']}, " if begins and not known else found.group()
+
+    def part(found: re.Match[str]) -> str:
+        before = found["before"]
+        if lexicon.is_office(before) or lexicon.is_address(before) or not lexicon.is_address(found["address"]):
+            return found.group()
+        return f"{before}; "
+
+    text = _mend_colons(_MARK_AS_FIGURE.sub(";", text), lexicon)
+    # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
+    text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
+    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
+
+
+def _mend_colons(text: str, lexicon: Lexicon) -> str:
+    """A colon behind a person and what a comma parts from him is a semicolon misread: Horst Holm, Abteilungsleiter: Gen. Ruth Orde."""
+    parts = _COLON.split(text)
+    mended = parts[0]
+    for part in parts[1:]:
+        entry = BREAKS.split(mended)[-1]
+        person, comma, _ = entry.partition(",")
+        full = bool(comma) and not is_cjk(entry) and _is_whole(person, lexicon)
+        mended += f"{'; ' if full else ': '}{part}"
+    return mended
+
+
+def _is_whole(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a given name or initials and a surname, whatever stands before them."""
+    name = read_name(words, lexicon).name
+    return len(name.split()) > 1 and looks_like_name(name, lexicon)
+
+
+def _is_shortened(found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word before a stop and a degree is an office shortened: Ges. Dr. Egon Orth, Leg.Sekr. Mag. Adele Kern."""
+    word = found["before"]
+    inner = found.string[: found.start()].endswith(".")
+    short = inner or len(word) <= LONGEST_SHORTENED or lexicon.lemma(word) != word
+    return short and fold(found["office"]) in lexicon.neutral
+
+
+def second_person(words: list[str], lexicon: Lexicon) -> int | None:
+    """Where what no comma divides from a person begins: somebody else, or the office that he holds."""
+    cuts = range(2, len(words))
+    return next((at for at in cuts if any(begins(words, at, lexicon) for begins in _BEGINNINGS)), None)
+
+
+def _begins_office_and_name(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Direktor Behnke | Oberrat Wessel."""
+    if at + 1 == len(words):
+        return False
+    before, here, after = words[at - 1], words[at], words[at + 1]
+    starts = here[:1].isupper() and lexicon.is_office(here) and not is_small(after, lexicon)
+    named = looks_like_name(before, lexicon) and any(lexicon.is_office(word) for word in words[: at - 1])
+    return starts and named and looks_like_name(words[-1], lexicon)
+
+
+def _begins_address(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Professor Andreas Holm | Dr. Carmela Orde; the name before the second form of address is whole."""
+    return at + 1 < len(words) and lexicon.is_address(words[at]) and _is_addressed(words[:at], lexicon, fewest=FULL)
+
+
+def _begins_office_held(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Mr. Douglas Hale | Assistant Secretary for Trade; but Mr. Bishop, Mr. John Bishop."""
+    # "Mr. J. Cuthill Tobacco Growers Association": where the name ends cannot be told.
+    office = lexicon.is_office(words[at]) or (lexicon.is_institution(words[at]) and at <= LONGEST_FULL)
+    fewest = 1 if at + 1 < len(words) else FULL
+    return office and _is_addressed(words[:at], lexicon, fewest=fewest) and not read_name(" ".join(words), lexicon).name
+
+
+_BEGINNINGS = (_begins_office_and_name, _begins_address, _begins_office_held)
+
+
+def _is_addressed(words: list[str], lexicon: Lexicon, *, fewest: int) -> bool:
+    """Whether words are a form of address and a name of ``fewest`` words at least, and nothing else."""
+    named = read_name(" ".join(words), lexicon)
+    whole = bool(named.address) and not named.title and len(named.name.split()) >= fewest
+    return whole and looks_like_name(named.name, lexicon)
