@@ -66,8 +66,8 @@ UNNAMED = {
     "fifty-fifth": 0,
     "fifty-sixth": 1,
     "fifty-seventh": 1,
-    "fifty-eighth": 3,
-    "fifty-ninth": 0,
+    "fifty-eighth": 4,
+    "fifty-ninth": 2,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
