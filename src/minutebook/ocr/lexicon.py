@@ -22,6 +22,13 @@ _RAREST = math.exp(-16)
 the bad pages of six Russian records, and longer ones take more memory."""
 _NAME = -13.0
 """The logarithm of the frequency of a name that a page repeats: that of a rare word."""
+ADDRESSES = {
+    "eng": frozenset({"mr", "mrs", "miss", "messrs", "dr", "sir", "prof", "cde", "comrade"}),
+    "rus": frozenset({"тов", "товарищ", "проф", "акад", "инж", "гр"}),
+}
+"""Forms of address, which are words before a name though rarer than others as near: Mrs. had become Are, Cde. Idea."""
+_ADDRESS = -6.0
+"""The logarithm of the frequency of a form of address: as frequent in minutes as this and from are elsewhere."""
 _LONGEST = 25
 """Letters above which nothing is looked for."""
 
@@ -82,13 +89,20 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class PageLexicon:
-    """The words of a language, and in small letters the names that a page repeats."""
+    """The words of a language, and in small letters the names that a page repeats and the forms of address."""
 
     language: Lexicon
     names: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+
+    def holds(self, word: str) -> bool:
+        """Whether a word is a name that the page repeats, or a form of address."""
+        return word.lower() in self.names or word.lower() in self.addresses
 
     def weigh(self, word: str) -> float | None:
         """See :meth:`Lexicon.weigh`."""
+        if word.lower() in self.addresses:
+            return _ADDRESS
         known = self.language.weigh(word)
         return _NAME if known is None and word.lower() in self.names else known
 
@@ -101,7 +115,7 @@ class PageLexicon:
 
         nearest = self.language.find(places, importance, most)
         found = [nearest] if nearest is not None else []
-        found += sorted(name for name in self.names if len(name) == len(places))
+        found += sorted(name for name in self.names | self.addresses if len(name) == len(places))
         return min(found, key=cost, default=None)
 
 

@@ -37,12 +37,11 @@ from minutebook.people.namesakes import (
 # What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
 _BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
-# Words of a name shorter than this are not corrected; a correction stands as a label at least twice and differs by at
-# most two letters in five.
+# Words of a name and Chinese names shorter than this are not corrected; two readings of a word differ by at most two letters
+# in five.
 SHORTEST_SPELT = 5
 SHORTEST_CHINESE = 3
 SPELLING_DAMAGE = 0.4
-SPELLINGS_THAT_AGREE = 2
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3

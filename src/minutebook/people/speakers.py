@@ -636,14 +636,11 @@ class Speakers:
             and (holder := self._offices.name_by_first_word(named.name)) is not None
         ):
             return holder
-        served = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
+        serves = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         # "Ew" among labels of initials is RW misread; "THE" is nobody.
-        served = (
-            served
-            or (len(named.name) == TORN_INITIAL and bool(self._initials))
-            or fold(named.name) in self.lexicon.articles
-        )
-        if served or not looks_like_name(named.name, self.lexicon):
+        initials = len(named.name) == TORN_INITIAL and bool(self._initials)
+        nobody = serves or initials or fold(named.name) in self.lexicon.articles
+        if nobody or not looks_like_name(named.name, self.lexicon):
             return abstain("label", "The label names nobody of this document.")
         draft = Draft(named.name)
         draft.learn(named)

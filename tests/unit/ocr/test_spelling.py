@@ -118,3 +118,19 @@ def test_a_mark_that_only_one_engine_knows_stays_on_a_name() -> None:
 def test_an_initial_is_not_made_a_figure() -> None:
     main = read("E.E. Cray is", {"E.E.": "8.8."}, cost=0.5)
     assert spell(main, read("E.8. Cray is", {"E.8.": "E.E."}, cost=0.5)) == "E.E. Cray is"
+
+
+def test_a_short_word_before_another_large_one_is_a_given_name_unless_it_is_very_common() -> None:
+    """``Golb Peilan`` stays, before a small letter it is Gold; The stands before names too."""
+    possible = {"Golb": "Gold", "Tho": "The"}
+    assert spell(read("Golb Peilan is", possible)) == "Golb Peilan is"
+    assert spell(read("Golb is", possible)) == "Gold is"
+    assert spell(read("Tho Peilan is", possible)) == "The Peilan is"
+
+
+def test_forms_of_address_and_ordinals_are_words() -> None:
+    """Cde. is in no list, and 9TH is no misread OTH."""
+    possible = {"Cde.": "The.", "Cdo.": "Cde.", "9TH": "OTH"}
+    assert spell(read("Cde. Mendieta is", possible)) == "Cde. Mendieta is"
+    assert spell(read("is Cdo. Mendieta", possible)) == "is Cde. Mendieta"
+    assert spell(read("is 9TH MARCH", possible)) == "is 9TH MARCH"
