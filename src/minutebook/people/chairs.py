@@ -16,14 +16,19 @@ from minutebook.people.verdict import Verdict, abstain, decide
 def find_successors(turns: Sequence[Turn], lines: Sequence[CleanLine], lexicon: Lexicon) -> dict[int, str]:
     """Index of each turn before which somebody takes the chair, with his words: a line of its own between two turns."""
     starts = [(turn.spans[0].page_no, turn.spans[0].line_no) for turn in turns if turn.spans]
-    if len(starts) < len(turns):
+    if len(starts) < len(turns) or not starts:
         return {}
     found: dict[int, str] = {}
-    for line in lines:
-        at = bisect_left(starts, (line.page_no, line.line_no))
+    first, end = (bisect_left(lines, start, key=_place_of) for start in (*starts[:1], *starts[-1:]))
+    for line in lines[first:end]:
+        at = bisect_left(starts, _place_of(line))
         if 0 < at < len(starts) and (told := lexicon.find("takes-chair", line.text.strip())) is not None:
             found[at] = told[1]["who"]
     return found
+
+
+def _place_of(line: CleanLine) -> tuple[int, int]:
+    return line.page_no, line.line_no
 
 
 def seat_successors(

@@ -53,10 +53,8 @@ def gather_closing(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster,
     """
     if not meeting.turns or any(Role.RECORDER in draft.roles for draft in roster.drafts):
         return
-    spoken = [(span.page_no, span.line_no) for turn in meeting.turns for span in turn.spans]
-    below = [
-        line for line in lines if line.furniture is None and (line.page_no, line.line_no) > max(spoken, default=(0, 0))
-    ]
+    last = max(((span.page_no, span.line_no) for turn in meeting.turns for span in turn.spans), default=(0, 0))
+    below = [line for line in lines if line.furniture is None and (line.page_no, line.line_no) > last]
     for mention in find_mentions(run_on(below[-LONGEST_CLOSING:]), lexicon, below=True):
         if mention.role is Role.RECORDER and mention.told:
             roster.add(mention.named, serving=True).give(Role.RECORDER, mention.rule, mention.words)

@@ -110,10 +110,10 @@ class Speakers:
         self._initialled = Counter(fold(self._read(label).name) for label in labels)
         self._labels = {fold(strip_remarks(label)) for label in labels}
         self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
-        self._addressed = sum(bool(read_name(label, lexicon).address) for label in set(labels)) >= FEWEST_ADDRESSED
-        addresses = {fold(named.address) for label in labels if (named := read_name(label, lexicon)).address}
+        addresses = [named.address for label in set(labels) if (named := read_name(label, lexicon)).address]
+        self._addressed = len(addresses) >= FEWEST_ADDRESSED
         self._long_addresses = {
-            each for each in addresses if len(each) >= SHORTEST_TITLE and each in lexicon.honorifics
+            fold(each) for each in addresses if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.honorifics
         }
         self._defined: dict[str, Draft] = dict(roster.keys)
         self._heard: dict[str, list[Draft]] = {}

@@ -63,6 +63,7 @@ class _Finder:
         self.rows = rows
         self.books = books
         self.labels, self.kinds, self.turns = books.labels, books.kinds, books.turns
+        self._titles: dict[int, bool] = {}
 
     def find_entries(self) -> list[int]:
         """Rows that begin an entry of a journal: a date alone on its line. The first is where the journal begins.
@@ -176,6 +177,11 @@ class _Finder:
         return self.turns.read(words) is not None
 
     def _is_title(self, at: int) -> bool:
+        if at not in self._titles:
+            self._titles[at] = self._reads_as_title(at)
+        return self._titles[at]
+
+    def _reads_as_title(self, at: int) -> bool:
         rows = list(self._block(at))
         words = " ".join(row.text for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
