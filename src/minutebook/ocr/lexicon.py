@@ -26,7 +26,8 @@ ADDRESSES = {
     "eng": frozenset({"mr", "mrs", "miss", "messrs", "dr", "sir", "prof", "cde", "comrade"}),
     "rus": frozenset({"тов", "товарищ", "проф", "акад", "инж", "гр"}),
 }
-"""Forms of address, which are words before a name though rarer than others as near: Mrs. had become Are, Cde. Idea."""
+"""Forms of address, which are words before a name though rarer than others as near: Mrs. had become Are, Cde. Idea. They
+stand here and not among the rules, as a changed rule must not have pages read anew."""
 _ADDRESS = -6.0
 """The logarithm of the frequency of a form of address: as frequent in minutes as this and from are elsewhere."""
 _LONGEST = 25

@@ -16,10 +16,10 @@ from minutebook.people.verdict import Verdict, abstain, decide
 def find_successors(turns: Sequence[Turn], lines: Sequence[CleanLine], lexicon: Lexicon) -> dict[int, str]:
     """Index of each turn before which somebody takes the chair, with his words: a line of its own between two turns."""
     starts = [(turn.spans[0].page_no, turn.spans[0].line_no) for turn in turns if turn.spans]
-    if len(starts) < len(turns) or not starts:
+    if not starts or len(starts) < len(turns):
         return {}
     found: dict[int, str] = {}
-    first, end = (bisect_left(lines, start, key=_place_of) for start in (*starts[:1], *starts[-1:]))
+    first, end = (bisect_left(lines, start, key=_place_of) for start in (starts[0], starts[-1]))
     for line in lines[first:end]:
         at = bisect_left(starts, _place_of(line))
         if 0 < at < len(starts) and (told := lexicon.find("takes-chair", line.text.strip())) is not None:

@@ -231,10 +231,8 @@ def _doubt_strangers(
 
 def _is_mixed(words: str) -> bool:
     """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
-    return (
-        _MIXED.search("".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char)))
-        is not None
-    )
+    plain = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
+    return _MIXED.search(plain) is not None
 
 
 def _ends_in(name: str, label: str) -> bool:

@@ -1,4 +1,7 @@
-"""What parts the entries of a list of people, as scans misread it or leave it out: stops for commas, colons for semicolons, nothing."""
+"""What parts the entries of a list of people, as scans misread it or leave it out.
+
+A stop for a comma, a colon for a semicolon; nothing between a name and the office or the form of address behind it.
+"""
 
 from __future__ import annotations
 

@@ -365,8 +365,8 @@ def test_a_firm_named_after_the_person_is_nobody() -> None:
 
 
 def test_a_branch_is_nobody() -> None:
-    text = "Major Saw Htin Lwin, Quartermaster Branch; U Ba Pe, Secretary"
-    assert names(text) == ["Saw Htin Lwin", "U Ba Pe"]
+    text = "Mr. Saw Htin Lwin, Quartermaster Branch, Mr. Ba Pe, Secretary"
+    assert people(text) == [("Saw Htin Lwin", "Quartermaster Branch"), ("Ba Pe", "Secretary")]
 
 
 @pytest.mark.parametrize("gap", ["", " ", "　"])

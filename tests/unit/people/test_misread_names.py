@@ -153,8 +153,10 @@ def test_initials_read_badly(label: str, name: str | None) -> None:
 
 
 def test_an_article_names_nobody() -> None:
-    head = f"{HEAD}Participants: Tae In-sop, Minister of Trade; Ada Orde, Minister of Posts\n"
-    assert speakers(head, ["ORDE", "THE", "ORDE", "THE"]) == ["Ada Orde", None, "Ada Orde", None]
+    head = f"{HEAD}Participants: Comrade Dumitru Hancu, Minister of Trade; Comrade Ada Orde, Minister of Posts\n\n"
+    spoken = [f"{label}\nWe shall see about that before the winter comes." for label in ["ORDE", "THE"] * 4]
+    turns = read(head + "\n\n".join(spoken) + "\n").turns
+    assert [(turn.label, turn.speaker) for turn in turns] == [("ORDE", "Ada Orde"), ("THE", None)] * 4
 
 
 @pytest.mark.parametrize(
