@@ -86,7 +86,7 @@ def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
     """Read every ``<language>/<topic>.toml`` under ``folder``.
 
     Raises:
-        RuleError: a file is not TOML, a rule lacks ``id`` or ``pattern``, an id stands twice, or a pattern
+        RuleError: a file is not TOML, a rule lacks ``id`` or ``pattern``, an id or a part stands twice, or a pattern
             is not a regular expression; names the file and the rule.
     """
     files = sorted(folder.glob("*/*.toml"))
@@ -99,12 +99,13 @@ def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
             if (language, name) in words:
                 raise RuleError(f"vocabulary '{name}' stands twice.", where=f"{language}/{topic}.toml")
             words[language, name] = tuple(str(value) for value in values)
+    parts = _gather_parts(tables, words)
     rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
     seen: dict[str, str] = {}
     for (language, topic), table in tables.items():
         made = []
         for raw in table.get("rule", []):
-            rule = _make_rule(raw, language, topic, words)
+            rule = _make_rule(raw, language, topic, _Pieces(words, parts))
             if rule.id in seen:
                 raise RuleError(f"rule id '{rule.id}' stands in {seen[rule.id]} too.", where=f"{language}/{topic}.toml")
             seen[rule.id] = f"{language}/{topic}.toml"
@@ -112,12 +113,12 @@ def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
         rules[language, topic] = tuple(made)
     digests: dict[str, str] = {}
     for topic in sorted({topic for _, topic in tables}):
-        parts = [
+        listed = [
             f"{path.parent.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
             for path in files
             if path.stem == topic
         ]
-        digests[topic] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        digests[topic] = hashlib.sha256("\n".join(listed).encode()).hexdigest()
     return Rulebook(folder, rules, words, digests)
 
 
@@ -128,20 +129,49 @@ def _read(path: Path) -> dict[str, Any]:
         raise RuleError(f"cannot be read as TOML ({error}).", where=f"{path.parent.name}/{path.name}") from error
 
 
-def _make_rule(raw: Any, language: str, topic: str, words: Mapping[tuple[str, str], tuple[str, ...]]) -> Rule:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """What may stand between braces in a pattern: vocabularies and parts, by language and name."""
+
+    words: Mapping[tuple[str, str], tuple[str, ...]]
+    parts: Mapping[tuple[str, str], str]
+
+    def fill(self, pattern: str, language: str, whose: str, where: str) -> str:
+        """The pattern with every name between braces replaced; RuleError, naming ``whose`` pattern it is, if none has it."""
+
+        def replace(found: re.Match[str]) -> str:
+            name = found.group(1)
+            for each in (language, EVERY_LANGUAGE):
+                if (each, name) in self.parts:
+                    return f"(?:{self.parts[each, name]})"
+            values = (*self.words.get((language, name), ()), *self.words.get((EVERY_LANGUAGE, name), ()))
+            if not values:
+                raise RuleError(f"{whose} names '{name}', which is neither a vocabulary nor a part.", where=where)
+            return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)) + ")"
+
+        return _PLACEHOLDER.sub(replace, pattern)
+
+
+def _gather_parts(
+    tables: Mapping[tuple[str, str], Mapping[str, Any]], words: Mapping[tuple[str, str], tuple[str, ...]]
+) -> dict[tuple[str, str], str]:
+    """Pieces of patterns under ``[parts]``; one may name vocabularies, and parts above it in its file."""
+    parts: dict[tuple[str, str], str] = {}
+    for (language, topic), table in tables.items():
+        where = f"{language}/{topic}.toml"
+        for name, pattern in table.get("parts", {}).items():
+            if (language, name) in parts or (language, name) in words:
+                raise RuleError(f"part '{name}' stands twice, or is the name of a vocabulary.", where=where)
+            parts[language, name] = _Pieces(words, parts).fill(str(pattern), language, f"part '{name}'", where)
+    return parts
+
+
+def _make_rule(raw: Any, language: str, topic: str, pieces: _Pieces) -> Rule:  # noqa: ANN401
     where = f"{language}/{topic}.toml"
     if not isinstance(raw, dict) or not isinstance(raw.get("id"), str) or not isinstance(raw.get("pattern"), str):
         raise RuleError(f"each rule needs an id and a pattern, given: {raw!r}.", where=where)
-
-    def fill(found: re.Match[str]) -> str:
-        name = found.group(1)
-        values = (*words.get((language, name), ()), *words.get((EVERY_LANGUAGE, name), ()))
-        if not values:
-            raise RuleError(f"rule '{raw['id']}' names the vocabulary '{name}', which does not exist.", where=where)
-        return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)) + ")"
-
     try:
-        pattern = re.compile(_PLACEHOLDER.sub(fill, raw["pattern"]))
+        pattern = re.compile(pieces.fill(raw["pattern"], language, f"rule '{raw['id']}'", where))
     except re.error as error:
         raise RuleError(f"rule '{raw['id']}' is not a regular expression ({error}).", where=where) from error
     return Rule(
