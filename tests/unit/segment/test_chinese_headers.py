@@ -192,3 +192,21 @@ def test_offices_below_a_delegation_are_its_list_and_its_leader_speaks_by_his_si
     assert [each.label for each in meeting.header] == ["会谈时间", "中方代表团", "坦方代表团", "中方翻译"]
     assert [turn.speaker for turn in meeting.turns] == 2 * ["姆万卡利", "简怀德"]
     assert {person.name for person in meeting.people} == {"简怀德", "吕若愚", "翁家和", "姆万卡利", "基桑杜", "戚明"}
+
+
+@pytest.mark.parametrize("sides", [("我国", "阿国"), ("我方", "阿方")])
+def test_the_sides_below_a_list_are_told_by_a_countrys_short_name(sides: tuple[str, str]) -> None:
+    ours, theirs = (
+        f"{side}：{who}" for side, who in zip(sides, ("副部长石平、司长孟云", "团长林德、厂长霍查"), strict=True)
+    )
+    told = fields(
+        f"共六份　此为第二份\n\n{TITLE}谈话日期：1962年5月4日\n谈话地方：西花厅\n出席者：\n{ours}\n{theirs}{SAID}"
+    )
+    assert (None, "copy", "共六份 此为第二份") in told
+    assert ("谈话地方", "place", "西花厅") in told
+    assert ("出席者", "participants", f"{ours}\n{theirs}") in told
+
+
+def test_who_has_not_seen_a_record_is_told_in_square_brackets() -> None:
+    told = fields(f"{TITLE.strip()}\n［本件未送石部长核阅］\n\n时间：1962年5月4日{SAID}")
+    assert (None, "review_status", "［本件未送石部长核阅］") in told
