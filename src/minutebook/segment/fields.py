@@ -88,7 +88,10 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if sheet.book.first(row.text, "hours") or (label is not None and row.wrapped and row.text[:1].islower()):
         return 0
     bare = label is not None and (
-        not label.colon or (label.rooted and (not label.value or sheet.is_title(label.value)))
+        not label.colon
+        or (label.rooted and (not label.value or sheet.is_title(label.value)))
+        # "Minutes: Vice Minister Holm Receives the Envoy"
+        or (label.field is Field.RECORDER and sheet.is_title_word(label.words) and sheet.is_title(label.value))
     )
     if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.is_title(row.text):
         return 0
@@ -174,6 +177,10 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     near_word = label is not None and label.rule.endswith("~loose") and not begun
     # "Protocol Department", "Presidential Recordings": a letterhead.
     heads = label is not None and label.field in PEOPLE and found.title is None and (near_word or not found.fields)
+    # "held on 12 May 1950 at 1430 hrs in the Town Hall" goes on with the title.
+    heads = heads or (
+        label is not None and label.words[:1].islower() and sheet.book.first(row.text, "held") is not None
+    )
     # SUBJECT, DISTRIBUTION in a column of labels in capitals.
     column = capitals and near and above is not None and (above.label or "").isupper()
     if label is None or heads or not (label.field in _LOOSE_FIELDS or column) or _is_titled(sheet, row, label):
@@ -360,9 +367,11 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     # "Shen Yulan / (interpreter); on the Norwegian side: Mrs. Dahl".
     remark = row.text.startswith(("(", "（")) and above.kind in PEOPLE and bool(above.value)
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
-    sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value))
+    # "... on May 3. A note on the cover reads: Seen.": a telling word in small letters makes no label of it.
+    plain = label is not None and label.rooted and not label.side and row.text[:1].islower()
+    sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value and not plain))
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
-    goes_on = split_unknown(row.text) is None and _is_open(sheet, above.value)
+    goes_on = split_unknown(row.text) is None and (_is_open(sheet, above.value) or _ends_entry(row, label))
     if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
@@ -408,6 +417,11 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     # "No. 212/59" / "Confidential. Copy 5"
     marked = not row.wrapped and bool(part_markings(sheet, row.text))
     return signed or marked or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _ends_entry(row: Row, label: Label | None) -> bool:
+    """Whether what resembles a label is the end of a list's entry: ... counsellor, State / Secretariat; Ana Berg, clerk."""
+    return label is not None and "~" in label.rule and row.text[len(label.words) :].lstrip().startswith((";", "；"))
 
 
 def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:

@@ -11,7 +11,7 @@ from minutebook.segment.dates import LENGTH_OF_DAY, Moment
 from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.rows import is_cjk
 from minutebook.segment.sheet import Sheet, fold
-from minutebook.segment.unlabelled import RECORD_DATE
+from minutebook.segment.unlabelled import HELD, RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
@@ -27,6 +27,7 @@ _PLACE_AND_DAY = re.compile(
 LONGEST_WRITING = 31
 # A place behind that word has so many characters at least, counted with it.
 SHORTEST_PLACED = 3
+_NUMBERED = re.compile(r"(?i)(?:no|nr|n[ºo°]|№)\b\.?\s*\d|№")
 _EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
@@ -83,6 +84,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         elif moment.date and dateline is None:
             dateline, line = moment.date, each
             place = _place_beside(sheet, each.value, moment)
+    _hear_place(sheet, found, clock)
     sentence, yearless, there = _hear_sentences(sheet, found, clock)
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
@@ -112,6 +114,15 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+
+
+def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
+    """Hear the hour where no other is told: Held at the Customs House on Thursday, 24 February 1949, at 10.30 a.m., below the
+    day.
+    """
+    held = next((each.value for each in found.fields if each.kind is Field.PLACE and each.rule == HELD), None)
+    if held is not None and clock.start is None:
+        clock.hear(sheet.moment(held, expect_time=True), closing=False)
 
 
 def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | None:
@@ -218,7 +229,8 @@ def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
     for start, end in reversed(moment.spans):
         text = f"{text[:start]}\0{text[end:]}"
     parts = [_cut_residue(part, sheet) for part in text.split("\0")]
-    parts = [part for part in parts if part and (part[:1].isupper() or is_cjk(part))]
+    # "31 January 1964, No. 27"
+    parts = [part for part in parts if part and (part[:1].isupper() or is_cjk(part)) and not _NUMBERED.match(part)]
     return parts[0] if len(parts) == 1 else None
 
 

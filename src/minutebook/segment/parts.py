@@ -255,7 +255,8 @@ class _Finder:
         while top > floor and at - top < HEADER_REACH:
             above = self.rows[top - 1]
             if above.line.page_no != self.rows[at].line.page_no:
-                return top
+                # The day may end the page above.
+                return top - 1 if above.gap and self._is_dateline(top - 1) else top
             if above.text.endswith(_STOPS[:6]) and not above.text.isupper():
                 return at if self.rows[at].gap else top
             if self.labels_speech(above.text) and ":" in above.text:

@@ -26,7 +26,9 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     place = sheet.book.first(row.text, "place")
     known = _is_known_place(sheet, row)
     above = found.fields[-1] if found.fields else None
-    close = above is not None and above.label is None and not row.gap and above.last == at - 1
+    # A blank line may part it from the day where the hour follows: 12 May 1949 / Ministry of Trade / Began at 9.30.
+    timed = known and at + 1 < len(sheet) and not sheet.rows[at + 1].gap and _gives_hour(sheet, at + 1)
+    close = above is not None and above.label is None and (timed or not row.gap) and above.last == at - 1
     ways = (
         (place and not found.has(Field.PLACE) and not sheet.moment(row.text).date, place.id if place else ""),
         (known and heads_date(sheet, found, at), "place-above-date"),
@@ -43,6 +45,15 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
         start = held.end("label") + 1 if held and label else 0
         found.add(row, Field.PLACE, row.text[start:].rstrip(","), rule, at, label=label, start=start)
     return int(rule is not None)
+
+
+def _gives_hour(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` is the hour, labelled or not."""
+    row, label = sheet.rows[at], sheet.label(at)
+    if label is not None:
+        return label.field is Field.TIME
+    moment = sheet.moment(row.text, expect_time=True)
+    return moment.time is not None and sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
 
 def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from minutebook.model import Field, Span
 from minutebook.segment.found import Found
-from minutebook.segment.rows import is_cjk, is_sentence_end, join_text
+from minutebook.segment.rows import Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet, strip_number
 
 # No title of the genre takes more lines.
@@ -25,6 +25,8 @@ _DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
 _PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
+# Small words before the day of the record.
+_DATED = frozenset({"от", "vom", "dated"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -90,14 +92,15 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends
-    # "MINUTES OF A MEETING OF THE SENATE" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
+    # "Minutes of a Meeting of the Senate" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
     told = join_text(sheet.rows[at : at + 2] if row.runs_on else [row])
-    held = lettered and sheet.book.first(told, "held") and sheet.moment(told).date is not None
+    apart = lettered or not (row.wrapped or above.text.endswith(","))
+    held = apart and sheet.book.first(told, "held") and sheet.moment(told).date is not None
     if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row)):
         return False
     if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
         return True
-    if sheet.is_dateline(row) and not (lower and starts):
+    if sheet.is_dateline(row) and not (lower and starts and not _dates(sheet, row)):
         return False
     # "Запись беседы" alone on its line, and who spoke with whom below it.
     bare = all(sheet.is_title_word(word) for word in before)
@@ -105,6 +108,12 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
     # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
     return bool(parties) or ends or starts or lower or capitals or _WITH_INITIALS.fullmatch(row.text) is not None
+
+
+def _dates(sheet: Sheet, row: Row) -> bool:
+    """Whether a row below a title is the day behind one small word: от 4 марта 1949 г."""
+    spans = sheet.moment(row.text).spans
+    return bool(spans) and row.text[: spans[0][0]].strip() in _DATED
 
 
 def _is_something_else(sheet: Sheet, at: int) -> bool:

@@ -18,6 +18,8 @@ SHORT_PARAGRAPH_ROWS = 3
 SHORT_PARAGRAPH = 220
 # Letters before the day at a line's start: Wednesday, the.
 LONGEST_BEFORE_DAY = 15
+# Words besides day and hour of a line that says where and when: the house, the street, the town.
+LONGEST_HELD = 14
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
@@ -27,6 +29,10 @@ _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 # The rule of a dateline that tells when the record was registered or signed.
 RECORD_DATE = "dateline-of-record"
+# That of a line that says where and when the meeting was held.
+HELD = "dateline-held"
+# "31 January 1964, No. 27": the day and the number under which a record was entered.
+_ENTERED = re.compile(r"(?i)\d{4}\S*(?:\s?г\.)?\s*[,;/]?\s*(?:no|nr|n[ºo°]|№)\.?\s*\d[\w./-]*$")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -94,7 +100,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline, a time, a place below it, names set against each other, a subject below the title."""
     row = sheet.rows[at]
     dated = found.has(Field.DATE)
-    if not dated and (length := _take_held(sheet, found, at) or _take_long_dateline(sheet, found, at)):
+    if length := _take_held(sheet, found, at) or (0 if dated else _take_long_dateline(sheet, found, at)):
         return length
     is_date = sheet.is_dateline(row)
     if is_date and dated and _set_aside_date(sheet, found, at):
@@ -147,9 +153,10 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
 
 
 def _is_heading(sheet: Sheet, at: int) -> bool:
-    """Whether a row begins a heading of a few lines that says what was spoken about, a blank line below it."""
+    """Whether a row begins a heading of a few lines that says what was spoken about, a blank line or a field below it."""
     end = at + len(sheet.whole(at))
-    short = end - at <= SHORT_PARAGRAPH_ROWS and end < len(sheet) and sheet.rows[end].gap
+    short = end - at <= SHORT_PARAGRAPH_ROWS and end < len(sheet)
+    short = short and (sheet.rows[end].gap or sheet.label(end) is not None)
     return (
         short and sheet.book.first(sheet.text(at), "subject") is not None and not is_sentence_end(sheet.text(end - 1))
     )
@@ -167,6 +174,9 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True
+    if only.label is None and only.last < at and kinds <= {Field.SUBJECT} and _ENTERED.search(only.value):
+        only.kind, only.rule = Field.REFERENCE, RECORD_DATE
+        return True
     if found.title_rows[1] != at:
         return False
     moment, day = sheet.moment(only.value), sheet.moment(sheet.rows[at].text).date
@@ -177,9 +187,11 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
 
 
 def _take_held(sheet: Sheet, found: Found, at: int) -> int:
-    """A dateline that runs on from the place to the day: Held in ..., on / 12 May 1950."""
+    """A line that says where and when, in either order, and may run on: Held in ..., on / 12 May 1950. The place only where
+    the day stands above.
+    """
     row = sheet.rows[at]
-    if not sheet.book.first(row.text, "place") or not row.runs_on:
+    if not (sheet.book.first(row.text, "place") or sheet.book.first(row.text, "held")) or is_sentence_end(row.text):
         return 0
     length = 1
     while (
@@ -190,9 +202,14 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
     ):
         length += 1
     words = join_text(sheet.rows[at : at + length])
-    if sheet.moment(words).date is None or len(words) > SHORT_PARAGRAPH:
+    moment = sheet.moment(words)
+    told = length == 1 and not sheet.few_words_beside(words, moment, LONGEST_HELD)
+    if moment.date is None or told or len(words) > SHORT_PARAGRAPH or sheet.book.first(words, "opening"):
         return 0
-    found.add_block(sheet.rows[at : at + length], Field.DATE, "dateline-held", at)
+    if found.has(Field.PLACE) and found.has(Field.DATE):
+        return 0
+    kind = Field.PLACE if found.has(Field.DATE) else Field.DATE
+    found.add_block(sheet.rows[at : at + length], kind, HELD, at)
     sheet.learn_year(words)
     return length
 

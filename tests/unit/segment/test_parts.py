@@ -207,3 +207,11 @@ def test_a_list_of_people_is_no_speech_though_its_label_comes_back() -> None:
     again = "Members: Prof. Akira Aoki, Mr. Hideo Tietjen; Dr. M. Holm\nMinutes: Miss J. Rieke\n"
     (meeting,) = read(f"MINUTES OF THE TALKS\n\nPlace: Brake\n{people}\n{speeches}{again}\nTIETJEN: Good.")
     assert [each.label for each in meeting.header] == ["Place", "Members"]
+
+
+def test_the_day_at_a_pages_foot_belongs_to_the_entry_on_the_next_page() -> None:
+    said = "Tveit: It leaks, as it did in May.\n\nOrde: Since May, then.\n\n" * 4
+    heading = "Conversation with the Warden of Weirs, Ida Tveit\nPlace: Weir House\nInterpreter: Miss Lund\n\n"
+    title = "From the papers of the Legation in Almstead: talks of Envoy A. Orde, May 1954"
+    text = f"{title}\n\n4 May 1954\n{heading}{said}14 May 1954\f{heading}{said}"
+    assert [meeting.date for meeting in read(text)] == ["1954-05-04", "1954-05-14"]

@@ -1,0 +1,138 @@
+"""Where and when a meeting was held, told in lines without label or in a sentence; what a journal's entry is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting
+from tests.unit.segment.typed import read
+
+SAID = "\nPresent: Mr. Orde, Chairman; Miss Tveit\n\nMr. ORDE: The weir leaks.\n\nMiss TVEIT: Since when?\n\nMr. ORDE: Since May.\n"
+TOLD = "We drank tea. He said that the weir leaked and that nobody had been told of it, which I promised to report.\n"
+
+
+def meeting_of(text: str, language: str = "eng") -> Meeting:
+    (meeting,) = read(text, language)
+    return meeting
+
+
+def unlabelled(meeting: Meeting) -> list[tuple[str, str]]:
+    return [(each.field.value, each.value) for each in meeting.header if each.label is None]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("held in the Reading Room, Weir Lane, on Tuesday, 4th May, 1954", None),
+        ("held on 4th May 1954 at 1430 hrs in the Weir House, ALMSTEAD", "14:30"),
+        ("Held at the Weir House, Almstead, Lower Meadows District, on Tuesday, 4 May 1954, at 2.30 p.m.", "14:30"),
+    ],
+)
+def test_a_line_below_a_title_of_small_letters_says_where_and_when(line: str, time: str | None) -> None:
+    meeting = meeting_of(f"Minutes of the Third Meeting of the Weir Trust\n{line}\n{SAID}")
+    assert meeting.title == "Minutes of the Third Meeting of the Weir Trust"
+    assert unlabelled(meeting) == [("date", line)]
+    assert (meeting.date, meeting.time) == ("1954-05-04", time)
+
+
+def test_below_the_day_such_a_line_is_the_place_and_gives_the_hour() -> None:
+    line = "Held at the Weir House, Almstead, on Tuesday, 4 May 1954, at 2.30 p.m."
+    meeting = meeting_of(f"4 May 1954\n\nVERBATIM RECORD OF THE THIRD MEETING\n{line}\n{SAID}")
+    assert unlabelled(meeting) == [("date", "4 May 1954"), ("place", line)]
+    assert (meeting.time, meeting.place) == ("14:30", "Weir House, Almstead")
+
+
+def test_the_day_below_a_title_in_russian_stands_behind_a_small_word() -> None:
+    text = "ПРОТОКОЛ № 4\nзаседания бюро Заречного райкома\nот 4 мая 1954 года\n\nПрисутствовали: Седов Н. И., Цой М. Ф.\n\n"
+    meeting = meeting_of(f"{text}СЕДОВ. Плотина течет.\n\nЦОЙ. Давно?\n\nСЕДОВ. С весны.\n", "rus")
+    assert meeting.title == "ПРОТОКОЛ № 4 заседания бюро Заречного райкома"
+    assert ("date", "от 4 мая 1954 года") in unlabelled(meeting)
+
+
+def test_the_day_and_number_of_a_records_entry_are_a_reference_where_that_of_the_talk_follows() -> None:
+    meeting = meeting_of(
+        "SECRET\n\n14 May 1954, No. 31\n\nFROM THE JOURNAL OF A. ORDE,\nEnvoy in Almstead\n\n"
+        f"Record of conversation with the Warden of Weirs, Ida Tveit\n\n4 May 1954\n\n{TOLD}\n{TOLD}"
+    )
+    assert ("reference", "14 May 1954, No. 31") in unlabelled(meeting)
+    assert (meeting.date, meeting.place) == ("1954-05-04", None)
+    assert meeting.subject == "Record of conversation with the Warden of Weirs, Ida Tveit"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Call upon the Warden of Weirs", "Encounter with the Danish Consul at the airport"]
+)
+def test_the_heading_of_a_journals_entry_is_its_subject(heading: str) -> None:
+    text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\n{heading}\n\n{TOLD}\n6 May\nTalk with Miss Tveit\n\n{TOLD}"
+    first, second = read(text)
+    assert (first.date, first.subject, first.place) == ("1954-05-04", heading, None)
+    assert (second.date, second.subject) == ("1954-05-06", "Talk with Miss Tveit")
+
+
+def test_a_heading_of_two_lines_above_fields_is_a_subject() -> None:
+    meeting = meeting_of(
+        "From the papers of the Legation in Almstead: talks of Envoy A. Orde, May 1954\n\n4 May 1954\n"
+        "Conversation with the Permanent Warden of Weirs, Sluices and Ferries, Ida Tveit\nPlace: Weir House\n"
+        "Also present: Miss Lund, Secretary\n\nTveit: It leaks.\n\nOrde: Since when?\n\nTveit: Since May.\n"
+    )
+    assert meeting.subject == "Conversation with the Permanent Warden of Weirs, Sluices and Ferries, Ida Tveit"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("Beginning of the talks 14.15, end 16.05.", ("14:15", "16:05")),
+        ("Start of the conversation at 9.20 hrs, close at 11.00 hrs.", ("09:20", "11:00")),
+    ],
+)
+def test_a_sentence_of_the_header_gives_both_hours(sentence: str, hours: tuple[str, str]) -> None:
+    meeting = meeting_of(
+        "Record of the Talks on the Weir\n\nAlmstead, 4 May 1954\n\nPresent: Comrade Orde; Comrade Tveit\n\n"
+        f"{sentence}\n\nComrade Orde: It leaks.\n\nComrade Tveit: Since when?\n\nComrade Orde: Since May.\n"
+    )
+    assert (meeting.time, meeting.time_end) == hours
+
+
+@pytest.mark.parametrize(("told", "time"), [("At four in the afternoon", "16:00"), ("At 4 o'clock", None)])
+def test_the_hour_at_which_a_narrator_called_needs_its_part_of_the_day(told: str, time: str | None) -> None:
+    text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nVisit to the Warden of Weirs\n\n{told} I visited Miss Tveit at her house. {TOLD}"
+    assert read(f"{text}\n6 May\nTalk with Miss Tveit\n\n{TOLD}")[0].time == time
+
+
+def test_labels_parted_from_their_values_by_dashes_are_fields() -> None:
+    meeting = meeting_of(
+        "Minutes of the Fifth Meeting of the Joint Weir Board\n\nStenographer – Miss Ada Lund\nTown and building – Almstead, Weir House\n"
+        "4th May, 1954\nThe meeting began – 10.30 a.m.\nThe meeting closed – 1.10 p.m.\nIn attendance – Mr. Orde, Warden; Miss Tveit, Clerk\n\n"
+        "Mr. Orde: It leaks.\n\nMiss Tveit: Since when?\n\nMr. Orde: Since May.\n"
+    )
+    told = {(each.label, each.field.value, each.value) for each in meeting.header}
+    assert ("Town and building", "place", "Almstead, Weir House") in told
+    assert ("The meeting began", "time", "10.30 a.m.") in told
+    assert (meeting.time, meeting.time_end) == ("10:30", "13:10")
+
+
+def test_what_only_resembles_a_label_is_the_end_of_a_lists_entry() -> None:
+    meeting = meeting_of(
+        "Minutes of the Negotiation of the Standing Committee for Weirs\n\nDate: 4 May 1954\n"
+        "For the Danish party: Mikkel Tveit, counsellor, Federal State Secretariat; "
+        "Vera Lund, president of the district\nSubject: Weirs\n\nTveit: It leaks.\n\nLund: Since when?\n\nTveit: Since May.\n"
+    )
+    assert not [each for each in meeting.header if each.field.value == "recorder"]
+
+
+def test_a_source_of_several_sentences_goes_on_over_a_colon() -> None:
+    source = 'Department Archives, Lot 7, Weirs, POL 7. Confidential. Prepared by Tveit; cleared by the Warden of Weirs on May 21. A note on the first page reads: "Seen."'
+    meeting = meeting_of(
+        f"12. Memorandum for the Record\n\nReference: {source}\n\nAlmstead, May 4, 1954, 10:15 a.m.\n{SAID}"
+    )
+    assert [(each.label, each.value) for each in meeting.header if each.field.value == "reference"] == [
+        ("Reference", source)
+    ]
+
+
+def test_minutes_before_a_title_are_no_recorder() -> None:
+    meeting = meeting_of(
+        f"Minutes: Vice Minister Ada Orde Receives the Danish Weir Mission\n\nWhen: 4 May 1954\nWhere: Weir House\n{SAID}"
+    )
+    assert meeting.title == "Minutes: Vice Minister Ada Orde Receives the Danish Weir Mission"
+    assert not [each for each in meeting.header if each.field.value == "recorder"]
