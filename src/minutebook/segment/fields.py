@@ -189,7 +189,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     if not label.value:
         # SUBJEOT, PRIICIPANTS: a heading in capitals above its value.
-        bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet)
+        bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet) and not heads_sides(sheet, at)
         if not bare or sheet.is_speech(at + 1, found.named):
             return 0
     fits = _fits_value(sheet, row, label) or (column and label.field is Field.SUBJECT)
@@ -572,13 +572,22 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     if at + 1 >= len(sheet) or (found.title is None and not label.colon and sheet.is_title(sheet.text(at + 1))):
         # "BOARD OF TRUSTEES" / "ADJOURNED REGULAR MEETING"
         return False
-    if not label.colon and is_cjk(label.words) and (side := sheet.label(at + 1)) and side.side and side.value:
-        # 出席者 / 中方：副总理石平: each side is a field of its own.
+    if not label.colon and heads_sides(sheet, at):
         return False
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
     if label.side and label.rule != SIDE_HEADING and not inside:
         return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))
     return not sheet.is_speech(at + 1, found.named)
+
+
+def heads_sides(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` heads sides, each with its people behind it, and has no colon: each side is a field of its own then.
+
+    ``出席者 / 中方：副总理石平``, ``PRESENT / British Element: Brigadier Holm``.
+    """
+    text, side = sheet.text(at), sheet.label(at + 1)
+    heads = (is_cjk(text) or text.isupper()) and text[-1:] not in {":", "："}
+    return heads and side is not None and side.side and bool(side.value)
 
 
 def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:

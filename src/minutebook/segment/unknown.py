@@ -14,6 +14,7 @@ from minutebook.segment.fields import (
     UNKNOWN_LABEL,
     UNKNOWN_LIST,
     field_follows,
+    heads_sides,
     tells,
 )
 from minutebook.segment.found import Found, OpenField
@@ -94,7 +95,7 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     # "Foreign Office" beside "Polish Embassy", each above its people: a blank line may stand between.
     beside = sheet.is_beside(at)
     headed = row.text[-1:] in ":：" or row.text.isupper() or beside
-    if any(char.isdigit() for char in words):
+    if any(char.isdigit() for char in words) or heads_sides(sheet, at):
         # MORNING SESSION: 8:30-10:50
         return 0
     if not headed or row.wrapped or row.text[:1].islower() or not (found.fields or found.title) or sheet.recurs(words):

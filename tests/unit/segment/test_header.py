@@ -591,3 +591,17 @@ def test_a_day_without_its_year_makes_no_place_of_a_line() -> None:
     whole = "Held at Oslo, Community Hall, on Thursday, 25 September 1969, at 10.25 a.m"
     assert (None, "date", whole) in fields(header)
     assert (header.date, header.time, header.place) == ("1969-09-25", "10:25", "Oslo, Community Hall")
+
+
+def test_sides_below_a_heading_in_capitals_are_fields_of_their_own() -> None:
+    header = header_of(
+        "MINUTES of the 9th Meeting of the Quadripartite Weir Directorate\n4th May 1954\n\nPRESENT\n"
+        "British Element: Brigadier R. H. HOLM (Chairman)\n                 Mr. A. N. ORDE\n"
+        "Soviet Element: Colonel G. S. SEDOV\n                Captain TSOY (Interpreter)\nSecretariat: Capt. J. LUND\n\n"
+        "THE CHAIRMAN: The weir leaks.\n\nCOL. SEDOV: Since when?\n\nTHE CHAIRMAN: Since May.\n"
+    )
+    assert fields(header)[1:] == [
+        ("British Element", "participants", "Brigadier R. H. HOLM (Chairman)\nMr. A. N. ORDE"),
+        ("Soviet Element", "participants", "Colonel G. S. SEDOV\nCaptain TSOY (Interpreter)"),
+        ("Secretariat", "recorder", "Capt. J. LUND"),
+    ]
