@@ -8,7 +8,9 @@ from minutebook.model import Field
 from minutebook.segment.sheet import Sheet
 
 # What stands between them: a stop, a gap, or nothing where the second tells its number.
-_MARKING_CUT = re.compile(r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份)")
+_MARKING_CUT = re.compile(
+    r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份|[共印][^，。：]{1,6}份)"
+)
 
 
 def part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:

@@ -22,6 +22,7 @@ _WITH_INITIALS = re.compile(
     r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZÀ-ŽА-ЯЁ][\w’'-]+|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}"
 )
 _DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
+_SPAN = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:–|—|-|bis|to|und|and|по|и)$")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
 _PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
@@ -35,7 +36,7 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     row = sheet.rows[at]
     if found.title is not None or row.text.startswith(("(", "[", "（", "［")):
         return 0
-    if sheet.book.first(row.text, "subject") and _is_below_entry(sheet, found, at):
+    if sheet.book.first(row.text, "subject") and is_below_entry(sheet, found, at):
         return 0
     length = 1
     while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
@@ -54,7 +55,7 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     return length
 
 
-def _is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
+def is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the day of a journal's entry, which has no year of its own, stands right above."""
     above = found.fields[-1] if found.fields else None
     if above is None or above.kind is not Field.DATE or above.label is not None or above.last != at - 1:
@@ -89,6 +90,9 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())
     # "..., on Thursday, 3rd" / "May, 1951": the day belongs to the month below it.
     ends = ends or (_DAY.search(above.text) is not None and sheet.moment(row.text).date is not None)
+    # "..., 4. bis" / "6. Mai 1954"
+    spans = _SPAN.search(above.text) is not None and sheet.moment(row.text).date is not None
+    ends = ends or spans
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends
@@ -98,7 +102,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     held = apart and sheet.book.first(told, "held") and sheet.moment(told).date is not None
     if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row)):
         return False
-    if row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper()):
+    if spans or (row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper())):
         return True
     if sheet.is_dateline(row) and not (lower and starts and not _dates(sheet, row)):
         return False

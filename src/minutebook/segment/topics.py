@@ -11,9 +11,13 @@ from minutebook.segment.found import PEOPLE, Found
 from minutebook.segment.labels import OCCASION, split_unknown
 from minutebook.segment.rows import ends_sentence, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.title import is_below_entry
 from minutebook.segment.turnlabels import fold
 
 RULE = "topic"
+ENTRY_RULE = "heading-of-entry"
+# Words of a heading right below the day of an entry.
+FEWEST_OF_ENTRY = 2
 # "Frontier Bridge" may be a name; three words, a small one among them, are none.
 FEWEST_WORDS = 3
 # In so many words and more, a place is named before the first small word.
@@ -24,16 +28,41 @@ _FIGURES = re.compile(r"\d|^\W|^\w[.)]")
 
 
 def take_topic(sheet: Sheet, found: Found, at: int) -> int:
-    """Take the topic that stands right below the title, or between the list of those present and the body; rows it takes."""
-    if found.title is None or found.has(Field.SUBJECT):
+    """Take the topic that stands right below the title or the day of a journal's entry, or between the list of those present
+    and the body; rows it takes.
+    """
+    if found.has(Field.SUBJECT):
         return 0
     end = _end_of(sheet, at)
+    if _heads_entry(sheet, found, at):
+        found.add_block(sheet.rows[at:end], Field.SUBJECT, ENTRY_RULE, at)
+        return end - at
+    if found.title is None:
+        return 0
     if not (
         _stands_below_title(sheet, found, at) or (heads_body(sheet, found, at) and not _is_one_of_several(sheet, at))
     ):
         return 0
     found.add_block(sheet.rows[at:end], Field.SUBJECT, RULE, at)
     return end - at
+
+
+def _heads_entry(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether a heading, no sentence and no place, stands between the day of a journal's entry and what it tells: 4 May /
+    Walk with the Minister of Forests.
+    """
+    end = _end_of(sheet, at)
+    if not is_below_entry(sheet, found, at) or sheet.rows[at].gap or end >= len(sheet) or not sheet.rows[end].gap:
+        return False
+    words = join_text(sheet.rows[at:end])
+    each = [fold(word) for word in words.split()]
+    if not len(each) >= FEWEST_OF_ENTRY or end - at > LONGEST or is_cjk(words) or _FIGURES.search(words):
+        return False
+    other = is_sentence_end(words) or split_unknown(words) or sheet.label(at) or sheet.is_speech(at, found.named)
+    marked = any(sheet.book.first(words, kind) for kind in ("subject", "marking", "skipped", "place", "opening"))
+    # "In the Minister's office" says where, "Walk to the office" what it is about.
+    named = each if each[0] in sheet.connectors else _head_of(sheet, each)
+    return not (other or marked or any(word in sheet.place_words for word in named))
 
 
 def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:

@@ -10,7 +10,7 @@ from minutebook.segment.found import Found, known_values
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.markings import part_markings
 from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
-from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet, fold
 
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
@@ -228,7 +228,8 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     told = is_sentence_end(words) and any(word.casefold() in sheet.sentence_words for word in words.split())
     if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
         return 0
-    if moment.date is None or not sheet.few_words_beside(words, moment, LONGEST_BARE_PLACE):
+    most = LONGEST_HELD if leads and not (told or is_cjk(words)) else LONGEST_BARE_PLACE
+    if moment.date is None or not sheet.few_words_beside(words, moment, most):
         return 0
     found.add_block(sheet.rows[at : at + 2], Field.DATE, "dateline", at)
     sheet.learn_year(words)

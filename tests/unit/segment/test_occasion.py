@@ -60,13 +60,41 @@ def test_the_day_and_number_of_a_records_entry_are_a_reference_where_that_of_the
 
 
 @pytest.mark.parametrize(
-    "heading", ["Call upon the Warden of Weirs", "Encounter with the Danish Consul at the airport"]
+    "heading",
+    [
+        "Call upon the Warden of Weirs",
+        "Encounter with the Danish Consul at the airport",
+        "Walk to the sluices",
+        "The Warden of Weirs calls",
+        "Telephone call from the Danish Consul",
+    ],
 )
 def test_the_heading_of_a_journals_entry_is_its_subject(heading: str) -> None:
     text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\n{heading}\n\n{TOLD}\n6 May\nTalk with Miss Tveit\n\n{TOLD}"
     first, second = read(text)
     assert (first.date, first.subject, first.place) == ("1954-05-04", heading, None)
     assert (second.date, second.subject) == ("1954-05-06", "Talk with Miss Tveit")
+
+
+def test_a_house_below_the_day_of_an_entry_is_no_subject() -> None:
+    text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nIn the Ministry of Weirs\n\n{TOLD}\n6 May\nTalk with Miss Tveit\n\n{TOLD}"
+    assert [meeting.subject for meeting in read(text)] == [None, "Talk with Miss Tveit"]
+
+
+def test_a_title_may_break_between_two_days() -> None:
+    told = "Wir tranken Tee. Er sagte, dass das Wehr lecke und dass niemand davon wisse, was ich zu melden versprach.\n"
+    title = "Aus dem Tagebuch des Botschafters in Dänemark, A. Holm, 4. bis 6. Mai 1954"
+    text = f"{title}\n\n4. Mai\nBegegnung mit dem Konsul\n\n{told}\n6. Mai\nGespräch mit Tveit\n\n{told}"
+    first, second = read(text, "deu")
+    assert (first.title, first.date, first.subject) == (title, "1954-05-04", "Begegnung mit dem Konsul")
+    assert second.date == "1954-05-06"
+
+
+def test_a_long_line_that_begins_with_the_day_says_where() -> None:
+    line = "Tuesday, 4th May, 1954, in the Reading Room of the Weir House, Lower Lane, Almstead"
+    meeting = meeting_of(f"Minutes of the Third Meeting of the Weir Trust\n{line}\n{SAID}")
+    assert unlabelled(meeting) == [("date", line)]
+    assert meeting.place == "Reading Room of the Weir House, Lower Lane, Almstead"
 
 
 def test_a_heading_of_two_lines_above_fields_is_a_subject() -> None:
