@@ -123,14 +123,18 @@ def find_catchwords(edges: Sequence[Edge]) -> Iterator[int]:
             yield foot.at
 
 
-def find_references(edges: Sequence[Edge], lines: Sequence[CleanLine]) -> Iterator[int]:
+def find_references(edges: Sequence[Edge], lines: Sequence[CleanLine], titles: frozenset[str]) -> Iterator[int]:
     """Short lines at the foot, set apart, that other pages have there word for word and no page has elsewhere.
 
-    With a figure, FO 371/177890, wherever the page ends; without one at the same height near the edge.
+    With a figure, FO 371/177890, wherever the page ends; without one at the same height near the edge, and not with one
+    of ``titles`` before a name: DR. HOLM, alone on two pages' last lines, speaks on the next.
     """
     feet: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         text = _fold(edge.line)
+        front, _, name = text.partition(" ")
+        if name and front.rstrip(".") in titles and not _DIGITS.search(name):
+            continue
         told = _WORD.search(edge.wording) and not _SENTENCE_END.search(text) and len(text) <= LONGEST_REFERENCE
         if not edge.top and edge.apart and told and (_DIGITS.search(text) or edge.is_outer):
             feet[text].append(edge)

@@ -42,12 +42,15 @@ def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLin
     """The lines, with furniture marked by the rule that told it."""
     marked = list(_mark_underlining([_mark_by_itself(line, rules) for line in lines]))
     first_page = min((line.page_no for line in lines), default=0)
+    titles = frozenset(
+        word.casefold() for name in ("speaker_titles", "party_titles", "address_forms") for word in rules.words(name)
+    )
     while True:
         edges = list(find_edges(marked))
         labels = Counter(label for line in marked if line.furniture is None and (label := _label_of(line)))
         found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
         found |= dict.fromkeys(_find_repeated(edges, first_page, labels), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
-        found |= dict.fromkeys(find_references(edges, marked), (Furniture.RUNNING_HEAD, "reference-at-foot"))
+        found |= dict.fromkeys(find_references(edges, marked, titles), (Furniture.RUNNING_HEAD, "reference-at-foot"))
         numbered = {
             _edge_of(line)
             for line in marked

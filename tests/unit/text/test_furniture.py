@@ -226,3 +226,8 @@ def test_a_whole_record_keeps_its_text_and_its_order():
         Furniture.CLASSIFICATION,
         Furniture.PAGE_NUMBER,
     ]
+
+
+def test_a_speakers_label_alone_at_the_foot_of_two_pages_is_text():
+    """A title and a name at one height: whoever speaks on the next page is announced there."""
+    assert furniture_of(*folded("DR. HOLM", "DR. HOLM", foot=0.95)) == []
