@@ -18,16 +18,17 @@ from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
+from minutebook.segment.labels import Label
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.motions import moves_in_labels
 from minutebook.segment.numbered import tells_in_numbers
 from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.quotations import find_quoted
-from minutebook.segment.rows import Row, measure_rows
+from minutebook.segment.rows import Row, is_cjk, is_sentence_end, measure_rows
 from minutebook.segment.sheet import is_said_from_office
-from minutebook.segment.turnlabels import TurnBook
-from minutebook.segment.turns import Speech, read_turns
+from minutebook.segment.turnlabels import TurnBook, fold
+from minutebook.segment.turns import Speech, read_turns, tells_outcome
 
 # Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:
 _EARLY_LABELS = (
@@ -37,6 +38,8 @@ _EARLY_LABELS = (
 _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.
 LONGEST_INTRODUCTION = 60
+# Behind a label of the header, so many words, most of them small, are said and name nobody.
+SHORTEST_TOLD = 5
 _CHINESE_SPEECH = re.compile(r"[\u4e00-\u9fff][。！？]\s?[\u4e00-\u9fff]")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
 # "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
@@ -98,7 +101,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], above, books)) | set(_find_items(body))
-    barred |= set(find_quoted(body, book))
+    barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
     backing = Backing([*naming, *named], (row.text for row in body), book)
     grammar = choose_grammar(body, book, backing, barred)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
@@ -173,9 +176,21 @@ def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) 
         if label is not None and not spoken:
             paragraph = [row, *itertools.takewhile(lambda each: each.wrapped, rows[at + 1 :])]
             said = " ".join(each.text for each in paragraph)[label.start :]
-            spoken = is_said_from_office(label, said, header, books.turns)
+            spoken = is_said_from_office(label, said, header, books.turns) or _says_listed(label, said, header, books)
         if (label is not None and not spoken) or books.labels.first(words, "introduction"):
             yield at
+
+
+def _says_listed(label: Label, said: str, header: str, books: Books) -> bool:
+    """Whether a sentence stands behind a label that holds a name of the header beside an office: Leader of the delegation
+    Kolié: We are not deaf.
+    """
+    speaker = books.turns.read(label.words) if label.parted else None
+    if speaker is None or not speaker.names or is_cjk(said) or not is_sentence_end(said):
+        return False
+    words = said.split()
+    told = len(words) >= SHORTEST_TOLD and 2 * sum(word[:1].islower() for word in words) >= len(words)
+    return told and re.search(rf"(?<!\w){re.escape(speaker.names[-1])}(?!\w)", fold(header)) is not None
 
 
 def _find_items(body: Sequence[Row]) -> Iterator[int]:
@@ -185,6 +200,13 @@ def _find_items(body: Sequence[Row]) -> Iterator[int]:
     for at, row in enumerate(body):
         alone = row.gap and all(below.gap for below in body[at + 1 : at + 2])
         if alone and row.text.isupper() and _ITEM.match(row.text):
+            yield at
+
+
+def _find_outcomes(body: Sequence[Row], book: TurnBook) -> Iterator[int]:
+    """Indexes of rows, each below a blank line, that begin what a body decided: The Directorate: / (a) AGREED in principle."""
+    for at, row in enumerate(body):
+        if row.gap and tells_outcome(body, at, row.text, book, at + 1):
             yield at
 
 

@@ -33,7 +33,8 @@ _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三
 _LISTED = re.compile(rf"(?:[•—–-]\s+\S|{_NUMBERED.pattern})")
 _REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
 _WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)
-_CLOSED = re.compile(r"[.!?。！？…][\"'’”»)\]）〕]*$")
+# A sentence's end, an editor's insertion behind it perhaps.
+_CLOSED = re.compile(r"[.!?。！？…][\"'’”»)\]）〕】]*(?:\s?[\[(（〔［【][^\[\](（〔［【]*[\])）〕］】])?$")
 _SENTENCE_END = re.compile(r"[.!?:;,。！？：；，…—-][\"'’”»)\]）〕]*$")
 
 
@@ -200,7 +201,8 @@ class _Gatherer:
                 if (row.gap or self._tops_page(at)) and self.teller.tells(words):
                     break
                 # Below an open sentence or another entry of a list, neither is more than a line of the speech.
-                whole = above is not None and _CLOSED.search(above.text) and not _LISTED.match(opened)
+                closed = above is not None and (_CLOSED.search(above.text) or _WHOLE_BRACKET.match(above.text))
+                whole = closed and not _LISTED.match(opened)
                 if whole and (
                     self._heads_part(words, at, (end, stop)) or self._tells_outcome(words, (at, end, stop), last=last)
                 ):
@@ -245,6 +247,9 @@ class _Gatherer:
         """
         end, stop = below
         underlined = self.rows[end - 1].underlined
+        if stop == len(self.rows) and self.rows[at].gap and self.book.first(words, "heading"):
+            # The last item of an agenda, of which is told but what became of it: Item 4: Coal / Deferred.
+            return not any(self.book.first(row.text, "personal") for row in self.rows[at:stop])
         if end < stop or stop == len(self.rows) or not (self.rows[at].gap and self.rows[stop].gap):
             return False
         if len(words) > LONGEST_HEADING or _SENTENCE_END.search(words) or self.book.first(words, "personal"):
@@ -258,7 +263,7 @@ class _Gatherer:
         paragraph's row, of the one below it, and of the next label.
         """
         at, end, stop = reach
-        if not self.rows[at].gap or self.book.first(words, "outcome") is None:
+        if not self.rows[at].gap or not tells_outcome(self.rows, at, words, self.book, end):
             return False
         starts = [each for each in range(end, stop) if begins_paragraph(self.rows[each - 1], self.rows[each])]
         more = [
@@ -267,10 +272,18 @@ class _Gatherer:
         if any(self.book.first(told, "personal") for told in (words, *more)):
             return False
         heads = last and not _CLOSED.search(words)
-        return all(heads or _LISTED.match(told) or self.book.first(told, "outcome") for told in more)
+        return all(heads or _LISTED.match(told) or told.isupper() or self.book.first(told, "outcome") for told in more)
 
     def _tops_page(self, at: int) -> bool:
         return at > 0 and self.rows[at - 1].line.page_no != self.rows[at].line.page_no
+
+
+def tells_outcome(rows: Sequence[Row], at: int, words: str, book: TurnBook, end: int) -> bool:
+    """Whether ``words``, the paragraph of rows ``at`` to ``end``, say what was decided, on the row below perhaps: The
+    Directorate: / (a) AGREED in principle.
+    """
+    below = rows[end].text if words.endswith((":", "：")) and end < len(rows) else ""
+    return book.first(f"{words} {below}".strip(), "outcome") is not None
 
 
 def _is_signature(words: str) -> bool:

@@ -99,3 +99,14 @@ def test_a_dash_parts_the_first_turn_from_an_office_that_stands_above() -> None:
         "Мельничук — Экспедиция вышла в поле 2 июня.\n\nАббасзаде — Сколько скважин?\n\nМельничук — Четырнадцать.\n"
     )
     assert labels(text, "rus") == ["Председатель", "Мельничук", "Аббасзаде", "Мельничук"]
+
+
+def test_an_office_and_a_name_of_the_header_before_a_sentence_open_the_first_turn() -> None:
+    """Though the header's own labels begin so; before names they are a field."""
+    talk = (
+        "Talk of the Vice Premier with Fishermen\n\nDate: 4 May 1966\nGuests: Omar Holm (head of the delegation), Mrs. Kern"
+        "\n\n{}\n\nVice Premier: It leans.\n\nMrs. Kern: A little.\n\nVice Premier: Much."
+    )
+    told = labels(talk.format("Head of Delegation Holm: We come from an island and it rained on us."))
+    assert told == ["Head of Delegation Holm", "Vice Premier", "Mrs. Kern", "Vice Premier"]
+    assert labels(talk.format("Head of Delegation: Omar Holm"))[0] == "Vice Premier"

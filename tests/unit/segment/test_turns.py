@@ -407,3 +407,45 @@ def test_the_last_word_of_a_sentence_on_a_new_page_is_no_label() -> None:
     (meeting,) = read(f"{people}{first}{last}", "deu")
     assert "Schilf" not in [turn.label for turn in meeting.turns]
     assert len(meeting.turns) > 2
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"),
+    [
+        ("eng", "The decision is adopted."),
+        ("eng", "The minutes of the last meeting were approved."),
+        ("eng", "Item 4: Ice\nDeferred."),
+        ("deu", "Der Beschluß wird einstimmig angenommen."),
+        ("rus", "Постановление принимается."),
+        ("chi_sim", "会晤于下午五时结束。"),
+        ("chi_sim", "签发：何安明"),
+    ],
+)
+def test_what_a_clerk_writes_below_the_last_word_is_nobodys(language: str, closing: str) -> None:
+    """An insertion of the editor's before it, or not."""
+    one, other = ("何安明", "敖德林") if language == "chi_sim" else ("Pereira", "Holm")
+    colon, last = ("：", "是。〔原件缺一行〕") if language == "chi_sim" else (": ", "Agreed. [one line missing]")
+    said = [(one, "好。"), (other, "可以。")] if language == "chi_sim" else [(one, "Good."), (other, "Yes.")]
+    header = "会议记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n" if language == "chi_sim" else HEADER
+    talk = header + "\n\n".join(colon.join(each) for each in [*said, (one, last)])
+    assert turns(f"{talk}\n\n{closing}", language)[-1].text == last
+
+
+def test_what_a_body_decided_in_capitals_is_nobodys() -> None:
+    """Its name with a colon above a list is no label; a member's is."""
+    decided = "The Directorate:\n(a) AGREED to buy the salt;\n(b) INSTRUCTED the clerk to dry it."
+    told = turns(TALK + f"{decided}\n\nPereira: Good.\n\nHolm: Good.")
+    assert [turn.text for turn in told][1:] == ["So have I.", "Good.", "Good."]
+
+
+def test_a_witness_called_opens_no_turn() -> None:
+    header = HEADER.replace("Participants:", "Participants: Mr. Amos Reid;")
+    called = "Mr. Amos Reid, Keeper of the Northern Light at the harbour's mouth, called and sworn.\n\n"
+    said = "Mr. REID. It burned.\n\nMr. HOLM. How long?\n\nMr. REID. All night.\n\nMr. HOLM. Good."
+    assert [turn.label for turn in turns(header + called + said)] == ["Mr. REID", "Mr. HOLM"] * 2
+
+
+def test_who_certifies_a_copy_speaks_not() -> None:
+    talk = "Protokoll\n\nDatum: 4. Mai 1966\nAnwesend: Holm, Orde\n\nHolm: Gut.\n\nOrde: Ja.\n\nHolm: So.\n\n"
+    told = turns(talk + "F. d. R. der Niederschrift: [Unterschrift]", "deu")
+    assert [turn.label for turn in told] == ["Holm", "Orde", "Holm"]
