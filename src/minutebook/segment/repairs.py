@@ -131,6 +131,8 @@ def _repair(
     names = {name for label in known.values() for name in label.names}
     openers = Counter(row.text.split(maxsplit=1)[0] for row in rows if row.gap and OPENER.match(row.text))
     plain = rule == "colon" and len({each.label.key for each in accepted if each.label.form == "name"}) >= FEWEST_PLAIN
+    # What stands below a label alone on its line is said, whomever it begins with: Mr. Holm / Mrs. Kern Is late.
+    headed = {each.said_at for each in accepted if each.said_at > each.at and each.said_start == 0}
     found: list[Announcement] = []
     above: Row | None = None
     for at, row in enumerate(rows):
@@ -138,7 +140,7 @@ def _repair(
         remark = (
             _REMARK.match(row.text) is not None
             or _opens_note(rows, at)
-            or book.first(row.text, "remark") is not None
+            or book.first(_with_below(rows, at), "remark") is not None
             or (field is not None and fold(field[1]) in book.never)
         )
         if at not in taken and at not in barred and begins_line(above, row) and not remark:
@@ -153,10 +155,19 @@ def _repair(
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)
                 or _read_letter(row, at, start, single, rule)
             )
+            unmarked = made is not None and row.text[: made.said_start].rstrip()[-1:].isalnum()
+            if made and at in headed and unmarked and made.said_at == at:
+                made = None
             if made and not (rule == "own-line" and row.runs_on) and not _goes_on_in_name(row, made, names):
                 found.append(made)
         above = row
     return found
+
+
+def _with_below(rows: Sequence[Row], at: int) -> str:
+    """The words of a row and, where its paragraph goes on, of the next: a remark may run over two."""
+    below = rows[at + 1].text if at + 1 < len(rows) and rows[at + 1].wrapped else ""
+    return f"{rows[at].text} {below}".strip()
 
 
 def _opens_note(rows: Sequence[Row], at: int) -> bool:
@@ -355,7 +366,8 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
     if len(single) < 2 or (row.wrapped and not row.gap):
         return None
-    found = re.match(r"(?P<label>\S{0,2}?)\s?[:：]\s*(?=\S)", row.text[start:])
+    marks = r"[:：]" if rule != "stop" else r"(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ŽА-ЯЁ]))"
+    found = re.match(rf"(?P<label>\S{{0,2}}?)\s?{marks}\s*(?=\S)", row.text[start:])
     if not found or found["label"].isdigit():
         return None
     words = found["label"] or UNREAD
@@ -364,6 +376,8 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> 
     # "8S": the one letter of the document's labels beside a speck.
     known = [char for char in words if fold(char) in single]
     meant = known[0] if len(known) == 1 and not words.isalpha() else None
+    if found.group().rstrip().endswith(".") and (meant is None or not row.gap):
+        return None
     doubt = f"'{words}' is taken for '{meant}'" if meant else doubt
     return Announcement(at, start, label, at, start + found.end(), f"{rule}~letter", UNKNOWN_LETTER, doubt, meant)
 

@@ -202,3 +202,23 @@ def test_a_sentence_that_begins_with_a_whole_name_is_no_label_without_a_mark() -
     head, mark, said = HEADER.partition("\nValdimarsson:")
     told = "\nAmbassador Henning Lindt came at his own request.\n"
     assert labels(head + told + mark + said)[0] == "Valdimarsson"
+
+
+def test_what_stands_below_a_label_alone_on_its_line_begins_with_no_label() -> None:
+    """Mrs. Kern Ülives: the small letter was read as a capital."""
+    text = (
+        "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Mr. Holm; Mrs. Kern\n\nMr. Holm:\n\nIt rains.\n\nMrs. Kern:\n\n"
+        "It does.\n\nMr. Holm:\n\nMrs. Kern Talks only of the form. Could you lend her a coat?\n\nMrs. Kern:\n\nThank you."
+    )
+    assert labels(text) == ["Mr. Holm", "Mrs. Kern"] * 2
+
+
+def test_a_name_of_the_header_read_with_a_small_letter_before_a_colon() -> None:
+    text = HEADER.replace("Zofia Kowalczyk, Ambassador", "Zofia Kowalczyk, Ambassador; Vik Sosin, clerk")
+    assert labels(text + "sosin: With teeth.\n\nKowalczyk: No.")[-2:] == ["sosin", "Kowalczyk"]
+
+
+def test_a_speck_before_one_letter_and_its_stop() -> None:
+    header = "Telephone talk\n\nDate: 4 May 1966\nParticipants: Silas Holm (S); Max Kern (K)\n\n"
+    said = "S. Is it late?\n\nK. It is.\n\nS. How late?\n\nK. Very.\n\n8S. Good. I go.\n\nK. Go."
+    assert labels(header + said)[-2:] == ["8S", "K"]
