@@ -139,6 +139,7 @@ class Speakers:
 
     def _read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
+        label = self._cut_behind(label)
         named = read_name(self._lower_address(label), self.lexicon)
         *before, last = strip_remarks(label).split() or [""]
         if named.name or not last[:1].isupper() or not all(self.lexicon.is_address(word) for word in before):
@@ -149,6 +150,14 @@ class Speakers:
         )
         held = any(fold(last) in fold(title).split() for draft in self.roster.drafts for title in draft.titles)
         return replace(named, name=last, title=None, address=" ".join(before) or None) if borne and not held else named
+
+    def _cut_behind(self, label: str) -> str:
+        """A label without the form of address behind its name, where the list has him without it: Demir Bey for Ali Demir."""
+        front, _, last = strip_remarks(label).replace("-", " ").rpartition(" ")
+        if not front or fold(last) not in self.lexicon.titles_behind:
+            return label
+        names = [words_of(draft.name.replace("-", " ")) for draft in self.roster.drafts]
+        return front if any(each[-1:] == words_of(front)[-1:] for each in names) else label
 
     def _lower_address(self, label: str) -> str:
         """A label whose first letter is a form of address, and not the initial that it may be too: Т. Громов, where the list

@@ -28,6 +28,9 @@ _CALLED = re.compile(r"[老小阿](?P<front>[\u4e00-\u9fff])|(?P<behind>[\u4e00-
 _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # 玛格丽特·|霍尔布鲁克: before the last part of a foreigner's name.
 _LAST_PART = r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff]+(?:[^\u4e00-\u9fff·•]|$))"
+_ARTICLE = re.compile(r"^(?:The|Der|Die|Das)\s+", re.IGNORECASE)
+# Words of a name in which one in small letters may stand.
+FEWEST_OF_NAME = 2
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
@@ -122,10 +125,34 @@ class Backing:
         return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
 
     def lists_office(self, words: str) -> bool:
-        """Whether words stand whole behind a name and its comma, as the office of an entry."""
-        office = r"\s+".join(map(re.escape, words.split()))
-        several = words[:1].isupper() and len(words.split()) > 1
-        return several and re.search(rf"(?m)\w,\s{office}(?=[,;.]|$)", self.text) is not None
+        """Whether words, an article aside, stand whole behind a name and its comma, bracket or dash, as the office of an
+        entry: The Chief of the Military Household, where Brig. Prates, Chief of the Military Household stands there.
+        """
+        words = _ARTICLE.sub("", words)
+        # THE CHIEF OF STAFF, where the list has Chief of Staff; but no note beginning small: (to point 2).
+        rest = r"\s+".join(map(re.escape, words[1:].split(" ")))
+        office = f"{re.escape(words[:1])}(?i:{rest})"
+        several = words[:1].isupper() and len(words.split()) > 1 and not any(char.isdigit() for char in words)
+        behind = rf"(?m)\w(?:,\s|\s\(|\s[–—-]{{1,2}}\s){office}(?=[,;.)]|\s[–—(-]|$)"
+        return several and re.search(behind, self.text) is not None
+
+    def lists_name(self, words: str) -> bool:
+        """Whether words of two or more, the last with a capital, stand whole at the end of a name in a list, though some
+        are in small letters that are no known particle: ole Kipury, where Samuel ole Kipury, Chairman stands there.
+        """
+        tokens = words.split()
+        if len(tokens) < FEWEST_OF_NAME or not tokens[-1][:1].isupper() or not any(token.islower() for token in tokens):
+            return False
+        name = r"\s+".join(map(re.escape, tokens))
+        return re.search(rf"(?m)(?:^|[,;:(]\s?|[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s){name}(?=\s?[,;(]|$)", self.text) is not None
+
+    def lists_title(self, word: str) -> bool:
+        """Whether a shortened word stands in a list before a name, as a title does: Obering. Traugott Lämmel."""
+        return re.search(rf"(?:^|[,;:]\s){re.escape(word)}\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]", self.text, re.MULTILINE) is not None
+
+    def lists_initials(self, words: str) -> bool:
+        """Whether a list gives initials in brackets, as the key to whoever bears them: Mwanaidi Shariff (MS)."""
+        return words.isupper() and words.isalpha() and re.search(rf"\w\s?[\[(]{words}[\])]", self.text) is not None
 
     def is_exact(self, label: SpeakerLabel) -> bool:
         """Whether all names of the label are the document's own to the letter."""

@@ -298,9 +298,31 @@ class _Trial:
         if label is None and self.dashed and (label := self.book.read(words.replace(". ", " "))):
             return replace(label, words=words)
         unknown = label is None or label.form == "name"
-        if unknown and self.rule.id == "colon" and self.backing.lists_office(words):
+        if unknown and self.backing.lists_office(words):
             return SpeakerLabel(words, words, fold(words), "role", self.book.names_of(words))
-        return label
+        return label or self._read_listed(words)
+
+    def _read_listed(self, words: str) -> SpeakerLabel | None:
+        """A label that nothing but the document's own list shows to be one: a name with a small word of its own (ole Kipury),
+        initials that are a title too (MS), a name behind a title that no rule knows (Obering. Lämmel).
+        """
+        core, _, rest = words.partition(" ")
+        if self.rule.id == "colon" and words.islower() and words in self.backing.names:
+            # yin: a capital read as a small letter.
+            label = self.book.read(words.capitalize())
+            return label and replace(label, words=words)
+        if not words or self.book.first(words, "never"):
+            return None
+        if self.backing.lists_name(words):
+            names = tuple(fold(word) for word in words.split() if not word.islower())
+            return SpeakerLabel(words, words, fold(words), "title-name", names)
+        if self.backing.lists_initials(words):
+            return SpeakerLabel(words, words, fold(words), "initials", ())
+        titled = core.endswith(".") and core[:1].isupper() and rest[:1].isupper() and self.backing.lists_title(core)
+        label = self.book.read(rest) if titled else None
+        if label is None or label.form not in {"name", "title-name"} or not self.backing.is_exact(label):
+            return None
+        return replace(label, words=words, core=words, key=fold(words), form="title-name")
 
     def _ends_in_title(self, words: str, said: str) -> bool:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""
@@ -316,7 +338,11 @@ class _Trial:
     def _is_address(self, words: str, text: str, end: int) -> bool:
         """Whether a short word before a stop is a form of address, known or misread, before a name and its colon: Ode. Ana."""
         short = self.rule.id == "stop" and len(words) <= LONGEST_ADDRESS and " " not in words
-        return short and _FULL_NAME_AND_COLON.match(text, end) is not None
+        if not short or _FULL_NAME_AND_COLON.match(text, end) is None:
+            return False
+        # "Юсиф. Позвольте заметить: железо": whom the list names speaks.
+        label = self.book.read(words)
+        return label is None or not self.backing.is_exact(label)
 
     def _is_initial(self, text: str, end: int) -> bool:
         """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone; or one
@@ -419,7 +445,11 @@ class _Trial:
         row, below = self.rows[min(each.said_at, len(self.rows) - 1)], self.rows[each.said_at + 1 : each.said_at + 2]
         said = row.text[each.said_start :] if each.said_at == each.at else ""
         goes_on = any(next_.wrapped for next_ in below)
-        if not said or goes_on or _SENTENCE_END.search(said) or self.backing.is_exact(each.label):
+        # "French Element: Monsieur L. Tourville": the words stand in the header only there, and are nobody's name.
+        borne = self.backing.is_exact(each.label) and (
+            len(each.label.names) == 1 or self.backing.names_besides(each.label, row.text)
+        )
+        if not said or goes_on or _SENTENCE_END.search(said) or borne:
             return False
         told = [self.book.read(words) for words in re.split(r"[,;]\s", said)]
         return all(

@@ -118,6 +118,7 @@ class TurnBook:
         self.addresses = rules.words("address_forms")
         self.name_joints = rules.words("name_joints")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
+        self.titles_behind = _folded(rules.words("titles_behind"))
         self.joined_particles = _folded(rules.words("name_particles")) | _folded(rules.words("joined_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.lands = _folded(rules.words("lands"))
@@ -129,7 +130,8 @@ class TurnBook:
         self.header_roles |= _folded(rules.words("chair_labels")) - self.roles
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._nobody: dict[str, bool] = {}
-        self._title_words = {word for phrase in self.titles | self.roles for word in phrase.split()}
+        # Dipl.-Ing: each of two shortened titles that a hyphen joins is one.
+        self._title_words = {word.strip("-") for phrase in self.titles | self.roles for word in phrase.split()}
 
     def rules(self, kind: str) -> tuple[Rule, ...]:
         """Rules of ``kind`` in order of precedence."""
@@ -270,7 +272,14 @@ class TurnBook:
                     bare = bare[: -len(role)]
                     break
             return (bare,) if bare not in self.roles else ()
-        return tuple(word for word in self._words(core) if len(word) > 1 and not self._is_title(word))
+        names = tuple(word for word in self._words(core) if len(word) > 1 and not self._is_title(word))
+        if not names:
+            return ()
+        # Demir Bey; Tanaka-san
+        front, _, last = names[-1].rpartition("-")
+        if last not in self.titles_behind or (len(names) == 1 and not front):
+            return names
+        return (*names[:-1], front) if front else names[:-1]
 
     def _is_title(self, word: str) -> bool:
         """Whether a folded word is a title, or two shortened and joined: Lt.-Col."""
@@ -302,7 +311,8 @@ class TurnBook:
             joined, _, rest = token.partition("-")
             named = rest if rest[:1].isupper() and joined in self.joined_particles else token
             capital = next((char for char in named if char.isalpha()), "a").isupper()
-            if not capital and bare not in self.particles and bare not in self._title_words:
+            called = 0 < at == len(tokens) - 1 and bare in self.titles_behind
+            if not (capital or called) and bare not in self.particles and bare not in self._title_words:
                 return False
         return any(char.isupper() for char in tokens[0] + tokens[-1])
 

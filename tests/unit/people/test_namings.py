@@ -329,3 +329,22 @@ def test_an_office_with_a_first_name_or_half_a_surname_is_whose_both_are() -> No
     (meeting,) = meetings(FACTORY)
     assert [turn.speaker for turn in meeting.turns] == 2 * ["Getahun Wolde-Mikael", "Ottavio Ferrante di Lauro"]
     assert len(meeting.people) == 2
+
+
+def test_a_form_of_address_behind_the_name_leads_to_whom_the_list_has_without_it() -> None:
+    talk = (
+        "MINUTES OF THE FIG BOARD\n\nDate: 4 May 1966\nPresent: Ali Demir, president; Mrs. Astrid Kern\n\nDemir Bey: The figs are"
+        " ready.\n\nMrs. Kern: Good.\n\nDemir Bey: They are.\n\nMrs. Kern: Thank you."
+    )
+    (meeting,) = meetings(talk)
+    assert [turn.speaker for turn in meeting.turns] == 2 * ["Ali Demir", "Astrid Kern"]
+
+
+@pytest.mark.parametrize("label", ["Samuel ole Kipsang", "ole Kipsang"])
+def test_a_particle_of_the_maasai_is_part_of_a_name(label: str) -> None:
+    talk = (
+        "MINUTES OF THE STOCK BOARD\n\nDate: 4 May 1966\nPresent: Samuel ole Kipsang, herdsman; Mrs. Astrid Kern\n\nMrs. Kern:"
+        f" Is it ready?\n\n{label}: It is.\n\nMrs. Kern: Good.\n\n{label}: Come."
+    )
+    (meeting,) = meetings(talk)
+    assert [turn.speaker for turn in meeting.turns] == 2 * ["Astrid Kern", "Samuel ole Kipsang"]

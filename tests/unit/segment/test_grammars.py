@@ -396,3 +396,83 @@ def test_a_small_particle_begins_a_label(mark: str) -> None:
     header = HEADER.replace("Ada Obi, engineer", "Omar al-Hadi, engineer; Piet van Dael, agent")
     said = [("al-Hadi", "It is ready."), ("van Dael", "Good."), ("al-Hadi", "It is."), ("Okafor", "Welcome.")]
     assert labels(header + "\n\n".join(mark.join(each) for each in said)) == [label for label, _ in said]
+
+
+def test_a_small_word_of_a_listed_name_is_no_bar_though_no_rule_knows_it() -> None:
+    header = HEADER.replace("Ada Obi, engineer", "Daudi sha Mwangaza, herdsman")
+    said = "Okafor: Welcome.\n\nDaudi sha Mwangaza: It is ready.\n\nOkafor: Good.\n\nsha Mwangaza: Come."
+    assert labels(header + said) == ["Okafor", "Daudi sha Mwangaza", "Okafor", "sha Mwangaza"]
+    assert labels(HEADER + said) == ["Okafor", "Okafor"]
+
+
+@pytest.mark.parametrize("mark", [": ", ":\n\n"])
+def test_a_title_of_the_list_that_no_rule_knows_may_stand_in_the_label(mark: str) -> None:
+    """Shortened, before a listed name; not before another."""
+    header = HEADER.replace("Ada Obi, engineer", "Wasserbm. Karl Trebitz, Mr. Orde")
+    said = [
+        ("Mr. Orde", "Welcome."),
+        ("Wasserbm. Trebitz", "It is ready."),
+        ("Mr. Orde", "Good."),
+        ("Wasserbm. Trebitz", "Come."),
+    ]
+    body = "\n\n".join(mark.join(each) for each in said)
+    assert labels(header + body) == [label for label, _ in said]
+    assert "Wasserbm. Trebitz" not in labels(HEADER.replace("Ada Obi, engineer", "Mr. Orde") + body)
+
+
+@pytest.mark.parametrize("label", ["Demir Bey", "Demir bey", "Demir-bey"])
+def test_a_form_of_address_may_stand_behind_the_name(label: str) -> None:
+    """Alone on its line, as names are, where others have theirs before it."""
+    header = HEADER.replace("Ada Obi, engineer", "Ali Demir, engineer; Mrs. Kern")
+    said = [(label, "It is ready."), ("Mrs. Kern", "Good."), (label, "It is."), ("Mrs. Kern", "Thank you.")]
+    assert labels(header + "\n\n".join(".\n\n".join(each) for each in said)) == [each for each, _ in said]
+
+
+def test_an_office_of_the_list_may_have_an_article_in_the_label() -> None:
+    """In whatever letters, behind a comma or in brackets there."""
+    for entry in ("Ada Obi, Keeper of the Northern Sluices", "Ada Obi (Keeper of the Northern Sluices)"):
+        header = HEADER.replace("Ada Obi, engineer", entry)
+        for label in ("The Keeper of the Northern Sluices", "THE KEEPER OF THE NORTHERN SLUICES"):
+            said = f"Okafor: Welcome.\n\nLindgren: Thank you.\n\n{label}: It is ready.\n\nOkafor: Good."
+            assert labels(header + said) == ["Okafor", "Lindgren", label, "Okafor"]
+
+
+def test_initials_that_the_list_gives_are_a_label_though_they_are_a_title_too() -> None:
+    header = HEADER.replace("Ada Obi, engineer", "Ada Obi, engineer (AO); Mari Stenersen, clerk (MS)")
+    said = "AO – Is it ready?\n\nMS – It is.\n\nAO – Good.\n\nMS – Come."
+    assert labels(header + said) == ["AO", "MS", "AO", "MS"]
+
+
+def test_a_short_listed_name_speaks_though_a_colon_follows_in_its_words() -> None:
+    said = "Orlov. Welcome.\n\nKuz. Allow Me: it is ready.\n\nOrlov. Good.\n\nKuz. Written there: sand."
+    header = HEADER.replace("Ada Obi, engineer", "P. Orlov, engineer; A. Kuz, clerk")
+    assert labels(header + said) == ["Orlov", "Kuz", "Orlov", "Kuz"]
+
+
+def test_sides_of_the_list_whose_people_stand_behind_a_colon_speak_not() -> None:
+    listed = (
+        "Minutes of the Harbour Directorate\n\nheld on 4 May 1966\n\nPRESENT\nNorthern Element: Major L. HOLM (Chairman)\n"
+        "Southern Element: Monsieur P. ORDE\n\n1. NETS\n\n"
+    )
+    body = "MR. ORDE: Cut.\n\nMAJOR HOLM: By whom?\n\nMR. ORDE: A seal.\n\nMAJOR HOLM: Good."
+    assert labels(listed + body) == ["MR. ORDE", "MAJOR HOLM"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "language"),
+    [
+        ("UNIDENTIFIED VOICE", "eng"),
+        ("A voice at the door", "eng"),
+        ("Eine Stimme von der Tür", "deu"),
+        ("Голос от двери", "rus"),
+        ("有人插话", "chi_sim"),
+    ],
+)
+def test_a_voice_without_a_name_speaks_though_but_once(label: str, language: str) -> None:
+    talk = {
+        "eng": HEADER + "Okafor: Welcome.\n\nLindgren: Thank you.\n\n{}: Louder!\n\nOkafor: Good.",
+        "deu": "Protokoll\n\nDatum: 4. Mai 1966\nAnwesend: Holm, Orde\n\nHolm: Gut.\n\nOrde: Ja.\n\n{}: Lauter!\n\nHolm: So.",
+        "rus": "Протокол\n\n4 мая 1966 г.\nУчаствовали: Громов, Орлов\n\nГромов: Да.\n\nОрлов: Нет.\n\n{}: Громче!\n\nГромов: Да.",
+        "chi_sim": "会议记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n何安明：好。\n\n敖德林：可以。\n\n{}：大声点！\n\n何安明：好。",
+    }
+    assert label in labels(talk[language].format(label), language)
