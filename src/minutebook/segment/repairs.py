@@ -153,7 +153,7 @@ def _repair(
                 )
                 or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)
-                or _read_letter(row, at, start, single, rule)
+                or _read_letter(row, at, start, single, rule, book)
             )
             unmarked = made is not None and row.text[: made.said_start].rstrip()[-1:].isalnum()
             if made and at in headed and unmarked and made.said_at == at:
@@ -362,13 +362,14 @@ def _in_capitals(words: str, share: float) -> bool:
     return len(letters) >= SHORTEST_DAMAGED and sum(char.isupper() for char in letters) >= share * len(letters)
 
 
-def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str) -> Announcement | None:
+def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str, book: TurnBook) -> Announcement | None:
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
     if len(single) < 2 or (row.wrapped and not row.gap):
         return None
     marks = r"[:：]" if rule != "stop" else r"(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ŽА-ЯЁ]))"
     found = re.match(rf"(?P<label>\S{{0,2}}?)\s?{marks}\s*(?=\S)", row.text[start:])
-    if not found or found["label"].isdigit():
+    # "...老话 / 说：": the verb that a line begins with is nobody's surname.
+    if not found or found["label"].isdigit() or (_CJK.search(found["label"]) and book.first(found["label"], "never")):
         return None
     words = found["label"] or UNREAD
     label = SpeakerLabel(words, words, fold(words) or words, "initials", ())

@@ -222,3 +222,9 @@ def test_a_speck_before_one_letter_and_its_stop() -> None:
     header = "Telephone talk\n\nDate: 4 May 1966\nParticipants: Silas Holm (S); Max Kern (K)\n\n"
     said = "S. Is it late?\n\nK. It is.\n\nS. How late?\n\nK. Very.\n\n8S. Good. I go.\n\nK. Go."
     assert labels(header + said)[-2:] == ["8S", "K"]
+
+
+def test_a_verb_at_a_lines_start_is_no_label_of_one_character() -> None:
+    header = "会议记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n"
+    said = "何：请坐。\n\n敖：谢谢。\n\n何：我们那里的老人常常讲，对待客人要客气，对待病人要客气，对待牲口也要客气。老话\n说：“牲口也是客人。”\n\n敖：好。"
+    assert labels(header + said, "chi_sim") == ["何", "敖", "何", "敖"]
