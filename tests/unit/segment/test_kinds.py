@@ -57,6 +57,51 @@ def test_council_minutes_with_speeches_are_minutes() -> None:
     assert [turn.label for turn in meeting.turns] == ["Cole", "Dunn", "Ashby"] * 3
 
 
+@pytest.mark.parametrize(
+    "sides",
+    [
+        "FOR: Messrs. Pell, Osei\nAGAINST: Mrs. Tomlin\nDECLINED TO VOTE: Mr. Hurd",
+        "In favour: Pell, Osei\nOpposed: Tomlin\nNeutral: Hurd",
+        "Voting for: Pell, Osei\nVoting against: Tomlin\nAbstentions: Hurd",
+        "Contents: Pell, Osei\nNot Contents: Tomlin\nPresent but not voting: Hurd",
+        "Ayes (2): Pell, Osei\nNoes (1): Tomlin\nDissenting: Nil",
+    ],
+)
+def test_the_sides_of_a_vote_are_nobody(sides: str) -> None:
+    """Lists of who voted how come back with every vote, as labels of speakers do, and announce nobody."""
+    items = "\n\n".join(
+        f"{no}. {what}. The Clerk read the estimate. The Board divided:\n\n{sides}"
+        for no, what in enumerate(("Nets", "Dredger", "Ice house"), 1)
+    )
+    meeting = only(f"PROCEEDINGS OF THE FISHERY BOARD\n\n3 May 1960\n\nPresent: Pell, Osei, Tomlin, Hurd\n\n{items}")
+    assert (meeting.kind, meeting.turns) == (Kind.ACTION, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "sides"),
+    [
+        ("rus", "Голосовали за: Кротов, Мяло\nГолосовали против: Сухов\nНе голосовал: Дегтярь"),
+        ("deu", "Mit Ja stimmten: Riedl, Stangl\nMit Nein stimmten: Weigl\nStimmenthaltungen: keine"),
+        ("chi_sim", "投赞成票的：郑秀、孟和\n投反对票的：罗大山\n弃权：林有福"),
+    ],
+)
+def test_the_sides_of_a_vote_in_other_languages(language: str, sides: str) -> None:
+    """The same in Russian, German and Chinese."""
+    heading = {"rus": "Протокол заседания", "deu": "Protokoll der Sitzung", "chi_sim": "理事会会议纪要"}[language]
+    meeting = only(f"{heading}\n\n" + "\n\n".join(f"{no}.\n\n{sides}" for no in (1, 2, 3)), language)
+    assert (meeting.kind, meeting.turns) == (Kind.ACTION, ())
+
+
+def test_a_list_of_decisions_is_action() -> None:
+    """A committee resolves, notes and charges somebody: nobody is quoted and nothing is told."""
+    meeting = only(
+        "Minutes of the sitting of the Secretariat\n\n14 March 1955\n\nPresent: Comrades Brankov, Iliev, Ruseva\n\n"
+        "1. The flood at Lom\n\nThe Secretariat approves the report.\n\nResponsible: Comrade Iliev. Time limit: 31"
+        " March.\n\n2. Coal for the schools\n\nThe proposal is not accepted in its present form."
+    )
+    assert meeting.kind is Kind.ACTION
+
+
 def test_a_tape_log_is_a_log() -> None:
     """Conversation numbers, clock times and keywords."""
     meeting = only(
