@@ -13,8 +13,11 @@ from minutebook.rules import Rulebook
 LONGEST_INSERTION = 600
 # With one bracket misread, the partner must stand nearer.
 LONGEST_DAMAGED = 80
+# Square brackets around square ones hold a few words more, no sentence: its closing bracket was lost then.
+LONGEST_NESTED = 120
 SQUARE_OPEN, SQUARE_CLOSE = "[〔［【{", "]〕］】}"
 ROUND_OPEN, ROUND_CLOSE = "(（〈", ")）〉"
+SAME_SHAPE = dict(zip(SQUARE_OPEN + ROUND_OPEN, SQUARE_CLOSE + ROUND_CLOSE, strict=True))
 # What engines make of a bracket: the strokes that look like one.
 _READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
 _READ_AS_OPEN = re.compile(
@@ -24,6 +27,7 @@ _READ_AS_OPEN = re.compile(
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
 # A typewriter has no braces: either bracket may have been meant.
 _EITHER = "{}"
+_STOP = re.compile(r"[.!?]\s")
 _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
 
 
@@ -122,15 +126,17 @@ def _close(text: str, start: int) -> int | None:
     square = text[start] in SQUARE_OPEN
     own = SQUARE_CLOSE if square else ROUND_CLOSE
     other = ROUND_CLOSE if square else SQUARE_CLOSE
-    depth, inner, mixed = 0, 0, None
+    depth, inner, nested, mixed = 0, 0, False, None
     for at in range(start + 1, min(len(text), start + LONGEST_INSERTION)):
         char = text[at]
-        if char == "\n" or (char in SQUARE_OPEN and square):
+        if char == "\n" or (square and nested and at - start > LONGEST_NESTED):
+            break
+        if square and (nested or char in SQUARE_OPEN) and _STOP.search(text, start, at):
             break
         if char in ROUND_OPEN:
             depth += 1
         elif char in SQUARE_OPEN:
-            inner += 1
+            inner, nested = inner + 1, True
         elif char in own or char in other:
             if depth and char in ROUND_CLOSE:
                 depth -= 1

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
-from minutebook.segment.brackets import BracketBook, Pair, find_pairs
+from minutebook.segment.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
 from minutebook.segment.turnlabels import TurnBook
 
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
@@ -21,14 +21,22 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
+# A bracket that is never closed holds no more words than this.
+LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
 SHORTEST_SENTENCE = 3
 _AFTER_LABEL = {":", "：", "."}
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
+# He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
+_ARTICLE_SIGN = re.compile(r"\w \[a\] \w")
+# (a), (iv), (2): what numbers the parts of a speech is said by nobody.
+_ENUMERATOR = re.compile(r"^(?:[a-zа-я]|[ivxl]{1,5}|\d{1,2})$", re.IGNORECASE)
 # [19]71, 19[71]: figures of a year that the original leaves out; 1971[2] is a footnote's.
 _CENTURY = re.compile(r"(?<!\d)(?:1[5-9]|20)$")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine"})
 _BRACKET_BEHIND = re.compile(r"\s*\[[^\[\]]*\]\s*$")
+# [Mutiso, J.]: a name as a card index has it.
+_NAME_OF_INDEX = re.compile(r"^(?P<name>[^\W\d_][\w’'-]+),\s(?P<initials>(?:[^\W\d_]\.\s?){1,3})$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
@@ -36,8 +44,17 @@ _ENDED = re.compile(r"[.!?…:][\"'”»“]?\s*$")
 _SENTENCE_ENDED = re.compile(r"[.!?…:。！？：][\"'”’»」]?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# 我代表[考察组]: a body, not somebody's name.
+_CHINESE_BODIES = ("组", "团", "部", "委", "会", "局", "司", "处", "厂", "社", "队", "院", "站", "班", "方")
 # [8ongtu]: a capital read as a figure.
 _FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
+# What opens and is not closed in its paragraph, with the words to its end.
+_UNCLOSED = re.compile(r"(?P<open>[\[(〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
+# <laughs>, where the machine had no other brackets.
+_ANGLED = re.compile(r"<\s?(?P<inner>[^\W\d_][^<>\n]{2,80})>")
+_ANY_CLOSE = re.compile(r"[\])〕］】}）]")
+# Of these an editor's wording is known as a whole; a stage direction may be anything.
+_SURE_TYPES = {"redaction", "excision", "illegible"}
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 
 
@@ -61,10 +78,12 @@ class MarkBook:
         every = (*own, *(rule for rule in others if not rule.keys.get("own")))
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
+        self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
         self._names = names
         self._spoken = frozenset(rules.words("speakers_words"))
         self._brackets = BracketBook(rules, language)
+        self._honorifics = tuple(word for word in rules.words("honorifics") if _CJK.search(word))
         # [des Tuches]: German nouns are capitals too, so an article tells supplied words from a name.
         self._articles = frozenset(rules.words("articles_in_brackets"))
 
@@ -79,6 +98,7 @@ class MarkBook:
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
         found = [*self._find_bare(text), *self._find_bracketed(text, opens=opens, spoken=spoken)]
+        found += self._find_unclosed(text, found)
         yield from sorted(found, key=lambda each: each.start)
 
     def _find_bare(self, text: str) -> Iterator[Insertion]:
@@ -86,6 +106,37 @@ class MarkBook:
         for rule in self._bare:
             for found in rule.pattern.finditer(text):
                 yield Insertion(MarkType(rule.key("type")), found.group(), found.start(), found.end(), rule.id)
+        for found in _ANGLED.finditer(text):
+            known = next((rule for rule in self._rules if rule.pattern.search(f"[{found['inner']}]")), None)
+            if known and known.key("type") != "none":
+                yield Insertion(MarkType(known.key("type")), found.group(), found.start(), found.end(), known.id)
+
+    def _find_unclosed(self, text: str, found: list[Insertion]) -> Iterator[Insertion]:
+        """Insertions that have lost their closing bracket: a mark's plain words, or the paragraph's last words, that a
+        rule knows to the letter.
+        """
+        reach = 0
+        for opening in _UNCLOSED.finditer(text):
+            start = opening.start()
+            if start < reach or any(each.start <= start < each.end for each in found):
+                continue
+            rest = opening["rest"]
+            if _ANY_CLOSE.search(rest):
+                continue
+            square = opening["open"] in SQUARE_OPEN
+            if plain := max((word for word in self._plain if _begins(rest, word)), key=len, default=""):
+                words, known = rest[: len(plain)], self._plain[plain]
+            else:
+                words = rest.rstrip()
+                whole = f"[{words}]" if square else f"({words})"
+                rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
+                sure = [each for each in rules if each.pattern.fullmatch(whole)]
+                if not sure or not SHORTEST_SENTENCE <= len(words.split()) <= LONGEST_UNCLOSED:
+                    continue
+                known = sure[0]
+            reach = start + 1 + len(words)
+            mended = f"[{words}]" if square else f"({words})"
+            yield Insertion(MarkType(known.key("type")), mended, start, reach, f"{known.id}~bracket")
 
     def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
         reach = 0
@@ -104,7 +155,7 @@ class MarkBook:
             words = " ".join(text[pair.start : pair.end].split())
             if meant:
                 words = meant
-            elif pair.damaged or words[0] in "【〈" or words[-1] in "】〉":
+            elif pair.damaged or SAME_SHAPE.get(words[0], words[-1]) != words[-1]:
                 words, rule = _mend(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
@@ -157,7 +208,8 @@ class MarkBook:
         plain = f"[{inner}]" if pair.square else f"({inner})"
         if pair.square and _completes_year(text, pair, inner):
             return MarkType.SUPPLIED, "bracketed-figures", ""
-        if (pair.square and _FOOTNOTE_SIGN.match(plain)) or any(
+        article = _ARTICLE_SIGN.fullmatch(text, max(0, start - 2), end + 2)
+        if (pair.square and _FOOTNOTE_SIGN.match(plain) and not article) or any(
             rule.pattern.search(plain) for rule in self._rules_at(text, pair, alone=False)
         ):
             return None
@@ -170,7 +222,8 @@ class MarkBook:
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):
-            first = opens is not None and opens(start) and end < len(text) and len(inner) <= LONGEST_OPENING
+            brief = len(inner) <= LONGEST_OPENING and not _ENUMERATOR.match(inner)
+            first = opens is not None and opens(start) and end < len(text) and brief
             told = spoken and alone and len(inner) > 2
             rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if first else None
             if rule is None and (spoken or opens is not None) and self._is_told(before, inner):
@@ -189,10 +242,14 @@ class MarkBook:
         return next((kind, rule, "") for holds, kind, rule in kinds if holds)
 
     def _is_whole_label(self, text: str, pair: Pair, inner: str) -> bool:
-        """Whether a bracket at a paragraph's head, a colon behind it, holds a form of address and a name: [Mr. Orlov]: ..."""
+        """Whether a bracket at a paragraph's head, a colon behind it, holds a form of address and a name, or a name of
+        the header: [Mr. Orlov]: ...
+        """
         heads = text[pair.start - 1 : pair.start] in ("", "\n") and text[pair.end : pair.end + 1] in (":", "：")
         label = self._book.read(inner) if heads and pair.square else None
-        return label is not None and label.form in {"title-name", "party-title"}
+        names = () if label is None or label.form != "name" else label.names
+        named = bool(names) and all(name.casefold() in self._names.casefold() for name in names)
+        return named or (label is not None and label.form in {"title-name", "party-title"})
 
     def _is_told(self, before: str, inner: str) -> bool:
         """Whether round brackets hold a sentence of their own, between sentences, in which nobody speaks of himself."""
@@ -220,9 +277,13 @@ class MarkBook:
             last = before.rstrip()[-1:]
             titled = any(before.rstrip().endswith(role) for role in self._book.roles)
             office = any(inner.startswith(role) for role in self._book.roles)
-            return len(inner) <= 8 and bool(last) and inner in self._names and titled and not office
+            body = inner.endswith(_CHINESE_BODIES)
+            known = inner in self._names or any(inner.endswith(each) for each in self._honorifics if each != inner)
+            return len(inner) <= 8 and bool(last) and known and titled and not office and not body
         if _FIGURE_NAME.match(inner):
             inner = inner[1:].capitalize()
+        if indexed := _NAME_OF_INDEX.match(inner):
+            inner = indexed["name"]
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
@@ -241,6 +302,11 @@ class MarkBook:
             or last.casefold() in self._book.roles
             or last.casefold() in {"he", "she", "him", "her", "i", "you"}
         )
+
+
+def _begins(rest: str, word: str) -> bool:
+    """Whether the words behind a bracket begin with those of a mark."""
+    return rest[: len(word)].casefold() == word and not rest[len(word) : len(word) + 1].isalnum()
 
 
 def _in_label(text: str, pair: Pair) -> bool:
@@ -264,7 +330,7 @@ def _is_alone(text: str, pair: Pair) -> bool:
 
 
 def _mend(words: str, square: bool) -> str:
-    """An insertion with the brackets that were meant. Chinese sets 〔〕, which engines read as 【】."""
+    """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】."""
     inner = " ".join(words[1:-1].split())
     if square:
         return f"〔{inner}〕" if "【" in words or "】" in words else f"[{inner}]"

@@ -11,7 +11,7 @@ from minutebook.segment.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES, read
 
 BRACKETS = BracketBook(RULES, "eng")
-NAMES = "周恩来总理会见大使谈话记录"
+NAMES = "周恩来总理会见大使谈话记录 接待组 Vice President Rao"
 
 
 def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tuple[str, str]]:
@@ -25,6 +25,8 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("after studying [the document].", ("supplied", "[the document]")),
         ("Premier Zhou [Enlai] said", ("identification", "[Enlai]")),
         ("the Ambassador of Norway [Halvorsen]", ("identification", "[Halvorsen]")),
+        ("He called it [a] bridge too many.", ("supplied", "[a]")),
+        ("Josphat Mutiso [Mutiso, J.]: Better than the delegation did.", ("identification", "[Mutiso, J.]")),
         ("he [Lindqvist] left", ("identification", "[Lindqvist]")),
         ("the [Foreign] Ministry".replace("[Foreign]", "[foreign]"), ("supplied", "[foreign]")),
         ("and [...] then", ("excision", "[...]")),
@@ -53,7 +55,10 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("never. [emphasis in original]", ("note", "[emphasis in original]")),
         ("Yes. [in English in the original]", ("note", "[in English in the original]")),
         ("a [blank in the original] ship", ("supplied", "[blank in the original]")),
-        ("[Page 3 is missing.]", ("illegible", "[Page 3 is missing.]")),
+        ("[Page 3 is missing.]", ("note", "[Page 3 is missing.]")),
+        ("[Sheet 9 of the typescript is wanting]", ("note", "[Sheet 9 of the typescript is wanting]")),
+        ("[two words missing]", ("illegible", "[two words missing]")),
+        ("[name not recorded]", ("supplied", "[name not recorded]")),
         ("a treatise [sic: treaty] of", ("sic", "[sic: treaty]")),
         ("[Personal returnable]", ("redaction", "[Personal returnable]")),
         ("[Deed of gift. Duration: 41s]", ("redaction", "[Deed of gift. Duration: 41s]")),
@@ -64,6 +69,7 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("hands. [Two sentences struck out.] I suggest", ("excision", "[Two sentences struck out.]")),
         ("[Two lines deleted by the censor.]", ("redaction", "[Two lines deleted by the censor.]")),
         ("[Mr. Okafor]: ... which comes to nine years.", ("identification", "[Mr. Okafor]")),
+        ("[Rao]: ... which comes to nine years.", ("identification", "[Rao]")),
         ("[Mr. Okafor] came to nine years.", ("supplied", "[Mr. Okafor]")),
     ],
 )
@@ -77,8 +83,16 @@ def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
     [
         ("牛车能不能过？（众笑）", "chi_sim", ("stage", "（众笑）")),
         ("周总理[恩来]说", "chi_sim", ("identification", "[恩来]")),
+        ("请组长[白同志]写信。", "chi_sim", ("identification", "[白同志]")),
+        ("我代表[接待组]谢谢你们。", "chi_sim", ("supplied", "[接待组]")),
+        ("抄本上〈原文不清〉看不清。", "chi_sim", ("illegible", "〈原文不清〉")),
+        ("同意。【众笑】", "chi_sim", ("stage", "【众笑】")),
         ("先架浮桥[供行人使用]。", "chi_sim", ("supplied", "[供行人使用]")),
         ("在〔字迹不清〕签订", "chi_sim", ("illegible", "〔字迹不清〕")),
+        ("Лодка цела. (Все смеются.) Почти.", "rus", ("stage", "(Все смеются.)")),
+        ("Позовите его. (Вязова выходит.) А пока", "rus", ("stage", "(Вязова выходит.)")),
+        ("Danke. (Blättert.) Hier.", "deu", ("stage", "(Blättert.)")),
+        ("走了两遍。（岑队长展开地图）可以", "chi_sim", ("stage", "（岑队长展开地图）")),
         ("круглее. (Смех в зале.)", "rus", ("stage", "(Смех в зале.)")),
         ("[два слова нрзб.] лес", "rus", ("illegible", "[два слова нрзб.]")),
         ("отвез [так в стенограмме] лес", "rus", ("sic", "[так в стенограмме]")),
@@ -88,6 +102,8 @@ def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
         ("[Ende Seite A]", "deu", ("note", "[Ende Seite A]")),
         ("[gesperrt für 30 Jahre: 3 Min.]", "deu", ("redaction", "[gesperrt für 30 Jahre: 3 Min.]")),
         ("[录音到此为止]", "chi_sim", ("note", "[录音到此为止]")),
+        ("und bisher [keine Antwort] erhalten", "deu", ("supplied", "[keine Antwort]")),
+        ("Wer ist dagegen? [Keine Antwort] Gut.", "deu", ("stage", "[Keine Antwort]")),
         ("Gut. (Heiterkeit)", "deu", ("stage", "(Heiterkeit)")),
         ("der Graben [unleserlich].", "deu", ("illegible", "[unleserlich]")),
         ("wenn ihr [die Unterkunft] stellt", "deu", ("supplied", "[die Unterkunft]")),
@@ -103,11 +119,53 @@ def test_other_languages(text: str, language: str, expected: tuple[str, str]) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "kind", "text"),
+    [
+        ("eng", "excision", "[The remainder, on a lost umbrella, is left out.]"),
+        ("eng", "excision", "[Some further pleasantries were not typed]"),
+        ("eng", "excision", "[Two calls on the same evening are not filed.]"),
+        ("eng", "excision", "[The balance of the talk was devoted to beekeeping.]"),
+        ("eng", "excision", "[Remarks off the record.]"),
+        ("eng", "excision", "(Sections 4 to 6 have been omitted at the request of the Embassy.)"),
+        ("eng", "supplied", "[There follows a paragraph on the lease of the Legation.]"),
+        ("eng", "redaction", "[name and 3 lines not released]"),
+        ("eng", "redaction", "[The identity of the source has not been disclosed.]"),
+        ("eng", "redaction", "[The next paragraph, on the cipher, is withheld by order of the Department.]"),
+        ("eng", "note", "[Enclosure 3, not printed]"),
+        ("eng", "note", "[Registry print; for heads of departments only]"),
+        ("eng", "note", "[Mr. Alan Pym, Under Secretary. Typed from notes of his secretary.]"),
+        ("eng", "stage", "[The list is handed round]"),
+        ("eng", "stage", "[The prisoner was not released.]"),
+        ("rus", "excision", "[Остальная часть беседы, о рыбалке, опущена.]"),
+        ("rus", "excision", "[Абзац о погоде не приводится]"),
+        ("rus", "redaction", "[вычеркнуто]"),
+        ("rus", "note", "[Приложение 3 в деле отсутствует]"),
+        ("rus", "stage", "[Чертёж передаётся по рукам]"),
+        ("deu", "excision", "[Der Schluß des Gesprächs betraf eine Jagd.]"),
+        ("deu", "excision", "[Zwei Absätze hier nicht wiedergegeben]"),
+        ("deu", "redaction", "[Name und zwei Zeilen nicht freigegeben]"),
+        ("deu", "note", "[Anlage 3, hier nicht abgedruckt]"),
+        ("deu", "stage", "[Die Probe wird herumgereicht]"),
+        ("chi_sim", "excision", "[其余谈家常，未打印]"),
+        ("chi_sim", "excision", "[以下一段未译]"),
+        ("chi_sim", "redaction", "[姓名及二行未公开]"),
+        ("chi_sim", "note", "[附件三，未印]"),
+        ("chi_sim", "stage", "[大家传看样品]"),
+    ],
+)
+def test_what_was_left_out_or_kept_back_is_told_in_a_sentence(language: str, kind: str, text: str) -> None:
+    """An editor names the part and what became of it; authority keeps names, lines and figures from the reader."""
+    assert typed(text, language, spoken=True) == [(kind, text)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the paper (a copy is attached) was read",
         "Ambassador Holm (hereafter Holm): Yes",
         "I have it framed.[1]",
+        "I have it framed.[a] And hung.",
+        "Are there objections? (There are none.) Adopted.",
         "[Page 412]",
         "Director (in the chair); two others",
         "on 4/17/1962 and 5/1/1962 again",
@@ -134,6 +192,31 @@ def test_what_is_no_insertion(text: str) -> None:
 def test_damaged_brackets_and_words(text: str, expected: tuple[str, str]) -> None:
     """A bracket that was read as a stroke, and a word of a mark with misread letters."""
     assert typed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We read [the note [of the Ministry] of May] again.", [("supplied", "[the note [of the Ministry] of May]")]),
+        ("We read [the note. Then [of the Ministry] of May] again.", [("supplied", "[of the Ministry]")]),
+        ("The nets [laughs are cut.", [("stage", "[laughs]")]),
+        (
+            "The nets [the old ones] are [two words illegible and cut.",
+            [("supplied", "[the old ones]"), ("illegible", "[two words illegible]")],
+        ),
+        ("The nets are cut. [Three lines not declassified", [("redaction", "[Three lines not declassified]")]),
+        ("The nets (they said, laughs) are cut.", []),
+        ("The nets (laughable as they are cut.", []),
+        ("The nets are cut <laughs>, if 3 < 4 and 5 > 2.", [("stage", "<laughs>")]),
+        ("The nets are [cut] now. [Cut.] So.", [("supplied", "[cut]"), ("excision", "[Cut.]")]),
+        ("The nets [illegible]are cut[laughs].", [("illegible", "[illegible]"), ("stage", "[laughs]")]),
+    ],
+)
+def test_brackets_that_nest_are_lost_or_are_angles(text: str, expected: list[tuple[str, str]]) -> None:
+    """The outer pair is the insertion; one that is never closed is known by the plain words of a mark, or by a rule
+    that holds all words to the paragraph's end.
+    """
+    assert typed(text) == expected
 
 
 def test_a_lost_bracket_swallows_no_sentence() -> None:
@@ -290,3 +373,25 @@ def test_a_footnote_s_sign_with_a_stroke_ends_a_sentence() -> None:
     assert [(str(mark.type), mark.text) for mark in meeting.marks] == [
         ("note", "1/ See the note by the Council, not attached.")
     ]
+
+
+def test_footnotes_may_have_letters_for_signs() -> None:
+    """``[a]`` below the text, where ``[a]`` touches a word above; a letter that nothing refers to is none."""
+    text = (
+        "Minutes\n\nHolm: There is a company.[a]\n\nOrde: And a consulate.[b]\n\nHolm: Good.\n\n"
+        "[a] Of Bergen. The offer is in file 14.\n[b] Closed in 1948.\n"
+    )
+    (meeting,) = read(text)
+    assert [(str(mark.type), mark.text) for mark in meeting.marks] == [
+        ("note", "[a] Of Bergen. The offer is in file 14."),
+        ("note", "[b] Closed in 1948."),
+    ]
+    assert meeting.turns[-1].text == "Good."
+
+
+def test_what_numbers_the_parts_of_a_speech_is_no_stage_direction() -> None:
+    """``Holm: (a) The nets; (b) the rope.``"""
+    (meeting,) = read(
+        "Minutes\n\nHolm: (a) The nets are cut; (b) the rope is not.\n\nOrde: So?\n\nHolm: (i) We mend.\n\nOrde: Do.\n"
+    )
+    assert meeting.marks == ()
