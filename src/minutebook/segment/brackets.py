@@ -29,6 +29,10 @@ _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")
 _EITHER = "{}"
 _STOP = re.compile(r"[.!?]\s")
 _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
+# An insertion that fills lines of its own: ``[Source: fond 3, file 1187.`` above ``Translated by D. Whitcombe.]``.
+_LINES_OF_THEIR_OWN = re.compile(
+    rf"(?<![^\n])[{re.escape(SQUARE_OPEN)}][^{re.escape(SQUARE_OPEN + SQUARE_CLOSE)}]+[{re.escape(SQUARE_CLOSE)}](?![^\n])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ class BracketBook:
 
 
 def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
-    """All pairs of ``text`` in order; a pair lies within one paragraph and never in another's square brackets."""
+    """All pairs of ``text`` in order; a pair lies within one paragraph, unless it fills
+    lines of its own, and never in another's square brackets.
+    """
     whole, lonely = _match_whole(text)
     pairs = [*whole]
     taken = _Taken(pairs)
@@ -124,6 +130,8 @@ def _match_whole(text: str) -> tuple[list[Pair], list[int]]:
 
 def _close(text: str, start: int) -> int | None:
     square = text[start] in SQUARE_OPEN
+    if square and (whole := _LINES_OF_THEIR_OWN.match(text, start)) and whole.end() - start <= LONGEST_INSERTION:
+        return whole.end()
     own = SQUARE_CLOSE if square else ROUND_CLOSE
     other = ROUND_CLOSE if square else SQUARE_CLOSE
     depth, inner, nested, mixed = 0, 0, False, None

@@ -45,6 +45,8 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         row = sheet.rows[at]
         if sheet.is_speech(at, found.named):
             break
+        if _is_within_brackets(sheet, at):
+            continue
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
         told = told or _tells_review(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
@@ -134,6 +136,19 @@ def _tells_review(sheet: Sheet, at: int) -> Rule | None:
     alone = apart and not row.runs_on and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
     return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
+
+
+def _is_within_brackets(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` goes on with an insertion that began at the start of a row above: ``[Source: fond 3.`` /
+    ``Translated by A. Crane.]``.
+    """
+    above = (sheet.text(no) for no in range(at - 1, max(-1, at - 1 - LONGEST_SENTENCE_ROWS), -1))
+    opening = next((text for text in above if "[" in text or "]" in text), "")
+    if not opening.startswith("[") or "]" in opening:
+        return False
+    below = (sheet.text(no) for no in range(at, min(len(sheet), at + LONGEST_SENTENCE_ROWS)))
+    closing = next((text for text in below if "[" in text or "]" in text), "")
+    return closing.endswith("]") and "[" not in closing
 
 
 def _is_tail_field(sheet: Sheet, at: int) -> bool:

@@ -395,3 +395,27 @@ def test_what_numbers_the_parts_of_a_speech_is_no_stage_direction() -> None:
         "Minutes\n\nHolm: (a) The nets are cut; (b) the rope is not.\n\nOrde: So?\n\nHolm: (i) We mend.\n\nOrde: Do.\n"
     )
     assert meeting.marks == ()
+
+
+@pytest.mark.parametrize("below", ["Translated by Ada Crane.", "Recorded by Ada Crane, who\nwas at the mill."])
+def test_a_source_in_brackets_over_lines_of_its_own_is_one_note_and_no_field(below: str) -> None:
+    """Its closing bracket stands below, so that no letter of the first line was one, and nothing in it signs the record."""
+    words = f"[Source: Provincial Archive, fond 3, file 1187.\n{below}]"
+    (meeting,) = read(f"""Talk between Minister Holm and Mr. Okafor
+
+Date: 4 May 1966
+Place: Oslo
+
+Holm: The nets are cut.
+
+Okafor: Not by us.
+
+Holm: By whom?
+
+Okafor: By a seal.
+
+{words}
+""")
+    assert [(str(mark.type), mark.text.split()) for mark in meeting.marks] == [("note", words.split())]
+    assert [str(field.field) for field in meeting.header] == ["date", "place"]
+    assert meeting.turns[-1].text == "By a seal."
