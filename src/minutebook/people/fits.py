@@ -24,6 +24,8 @@ _FIELDS = frozenset(
     {"foreign", "defence", "defense", "finance", "trade", "interior", "agriculture", "health", "education", "justice"}
     | {"transport", "culture", "industry", "planning", "forestry", "fisheries", "labour", "labor", "home", "energy"}
 )
+_FOREIGN = "foreign"
+_MINISTER = "minister"
 # What folding leaves of a possessive: minister s.
 _POSSESSIVE = "s"
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des"})
@@ -49,12 +51,12 @@ def fit_title(title: str, own: str) -> int:
     if have[len(wanted) : len(wanted) + 1] == [_POSSESSIVE] and have[: len(wanted)] == wanted:
         # The Minister is not the Minister's Private Secretary.
         return NOT
-    turned = _is_turned(wanted, have)
+    turned = _is_turned(wanted, have) or (len(wanted) == 1 and _is_minister_for(wanted[0], have))
     if turned or (len(have) >= len(wanted) and all(same)) or _is_of_field(wanted, have):
         return EQUAL if turned or len(have) == len(wanted) else HEAD
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
-    return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) else NOT
+    return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) or _has_subject(wanted, own) else NOT
 
 
 def _fit_chinese(title: str, own: str) -> int:
@@ -81,7 +83,18 @@ def _is_turned(wanted: list[str], have: list[str]) -> bool:
         return True
     turned = len(wanted) == BOTH and len(have) > len(wanted) and have[0] == wanted[1] and have[1] in _SERVED
     # The Foreign Minister is no Minister of Foreign Trade.
-    return turned and wanted[0] in have[2 : 2 + BOTH] and (wanted[0] != "foreign" or "affairs" in have)
+    return turned and wanted[0] in have[2 : 2 + BOTH] and (wanted[0] != _FOREIGN or "affairs" in have)
+
+
+def _has_subject(wanted: list[str], own: str) -> bool:
+    """Whether a title begins with a label's office and says later what the label has before it: The Fisheries Director,
+    Director of the Bureau of Fisheries; but the Foreign Minister is no Minister of Foreign Trade.
+    """
+    office, subjects = wanted[-1], wanted[:-1]
+    if not subjects or _FOREIGN in subjects or any(word in _RANKS for word in subjects):
+        return False
+    parts = (_cut_article(fold(part).split()) for part in re.split(r"[,;]", own))
+    return any(have[:1] == [office] and have[1:2] != [_POSSESSIVE] and set(subjects) <= set(have[1:]) for have in parts)
 
 
 def _stands_in(wanted: list[str], own: str) -> bool:
@@ -102,6 +115,14 @@ def _is_shortened(wanted: list[str], have: list[str]) -> bool:
     if len(wanted) != SHORTENED or wanted[0] != have[0] or wanted[0] not in _RANKS or wanted[1] not in have:
         return False
     return have.index(wanted[1]) <= LONGEST_SHORTENED
+
+
+def _is_minister_for(wanted: str, have: list[str]) -> bool:
+    """Whether a title says in several words what a German label says in one: Handelsminister, Minister für Handel."""
+    subject = wanted.removesuffix(_MINISTER).removesuffix("s")
+    if not wanted.endswith(_MINISTER) or len(subject) < SHORTEST_COMPOUNDED or have[:1] != [_MINISTER]:
+        return False
+    return len(have) > BOTH and have[1] in _SERVED and any(word.startswith(subject) for word in have[2:])
 
 
 def _is_compounded(title: str, own: str) -> bool:
@@ -149,8 +170,9 @@ def starts_double_surname(draft: Draft, letters: list[str]) -> bool:
     """
     given, _, surname = draft.name.rpartition(" ")
     halves = [fold(half)[:1] for half in surname.split("-")]
-    before = [fold(word)[:1] for word in given.split()]
-    spanish = len(before) >= BOTH and len(halves) == 1 and letters == [before[-1], halves[0]]
+    # Edgar Vasconcelos de Brito is VB, and EVB.
+    before = [fold(word)[:1] for word in given.split() if not word.islower()]
+    spanish = len(before) >= BOTH and len(halves) == 1 and letters in ([before[-1], *halves], [*before, *halves])
     return spanish or (len(halves) == BOTH and letters in (halves, before + halves))
 
 

@@ -149,11 +149,16 @@ class Lexicon:
     """Rules and vocabularies of topic ``people`` of all languages together: minutes mix them."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        self.honorifics = _folded(rules.words("honorifics"))
-        self.kept_honorifics = _folded(rules.words("kept_honorifics"))
+        self.honorifics, self.kept_honorifics, self.borne_honorifics = (
+            _folded(rules.words(kind)) for kind in ("honorifics", "kept_honorifics", "borne_honorifics")
+        )
         self._lemmas = {
             fold(form): fold(forms.split()[0]) for forms in rules.words("office_forms") for form in forms.split()
         }
+        self._same_offices = [
+            (_pattern_of(others), first)
+            for first, *others in (each.split(" = ") for each in rules.words("same_offices"))
+        ]
         self.styles = {fold(each.split()[0]): tuple(map(fold, each.split()[1:])) for each in rules.words("styles")}
         self.given_abbreviations = _folded(rules.words("given_abbreviations"))
         self.party, self.feminine, self.neutral = (
@@ -352,7 +357,11 @@ class Lexicon:
         return (token,)
 
     def lemma(self, title: str) -> str:
-        """A title with its words in the nominative where their other cases are no mere endings: послом, посол."""
+        """A title with its words in the nominative where their other cases are no mere endings (послом, посол), and an office
+        that has several names by the first of them: Prime Minister for Premier.
+        """
+        for pattern, first in self._same_offices:
+            title = pattern.sub(first, title)
         return " ".join(self._lemmas.get(fold(word), word) for word in title.split()) if self._lemmas else title
 
     def tells_apart(self, one: str | None, other: str | None) -> bool:
@@ -363,6 +372,10 @@ class Lexicon:
         women = [any(word in self.feminine for word in words) for words in (first, second)]
         certain = all(any(word not in self.neutral for word in words) for words in (first, second))
         return women[0] != women[1] and certain
+
+    def borne_in(self, address: str | None) -> str:
+        """The words of a form of address that a name keeps: Sardar of H.E. Sardar."""
+        return " ".join(word for word in (address or "").split() if fold(word) in self.borne_honorifics)
 
     def is_feminine(self, address: str | None) -> bool:
         """Whether a form of address is a woman's."""
@@ -396,6 +409,12 @@ class Lexicon:
 
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def _pattern_of(offices: list[str]) -> re.Pattern[str]:
+    """What finds any of several offices; Chinese ones stand within words."""
+    either = f"(?:{'|'.join(map(re.escape, offices))})"
+    return re.compile(either if is_cjk(either) else rf"(?i)(?<!\w){either}(?!\w)")
 
 
 def _misreadable(rules: Rulebook, language: str | None) -> frozenset[str]:

@@ -54,6 +54,8 @@ _SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
 _MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
+# 罗特（女）
+_SEXES = frozenset("男女")
 # Characters of most Chinese names.
 _OWN_NAMES = range(2, 4)
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
@@ -424,7 +426,8 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
         given = lexicon.roles_in(remark)
         roles += given
         coded = _SHORT_CODE.fullmatch(remark) is not None and starts_words(named.name, remark)
-        if not given and not named.title and not coded and not lexicon.find("alias", f"({remark})"):
+        sex = remark in _SEXES
+        if not given and not named.title and not coded and not sex and not lexicon.find("alias", f"({remark})"):
             named = replace(named, title=remark)
     if named.title and len(named.title) < 30:
         roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]

@@ -194,7 +194,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         square = re.search(rf"[\[〔［]\s*{re.escape(remark)}", written) is not None
         if not named.name:
             title = named.title if named.title else inner.title
-            named = replace(named, name=inner.name, title=title, address=named.address or inner.address)
+            # H.E. the Ambassador [Sardar Alam]
+            borne = inner.address if lexicon.borne_in(inner.address) else None
+            named = replace(named, name=inner.name, title=title, address=borne or named.address or inner.address)
         elif names_called(named.name, inner.name, lexicon):
             named = replace(named, name=inner.name)
         elif square and not _share_a_word(named.name, inner.name):
@@ -379,7 +381,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"
         return False
     if _INITIAL.match(token):
-        return token[:1].isupper() and not _is_address(token, lexicon)
+        # J. Fr. Aamodt is no Father Aamodt.
+        among = at > 0 and is_initials(tokens[at - 1]) and tokens[at - 1][:1].isupper()
+        return token[:1].isupper() and (among or not _is_address(token, lexicon))
     if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
@@ -588,4 +592,4 @@ def _institution_behind(front: str, lexicon: Lexicon) -> int:
 def _is_chinese_name(text: str, lexicon: Lexicon) -> bool:
     if "《" in text or text[-1:] in _INSTITUTIONS or any(word in text for word in lexicon.chinese_institutions):
         return False
-    return len(text) <= LONGEST_CHINESE_NAME // 2 or "·" in text or "．" in text
+    return len(text) <= LONGEST_CHINESE_NAME // 2 or any(mark in text for mark in "·．-－")

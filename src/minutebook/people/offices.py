@@ -14,6 +14,9 @@ from minutebook.people.roster import Draft, Roster
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
 SURNAME_AND_OFFICE = 2
+# 我方, 中方, 主方 are those who keep the record, 对方 those who do not.
+_OUR_SIDES = ("我", "中", "主")
+_OTHER_SIDE = "对"
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 
@@ -99,12 +102,23 @@ class Offices:
         side, _, office = plain.partition("方")
         if not (side and office and is_cjk(office)):
             return None
-        held = [
-            draft
+        levels = [
+            (max((fit_title(office, title) for title in draft.titles), default=0), draft)
             for draft in self.roster.drafts
-            if (draft.side or "").startswith(f"{side}方") and office in "、".join(draft.titles).split("、")
+            if not draft.only_serves and self._is_of_side(draft, side)
         ]
+        best = max((level for level, _ in levels), default=0)
+        held = [draft for level, draft in levels if level == best >= HEAD]
         return decide(held[0], "title") if len(held) == 1 else None
+
+    def _is_of_side(self, draft: Draft, side: str) -> bool:
+        """Whether a person is of the side that a Chinese label names: 老方, 对方, 苏方 for 苏联代表 of no side."""
+        own = draft.side or ""
+        if side == _OTHER_SIDE:
+            return bool(own) and not own.startswith(_OUR_SIDES)
+        if side in _OUR_SIDES:
+            return own.startswith(_OUR_SIDES)
+        return own.startswith(side) if own else any(title.startswith(side) for title in draft.titles)
 
     def name_delegate(self, plain: str) -> Verdict | None:
         """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
@@ -200,7 +214,15 @@ class Offices:
             return decide(best[0], "title-in-part", "The title fits only in part.")
         if len(principals) == 1:
             return decide(principals[0], "title-of-principal", "Several people bear the title.")
+        unnamed = [draft for draft in best if not self._goes_by_name(draft)]
+        if len(unnamed) == 1:
+            return decide(unnamed[0], "title-of-the-other", "Labels call the others by their names.")
         return abstain_between("title", "title", best)
+
+    def _goes_by_name(self, draft: Draft) -> bool:
+        """Whether labels call a person by his surname, whatever stands before it: Mr. Muir."""
+        surname = fold(draft.name).rpartition(" ")[2]
+        return any(label == surname or label.endswith(f" {surname}") for label in self._labels)
 
     def _goes_by_title(self, draft: Draft, title: str) -> bool:
         """Whether labels call a person by a title and his surname: 万局长, where 局长 alone is another."""

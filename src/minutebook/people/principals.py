@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_initials
+from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.rules import Rule
 
@@ -15,6 +16,10 @@ _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}
 _AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:of|for)\s+the\s+\S+$", re.IGNORECASE)
+
+
+# A title stands among so many lines at the head of a record.
+LONGEST_HEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,19 @@ def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
     written = _named_by([each for each in found if each[0].keys.get("author")], lexicon)
     parties = _named_by([each for each in found if not each[0].keys.get("author")], lexicon)
     return (*written, *parties)
+
+
+def find_principals_below(lines: Sequence[str], lexicon: Lexicon) -> tuple[Principal, ...]:
+    """People named by the first line, of those at a record's head, that is its title and was not taken for it, as it stands
+    below the number of the record or the name of an office.
+    """
+    for line in lines[:LONGEST_HEAD]:
+        words = line.strip()
+        if not is_cjk(words) or words.endswith(("。", "；", "：")):
+            continue
+        if found := tuple(each for each in read_principals(words, lexicon) if not each.author):
+            return found
+    return ()
 
 
 def read_offices(title: str, lexicon: Lexicon) -> dict[str, str]:
@@ -63,7 +81,7 @@ def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     """One party: a name with its title before, behind a comma, or in brackets."""
     words = _cut_month(_cut_topic(_TRAILING.sub("", words), lexicon), lexicon)
-    whole = read_name(words, lexicon)
+    whole = read_name(words.removesuffix("等") if is_cjk(words) else words, lexicon)
     if is_cjk(words):
         if whole.name and looks_like_name(whole.name, lexicon) and not lexicon.is_nobody(words):
             yield whole
@@ -71,6 +89,8 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     if "," not in words:
         if _is_party(whole, lexicon):
             yield whole
+        elif (landed := _read_before_land(words, lexicon)) is not None:
+            yield landed
         return
     parts = [read_name(part, lexicon) for part in re.split(r"\s*,\s*", words)]
     people = [named for named in parts if _is_party(named, lexicon)]
@@ -82,6 +102,16 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     before = parts[: parts.index(chosen)]
     title = chosen.title or next((each.written for each in before if each.written), None)
     yield replace(chosen, title=title)
+
+
+def _read_before_land(words: str, lexicon: Lexicon) -> Named | None:
+    """A party whose land stands behind the name: Ambassador Senanayake of Ceylon."""
+    parts = cut_origin(words, lexicon)
+    if parts is None or not any(fold(word) in lexicon.lands for word in parts[1].split()):
+        return None
+    named = read_name(parts[0], lexicon)
+    title = f"{named.title} of {parts[1]}" if named.title else None
+    return replace(named, title=title, written=words) if _is_party(named, lexicon) else None
 
 
 def _is_party(named: Named, lexicon: Lexicon) -> bool:

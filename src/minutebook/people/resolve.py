@@ -31,7 +31,7 @@ from minutebook.people.mentions import find_fuller, find_keys, find_keys_below, 
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
-from minutebook.people.principals import Principal, read_principals
+from minutebook.people.principals import Principal, find_principals_below, read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.series import complete_names
 from minutebook.people.speakers import Speakers
@@ -79,10 +79,12 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         principals = read_principals(meeting.title or "", lexicon)
         if all(each.author for each in principals) and meeting.subject:
             principals = (*principals, *read_principals(meeting.subject, lexicon))
+        preamble = preamble_of(meetings, at, lines)
+        if not principals and meeting.turns:
+            principals = find_principals_below([line.text for line in preamble], lexicon)
         author = next((each for each in principals if each.author), author)
         if author is not None and author not in principals:
             principals = (*principals, author)
-        preamble = preamble_of(meetings, at, lines)
         ending = lines if at + 1 == len(meetings) else ()
         keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
         keys.update({fold(alias): (alias, each) for alias, each in keyed})
@@ -130,10 +132,12 @@ def _name_turns(
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
+    # Whom no list holds takes part as those do whom it holds, but where questions are put from outside.
+    heard = lexicon.find("hearing", meeting.title or "") is not None
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
-            if not listed and speakers.conferring:
+            if (not listed or (verdict.rule == "stranger" and not heard)) and speakers.conferring:
                 verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:

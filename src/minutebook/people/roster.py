@@ -66,6 +66,7 @@ class Draft:
     heard: bool = False
     written: str | None = None
     keeps_address: bool = False
+    borne: str = ""
     told_apart: str | None = None
     generation: str | None = None
     keeps_generation: bool = False
@@ -91,6 +92,8 @@ class Draft:
     def _own_name(self) -> str:
         if is_cjk(self.name):
             return self.written if len(self.name) == 1 and self.written else self.name
+        if self.borne:
+            return f"{self.borne} {self.name}"
         bare = len(self.name.split()) == 1 and len(self.name) > 1
         if self.generation and self.keeps_generation:
             return f"{self.name} {self.generation}"
@@ -289,6 +292,7 @@ class Roster:
             shared = counts[fold(draft.name)] > 1
             draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
             draft.keeps_generation = shared
+            draft.borne = self.lexicon.borne_in(draft.address)
             if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
                 draft.call(f"{draft.address} {draft.name}")
         names = Counter(draft.full_name for draft in self.drafts)
