@@ -107,11 +107,14 @@ def test_initials_behind_an_office_are_a_key_only_if_they_begin_it() -> None:
 
 
 def test_who_speaks_where_no_list_is_given_took_part() -> None:
-    """But not beside a list, which says who did."""
+    """Beside a list too, which seldom holds everybody; but not at a hearing."""
     talk = "Chairman: The sitting is open.\n\nMr. HALE (Norway): I shall be brief.\n\n" * 2
     head = "Record of the Fourth Meeting\n\n3 May 1960\n\nChairman: Mr. Erik BERG (Sweden)\n"
     assert roles(read(f"{head}\n{talk}"))["Mr. HALE"] == (Role.SPEAKER, Role.PARTICIPANT)
     listed = read(f"{head}Present: Miss Ida LUND (Denmark), Mr. Otto FOSS (Iceland)\n\n{talk}")
+    assert roles(listed)["Mr. HALE"] == (Role.SPEAKER, Role.PARTICIPANT)
+    heard = head.replace("Record of the Fourth Meeting", "Hearing before the Harbour Board")
+    listed = read(f"{heard}Present: Miss Ida LUND (Denmark), Mr. Otto FOSS (Iceland)\n\n{talk}")
     assert roles(listed)["Mr. HALE"] == (Role.SPEAKER,)
 
 
