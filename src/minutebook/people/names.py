@@ -381,8 +381,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"
         return False
     if _INITIAL.match(token):
-        # J. Fr. Aamodt is no Father Aamodt.
+        # J. Fr. Aamodt is no Father Aamodt; but "M. Mr. Holm" is Mr. Holm.
         among = at > 0 and is_initials(tokens[at - 1]) and tokens[at - 1][:1].isupper()
+        among = among and fold(token) not in lexicon.kept_honorifics | lexicon.neutral
         return token[:1].isupper() and (among or not _is_address(token, lexicon))
     if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
         return True
