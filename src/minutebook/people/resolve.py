@@ -132,12 +132,11 @@ def _name_turns(
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
-    # Whom no list holds takes part as those do whom it holds, but where questions are put from outside.
-    heard = lexicon.find("hearing", meeting.title or "") is not None
+    strangers = _find_strangers(meeting, verdicts, lexicon)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
-            if (not listed or (verdict.rule == "stranger" and not heard)) and speakers.conferring:
+            if (not listed or id(verdict.draft) in strangers) and speakers.conferring:
                 verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
@@ -152,6 +151,18 @@ def _name_turns(
             verdict.draft.give(Role.CHAIR, verdict.rule, turn.label)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
+
+
+def _find_strangers(meeting: Meeting, verdicts: Sequence[Verdict], lexicon: Lexicon) -> set[int]:
+    """Identities of those whom no list holds and who take part as those do whom it holds, but where questions are put from
+    outside. A word that stands as a label once, nothing before it, may be nobody.
+    """
+    if lexicon.find("hearing", meeting.title or "") is not None:
+        return set()
+    spoken = Counter(id(verdict.draft) for verdict in verdicts)
+    told = {id(each.draft) for each in verdicts if each.draft and each.rule == "stranger" and len(each.draft.name) > 1}
+    called = {id(each.draft) for each in verdicts if each.draft and (each.draft.title or each.draft.address)}
+    return {each for each in told if spoken[each] > 1 or each in called}
 
 
 def _name_turn(turn: Turn, speakers: Speakers) -> Verdict:
