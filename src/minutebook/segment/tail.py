@@ -108,6 +108,8 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     """Read fields and hours of the closing part."""
     end = len(found.fields)
     for at in range(tail, len(sheet)):
+        if _is_within_brackets(sheet, at):
+            continue
         if (rule := _tells_review(sheet, at)) is not None:
             found.add(sheet.rows[at], Field.REVIEW_STATUS, sheet.text(at), rule.id, at)
         elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):

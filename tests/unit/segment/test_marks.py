@@ -397,7 +397,7 @@ def test_what_numbers_the_parts_of_a_speech_is_no_stage_direction() -> None:
     assert meeting.marks == ()
 
 
-@pytest.mark.parametrize("below", ["Translated by Ada Crane.", "Recorded by Ada Crane."])
+@pytest.mark.parametrize("below", ["Translated by Ada Crane.", "Recorded by Ada Crane, who\nwas at the mill."])
 def test_a_source_in_brackets_over_lines_of_its_own_is_one_note_and_no_field(below: str) -> None:
     """Its closing bracket stands below, so that no letter of the first line was one, and nothing in it signs the record."""
     words = f"[Source: Provincial Archive, fond 3, file 1187.\n{below}]"
