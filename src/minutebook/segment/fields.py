@@ -248,8 +248,10 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     """What stands between a field's value and row ``at`` if that goes on with it; None where it does not."""
     row, label = sheet.rows[at], sheet.label(at)
     source = _tells_source(above, row, label)
-    # "Translator and Recorders Wei Min"
-    glued = label is None and bool(above.value) and sheet.book.find_glued(row.text) is not None
+    # "Translator and Recorders Wei Min"; "..., General Manager, Delta" / "Ports (Chairman)": a short word in a row that
+    # may go on resembles a label by chance.
+    near = sheet.book.find_glued(row.text) if label is None and above.value else None
+    glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
     if minute or (not source and (glued or _begins_anew(sheet, above, at, label))):
         return None
@@ -470,13 +472,25 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
         listed = above.bare and parts is not None and sheet.lists_people(parts[1])
         # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
         begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
-        parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower())
+        parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower()) or is_next_side(sheet, above, at)
         return above.kind in PEOPLE and not (parallel or listed)
     last = before.split()[-1].casefold() if before.split() else ""
     open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
     words = row.text.partition(":")[0].split()
     few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
     return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
+
+
+def is_next_side(sheet: Sheet, above: OpenField | None, at: int) -> bool:
+    """Whether a Chinese row right below the first side of a list, whose label stands alone, is the next one: 出席： /
+    中国：副总理石平 / 柬埔寨：团长宋萨隆、司长金沃. A country named in the title would speak else.
+    """
+    if above is None or above.kind not in _LISTS or not above.bare or above.last != at - 1 or sheet.rows[at].gap:
+        return False
+    first, parts = sheet.book.find(above.value.rpartition("\n")[2]), split_unknown(sheet.text(at))
+    if first is None or not (first.side and first.value) or parts is None or not is_cjk(parts[0]):
+        return False
+    return "、" in parts[1] and not is_sentence_end(parts[1])
 
 
 def _has_label_form(row: Row) -> bool:

@@ -20,6 +20,7 @@ from minutebook.segment.fields import (
     LOOK_AHEAD,
     continue_field,
     field_follows,
+    is_next_side,
     take_label,
     take_loose_label,
 )
@@ -277,7 +278,8 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
     if sheet.rows[at].marking:
         take_edge_marking(sheet, found, at)
         return 1
-    if sheet.is_speech(at, found.named):
+    above = found.fields[-1] if found.fields else None
+    if sheet.is_speech(at, found.named) and not is_next_side(sheet, above, at):
         return 0
     if not heads_body(sheet, found, at) and continue_field(sheet, found, at):
         return 1

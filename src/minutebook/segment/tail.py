@@ -52,7 +52,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
-        if _is_listed(sheet, at, body):
+        if _is_listed(sheet, at, body) or _is_remark(sheet, at):
             continue
         strangers += 1
         clear = clear and row.wrapped
@@ -93,6 +93,15 @@ def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
     below = sheet.rows[at + 1 : tail + 1]
     whole = tail < len(sheet) and tail - at <= LONGEST_OFFICE and not any(row.gap for row in below)
     return whole and not is_sentence_end(sheet.rows[tail - 1].text)
+
+
+def _is_remark(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` is of a paragraph in square brackets, an editor's, below all that belongs to the record."""
+    start = at
+    while start > 0 and at - start < LONGEST_SENTENCE_ROWS and not sheet.rows[start].gap:
+        start -= 1
+    words = join_text(sheet.whole(start))
+    return words.startswith(("[", "［")) and words.endswith(("]", "］"))
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:

@@ -23,6 +23,7 @@ _WITH_INITIALS = re.compile(
 )
 _DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
 _SPAN = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:–|—|-|bis|to|und|and|по|и)$")
+_FOUR_FIGURES = re.compile(r"\d{4}|[一二][九八][一二三四五六七八九〇○零]{2}年|\d[./-]\d{1,2}[./-]\d")
 _YEAR = re.compile(r"[12]\d{3}\.?")
 # Small words that join the parties of a conversation.
 _PARTIES = frozenset({"between", "with", "mit", "zwischen", "с", "со", "между"})
@@ -60,7 +61,7 @@ def is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
     above = found.fields[-1] if found.fields else None
     if above is None or above.kind is not Field.DATE or above.label is not None or above.last != at - 1:
         return False
-    return not any(char.isdigit() for char in above.value[3:]) and sheet.moment(above.value).date is not None
+    return _FOUR_FIGURES.search(above.value) is None and sheet.moment(above.value).date is not None
 
 
 def _is_sentence(text: str) -> bool:

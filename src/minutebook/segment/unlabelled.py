@@ -33,6 +33,11 @@ RECORD_DATE = "dateline-of-record"
 HELD = "dateline-held"
 # "31 January 1964, No. 27": the day and the number under which a record was entered.
 _ENTERED = re.compile(r"(?i)\d{4}\S*(?:\s?г\.)?\s*[,;/]?\s*(?:no|nr|n[ºo°]|№)\.?\s*\d[\w./-]*$")
+# "T.C. 5/60 -- 11.5.60", "M.C.H. 8-8-57": the letters of a council and the short day of its sitting, which head its sheets.
+_SHEET_HEAD = re.compile(
+    r"(?:(?:[A-ZÀ-ŽА-ЯЁ]{1,3}\.\s?){2,5}|[A-ZÀ-ŽА-ЯЁ]{1,5}[\s.])\s*(?:\d{1,5}(?:[/-]\d{2,4})?\s*[—–,;-]+\s*)?"
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d\d)?\W?"
+)
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -153,13 +158,19 @@ def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
 
 
 def _is_heading(sheet: Sheet, at: int) -> bool:
-    """Whether a row begins a heading of a few lines that says what was spoken about, a blank line or a field below it."""
+    """Whether a row begins a heading of a few lines that says what was spoken about, a blank line, a field or the day below it."""
     end = at + len(sheet.whole(at))
     short = end - at <= SHORT_PARAGRAPH_ROWS and end < len(sheet)
-    short = short and (sheet.rows[end].gap or sheet.label(end) is not None)
+    short = short and (sheet.rows[end].gap or sheet.label(end) is not None or _heads_day(sheet, end))
     return (
         short and sheet.book.first(sheet.text(at), "subject") is not None and not is_sentence_end(sheet.text(end - 1))
     )
+
+
+def _heads_day(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` is the day below a heading, and no label below it says what was spoken about."""
+    labels = [sheet.label(below) for below in range(at + 1, min(at + 1 + SHORT_PARAGRAPH_ROWS, len(sheet)))]
+    return sheet.is_dateline(sheet.rows[at]) and not any(each and each.field is Field.SUBJECT for each in labels)
 
 
 def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
@@ -174,8 +185,12 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True
-    if only.label is None and only.last < at and kinds <= {Field.SUBJECT} and _ENTERED.search(only.value):
+    heads = _SHEET_HEAD.fullmatch(only.value) is not None
+    entered = kinds <= {Field.SUBJECT} and _ENTERED.search(only.value) is not None
+    if only.label is None and only.last < at and (heads or entered):
         only.kind, only.rule = Field.REFERENCE, RECORD_DATE
+        if heads:
+            found.fields.remove(only)
         return True
     if found.title_rows[1] != at:
         return False

@@ -605,3 +605,89 @@ def test_sides_below_a_heading_in_capitals_are_fields_of_their_own() -> None:
         ("Soviet Element", "participants", "Colonel G. S. SEDOV\nCaptain TSOY (Interpreter)"),
         ("Secretariat", "recorder", "Capt. J. LUND"),
     ]
+
+
+BELOW = "\n\nHolm: The nets are cut.\n\nOkafor: Not by us.\n\nHolm: By whom?\n\nOkafor: By a seal.\n"
+
+
+@pytest.mark.parametrize("entry", ["Tuesday 4 March", "Tuesday, March 4", "4 March"])
+def test_the_year_of_a_journals_day_stands_in_its_title(entry: str) -> None:
+    """Whatever weekday stands before it."""
+    (first, second) = read(
+        f"Third carbon\n\nExtracts from the Diary of the Consul of Norway in Lagos, U. Berg, 4 to 9 March 1952\n\n{entry}\n"
+        "Walk with the Minister of Ports\n\nI met the Minister on the quay. He said that the crane was ours for a week. I thanked "
+        "him and went home.\n\nSunday 9 March\nDinner at the French Legation\n\nThe Minister asked me about ice. I had none to "
+        "offer, and told him so. He was not surprised.\n\nThere were also at the table: Consul Holm and Captain Lund.\n\n"
+        "[initialled] U. B.\n\nMade in two: one for the Ministry, one kept.\n"
+    )
+    assert (first.date, first.subject) == ("1952-03-04", "Walk with the Minister of Ports")
+    assert (second.date, second.subject) == ("1952-03-09", "Dinner at the French Legation")
+    assert ("There were also at the table", "participants", "Consul Holm and Captain Lund.") in [
+        (each.label, each.field.value, each.value) for each in second.header
+    ]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Taken from: the Central Archive of the League, file 2201. Translated from Danish by Leo Holm and others.",
+        "[Translation from the Danish text. The Norwegian text of the record has not been found. - Ed.]",
+        "[Two paragraphs about the weather in the harbour and about the health of the delegates are left out here.]",
+    ],
+)
+def test_who_recorded_is_told_above_what_an_editor_wrote_below(last: str) -> None:
+    header = header_of(f"Minutes of the Talk\n\nDate: 4 May 1966\nPlace: Oslo{BELOW}\nRecorded by: I. Berg\n\n{last}\n")
+    assert ("Recorded by", "recorder", "I. Berg") in fields(header)
+
+
+def test_a_full_row_of_a_list_is_no_label_by_chance() -> None:
+    """However near its first word comes to one of another language: Port, Ort."""
+    told = "Ursula Bergmann-Holm, General Manager, Delta Ports (Chairman); Jens Holm, Surveyor; Emeka Okafor, shipowner"
+    header = header_of(f"Minutes of the Talk\n\nDate: 4 May 1966\nPlace: Oslo\nThose attending: {told}{BELOW}")
+    assert ("Those attending", "participants", told) in fields(header)
+
+
+@pytest.mark.parametrize("head", ["H.C. 7/61 -- 5.9.61", "H.C.L. 5-9-61", "HC 5-9-61"])
+def test_what_heads_a_councils_sheets_is_no_day_of_its_meeting(head: str) -> None:
+    header = header_of(
+        f"{head}\n\nPROCEEDINGS OF THE ORDINARY MEETING OF THE HARBOUR COUNCIL\n5th September, 1961\nTown Hall, Ferry Road\n\n"
+        "Present: Councillors Holm and Okafor\n\nThe Clerk read the minutes, which were approved.\n"
+    )
+    assert fields(header)[:2] == [(None, "date", "5th September, 1961"), (None, "place", "Town Hall, Ferry Road")]
+
+
+def test_a_countrys_people_below_anothers_are_no_speech() -> None:
+    """Though the title names the country."""
+    ours, theirs = "中国：副部长石平、司长孟云", "柬埔寨：团长林德、厂长霍查"
+    header = header_of(
+        f"石副部长与柬埔寨代表团团长林德会谈纪录\n\n时间：1962年5月4日\n出席：\n{ours}\n{theirs}\n传译及纪录：陶平\n\n"
+        "石：请坐。\n\n林：谢谢。\n\n石：请讲。\n\n林：好。\n",
+        "chi_sim",
+    )
+    assert fields(header)[1:] == [("出席", "participants", f"{ours}\n{theirs}"), ("传译及纪录", "interpreter", "陶平")]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [("II. Touching: the pay of the divers", "II. Touching"), ("Second item: the pay of the divers", "Second item")],
+)
+def test_what_was_spoken_of_is_numbered_or_touched(line: str, label: str) -> None:
+    header = header_of(f"Minutes of the Talk\n\nDate: 4 May 1966\nPlace: Oslo\n{line}{BELOW}")
+    assert (label, "subject", "the pay of the divers") in fields(header)
+
+
+def test_a_sentence_tells_both_hours_and_is_no_field() -> None:
+    header = header_of(
+        f"Minutes of the Talk\n\n4 May 1966, Oslo\nPresent: U. Berg\n\nBeginning 16.00, end 18.45.{BELOW}"
+    )
+    assert (header.time, header.time_end) == ("16:00", "18:45")
+    assert "time" not in [field for _, field, _ in fields(header)]
+
+
+def test_below_the_name_of_a_journal_stands_whom_its_record_is_of() -> None:
+    header = header_of(
+        "From the journal of the Ambassador of Norway in Ghana, U. Berg\n\nRECORD OF A CONVERSATION with the Chairman of the "
+        "Council of Ministers, Cde. Kwame Okafor\n23 May 1960\n\nToday I visited Cde. Okafor. He asked for nets.\n"
+    )
+    assert header.date == "1960-05-23"
+    assert header.subject == "RECORD OF A CONVERSATION with the Chairman of the Council of Ministers, Cde. Kwame Okafor"
