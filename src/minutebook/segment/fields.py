@@ -390,7 +390,12 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         # "Interpreter Qin Yuzhen" below "Lü Weimin, Deputy Director", its colon lost.
         listed = "," in row.text or "," not in above.value
     if label is not None and not listed:
-        inside = label.side and bool(label.value) and not above.side and above.kind is Field.PARTICIPANTS
+        inside = (
+            _begins_side(sheet, row.text, label)
+            and bool(label.value)
+            and not above.side
+            and above.kind is Field.PARTICIPANTS
+        )
         # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
         inside = inside and sheet.book.first(f"{above.label}:", "side") is None
         inside = inside and not above.rule.startswith(UNKNOWN_LABEL)
@@ -445,8 +450,12 @@ def _holds_side(sheet: Sheet, value: str) -> bool:
     """Whether a list goes on, or begins with a side, or one of its lines does: On the Soviet side: ..."""
     if value.endswith((";", ",", "；", "，")) or _is_open(sheet, value) or _SIDED.match(value):
         return True
-    labels = (sheet.book.find(line) for line in value.split("\n"))
-    return any(label is not None and label.side for label in labels)
+    return any(_begins_side(sheet, line, sheet.book.find(line)) for line in value.split("\n"))
+
+
+def _begins_side(sheet: Sheet, text: str, label: Label | None) -> bool:
+    """Whether a line begins with a side, as its label says or, where the words head whole lists too, its form: 我方人员."""
+    return (label is not None and label.side) or (is_cjk(text) and sheet.book.first(text, "side") is not None)
 
 
 def _is_open(sheet: Sheet, value: str) -> bool:

@@ -210,3 +210,32 @@ def test_the_sides_below_a_list_are_told_by_a_countrys_short_name(sides: tuple[s
 def test_who_has_not_seen_a_record_is_told_in_square_brackets() -> None:
     told = fields(f"{TITLE.strip()}\n［本件未送石部长核阅］\n\n时间：1962年5月4日{SAID}")
     assert (None, "review_status", "［本件未送石部长核阅］") in told
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("我方人员", "外宾"), ("我方", "来宾"), ("主方", "客方"), ("我方人员", "对方人员")]
+)
+@pytest.mark.parametrize("first", ["", "\n"])
+def test_the_sides_of_a_list_are_one_field_under_whatever_words(first: str, ours: str, theirs: str) -> None:
+    """Behind the label or below it: the second side goes on with the list."""
+    sides = [f"{ours}：季怀山副主任、佟振亚（成套设备局处长）", f"{theirs}：林德（挪威驻华大使）、霍尔姆（大使馆参赞）"]
+    below = "\n".join(sides)
+    (meeting,) = read(
+        f"""季副主任会见挪威驻华大使林德谈话纪要
+
+会见日期：1976年9月14日上午9时30分
+在座人员：{first}{below}
+译员：蒲晓岚
+
+季副主任：大使刚回来。
+
+林德：是的。
+
+季副主任：好。
+
+林德：谢谢。
+""",
+        "chi_sim",
+    )
+    people = [field.value.split("\n") for field in meeting.header if str(field.field) == "participants"]
+    assert people == [sides]
