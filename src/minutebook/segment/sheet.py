@@ -202,7 +202,7 @@ class Sheet:
         Of labels that stand once in a record (Item 5), several are its sections.
         """
         text = _with_colon(self.text(at)) if at in self._stopped else self.text(at)
-        label = self.book.find(text) if at < len(self.rows) and not is_bracketed(text) else None
+        label = self.book.find(text) if at < len(self.rows) and not self._is_bracketed(at, text) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
         if label is not None and self._is_speaker_alone(at, label):
@@ -210,6 +210,14 @@ class Sheet:
         if label is not None and label.rooted and not label.value and not self._has_people_below(at):
             return self.book.find_listed(self.text(at))
         return label
+
+    def _is_bracketed(self, at: int, text: str) -> bool:
+        """Whether row ``at`` stands in square brackets, or begins a paragraph that does: [Speakers: Ulla Berg, Minister; Emeka /
+        Okafor. Typed from the tape.].
+        """
+        if not text.startswith("[") or text.endswith("]"):
+            return is_bracketed(text)
+        return "]" not in text and is_bracketed(join_text(self.whole(at)))
 
     def _find_stopped(self) -> frozenset[int]:
         """Rows of the header whose labels a stop ends in place of a colon: several right below each other, one of them of

@@ -35,6 +35,10 @@ _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+# "中方：石平（签字）": who signed for a side.
+_SIGNED = re.compile(
+    r"(?i)[（(\[]\s?(?:签字|签名|签署|signed|signature|подпись|подписал|gez|unterschrift)[^)）\]]*[)）\]]\W?$"
+)
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
 
@@ -171,7 +175,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         told = is_sentence_end(label.value) and not sheet.lists_people(label.value.rstrip("."))
         if told or not label.tail:
             return False
-    if label is None or (row.wrapped and row.text[:1].islower()):
+    if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
         return label.colon and sheet.lists_people(label.value.rstrip("."))

@@ -691,3 +691,20 @@ def test_below_the_name_of_a_journal_stands_whom_its_record_is_of() -> None:
     )
     assert header.date == "1960-05-23"
     assert header.subject == "RECORD OF A CONVERSATION with the Chairman of the Council of Ministers, Cde. Kwame Okafor"
+
+
+def test_a_paragraph_in_square_brackets_is_no_field_though_it_wraps() -> None:
+    header = header_of(
+        "TELEPHONE NOTE\n\nThursday, October 3, 1974, 5:50 p.m.\nFile: Cement II\n\n[Speakers: Ulla Berg, Minister of Foreign Trade "
+        f"of Norway; Emeka Okafor, Commissioner for Works. Typed from the tape.]{BELOW}"
+    )
+    assert [field for _, field, _ in fields(header)] == ["date", "reference"]
+
+
+def test_who_signed_for_a_side_is_no_list() -> None:
+    header = header_of(
+        "石副部长与阮副部长会谈纪要\n\n时间：1962年5月4日\n出席：石平、阮棣\n\n石平：请坐。\n\n阮棣：谢谢。\n\n石平：请讲。\n\n阮棣：好。\n\n"
+        "中方　石平（签字）\n越方　阮棣（签字）\n",
+        "chi_sim",
+    )
+    assert [label for label, _, _ in fields(header)] == ["时间", "出席"]
