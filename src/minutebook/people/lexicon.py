@@ -164,8 +164,8 @@ class Lexicon:
         self.party, self.feminine, self.neutral = (
             _folded(rules.words(f"{kind}_honorifics")) for kind in ("party", "female", "neutral")
         )
-        self.titles_behind, self.postnominals = (
-            _folded(rules.words(name)) for name in ("titles_behind", "postnominals")
+        self.titles_behind, self.names_behind, self.given_honorifics, self.postnominals = (
+            _folded(rules.words(name)) for name in ("titles_behind", "names_behind", "given_honorifics", "postnominals")
         )
         self._solid_postnominals = frozenset(word.replace(" ", "") for word in self.postnominals)
         self.surname_endings, self.endings, self.alias_words, self._institution_endings = (

@@ -166,7 +166,7 @@ class Offices:
         styled = any(
             fit_title(office, own) for office in self.lexicon.styles.get(fold(title), ()) for own in draft.titles
         )
-        rank = fold(title) in self.lexicon.offices and _is_rank(title, draft.address)
+        rank = fold(title) in self.lexicon.offices | self.lexicon.honorifics and _is_rank(title, draft.address)
         return max(level, HEAD if rank or styled else 0)
 
     def _find_vacant(self, title: str) -> str | None:

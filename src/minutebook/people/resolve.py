@@ -277,7 +277,7 @@ def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lex
             verdict.draft.give(Role.CHAIR, "chair-by-label", turn.label)
             return
     for turn, verdict in zip(turns, verdicts, strict=True):
-        found = lexicon.find("chairs", turn.text)
+        found = lexicon.find("chairs", turn.text) or (turn is turns[0] and lexicon.find("opens", turn.text))
         if found and verdict.draft is not None:
             verdict.draft.give(Role.CHAIR, found[0].id, found[1].group())
             return

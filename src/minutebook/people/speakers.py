@@ -152,12 +152,18 @@ class Speakers:
         return replace(named, name=last, title=None, address=" ".join(before) or None) if borne and not held else named
 
     def _cut_behind(self, label: str) -> str:
-        """A label without the form of address behind its name, where the list has him without it: Demir Bey for Ali Demir."""
+        """A label without the form of address behind its name, where the list has him without it: Demir Bey for Ali Demir, Nadim
+        Bey for Nadim Toros, and, as nobody bears the name, Sediq Khan for Sediq Wardak.
+        """
         front, _, last = strip_remarks(label).replace("-", " ").rpartition(" ")
-        if not front or fold(last) not in self.lexicon.titles_behind:
+        names = self.lexicon.names_behind
+        if not front or fold(last) not in self.lexicon.titles_behind | names:
             return label
-        names = [words_of(draft.name.replace("-", " ")) for draft in self.roster.drafts]
-        return front if any(each[-1:] == words_of(front)[-1:] for each in names) else label
+        borne = [words_of(draft.name.replace("-", " ")) for draft in self.roster.drafts]
+        if fold(last) in names and any(fold(last) in each for each in borne):
+            return label
+        own = [word for word in words_of(front) if not self.lexicon.is_address(word)]
+        return front if own and any(set(own) <= set(each) for each in borne) else label
 
     def _lower_address(self, label: str) -> str:
         """A label whose first letter is a form of address, and not the initial that it may be too: Т. Громов, where the list
@@ -398,6 +404,10 @@ class Speakers:
         if rest and any(measure(fold(front), each) <= TITLE_DAMAGE for each in self._long_addresses):
             # Couzade Mun, among Comrades.
             return replace(named, name=rest)
+        if fold(front) in self.lexicon.given_honorifics and not self._bears_name(front):
+            # Don Jaime, Nai Sanit: before a given name, where a Jaime Orrego is listed.
+            listed = any(draft.roles and are_same(draft.name, rest) for draft in self.roster.drafts)
+            return replace(named, name=rest, address=front) if rest and listed else named
         if _OFFICE_IN_LETTERS.fullmatch(front) and not rest.isupper():
             # AM Orth, where an Orth is listed as Außenminister.
             bearers = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, rest)]

@@ -87,6 +87,10 @@ class Backing:
             return not self.initials or bool(self.initials.intersection(label.key)) or label.key in {"q", "a"}
         if _CJK.search(label.core):
             return any(name in self._solid for name in label.names) or self._is_surname_and_title(label.core)
+        *called, last = label.names or ("",)
+        if called and last in self.book.names_behind and not self._is_name(last):
+            # Ghulam Sediq Khan, where the list has Ghulam Sediq Wardak
+            return all(self._is_name(name) for name in called)
         if not label.names or not self._is_name(label.names[-1]):
             return any(self._is_name(name) for name in label.names) if label.form != "name" else False
         known = sum(1 for name in label.names if self._is_name(name))

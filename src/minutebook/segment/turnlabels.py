@@ -119,6 +119,7 @@ class TurnBook:
         self.name_joints = rules.words("name_joints")
         self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
         self.titles_behind = _folded(rules.words("titles_behind"))
+        self.names_behind = _folded(rules.words("names_behind"))
         self.joined_particles = _folded(rules.words("name_particles")) | _folded(rules.words("joined_particles"))
         self.confusable = rules.words("confusable_pairs")
         self.lands = _folded(rules.words("lands"))

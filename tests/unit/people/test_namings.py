@@ -348,3 +348,75 @@ def test_a_particle_of_the_maasai_is_part_of_a_name(label: str) -> None:
     )
     (meeting,) = meetings(talk)
     assert [turn.speaker for turn in meeting.turns] == 2 * ["Astrid Kern", "Samuel ole Kipsang"]
+
+
+QUAY = """RECORD OF THE THIRD MEETING OF THE QUAY BOARD
+
+Held at: Customs House, Kota Lama
+Date: 3 May 1958
+Those present: {listed}
+
+{labels[0]}: {opening} We have the matter of the crane.
+
+{labels[1]}: It has stood in the rain since March.
+
+{labels[0]}: Then let it be painted.
+
+{labels[1]}: In which colour?
+"""
+
+
+def quay(listed: str, labels: tuple[str, str], opening: str = "Good morning.") -> Meeting:
+    lines = clean_lines(type_pages(QUAY.format(listed=listed, labels=labels, opening=opening), "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("listed", "labels", "speakers"),
+    [
+        (
+            "Selim Toros-Hadi, Inspector; Abdul Wahid Orakzai, keeper",
+            ("Selim Bey", "Abdul Wahid Khan"),
+            ["Selim Toros-Hadi", "Abdul Wahid Orakzai"],
+        ),
+        ("Ayub Khan, Inspector; Abdul Wahid Orakzai, keeper", ("Khan", "Ayub Khan"), ["Ayub Khan", "Ayub Khan"]),
+        ("Jaime Orrego, Mayor; Sanit Bunnak, clerk", ("Don Jaime", "Nai Sanit"), ["Jaime Orrego", "Sanit Bunnak"]),
+        ("Don Prewitt, Mayor; Jaime Orrego, clerk", ("Don Prewitt", "Orrego"), ["Don Prewitt", "Jaime Orrego"]),
+        (
+            "Baron Luc de Wesel, Minister of Trade; Count Jan Orski, Envoy",
+            ("The Baron", "THE COUNT"),
+            ["Luc de Wesel", "Jan Orski"],
+        ),
+        ("Ivo Duke, Minister of Trade; Jan Orski, Envoy", ("Duke", "Orski"), ["Ivo Duke", "Jan Orski"]),
+    ],
+)
+def test_forms_of_address_of_given_names_and_dignities(
+    listed: str, labels: tuple[str, str], speakers: list[str]
+) -> None:
+    """Bey, Khan and Don stand beside a given name, unless somebody listed bears them as his own."""
+    meeting = quay(listed, labels)
+    assert [turn.speaker for turn in meeting.turns] == speakers * 2
+    assert len(meeting.people) == 2
+
+
+def test_all_the_members_are_nobody() -> None:
+    """What several say together is a turn of no one person's."""
+    meeting = quay("Ivo Duke, Minister of Trade; Jan Orski, Envoy", ("Orski", "ALL THE MEMBERS"))
+    assert [turn.speaker for turn in meeting.turns] == ["Jan Orski", None] * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "chairs"),
+    [
+        ("Gentlemen, the third meeting is open.", True),
+        ("I declare open the third meeting.", True),
+        ("I open the discussion.", True),
+        ("The meeting is open to the public.", False),
+    ],
+)
+def test_who_opens_the_sitting_chairs_it(opening: str, *, chairs: bool) -> None:
+    """Where nobody else is said to."""
+    meeting = quay("Ivo Duke, Minister of Trade; Jan Orski, Envoy", ("Orski", "Duke"), opening)
+    told = {person.name: Role.CHAIR in person.roles for person in meeting.people}
+    assert told == {"Ivo Duke": False, "Jan Orski": chairs}
