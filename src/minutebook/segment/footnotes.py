@@ -10,7 +10,7 @@ from minutebook.segment.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
+    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
 # What a note does not begin with but a speech does: 1) Holm: I welcome you.
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
@@ -87,11 +87,12 @@ def _sign(row: Row) -> str:
 
 def _is_referred_to(sign: str, rows: Sequence[Row], start: int, at: int) -> bool:
     """Whether the sign stands behind some word in rows ``start`` to ``at``. Figures in square brackets need not: what
-    is left of ``[1]`` behind a word may be anything. Letters must: ``[a]`` is an article that the editor supplied, too.
+    is left of ``[1]`` behind a word may be anything. Letters must: ``[a]`` is an article that the editor supplied, too, and
+    ``(a)`` numbers the parts of a list, which no word is written up against but a paragraph's figure: ``5(a)``.
     """
     bare = re.escape(sign.strip("[](){}|/ "))
     if bare.isalpha():
-        close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\[{bare}\]")
+        close = re.compile(rf"(?<=[\w.,;:!?\"'”’»)])\[{bare}\]|(?<=[^\s\d(])\({bare}\)")
         return any(close.search(rows[above].text) for above in range(start, at))
     if "[" in sign or "]" in sign:
         return True

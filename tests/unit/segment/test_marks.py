@@ -375,18 +375,29 @@ def test_a_footnote_s_sign_with_a_stroke_ends_a_sentence() -> None:
     ]
 
 
-def test_footnotes_may_have_letters_for_signs() -> None:
+@pytest.mark.parametrize("signs", [("[a]", "[b]"), ("(a)", "(b)")])
+def test_footnotes_may_have_letters_for_signs(signs: tuple[str, str]) -> None:
     """``[a]`` below the text, where ``[a]`` touches a word above; a letter that nothing refers to is none."""
+    first, second = signs
     text = (
-        "Minutes\n\nHolm: There is a company.[a]\n\nOrde: And a consulate.[b]\n\nHolm: Good.\n\n"
-        "[a] Of Bergen. The offer is in file 14.\n[b] Closed in 1948.\n"
+        f"Minutes\n\nHolm: There is a company.{first}\n\nOrde: And a consulate.{second}\n\nHolm: Good.\n\n"
+        f"{first} Of Bergen. The offer is in file 14.\n{second} Closed in 1948.\n"
     )
     (meeting,) = read(text)
     assert [(str(mark.type), mark.text) for mark in meeting.marks] == [
-        ("note", "[a] Of Bergen. The offer is in file 14."),
-        ("note", "[b] Closed in 1948."),
+        ("note", f"{first} Of Bergen. The offer is in file 14."),
+        ("note", f"{second} Closed in 1948."),
     ]
     assert meeting.turns[-1].text == "Good."
+
+
+def test_what_an_article_numbers_is_no_footnote() -> None:
+    """Nothing but a paragraph's figure is written up against ``(a)``."""
+    (meeting,) = read(
+        "Minutes\n\nHolm: Look at article 5(a) and at 5(b).\n\nOrde: We did.\n\nHolm: I read it to you:\n\n"
+        "(a) The lamps are lit at six.\n\n(b) They are put out at seven.\n"
+    )
+    assert meeting.turns[-1].text.endswith("(b) They are put out at seven.")
 
 
 def test_what_numbers_the_parts_of_a_speech_is_no_stage_direction() -> None:
