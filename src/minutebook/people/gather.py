@@ -14,6 +14,7 @@ from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
+from minutebook.people.namesakes import titles_agree
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
@@ -203,7 +204,8 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
     named = read_name(found[1]["who"], lexicon) if found else None
     untitled = [draft for draft in roster.drafts if not draft.titles and Role.PARTICIPANT in draft.roles]
     untitled = [draft for draft in untitled if not (draft.principal and Role.RECORDER in draft.roles)]
-    if named is not None and named.title and not named.name and len(untitled) == 1:
+    held = named is not None and any(titles_agree(draft, named.title) for draft in roster.drafts)
+    if named is not None and named.title and not named.name and len(untitled) == 1 and not held:
         untitled[0].entitle(named.title)
 
 

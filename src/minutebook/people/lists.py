@@ -115,6 +115,7 @@ def read_list(
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
     segments = tuple(_split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
+    one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon))
     bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
@@ -223,6 +224,28 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
     named = [read_name(each, lexicon) for each in second]
     offices = [not _is_person(each, name, lexicon, first=False) for each, name in zip(second, named, strict=True)]
     return any(offices) and not any(each.address for each in named)
+
+
+def _holds_firms_behind(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
+    """Whether a list divided by semicolons names one person in each part, an office behind him, and behind that, in some part,
+    his firm or town in no more words than one that could be a name: J. P. Dufour, Traffic Adviser, Union Minière, Brussels.
+    """
+    parts = [re.split(r"\s*,\s*", _BRACKETED.sub("", segment.text).strip(" .,")) for segment in segments]
+    if len(parts) < FEWEST_PARTS or not any(len(part) > 2 for part in parts) or any(map(is_cjk, parts[0])):
+        return False
+    for part in parts:
+        first = read_name(part[0], lexicon)
+        if not looks_like_name(first.name, lexicon) or re.search(r"\s(?:and|und|и)\s", part[0]):
+            return False
+        held = part[1].split() if len(part) > 1 else []
+        if held and not any(lexicon.is_office(word) or lexicon.is_institution(word) for word in held):
+            return False
+        later = [read_name(each, lexicon) for each in part[2:]]
+        if any(each.address or len(each.name.split()) > 1 for each in later):
+            return False
+        if any(lexicon.is_office(word) for each in part[2:] for word in each.split()):
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

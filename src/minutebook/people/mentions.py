@@ -42,7 +42,9 @@ _MISREAD_SEPARATORS = (
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
 _SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+[.,;])")
-_NOTES = re.compile(r"\[(?:sic|!|\?)\]")
+_NOTES = re.compile(
+    r"\s?\[(?:sic|!|\?|thus|so\s(?:spelt|spelled|written)|as\s(?:written|typed|in\s(?:the\s)?original))\]"
+)
 
 
 @dataclass(frozen=True, slots=True)

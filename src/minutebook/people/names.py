@@ -59,6 +59,7 @@ _INITIALS_IN = re.compile(r"[^\W\d_]\.")
 _CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
 _RANKS = frozenset({"I", "II", "III"})
 _TOKEN = re.compile(r"\S+")
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 _INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _QUOTED_TITLE = re.compile(r"(?P<title>[^«„\"]+[«„\"][^«»„“”\"]+[»“”\"])\s+(?P<name>[^«»„“”\",]+)")
 # ТОПЛИВА А. ЭЧЕГОЙЕНОМ: what is left of an office in capitals before initials and a surname.
@@ -422,6 +423,9 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if at == len(tokens) - 1 > 1 and tokens[at - 1].istitle() and fold(tokens[at - 1]) in lexicon.particles:
         return tokens[at][:1].isupper() and len(tokens[at - 1]) > 1 and _is_name_word(tokens[at - 2], lexicon)
     token = fold(tokens[at])
+    if token in lexicon.office_surnames and at == len(tokens) - 2 and _KOREAN_GIVEN.fullmatch(tokens[-1].strip(",")):
+        # Min Kyong-ja: what leads to a given name of two joined syllables is a surname.
+        return tokens[at][:1].isupper()
     if token in lexicon.office_surnames and at == len(tokens) - 1 and at > 0:
         before = tokens[at - 1].strip(",")
         called = (lexicon.is_address(before) and fold(before) not in lexicon.kept_honorifics) or (

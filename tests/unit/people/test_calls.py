@@ -76,3 +76,12 @@ def test_initials_of_two_surnames_and_of_the_interpreter() -> None:
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     meant = {"VM": "Nelly Vaca Monje", "FC": "Frans Coble", "AR": "Zenon Aramayo Ruiz"}
     assert [turn.speaker for turn in meeting.turns] == [meant[label] for label in labels]
+
+
+def test_a_firm_and_its_town_behind_an_office_are_nobody() -> None:
+    """Where every part of the list has its one person, and some have a firm; a Korean surname may be an office elsewhere."""
+    told = "Gil Mwanza, Superintendent (presiding); Rose Naka, Controller; J. P. Dufour, Adviser, Union Minière, Brussels; Min Kyong-ok, chemist"
+    entries = read_list(told, Lexicon(RULES, "eng"))
+    assert [entry.named.name for entry in entries] == ["Gil Mwanza", "Rose Naka", "J. P. Dufour", "Min Kyong-ok"]
+    pair = read_list("Gil Mwanza, Superintendent, Rose Naka, Controller; Ivo Holm, Clerk", Lexicon(RULES, "eng"))
+    assert [entry.named.name for entry in pair] == ["Gil Mwanza", "Rose Naka", "Ivo Holm"]

@@ -570,3 +570,47 @@ def test_whom_a_narrator_called_upon_by_appointment_took_part() -> None:
         "The Minister hoped that they would dry. I said that I hoped so too."
     )
     assert roles(read(head + said)).get("Haji Musa Lim Warsame") == {"participant"}
+
+
+DAYBOOK = """Out of the Daybook of the Minister of Norway in Kotal, A. de Lund Berg, for 4-7 June 1953
+
+4 June
+Call on the Director of Canals
+
+At half past eleven I went to see Achille Ponsard in the Canal House. Parviz Zamani, Inspector of Bridges, sat with us.
+
+Ponsard: You bring me the barges.
+
+Lund Berg: I bring you eleven of them.
+
+Ponsard: Then let them be weighed.
+
+Lund Berg: One of them can be.
+
+7 June
+Talk with the Greek Consul during the races
+
+At the races the Greek Consul, Mr. A. P. Drakos, took me aside and asked whether the barges were weighed. I said that one was.
+
+Mr. Thapa [so spelt], of the Canal House, came out to us and let it be known that it had sunk.
+
+There were with me: Vice Consul Haddad and the kavass.
+"""
+
+
+def test_a_daybook_tells_whom_its_author_met_and_by_whom_he_was_joined() -> None:
+    """The author is he whom labels call by the end of his name; who does not speak is told by what he did."""
+    lines = text.clean_lines(type_pages(DAYBOOK, "eng"), RULES)
+    first, second = people.resolve(segment.find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in first.turns] == ["Achille Ponsard", "A. de Lund Berg"] * 2
+    assert {person.name: person.title for person in first.people} == {
+        "A. de Lund Berg": "Minister of Norway in Kotal",
+        "Achille Ponsard": "Director of Canals",
+        "Parviz Zamani": "Inspector of Bridges",
+    }
+    assert {person.name: person.title for person in second.people} == {
+        "A. de Lund Berg": "Minister of Norway in Kotal",
+        "A. P. Drakos": "Greek Consul",
+        "Mr. Thapa": None,
+        "Haddad": "Vice Consul",
+    }
