@@ -18,7 +18,13 @@ from minutebook.people.namesakes import titles_agree
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
-from minutebook.people.signatures import find_signature, gather_closing, gather_signer, gather_signing_office
+from minutebook.people.signatures import (
+    find_shortened_signer,
+    find_signature,
+    gather_closing,
+    gather_signer,
+    gather_signing_office,
+)
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
@@ -232,7 +238,11 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
         for entry in itertools.chain.from_iterable(heard):
             if looks_like_name(entry.named.name, lexicon) and words_of(entry.named.name)[-1] not in known:
                 roster.add(entry.named)
-    clerks = [draft for draft in roster.drafts if any(lexicon.find("clerk", title) for title in draft.titles)]
+    held = (
+        [each for each in roster.drafts if any(map(rule.pattern.search, each.titles))]
+        for rule in lexicon.rules("clerk")
+    )
+    clerks = next(filter(None, held), [])
     if len(clerks) == 1 and not any(Role.RECORDER in draft.roles for draft in roster.drafts):
         clerks[0].give(Role.RECORDER, "clerk", clerks[0].titles[0])
     present = [draft for draft in roster.drafts if Role.ABSENT not in draft.roles]
@@ -254,8 +264,13 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
     # A sentence at the record's end says who was there besides those it told of.
     if all(place in below for place in places):
         _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
+    if any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        return
+    if (known := find_shortened_signer(lines, roster)) is not None:
+        known.give(Role.RECORDER, "signature-shortened", known.name)
+        return
     signed = find_signature(lines, lexicon)
-    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+    if signed is None:
         return
     draft = roster.add(signed)
     draft.give(Role.RECORDER, "signature", signed.written)

@@ -20,6 +20,7 @@ SHORTEST_SHORTENED = 3
 LONGEST_SHORTENED = 5
 # Endings of a German office in another case: des Bundesministers, dem Referenten.
 _DECLINED = frozenset({"s", "es", "n", "en"})
+_ADJECTIVE = re.compile(r"(?<=[^\W\d_]{5})(?:er|en|em)$")
 # Letters of a party in brackets behind a name.
 _PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
 
@@ -67,6 +68,8 @@ def _is_same_office(one: str, other: str) -> bool:
     short, whole = sorted((one, other), key=len)
     return (
         short == whole
+        # stellvertretender, dem stellvertretenden
+        or (_ADJECTIVE.sub("", short) == _ADJECTIVE.sub("", whole) and _ADJECTIVE.search(short) is not None)
         or whole.removeprefix(short) in _DECLINED
         # директор, директором
         or same_word(one, other, inflected=True)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import Lexicon, is_cjk, split_words
-from minutebook.people.likeness import are_same
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
+from minutebook.people.likeness import are_same, words_of
 from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.narrated import CAPITAL
-from minutebook.people.roster import Roster
+from minutebook.people.roster import Draft, Roster
 
 # Lines from the end among which a signature stands, words that it has, and that an office beside it has.
 LONGEST_CLOSING = 14
@@ -25,6 +25,11 @@ _SIGNED = re.compile(
     rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
+# (Initialled) J.D.P., [paraphiert] L. H.; (Thieme)
+_SHORTENED = re.compile(
+    r"[\[(]?(?i:initialled|initialed|initials|signed|sgd|gez|paraphiert|paraphe|подпись)\.?[\])]?:?\s+(?P<letters>(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){2,4})"
+    r"|[\[(](?P<who>[A-ZÀ-ŽА-ЯЁ][\w’'-]+)[\])]"
+)
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
@@ -34,6 +39,27 @@ _SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\
 _OFFICE_AND_SIGNED = re.compile(
     rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"
 )
+
+
+def find_shortened_signer(lines: Sequence[CleanLine], roster: Roster) -> Draft | None:
+    """Whom of the roster a signature among the last lines means that is no more than initials, or a surname in brackets:
+    (Initialled) J.D.P., (Thieme); None where nobody or several.
+    """
+    closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    for written in reversed(closing):
+        found = _SHORTENED.fullmatch(written)
+        if found is None:
+            continue
+        letters = fold(found["letters"] or "").split()
+        same = [
+            draft
+            for draft in roster.drafts
+            if (letters and letters == [word[0] for word in words_of(draft.name)])
+            or (found["who"] and words_of(draft.name)[-1:] == words_of(found["who"]))
+        ]
+        if len(same) == 1:
+            return same[0]
+    return None
 
 
 def gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
@@ -98,7 +124,9 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         named = read_name(found["who"], lexicon)
         words = split_words(named.name)
         told = bool(found["sign"] or found["behind"])
-        if named.title or not words or not looks_like_name(named.name, lexicon):
+        # "The Hague", to which a copy went
+        named = replace(named, name="") if named.written.partition(" ")[0].casefold() in lexicon.articles else named
+        if named.title or not named.name or not words or not looks_like_name(named.name, lexicon):
             continue
         if not told and _STOPPED.search(written):
             # "The lowest tender was / ACCEPTED."

@@ -6,6 +6,8 @@ import pytest
 
 from minutebook.model import Kind, Meeting, Role
 from minutebook.people import resolve
+from minutebook.people.namesakes import titles_agree
+from minutebook.people.roster import Draft
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -420,3 +422,65 @@ def test_who_opens_the_sitting_chairs_it(opening: str, *, chairs: bool) -> None:
     meeting = quay("Ivo Duke, Minister of Trade; Jan Orski, Envoy", ("Orski", "Duke"), opening)
     told = {person.name: Role.CHAIR in person.roles for person in meeting.people}
     assert told == {"Ivo Duke": False, "Jan Orski": chairs}
+
+
+COUNCIL = """MINUTES OF THE ORDINARY MEETING OF THE MUNICIPAL COUNCIL OF KOTA
+
+IN ATTENDANCE: His Worship the Mayor (Alderman L. Orde); Councillors Mrs. Hale, Lim and Prewitt
+OFFICERS: {officers}
+
+12. BUS SHELTERS
+
+RESOLVED: That the tender be accepted (proposed by Councillor Lim, seconded by Councillor Prewitt).
+"""
+
+
+@pytest.mark.parametrize(
+    ("officers", "recorder"),
+    [
+        ("P. J. Holm, Town Clerk; S. Kern, Borough Engineer; Miss E. Paul, Committee Clerk", "E. Paul"),
+        ("P. J. Holm, Town Clerk; S. Kern, Borough Engineer", "P. J. Holm"),
+        ("P. J. Holm, Clerk to the Authority; S. Kern, Borough Engineer", "P. J. Holm"),
+    ],
+)
+def test_the_clerk_of_the_minutes_records_and_the_mayor_presides(officers: str, recorder: str) -> None:
+    """The town's own clerk does where there is no other."""
+    (meeting,) = meetings(COUNCIL.format(officers=officers))
+    roles = {person.name: person.roles for person in meeting.people}
+    assert [name for name, each in roles.items() if Role.RECORDER in each] == [recorder]
+    assert roles["L. Orde"] == (Role.PARTICIPANT, Role.CHAIR)
+
+
+TOLD = """Record of Conversation between the Minister of State and the Ambassador
+
+Date: 17th August, 1951
+
+Present:
+Mr. R. H. Tolm, Minister of State
+Mr. J. D. Parr, Northern Department
+
+1. The Ambassador said that he had come about dredgers.
+
+2. Mr. Tolm replied that he had expected it.
+
+{signature}
+18th August, 1951
+
+Copies to: Washington
+The Hague
+"""
+
+
+@pytest.mark.parametrize("signature", ["(Initialled) J.D.P.", "[initialled] J. D. P.", "(Parr)"])
+def test_initials_or_a_surname_in_brackets_sign(signature: str) -> None:
+    """Where one of those present has them; a place that gets a copy signs nothing."""
+    (meeting,) = meetings(TOLD.format(signature=signature))
+    assert [person.name for person in meeting.people if Role.RECORDER in person.roles] == ["J. D. Parr"]
+    assert "Hague" not in {person.name for person in meeting.people}
+
+
+def test_a_german_office_in_another_case_is_the_same() -> None:
+    """Of adjectives too: dem stellvertretenden Außenminister."""
+    draft = Draft("I. A. Sadow", titles=["stellvertretender Außenminister"])
+    assert titles_agree(draft, "dem stellvertretenden Außenminister")
+    assert not titles_agree(draft, "dem stellvertretenden Handelsminister")
