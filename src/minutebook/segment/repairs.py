@@ -156,6 +156,8 @@ def _repair(
                 or _read_letter(row, at, start, single, rule, book)
             )
             unmarked = made is not None and row.text[: made.said_start].rstrip()[-1:].isalnum()
+            if made and above is not None and _leads_into(above, row, made, book):
+                made = None
             if made and at in headed and unmarked and made.said_at == at:
                 made = None
             if made and not (rule == "own-line" and row.runs_on) and not _goes_on_in_name(row, made, names):
@@ -183,6 +185,15 @@ def _goes_on_in_name(row: Row, made: Announcement, names: set[str]) -> bool:
     front, rest = row.text[made.start : made.said_start].rstrip(), row.text[made.said_start :].split(maxsplit=1)
     first = fold(rest[0]) if rest and made.said_at == made.at else ""
     return front[-1:].isalnum() and first in names and first not in made.label.names
+
+
+def _leads_into(above: Row, row: Row, made: Announcement, book: TurnBook) -> bool:
+    """Whether the line above ends in a word that the name goes on from, and no colon tells otherwise: the paper is for / Director
+    Noh. It is six.
+    """
+    last = above.text.rpartition(" ")[2]
+    marked = any(colon in row.text[made.start : made.said_start] for colon in _COLONS) and made.said_start > 0
+    return last.islower() and last in book.particles and not marked
 
 
 def _known_labels(accepted: Sequence[Announcement], squeeze: _Squeeze) -> dict[str, SpeakerLabel]:

@@ -35,6 +35,10 @@ LEXICON = Lexicon(load_rulebook(), "eng")
             "Vice Premier Luo Qiwen Receives Ambassador Halvorsrud, May 3, 1961",
             [("Luo Qiwen", "Vice Premier"), ("Halvorsrud", "Ambassador")],
         ),
+        (
+            "Unterredung des Ministers für Handel und Wiederaufbau, Dr. Alois Gruber, mit dem Minister für Industrie, Herrn Jon Hall",
+            [("Alois Gruber", "Ministers für Handel und Wiederaufbau"), ("Jon Hall", "Minister für Industrie")],
+        ),
         ("Reception of Consul Renzi by Minister Agim Basha", [("Renzi", "Consul"), ("Agim Basha", "Minister")]),
         ("The Workers' Meeting with the Manager", []),
         ("Summary Record of the Meeting Held with Representatives of the Growers", []),

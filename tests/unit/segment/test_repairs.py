@@ -54,6 +54,15 @@ def test_somebody_addressed_is_not_announced() -> None:
     )
 
 
+def test_a_name_that_the_line_above_leads_into_announces_nobody() -> None:
+    """A page that begins with a speaker's name and its sentence's stop goes on the speech above."""
+    found = turns(
+        HEADER + "Valdimarsson: It is late, and the paper is for\fKowalczyk. It is nearly six, and the nets are dry."
+    )
+    assert found[-1].label == "Valdimarsson"
+    assert found[-1].text.endswith("the nets are dry.")
+
+
 def test_a_label_between_two_people_names_neither() -> None:
     """As near to one as to the other: the turn stands, the doubt names both."""
     text = (
