@@ -14,12 +14,11 @@ from minutebook.people.likeness import are_same, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
-from minutebook.people.namesakes import titles_agree
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.signatures import (
-    find_shortened_signer,
+    find_bracketed_signer,
     find_signature,
     gather_closing,
     gather_signer,
@@ -210,7 +209,7 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
     named = read_name(found[1]["who"], lexicon) if found else None
     untitled = [draft for draft in roster.drafts if not draft.titles and Role.PARTICIPANT in draft.roles]
     untitled = [draft for draft in untitled if not (draft.principal and Role.RECORDER in draft.roles)]
-    held = named is not None and any(titles_agree(draft, named.title) for draft in roster.drafts)
+    held = named is not None and any(fold(named.title or "") in map(fold, draft.titles) for draft in roster.drafts)
     if named is not None and named.title and not named.name and len(untitled) == 1 and not held:
         untitled[0].entitle(named.title)
 
@@ -266,8 +265,8 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
         _gather_mentioned(find_narrated(run_on(lines), lexicon), roster)
     if any(Role.RECORDER in draft.roles for draft in roster.drafts):
         return
-    if (known := find_shortened_signer(lines, roster)) is not None:
-        known.give(Role.RECORDER, "signature-shortened", known.name)
+    if (known := find_bracketed_signer(lines, roster)) is not None:
+        known.give(Role.RECORDER, "signature-in-brackets", known.name)
         return
     signed = find_signature(lines, lexicon)
     if signed is None:

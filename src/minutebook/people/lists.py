@@ -237,13 +237,15 @@ def _holds_firms_behind(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
         first = read_name(part[0], lexicon)
         if not looks_like_name(first.name, lexicon) or re.search(r"\s(?:and|und|и)\s", part[0]):
             return False
-        held = part[1].split() if len(part) > 1 else []
-        if held and not any(lexicon.is_office(word) or lexicon.is_institution(word) for word in held):
-            return False
+        # "Reeve Hale, Councillors Orde and Lim; the Clerk"
+        held = read_name(part[1], lexicon) if len(part) > 1 else None
+        office = held is None or any(
+            lexicon.is_office(word) or lexicon.is_institution(word) for word in part[1].split()
+        )
         later = [read_name(each, lexicon) for each in part[2:]]
-        if any(each.address or len(each.name.split()) > 1 for each in later):
-            return False
-        if any(lexicon.is_office(word) for each in part[2:] for word in each.split()):
+        person = any(each.address or len(each.name.split()) > 1 for each in later)
+        person = person or any(lexicon.is_office(word) for each in part[2:] for word in each.split())
+        if not office or person or (held and held.title and held.name):
             return False
     return True
 

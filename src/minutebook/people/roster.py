@@ -264,6 +264,9 @@ class Roster:
         elif not named.address and not is_cjk(named.name):
             # "Mr. Lugo" and "Joyce Lugo, Town Clerk" are two entries of one list.
             same = [draft for draft in same if draft not in beside or not draft.address or " " in draft.name]
+        if len(whole := [draft for draft in same if fold(draft.name) == fold(named.name) and " " in draft.name]) == 1:
+            # "S. Holm" is he who was named so before, and not Mrs. Holm.
+            same = whole
         if len(same) > 1:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:

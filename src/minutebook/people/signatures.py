@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
+from minutebook.people.lexicon import Lexicon, is_cjk, split_words
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -25,11 +25,8 @@ _SIGNED = re.compile(
     rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
-# (Initialled) J.D.P., [paraphiert] L. H.; (Thieme)
-_SHORTENED = re.compile(
-    r"[\[(]?(?i:initialled|initialed|initials|signed|sgd|gez|paraphiert|paraphe|подпись)\.?[\])]?:?\s+(?P<letters>(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){2,4})"
-    r"|[\[(](?P<who>[A-ZÀ-ŽА-ЯЁ][\w’'-]+)[\])]"
-)
+# (Thieme)
+_BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ŽА-ЯЁ][\w’'-]+)[\])]")
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
@@ -41,22 +38,11 @@ _OFFICE_AND_SIGNED = re.compile(
 )
 
 
-def find_shortened_signer(lines: Sequence[CleanLine], roster: Roster) -> Draft | None:
-    """Whom of the roster a signature among the last lines means that is no more than initials, or a surname in brackets:
-    (Initialled) J.D.P., (Thieme); None where nobody or several.
-    """
+def find_bracketed_signer(lines: Sequence[CleanLine], roster: Roster) -> Draft | None:
+    """Whom of the roster a surname in brackets among the last lines means, as it signs a copy: (Thieme); None where nobody."""
     closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
-    for written in reversed(closing):
-        found = _SHORTENED.fullmatch(written)
-        if found is None:
-            continue
-        letters = fold(found["letters"] or "").split()
-        same = [
-            draft
-            for draft in roster.drafts
-            if (letters and letters == [word[0] for word in words_of(draft.name)])
-            or (found["who"] and words_of(draft.name)[-1:] == words_of(found["who"]))
-        ]
+    for found in filter(None, map(_BRACKETED.fullmatch, reversed(closing))):
+        same = [draft for draft in roster.drafts if words_of(draft.name)[-1:] == words_of(found["who"])]
         if len(same) == 1:
             return same[0]
     return None
