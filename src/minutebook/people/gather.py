@@ -1,4 +1,7 @@
-"""The people of one meeting before its labels are asked for: parties of the title, lists, running text, keys, signatures."""
+"""The people of one meeting before its labels are asked for: parties of the title, lists, running text, keys, signatures.
+
+Long because each of these places knows what the ones before it found.
+"""
 
 from __future__ import annotations
 
