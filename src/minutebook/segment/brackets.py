@@ -67,8 +67,8 @@ class BracketBook:
 
 
 def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
-    """All pairs of ``text`` in order; a pair lies within one paragraph, unless it fills
-    lines of its own, and never in another's square brackets.
+    """All pairs of ``text`` in order; a pair lies within one paragraph unless it fills lines of its own, and never in
+    another's square brackets.
     """
     whole, lonely = _match_whole(text)
     pairs = [*whole]
