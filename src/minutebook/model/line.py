@@ -79,7 +79,7 @@ class CleanLine:
     @property
     def sheet(self) -> tuple[int, int]:
         """The page, and the leaf of it if it is a spread: what has margins and edges of its own."""
-        return self.page_no, self.frame.left
+        return self.page_no, self.leaf.left if self.leaf else 0
 
     @property
     def frame(self) -> Box:

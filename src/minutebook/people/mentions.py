@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -220,8 +221,13 @@ def preamble_of(meetings: Sequence[Meeting], at: int, lines: Sequence[CleanLine]
     end = min(ends, default=(10**9, 0))
     if start is None:
         return []
-    own = [line for line in lines if start <= (line.page_no, line.line_no) < end and line.furniture is None]
+    pages = lines[bisect_left(lines, start[0], key=_page_of) : bisect_right(lines, end[0], key=_page_of)]
+    own = [line for line in pages if start <= (line.page_no, line.line_no) < end and line.furniture is None]
     return own[-LONGEST_PREAMBLE:] if turns else own
+
+
+def _page_of(line: CleanLine) -> int:
+    return line.page_no
 
 
 def _first_place(meeting: Meeting) -> tuple[int, int] | None:

@@ -104,13 +104,14 @@ class Speakers:
         self.closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         self.conferring = any(not draft.only_serves for draft in roster.drafts)
         self._unlisted = None if self.conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
-        self._mended = mend_labels([(label, self._read(label).name or label) for label in labels])
-        self._initials = {fold(label) for label in labels if is_initials_label(label)}
-        self._surnames = _surnames_of(self._read(label).name for label in set(labels))
-        self._initialled = Counter(fold(self._read(label).name) for label in labels)
-        self._labels = {fold(strip_remarks(label)) for label in labels}
+        names = {label: self._read(label).name for label in dict.fromkeys(labels)}
+        self._mended = mend_labels([(label, names[label] or label) for label in labels])
+        self._initials = {fold(label) for label in names if is_initials_label(label)}
+        self._surnames = _surnames_of(names.values())
+        self._initialled = Counter(fold(names[label]) for label in labels)
+        self._labels = {fold(strip_remarks(label)) for label in names}
         self._spelt = Counter(label for label in labels if not label.rpartition(" ")[2][:1].islower())
-        addresses = [named.address for label in set(labels) if (named := read_name(label, lexicon)).address]
+        addresses = [named.address for label in names if (named := read_name(label, lexicon)).address]
         self._addressed = len(addresses) >= FEWEST_ADDRESSED
         self._long_addresses = {
             fold(each) for each in addresses if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.honorifics

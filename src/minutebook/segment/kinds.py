@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -26,33 +27,34 @@ class KindBook:
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         own = rules.rules("kinds", language) if language in rules.languages else ()
-        self._rules: tuple[Rule, ...] = (
-            *own,
-            *(rule for rule in rules.rules("kinds") if rule.id not in {each.id for each in own}),
-        )
+        known = {rule.id for rule in own}
+        self._by_kind: dict[str, list[Rule]] = {}
+        for rule in [*own, *(rule for rule in rules.rules("kinds") if rule.id not in known)]:
+            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
 
     def first(self, text: str, kind: str) -> Rule | None:
         """The first rule of ``kind`` that finds something in ``text``."""
-        return next((rule for rule in self._rules if rule.key("kind") == kind and rule.pattern.search(text)), None)
+        return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
 
     def weigh(self, paragraphs: Sequence[str]) -> tuple[dict[Kind, float], dict[Kind, str]]:
         """Evidence for each kind, and the rule that gave most of it."""
         weights: dict[Kind, float] = {}
         by_rule: dict[Kind, Counter[str]] = {}
-        for text in paragraphs:
-            for rule in self._rules:
-                if rule.key("kind") not in _KINDS:
-                    continue
-                found = sum(1 for _ in itertools.islice(rule.pattern.finditer(text), MOST_IN_PARAGRAPH))
+        for kind in _KINDS:
+            for rule in self._by_kind.get(kind.value, ()):
+                found = sum(len(_find_some(rule, text)) for text in paragraphs)
                 if found:
-                    kind = Kind(rule.key("kind"))
                     weights[kind] = weights.get(kind, 0.0) + found * float(rule.keys.get("weight", 1))
                     by_rule.setdefault(kind, Counter())[rule.id] += found
         return weights, {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
 
 
 _OUTNUMBERING = {Kind.ACTION, Kind.LOG}
-_KINDS = {Kind.ACTION.value, Kind.LOG.value, Kind.OTHER.value, Kind.NARRATIVE.value}
+_KINDS = (Kind.ACTION, Kind.LOG, Kind.OTHER, Kind.NARRATIVE)
+
+
+def _find_some(rule: Rule, paragraph: str) -> list[re.Match[str]]:
+    return list(itertools.islice(rule.pattern.finditer(paragraph), MOST_IN_PARAGRAPH))
 
 
 def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book: KindBook) -> tuple[Kind, str]:

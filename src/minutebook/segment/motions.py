@@ -25,7 +25,7 @@ def moves_in_labels(body: Sequence[Row], announcements: Sequence[Announcement], 
 
 def _paragraph(body: Sequence[Row], announcement: Announcement) -> str:
     """The words behind a label, to the paragraph's end."""
-    rows = body[announcement.said_at :]
-    rest = itertools.takewhile(lambda row: not row.gap, rows[1:])
-    said = (row.text[announcement.said_start :] for row in rows[:1])
-    return " ".join(each.strip() for each in (*said, *(row.text for row in rest)))
+    at = announcement.said_at
+    rest = itertools.takewhile(lambda no: not body[no].gap, range(at + 1, len(body)))
+    said = (row.text[announcement.said_start :] for row in body[at : at + 1])
+    return " ".join(each.strip() for each in (*said, *(body[no].text for no in rest)))

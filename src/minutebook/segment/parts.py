@@ -116,8 +116,10 @@ class _Finder:
 
     def _tells(self, start: int, end: int, sentences: int = 1) -> bool:
         """Whether so many of rows ``start`` to ``end`` end a sentence."""
-        ends = (row.text for row in self.rows[start:end] if row.text.endswith(_STOPS[:6]))
-        return sum(len(text) > LONGEST_ABBREVIATED or not _ABBREVIATED.search(text) for text in ends) >= sentences
+        texts = (self.rows[at].text for at in range(start, end))
+        ends = (text for text in texts if text.endswith(_STOPS[:6]))
+        told = (text for text in ends if len(text) > LONGEST_ABBREVIATED or not _ABBREVIATED.search(text))
+        return len(tuple(itertools.islice(told, sentences))) == sentences
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]

@@ -90,19 +90,24 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
         for index, line in enumerate(lines)
         if line.text.strip() and line.furniture in {None, Furniture.CLASSIFICATION}
     ]
-    pitch = _pitch([line for _, line in kept])
-    margins = _margins([line for _, line in kept])
-    char_widths = _char_widths([line for _, line in kept])
+    own = [line for _, line in kept]
+    pitch, margins, char_widths = _pitch(own), _margins(own), _char_widths(own)
     strokes = {index: line for index, line in enumerate(lines) if line.furniture_rule == UNDERLINING}
     rows: list[Row] = []
-    above: CleanLine | None = None
-    for index, line in kept:
+    # From the last line up: whether a line runs on is what the one below it tells.
+    runs_on = False
+    for at in range(len(kept) - 1, -1, -1):
+        index, line = kept[at]
+        above = own[at - 1] if at else None
         left, right = margins[line.sheet]
         width = max(1, right - left)
-        char = _char_width(line)
         new_page = above is None or above.sheet != line.sheet
         gap = new_page or above is None or (_middle(line) - _middle(strokes.get(index - 1, above))) > BLANK_LINE * pitch
-        indent = (line.box.left - left) / char
+        wrapped = (
+            not gap
+            and above is not None
+            and _had_no_room(above, line, margins[above.sheet][1], char_widths[above.sheet])
+        )
         middle = abs((line.box.left + line.box.right) / 2 - (left + right) / 2) / width
         shortest = min(line.box.left - left, right - line.box.right) / width
         rows.append(
@@ -112,25 +117,17 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
                 text=line.text.strip(),
                 gap=gap,
                 new_page=new_page,
-                indent=indent,
-                wrapped=not gap
-                and above is not None
-                and _had_no_room(above, line, margins[above.sheet][1], char_widths[above.sheet]),
-                runs_on=False,
+                indent=(line.box.left - left) / _char_width(line),
+                wrapped=wrapped,
+                runs_on=runs_on,
                 centred=shortest > CENTRED_INDENT and middle < CENTRED_OFFSET,
                 wide=(_right_end(line, char_widths[line.sheet]) - line.box.left) / width,
                 underlined=index + 1 in strokes,
                 ruled=index > 0 and lines[index - 1].furniture_rule == DRAWN,
             )
         )
-        above = line
-    return _weigh_gaps(
-        [
-            replace(row, runs_on=below is not None and below.wrapped)
-            for row, below in itertools.zip_longest(rows, rows[1:])
-            if row is not None
-        ]
-    )
+        runs_on = wrapped
+    return _weigh_gaps(rows[::-1])
 
 
 def _weigh_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -130,7 +130,7 @@ class TurnBook:
         self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
         self.header_roles |= _folded(rules.words("chair_labels")) - self.roles
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
-        self._nobody: dict[str, bool] = {}
+        self._read: dict[str, SpeakerLabel | None] = {}
         # Dipl.-Ing: each of two shortened titles that a hyphen joins is one.
         self._title_words = {word.strip("-") for phrase in self.titles | self.roles for word in phrase.split()}
 
@@ -181,9 +181,14 @@ class TurnBook:
 
     def read(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` (what stands before a colon or stop) could be; None where they can be none."""
+        if words not in self._read:
+            self._read[words] = self._read_anew(words)
+        return self._read[words]
+
+    def _read_anew(self, words: str) -> SpeakerLabel | None:
         words = _mend(words)
         core = PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
-        if not core or _OPEN_BRACKET.search(core) or self._announces_nobody(core):
+        if not core or _OPEN_BRACKET.search(core) or self._is_nobody(core):
             return None
         form = self._form(core)
         if not self._fits(core, form):
@@ -225,11 +230,6 @@ class TurnBook:
             if near
             else words.replace("..", ".")
         )
-
-    def _announces_nobody(self, core: str) -> bool:
-        if core not in self._nobody:
-            self._nobody[core] = self._is_nobody(core)
-        return self._nobody[core]
 
     def _is_nobody(self, core: str) -> bool:
         key = fold(core)
