@@ -17,7 +17,7 @@ from tests.unit.pages.scans import Grey, save, type_pdf, typed_page
 
 SETTINGS = Settings(
     ocr=OcrSettings(languages=("eng",)),
-    run=RunSettings(jobs=2, chunk_pages=1, retry_seconds=0.1, lock_seconds=20, prefect_seconds=0),
+    run=RunSettings(jobs=2, chunk_pages=1, retry_seconds=0.1, lock_seconds=90, prefect_seconds=0),
 )
 
 _MINUTES = (
