@@ -18,6 +18,8 @@ SHORTENED = 2
 LONGEST_SHORTENED = 3
 # Letters of a given name and a surname; words of an office and what it is of.
 BOTH = 2
+# SZ.-K., v. Z.
+_SHORTENED_PARTS = re.compile(r"(?:[^\W\d_]{1,3}\.[\s-]?){1,3}[^\W\d_]{1,3}\.?")
 # Behind these a title says whom or what its bearer serves.
 _SERVED = frozenset({"to", "of", "for", "fur", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
 _FIELDS = frozenset(
@@ -169,11 +171,34 @@ def starts_double_surname(draft: Draft, letters: list[str]) -> bool:
     Winther-Dahl, AR for Zenón Aramayo Ruiz.
     """
     given, _, surname = draft.name.rpartition(" ")
+    if "-" in draft.name and "-" not in surname:
+        # Nagy-Farkas Endre, Рудый-Залесский Аркадий: the surname stands first.
+        surname, _, given = draft.name.partition(" ")
     halves = [fold(half)[:1] for half in surname.split("-")]
     # Edgar Vasconcelos de Brito is VB, and EVB.
     before = [fold(word)[:1] for word in given.split() if not word.islower()]
     spanish = len(before) >= BOTH and len(halves) == 1 and letters in ([before[-1], *halves], [*before, *halves])
     return spanish or (len(halves) == BOTH and letters in (halves, before + halves))
+
+
+def read_shortened(label: str) -> list[str]:
+    """The folded parts of a label that shortens a name to more than initials: SZ.-K., v. Z., Gy. M.; none where it is anything else."""
+    parts = [fold(part) for part in re.split(r"[.\s-]+", label) if part]
+    return parts if len(parts) > 1 and _SHORTENED_PARTS.fullmatch(label) and label[-2:].strip(".").isupper() else []
+
+
+def starts_parts(draft: Draft, parts: list[str]) -> bool:
+    """Whether shortened words begin those of a name from its first to its last, or both halves of a double surname, or a surname
+    with its particles: SZ.-K. for Szabó-Kis Gergely, v. Z. for Carl von Zedtnitz.
+    """
+    words = draft.name.replace(",", " ").split()
+    halves = [fold(half).split() for half in words if "-" in half]
+    small = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
+    runs = [fold(draft.name).split(), *halves, [fold(word) for word in words[small:]]]
+    return any(
+        len(run) == len(parts) and all(word.startswith(part) for word, part in zip(run, parts, strict=True))
+        for run in runs
+    )
 
 
 def starts_title(draft: Draft, letters: list[str]) -> bool:

@@ -222,6 +222,7 @@ class Lexicon:
         adverbs = rules.words("reporting_adverbs")
         self.adverbs = f"(?:{'|'.join(map(re.escape, adverbs))})\\s+" if adverbs else "(?!)"
         self.reporting = "|".join(re.escape(verb) for verb in verbs)
+        self.apprentices = _folded(rules.words("apprentice_words"))
         self.generations = _folded(rules.words("generation_words"))
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))

@@ -165,6 +165,13 @@ def _cut_complement(named: Named) -> Named:
 def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """Words without what tells father from son, or the first of a name from the second, behind it: Voss sen., Meier II."""
     front, _, last = words.rpartition(" ")
+    two = words.rsplit(maxsplit=2)
+    if len(two) > 2 and fold(" ".join(two[1:])) in lexicon.generations:
+        # Holm the elder, Voss d. J.
+        front, last = two[0], " ".join(two[1:])
+    elif (joined := words.rpartition("-"))[2].islower() and fold(joined[2]) in lexicon.generations:
+        # Орлов-старший
+        front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)

@@ -14,8 +14,10 @@ from minutebook.people.fits import (
     ends_in_surname,
     is_title,
     misreads_initials,
+    read_shortened,
     starts_double_surname,
     starts_name,
+    starts_parts,
     starts_surname,
     starts_title,
 )
@@ -27,6 +29,8 @@ from minutebook.people.names import Named, begins_surname, looks_like_name, name
 from minutebook.people.namesakes import (
     called,
     differ_in_generation,
+    find_of_generation,
+    is_contracted,
     is_initialled,
     is_of_another_party,
     is_told_by,
@@ -132,11 +136,17 @@ class Speakers:
             self._known[key] = verdict
             if self._unlisted is None and "~" in verdict.rule:
                 verdict.draft.misread.append(strip_remarks(key))
-            elif self._unlisted is None:
+            elif self._unlisted is None and not self._is_shared(key, verdict.draft):
                 verdict.draft.call(f"{strip_remarks(key)}{'.' if _INITIAL_LAST.search(key) else ''}")
         if key != written:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
+
+    def _is_shared(self, label: str, draft: Draft) -> bool:
+        """Whether but the brackets of a label tell whom it means, so that without them it is a namesake's as well: HAN (North)."""
+        bare = strip_remarks(label)
+        others = (each for each in self.roster.drafts if each is not draft)
+        return bare != label and any(are_same(each.name, bare) for each in others)
 
     def _read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
@@ -338,7 +348,11 @@ class Speakers:
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None:
             return self._by_initials(named.name, named.address)
-        return None
+        parts = read_shortened(named.name)
+        meant = [draft for draft in self.roster.drafts if parts and starts_parts(draft, parts)]
+        if len(meant) > 1 and named.title:
+            meant = [draft for draft in meant if titles_agree(draft, named.title)]
+        return decide(meant[0], "initials") if len(meant) == 1 and not meant[0].only_serves else None
 
     def _untear(self, plain: str) -> str:
         """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O, "Vs" too, its colon
@@ -447,7 +461,7 @@ class Speakers:
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""
         drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
-        told = [draft for draft in drafts if is_initialled(draft, named.remarks) and are_same(draft.name, named.name)]
+        told = self._told_apart(drafts, named)
         if len(told) == 1:
             return told
         same = [draft for draft in drafts if fold(named.name) in {fold(form) for form in draft.forms}]
@@ -488,6 +502,20 @@ class Speakers:
             # "Jones" is Bryn Jones, if the other is Smith-Jones.
             same = [draft for draft in same if fold(named.name) not in _halves_of(draft.name)] or same
         return same if named.address or named.title else self._without_addressed(same, drafts, named.name)
+
+    def _told_apart(self, drafts: list[Draft], named: Named) -> list[Draft]:
+        """Whom of several of one surname a label means by what stands beside it: initials, party, side or office in brackets; the
+        first and last letters of a given name; who is the father and who the son.
+        """
+        bearers = [draft for draft in drafts if are_same(draft.name, named.name)]
+        told = [draft for draft in bearers if is_initialled(draft, named.remarks)]
+        if len(told) != 1 and len(bearers) > 1:
+            told = [draft for draft in bearers if is_told_by(draft, named.remarks)]
+        if len(told) != 1 and len(bearers) > 1:
+            told = find_of_generation(bearers, named, self.lexicon.apprentices)
+        if not bearers:
+            told = [draft for draft in drafts if is_contracted(named.name, draft.name)]
+        return told
 
     def _without_addressed(self, same: list[Draft], drafts: list[Draft], name: str) -> list[Draft]:
         """The bearers of a bare name without those who are called otherwise: "MUNRO" is not she who is called MRS. MUNRO
@@ -683,11 +711,11 @@ class Speakers:
     def _by_initials(self, label: str, address: str = "") -> Verdict:
         """Whose name or office the initials begin; a woman's form of address before them is of one of the women."""
         letters = [char for char in fold(label) if char.isalpha()]
-        every = [
-            draft
-            for draft in self.roster.drafts
-            if not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address)
-        ]
+        every = self.roster.drafts
+        if self.lexicon.is_feminine(address):
+            women = [draft for draft in every if self.lexicon.is_feminine(draft.address)]
+            # "Frau Dr. T.-O.", where the list has Dr. Thea Tell-Orth.
+            every = women or [draft for draft in every if not self.lexicon.tells_apart(draft.address, address)]
         drafts = [draft for draft in every if not draft.only_serves]
         for starts in (starts_surname, starts_name, starts_double_surname, starts_title, ends_in_surname):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
