@@ -58,6 +58,9 @@ _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 _SEXES = frozenset("男女")
 # Characters of most Chinese names.
 _OWN_NAMES = range(2, 4)
+_WHOLE_NAMES = range(2, 5)
+# —— 石平: a dash before the entries of a list.
+_CHINESE_DASH = re.compile(r"^[\s—–-]+")
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -119,9 +122,10 @@ def read_list(
     bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
+    columns = many and sum(is_cjk(each.text) and _is_in_columns(each.text, lexicon) for each in segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
-            entries += _read_chinese_list(segment, lexicon)
+            entries += _read_chinese_list(segment, lexicon, columns=columns)
         else:
             told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
             people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
@@ -310,13 +314,13 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
     return full and bool(named.title or named.address) and not is_cjk(head)
 
 
-def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
+def _read_chinese_list(segment: _Segment, lexicon: Lexicon, *, columns: bool = False) -> Iterator[Entry]:
     text = _join_padded(segment.text, lexicon)
     masked, held = _mask_brackets(text)
     title: str | None = None
     side = segment.side
     # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(text, lexicon)
+    behind = _names_before_office(text, lexicon, columns=columns)
     for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
@@ -396,14 +400,38 @@ def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:
     return replace(read_name(found["name"], lexicon), title=before + behind) if surname and behind else None
 
 
-def _names_before_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A person and the office that a gap parts from his name, the office put before it; nothing where a line is no such entry."""
-    words = text.split()
-    if len(words) != PERSON_AND_OFFICE or _CHINESE_BREAK.search(text):
+def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) -> tuple[str, ...]:
+    """A person and the office that a gap parts from his name, in brackets behind it; nothing where a line is no such entry.
+
+    Where other lines of the list are so too, they are ``columns``, and whatever stands in the second, and is no name, tells of
+    him: 石平　县水利局技术员，兼任翻译.
+    """
+    words = _CHINESE_DASH.sub("", text).split()
+    if len(words) < PERSON_AND_OFFICE or (not columns and (len(words) > PERSON_AND_OFFICE or _CHINESE_BREAK.search(text))):
         return ()
-    person, office = (read_name(word, lexicon) for word in words)
+    rest = " ".join(words[1:])
+    person, office = read_name(words[0], lexicon), read_name(_BRACKETED.sub("", rest), lexicon)
     bare = bool(person.name) and not person.title and looks_like_name(person.name, lexicon)
-    return (f"{words[0]}（{words[1]}）",) if bare and office.title and not office.name else ()
+    if not columns:
+        return (f"{words[0]}（{rest}）",) if bare and office.title and not office.name else ()
+    told = _BRACKETED.search(rest)
+    front, behind = (rest[: told.start()], told.group()) if told else (rest, "")
+    return (f"{words[0]}（{front}）{behind}",) if bare and front and _is_in_columns(text, lexicon) else ()
+
+
+def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a bare name and, behind a gap, words that are no name."""
+    name, *rest = _BRACKETED.sub("", _CHINESE_DASH.sub("", text)).split()[:PERSON_AND_OFFICE] or [""]
+    if not rest or read_name(name, lexicon).title or "、" in name or "，" in name:
+        return False
+    return _is_whole_name(name, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
+
+
+def _is_whole_name(word: str, lexicon: Lexicon, *, sure: bool = False) -> bool:
+    """Whether a Chinese word is a whole name; ``sure`` where its point or its surname and length say so: 古拉姆·萨迪克, 石平."""
+    shown = "·" in word or (word.startswith(lexicon.surnames) and len(word) in _WHOLE_NAMES)
+    named = len(word) > 1 and read_name(word, lexicon).name == word and looks_like_name(word, lexicon)
+    return named and (shown or not sure) and not lexicon.roles_in(word)
 
 
 def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
@@ -452,11 +480,21 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
         roles += given
         coded = _SHORT_CODE.fullmatch(remark) is not None and starts_words(named.name, remark)
         sex = remark in _SEXES
-        if not given and not named.title and not coded and not sex and not lexicon.find("alias", f"({remark})"):
-            named = replace(named, title=remark)
+        held = _held_in(remark, lexicon) if given else remark
+        # 贝尔蒙（Belmont）
+        spelt = is_cjk(named.name) and remark.isascii() and remark.istitle()
+        known = coded or sex or spelt or lexicon.find("alias", f"({remark})")
+        if held and not named.title and not known:
+            named = replace(named, title=held)
     if named.title and len(named.title) < 30:
         roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]
     return Entry(named, side, tuple(dict.fromkeys(roles)))
+
+
+def _held_in(remark: str, lexicon: Lexicon) -> str:
+    """The offices of a remark without what it says of service: 领事馆秘书，兼翻译; Second Secretary, interpreter."""
+    parts = re.split(r"\s*[,，;；、]\s*", remark)
+    return "、".join(each for each in parts if not lexicon.roles_in(each)) if len(parts) > 1 and is_cjk(remark) else ""
 
 
 def _read_spaced_list(
