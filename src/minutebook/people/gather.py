@@ -40,6 +40,8 @@ _ROLE = {
     Field.INTERPRETER: Role.INTERPRETER,
     Field.RECORDER: Role.RECORDER,
 }
+# NORTH: Colonel Holm; The bench: Dr. Ridley
+_UNKNOWN_LABEL = "unknown-label-of-people"
 _SERVING = {Field.INTERPRETER, Field.RECORDER}
 
 
@@ -339,7 +341,7 @@ def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
     found = next(filter(None, (lexicon.find("side", f"{tail}:") for tail in tails)), None)
     if found:
         return " ".join(found[1]["side"].split())
-    return each.label if "side" in each.rule else None
+    return each.label if "side" in each.rule or each.rule == _UNKNOWN_LABEL else None
 
 
 def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:

@@ -239,6 +239,7 @@ class Lexicon:
         self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
         self.trailing = tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == "trailing")
+        self._manner = tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == "manner")
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
@@ -273,6 +274,10 @@ class Lexicon:
             if len(word) == len(remark) and Hamming.distance(word, remark) == 1
         ]
         return tuple(dict.fromkeys(near)) if len(set(near)) == 1 else ()
+
+    def is_manner(self, remark: str) -> bool:
+        """Whether a remark beside a label says how the words were spoken: (用法语), (笑)."""
+        return any(pattern.search(remark) for pattern in self._manner)
 
     def is_nobody(self, text: str) -> bool:
         """Whether an entry of a list names no person: 2 interpreters, et al."""

@@ -779,7 +779,9 @@ def _is_person(
         # without prepositions, unless the name shows itself by initials.
         # "II. Sekretär Kusnezow": the number of an office is none itself.
         titles = [word for word in named.title.split() if not _ORDINAL.fullmatch(word)] or named.title.split()
-        bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
+        # "Bureau Director O Myong-ho, Section Chief Rim Ok-sil": an office of capitals before a full name, whatever begins it.
+        whole = lexicon.is_office(titles[-1]) and len(named.name.split()) > 1 and all(word.istitle() for word in titles)
+        bare = (lexicon.is_office(titles[0]) or whole) and not any(is_small(word, lexicon) for word in titles)
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
         # "Botschaftsrat der UdSSR Ilja Bobrikow": an office, its land and a full name.

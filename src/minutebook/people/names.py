@@ -190,6 +190,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         if _ALL_INITIALS.match(remark) and (len(remark.strip(".")) > 1 or not named.name):
             # "Minister of Shipping (W.H.T.)", "General Secretary (F.)": how a speaker named before is called.
             continue
+        if is_cjk(remark) and not named.name and lexicon.is_manner(remark):
+            # 大使（笑）
+            continue
         first, _, rest = remark.partition(" ")
         particle = fold(first) in lexicon.particles and rest[:1].isupper()
         if remark[:1].islower() and not particle and not _is_capital(first, lexicon):
@@ -240,7 +243,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
-        return clean and not ends_in_institution(text, lexicon) and 1 <= len(text) <= LONGEST_CHINESE_NAME
+        return clean and not ends_in_institution(text, lexicon) and len(text.replace("·", "")) <= LONGEST_CHINESE_NAME
     words = text.split()
     if _count_names(words, lexicon) > LONGEST_NAME + 1:
         return False
@@ -475,7 +478,11 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles:
         return True
     only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
-    surname_first = at == 0 and len(tokens) == BORNE_WITH and not _VOWELLESS.fullmatch(token) and following.istitle()
+    # LARSEN Ole; Col HAN Tong-sop, Maj. LIM Chong.
+    given = following.istitle() or _KOREAN_GIVEN.fullmatch(following) is not None
+    ranked = all(fold(word) in lexicon.ranks or _is_address(word, lexicon) for word in tokens[:at])
+    surname_first = ranked and at == len(tokens) - BORNE_WITH and not _VOWELLESS.fullmatch(token) and given
+    surname_first = surname_first and (at == 0 or not lexicon.is_institution(token))
     if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals and not surname_first:
         return not _INITIAL.match(following) or at + 2 < len(tokens)
     # Initials stand before a surname or behind it, never between two words of a Russian name.

@@ -350,7 +350,10 @@ class Speakers:
             return self._by_initials(named.name, named.address)
         parts = read_shortened(named.name)
         meant = [draft for draft in self.roster.drafts if parts and starts_parts(draft, parts)]
-        if len(meant) > 1 and named.title:
+        if named.title and is_initials_label(named.name):
+            # Director O for O Myong-ho, Minister R.
+            meant = [draft for draft in self.roster.drafts if starts_name(draft, [*fold(named.name).replace(" ", "")])]
+        if named.title and (len(meant) > 1 or not parts):
             meant = [draft for draft in meant if titles_agree(draft, named.title)]
         return decide(meant[0], "initials") if len(meant) == 1 and not meant[0].only_serves else None
 
