@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.fits import starts_name
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, words_of
+from minutebook.people.likeness import are_same, halves_of, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
@@ -222,7 +222,12 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
-        draft = roster.add(mention.named, inflected=mention.inflected, speaking=mention.speaking)
+        named = mention.named
+        if mention.rule == "narrated":
+            # "Iribarne stated", where the title has Dr. Anselmo Iribarne-Costa.
+            same = [draft for draft in roster.drafts if fold(named.name) in halves_of(draft.name)]
+            named = replace(named, name=same[0].name) if len(same) == 1 else named
+        draft = roster.add(named, inflected=mention.inflected, speaking=mention.speaking)
         draft.give(mention.role, mention.rule, mention.words)
 
 

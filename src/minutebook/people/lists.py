@@ -119,7 +119,7 @@ def read_list(
     segments = tuple(_split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon))
-    bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
+    bare = [_NUMBER.sub("", each.text) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
     columns = many and sum(is_cjk(each.text) and _is_in_columns(each.text, lexicon) for each in segments) > 1
@@ -559,6 +559,7 @@ def _read_spaced_list(
                     titles[-1] if titles else (),
                     one_each=one_each,
                     last=at == len(parts) - 1,
+                    two=len(parts) == PERSON_AND_OFFICE and bool(spoken),
                     spoken=spoken,
                 )
             )
@@ -745,6 +746,7 @@ def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon
     acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
     return (
         (len(words) == 1 and acronym and not capitals)
+        or (lexicon.is_institution(words[0]) and not (named.address or named.title))
         or (fold(words[-1]) in lexicon.firms and not named.address and not initials)
         or (bool(named.title) and not named.address and named.name in named.remarks)
         or (words[0] in _PLACE_OPENERS and len(words) == 2)

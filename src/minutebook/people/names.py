@@ -98,6 +98,7 @@ _SEXES = frozenset("男女")
 _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
 )
+_SMALL_LETTERS = frozenset("ВСКОИУА")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -387,6 +388,9 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
+    if at and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small:
+        # ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ: an initial has a stop.
+        return False
     goes_on = token in _RANKS or (token in _SMALL_CAPITALS and is_small(token, lexicon))
     if goes_on and at > 0 and lexicon.is_office(tokens[at - 1]):
         # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"

@@ -23,7 +23,7 @@ from minutebook.people.fits import (
 )
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks, strip_trailing
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
+from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, halves_of, is_fuller, words_of
 from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, begins_surname, looks_like_name, names_called, read_name
 from minutebook.people.namesakes import (
@@ -184,8 +184,9 @@ class Speakers:
         if found is None or fold(found["letter"]) not in self.lexicon.honorifics:
             return label
         same = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, found["name"])]
-        own = [first_initial(draft.name) for draft in same]
-        borne = not same or any(letter in {None, fold(found["letter"])} for letter in own)
+        # Of Громова Анна Львовна, А and Л might be it; of a bare Громов any letter.
+        own = [[word[0] for word in words_of(draft.name) if word != fold(found["name"])] for draft in same]
+        borne = not same or any(not letters or fold(found["letter"]) in letters for letters in own)
         return label if borne else f"{found['letter'].lower()}{label[1:]}"
 
     def _raise_capital(self, label: str) -> str:
@@ -350,7 +351,7 @@ class Speakers:
             return self._by_initials(named.name, named.address)
         parts = read_shortened(named.name)
         meant = [draft for draft in self.roster.drafts if parts and starts_parts(draft, parts)]
-        if named.title and is_initials_label(named.name):
+        if named.title and not meant and is_initials_label(named.name):
             # Director O for O Myong-ho, Minister R.
             meant = [draft for draft in self.roster.drafts if starts_name(draft, [*fold(named.name).replace(" ", "")])]
         if named.title and (len(meant) > 1 or not parts):
@@ -481,7 +482,7 @@ class Speakers:
             same = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
         if not same and self.closed:
             # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
-            same = [draft for draft in drafts if fold(named.name) in _halves_of(draft.name)]
+            same = [draft for draft in drafts if fold(named.name) in halves_of(draft.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
             other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
@@ -503,7 +504,7 @@ class Speakers:
             )
         if len(same) > 1:
             # "Jones" is Bryn Jones, if the other is Smith-Jones.
-            same = [draft for draft in same if fold(named.name) not in _halves_of(draft.name)] or same
+            same = [draft for draft in same if fold(named.name) not in halves_of(draft.name)] or same
         return same if named.address or named.title else self._without_addressed(same, drafts, named.name)
 
     def _told_apart(self, drafts: list[Draft], named: Named) -> list[Draft]:
@@ -565,7 +566,8 @@ class Speakers:
             return self._stranger(named)
         if draft.only_serves and not whole and draft in self._heard.get(fold(named.name), ()):
             return decide(draft, "name-heard-before")
-        if draft.only_serves and not whole and not self._is_served_by(draft, named):
+        told = set(self.lexicon.roles_in(named.title or "")) & set(draft.roles)
+        if draft.only_serves and not whole and not told and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
@@ -753,12 +755,6 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
-
-
-def _halves_of(name: str) -> set[str]:
-    """The halves of a double surname."""
-    last = name.rpartition(" ")[2]
-    return {fold(half) for half in last.split("-")} if "-" in last else set()
 
 
 def _bears_first(draft: Draft, surname: str, lexicon: Lexicon) -> bool:
