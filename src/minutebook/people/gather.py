@@ -87,6 +87,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     _gather_drafter(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         gather_signer(around.ending, roster, lexicon)
+    else:
+        _relieve_authors(around.principals, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
@@ -195,6 +197,14 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
         draft.give(Role.PARTICIPANT, principal.rule, principal.named.written)
         if principal.author:
             draft.give(Role.RECORDER, principal.rule, principal.named.written)
+
+
+def _relieve_authors(principals: Sequence[Principal], roster: Roster) -> None:
+    """Take the record from the author of a journal where the entry says that somebody else kept it."""
+    authors = [draft for each in principals if each.author for draft in roster.drafts if are_same(draft.name, each.named.name)]
+    others = any(Role.RECORDER in draft.roles for draft in roster.drafts if draft not in authors)
+    for draft in authors if others else ():
+        _take_away(draft, Role.RECORDER)
 
 
 def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Mention]:
