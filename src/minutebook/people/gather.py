@@ -114,6 +114,10 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster, labels)
             _note_alias(entry, listed[-1], roster, lexicon)
+        if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
+            # "Co-Chairmen: Dr. Renn, Prof. Holm"
+            for draft in listed:
+                draft.give(Role.CHAIR, each.rule, each.label or "")
         present += listed if each.field is Field.PARTICIPANTS else []
         alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
         if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
@@ -343,7 +347,11 @@ def _entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = froze
     if each.label is None:
         # "The Deputy Secretary - Ambassador Ocampo"
         told = _AGAINST.sub("; ", told)
-    told = "" if same and lexicon.find("excepted", told) else told
+    if same and (excepted := lexicon.find("excepted", each.value)) is not None:
+        # "the same, without Dr. Holm (ill); in addition Mr. Renn"
+        added = f"{each.value[: excepted[1].start()].rstrip(' ,;')}; {each.value[excepted[1].end() :].lstrip(' ,;')}"
+        again = lexicon.find("same", added)
+        told = added[again[1].end() :] if again else ""
     return read_list(told, lexicon, _side_of(each, lexicon), spoken)
 
 

@@ -29,6 +29,13 @@ from minutebook.people.separators import BREAKS, FULL, LONGEST_FULL, mend_separa
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+# für Baden: Oberregierungsrat Holm
+_OF_SIDE = re.compile(r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$")
+# "..., Inspector of Finance. Professor Renn was indisposed": a sentence behind a list.
+_SENTENCE_BEHIND = re.compile(
+    r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ŽА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
+    r"|был[аи]?|прибыл[аи]?|отсутствовал[аи]?|ушел|уш[её]л|вышел)\s[^;\n]*$"
+)
 _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
@@ -111,7 +118,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
-    text = spread_braces(_CHINESE_NUMBER.sub(" ", text))
+    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
@@ -283,7 +290,7 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
                 if not heading["rest"].strip():
                     # a) vom Institut:
                     side = _NUMBER.sub("", heading["head"].strip())
-                elif _is_land(heading["head"], lexicon):
+                elif _is_land(heading["head"], lexicon) or _OF_SIDE.match(heading["head"]):
                     # "Chile: Mr. Undurraga": for this entry only.
                     here = heading["head"].strip()
                 rest = heading["rest"].strip()

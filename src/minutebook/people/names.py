@@ -98,6 +98,7 @@ _SEXES = frozenset("男女")
 _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
 )
+_GENERATION_JOINED = re.compile(r"[а-яё]{2,}\.?|père")
 _SMALL_LETTERS = frozenset("ВСКОИУА")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
@@ -170,8 +171,8 @@ def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
     if len(two) > 2 and fold(" ".join(two[1:])) in lexicon.generations:
         # Holm the elder, Voss d. J.
         front, last = two[0], " ".join(two[1:])
-    elif (joined := words.rpartition("-"))[2].islower() and fold(joined[2]) in lexicon.generations:
-        # Орлов-старший
+    elif _GENERATION_JOINED.fullmatch((joined := words.rpartition("-"))[2]) and fold(joined[2]) in lexicon.generations:
+        # Орлов-старший; but Kang Tae-jun
         front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()

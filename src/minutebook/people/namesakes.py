@@ -29,6 +29,8 @@ _PATRONYMIC = re.compile(r"(?P<stem>.{2,}?)(?:[ое]вич|[ое]вна|ич|и�
 _GIVEN_ENDING = re.compile(r"(?:[аяьи]|ии|еи)$")
 # И-ка for Илонка, Г-в for Громов.
 _CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-Ž][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
+# Brudnoch-M.
+_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ŽА-ЯЁ])\.?$")
 # Letters of a party in brackets behind a name.
 _PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
 
@@ -115,6 +117,9 @@ def _is_called_after(son: str, father: str) -> bool:
 
 def is_contracted(short: str, whole: str) -> bool:
     """Whether a name is another with its given name, or its surname, cut to the first and last letters: Ковач И-ка, Ковач Илонка."""
+    if (found := _HALF.search(short)) and (found["half"], fold(found["next"])[:1]) in _halves(whole):
+        # Brudnoch-M. for Brudnoch-Malicki
+        return True
     one, other = short.split(), fold(whole.replace("-", "")).split()
     cut = [found for word in one if (found := _CONTRACTED.fullmatch(word))]
     rest = [fold(word) for word in one if not _CONTRACTED.fullmatch(word)]
@@ -122,6 +127,12 @@ def is_contracted(short: str, whole: str) -> bool:
         return False
     head, tail = fold(cut[0]["head"]), fold(cut[0]["tail"])
     return any(word.startswith(head) and word.endswith(tail) for word in other if word not in rest)
+
+
+def _halves(name: str) -> set[tuple[str, str]]:
+    """The first half of each double surname of a name, and the letter that begins the second."""
+    double = (word.split("-") for word in name.split() if "-" in word)
+    return {(parts[0], fold(parts[1])[:1]) for parts in double}
 
 
 def differ_in_office(draft: Draft, named: Named) -> bool:
