@@ -13,6 +13,8 @@ _HIGHER = ("副", "总")
 # What makes another office of a German one that is written with it in one word: Oberbürgermeister.
 _OTHER = ("ober", "unter", "vize", "under", "vice", "sub", "general", "premier", "erz", "haupt", "alt", "ex", "stell")
 SHORTEST_COMPOUNDED = 4
+# Letters of an office's first word that is shortened: Нач., Dir.
+SHORTEST_STEM = 3
 # A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
 SHORTENED = 2
 LONGEST_SHORTENED = 3
@@ -59,6 +61,24 @@ def fit_title(title: str, own: str) -> int:
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
     return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) or _has_subject(wanted, own) else NOT
+
+
+def fit_shortened(title: str, own: str) -> int:
+    """How well a title fits whose first word is shortened: HEAD where its words begin those of a person's in order, from the first
+    on, which may have others between: Нач. управления, начальник Главного управления; Dir. Gen., Director General.
+    """
+    words = [part for part in title.split() if part]
+    if is_cjk(title) or not words or not words[0].endswith(".") or len(fold(words[0])) < SHORTEST_STEM:
+        return NOT
+    have = iter(fold(own).split())
+    first = next(have, "")
+    begun = first.startswith(fold(words[0]))
+    rest = all(any(_begins(fold(word), other, cut=word.endswith(".")) for other in have) for word in words[1:])
+    return HEAD if begun and rest else NOT
+
+
+def _begins(word: str, other: str, *, cut: bool) -> bool:
+    return (cut and other.startswith(word)) or same_word(word, other, inflected=True)
 
 
 def _fit_chinese(title: str, own: str) -> int:

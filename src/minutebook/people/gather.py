@@ -105,6 +105,8 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for entry in _entries(each, lexicon, spoken):
             beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
             listed.append(_add(entry, each, roster, beside=beside))
+            if Role.ABSENT in entry.roles:
+                _take_away(listed[-1], Role.PARTICIPANT)
             if talk and any(remark in (entry.named.title or "").split(", ") for remark in entry.named.remarks):
                 # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
                 _take_away(listed[-1], Role.CHAIR)

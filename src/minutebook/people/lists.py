@@ -490,7 +490,7 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
         held = _held_in(remark, lexicon) if given else remark
         # 贝尔蒙（Belmont）
         spelt = is_cjk(named.name) and remark.isascii() and remark.istitle()
-        known = coded or sex or spelt or lexicon.find("alias", f"({remark})")
+        known = coded or sex or spelt or lexicon.find("alias", f"({remark})") or lexicon.find("stay", remark)
         if held and not named.title and not known:
             named = replace(named, title=held)
     if named.title and len(named.title) < 30:

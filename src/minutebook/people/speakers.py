@@ -212,7 +212,8 @@ class Speakers:
         if self.lexicon.find("collective", label):
             return abstain("collective", "The label stands for several voices.", "collective_label")
         plain = _STYLE.sub("", strip_remarks(label))
-        if (draft := self._defined.get(fold(plain))) is not None:
+        # J.S.(E) = Miss Rao, Joint Secretary
+        if (draft := self._defined.get(fold(label)) or self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:
             author = self._offices.find_author()
@@ -321,6 +322,8 @@ class Speakers:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
+        if (holder := self._offices.name_of_field(named)) is not None:
+            return holder
         if any(fold(plain) in map(fold, draft.titles) for draft in self.roster.drafts):
             # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
             return self._by_title(plain, label)
