@@ -401,7 +401,7 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         among = at > 0 and is_initials(tokens[at - 1]) and tokens[at - 1][:1].isupper()
         among = among and fold(token) not in lexicon.kept_honorifics | lexicon.neutral
         return token[:1].isupper() and (among or not _is_address(token, lexicon))
-    if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
+    if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon) or _is_noble(tokens, at, lexicon):
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
     return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
@@ -454,6 +454,12 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         )
     begins = token in lexicon.office_given_names and at == 0 and len(tokens) == BORNE_WITH
     return begins and _is_name_word(tokens[1], lexicon)
+
+
+def _is_noble(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form of address stands within a name, between the given name and a particle: Egon Freiherr von Holm."""
+    between = 0 < at < len(tokens) - BORNE_WITH and fold(tokens[at + 1]) in lexicon.particles
+    return between and _is_address(tokens[at], lexicon) and _is_name_word(tokens[at - 1], lexicon)
 
 
 def _is_spelt(token: str) -> bool:
