@@ -457,9 +457,15 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_noble(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a form of address stands within a name, between the given name and a particle: Egon Freiherr von Holm."""
-    between = 0 < at < len(tokens) - BORNE_WITH and fold(tokens[at + 1]) in lexicon.particles
-    return between and _is_address(tokens[at], lexicon) and _is_name_word(tokens[at - 1], lexicon)
+    """Whether a form of address is part of a name, between the given name and a particle or behind the one name of an Oriental:
+    Egon Freiherr von Holm, Mahmud Bey.
+    """
+    if not at or not _is_address(tokens[at], lexicon) or not _is_name_word(tokens[at - 1], lexicon):
+        return False
+    if at == len(tokens) - 1 and tokens[at][:1].isupper():
+        # Minister Mahmud Bey: behind the one name that he has.
+        return fold(tokens[at]) in lexicon.titles_behind and (at == 1 or not _is_name_word(tokens[at - 2], lexicon))
+    return at < len(tokens) - BORNE_WITH and fold(tokens[at + 1]) in lexicon.particles
 
 
 def _is_spelt(token: str) -> bool:
