@@ -207,7 +207,9 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
 
 def _relieve_authors(principals: Sequence[Principal], roster: Roster) -> None:
     """Take the record from the author of a journal where the entry says that somebody else kept it."""
-    authors = [draft for each in principals if each.author for draft in roster.drafts if are_same(draft.name, each.named.name)]
+    authors = [
+        draft for each in principals if each.author for draft in roster.drafts if are_same(draft.name, each.named.name)
+    ]
     others = any(Role.RECORDER in draft.roles for draft in roster.drafts if draft not in authors)
     for draft in authors if others else ():
         _take_away(draft, Role.RECORDER)

@@ -30,7 +30,9 @@ _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 # für Baden: Oberregierungsrat Holm
-_OF_SIDE = re.compile(r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$")
+_OF_SIDE = re.compile(
+    r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$"
+)
 # "..., Inspector of Finance. Professor Renn was indisposed": a sentence behind a list.
 _SENTENCE_BEHIND = re.compile(
     r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ŽА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
@@ -414,7 +416,9 @@ def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) 
     him: 石平　县水利局技术员，兼任翻译.
     """
     words = _CHINESE_DASH.sub("", text).split()
-    if len(words) < PERSON_AND_OFFICE or (not columns and (len(words) > PERSON_AND_OFFICE or _CHINESE_BREAK.search(text))):
+    if len(words) < PERSON_AND_OFFICE or (
+        not columns and (len(words) > PERSON_AND_OFFICE or _CHINESE_BREAK.search(text))
+    ):
         return ()
     rest = " ".join(words[1:])
     person, office = read_name(words[0], lexicon), read_name(_BRACKETED.sub("", rest), lexicon)

@@ -389,12 +389,10 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # "von der Tann", but "Direktor der Elbe-Schiffahrt".
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
-    if at and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small:
-        # ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ: an initial has a stop.
-        return False
     goes_on = token in _RANKS or (token in _SMALL_CAPITALS and is_small(token, lexicon))
-    if goes_on and at > 0 and lexicon.is_office(tokens[at - 1]):
-        # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"
+    goes_on = goes_on and at > 0 and lexicon.is_office(tokens[at - 1])
+    if goes_on or (at and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small):
+        # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"; "ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ": an initial has a stop.
         return False
     if _INITIAL.match(token):
         # J. Fr. Aamodt is no Father Aamodt; but "M. Mr. Holm" is Mr. Holm.

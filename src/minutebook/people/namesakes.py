@@ -171,7 +171,10 @@ def is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
 def _says_within(told: str, own: str) -> bool:
     """Whether folded words stand in others; Chinese ones stand within words."""
     within = fold(own)
-    return bool(told) and (told in within if is_cjk(told) else f" {told} " in f" {within} ")
+    if is_cjk(told) or " " in told:
+        return bool(told) and told in within
+    # Bezirk, Rat des Bezirkes
+    return bool(told) and any(word == told or word.removeprefix(told) in _DECLINED for word in within.split())
 
 
 def is_initialled(draft: Draft, remarks: Sequence[str]) -> bool:

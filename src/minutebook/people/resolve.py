@@ -84,7 +84,9 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         preamble = preamble_of(meetings, at, lines)
         if not principals and meeting.turns:
             principals = find_principals_below([line.text for line in preamble], lexicon)
-        heads = itertools.chain.from_iterable(read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES])
+        heads = itertools.chain.from_iterable(
+            read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES]
+        )
         if author is None and at == 0 and not any(each.author for each in principals):
             # The journal that holds a record is named above the record's own title.
             whole = (each for each in heads if each.author and (" " in each.named.name or is_cjk(each.named.name)))

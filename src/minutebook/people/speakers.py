@@ -398,7 +398,8 @@ class Speakers:
                 if len(others) == 1 < len(same):
                     return self._accept(others[0], named)
             heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
-            if len(heard) == 1 and not told:
+            apart = any(not self.lexicon.is_manner(remark) for remark in named.remarks)
+            if len(heard) == 1 and not told and not apart:
                 return decide(heard[0], "name-heard-before")
             return self._among(same, named.name)
         heard = [] if told else self._heard.get(fold(named.name), [])
@@ -569,8 +570,8 @@ class Speakers:
             return self._stranger(named)
         if draft.only_serves and not whole and draft in self._heard.get(fold(named.name), ()):
             return decide(draft, "name-heard-before")
-        told = set(self.lexicon.roles_in(named.title or "")) & set(draft.roles)
-        if draft.only_serves and not whole and not told and not self._is_served_by(draft, named):
+        by_service = set(self.lexicon.roles_in(named.title or "")) & set(draft.roles)
+        if draft.only_serves and not whole and not by_service and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
