@@ -213,6 +213,8 @@ def _relieve_authors(principals: Sequence[Principal], roster: Roster) -> None:
     others = any(Role.RECORDER in draft.roles for draft in roster.drafts if draft not in authors)
     for draft in authors if others else ():
         _take_away(draft, Role.RECORDER)
+        if not draft.roles:
+            roster.drafts.remove(draft)
 
 
 def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Mention]:

@@ -131,13 +131,19 @@ def read_list(
     bare = [_NUMBER.sub("", each.text) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
+    # Some entries say behind a comma which office their person holds, so that others may say where he works.
+    offices = many and any(
+        lexicon.is_office(part.split()[0]) for each in bare for part in each.split(", ")[1:] if part.split()
+    )
     columns = many and sum(is_cjk(each.text) and _is_in_columns(each.text, lexicon) for each in segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
             entries += _read_chinese_list(segment, lexicon, columns=columns)
         else:
             told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
-            people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
+            people = _read_spaced_list(
+                told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
+            )
             entries += people[: 1 if one_each and not _is_group(segment, lexicon) else None]
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
@@ -515,6 +521,7 @@ def _read_spaced_list(
     *,
     one_each: bool = False,
     inverted: bool = False,
+    offices: bool = False,
     spoken: Container[str] = frozenset(),
 ) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
@@ -570,7 +577,9 @@ def _read_spaced_list(
                     titles[-1] if titles else (),
                     one_each=one_each,
                     last=at == len(parts) - 1,
-                    two=len(parts) == PERSON_AND_OFFICE and bool(spoken),
+                    two=len(parts) == PERSON_AND_OFFICE
+                    and (offices or bool(people and people[0].address))
+                    and bool(spoken),
                     spoken=spoken,
                 )
             )

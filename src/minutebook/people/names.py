@@ -99,7 +99,7 @@ _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
 )
 _GENERATION_JOINED = re.compile(r"[а-яё]{2,}\.?|père")
-_SMALL_LETTERS = frozenset("ВСКОИУА")
+_SMALL_LETTERS = frozenset("ВКО")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -391,7 +391,7 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return token[:1].isupper() or inner
     goes_on = token in _RANKS or (token in _SMALL_CAPITALS and is_small(token, lexicon))
     goes_on = goes_on and at > 0 and lexicon.is_office(tokens[at - 1])
-    if goes_on or (at and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small):
+    if goes_on or (0 < at < len(tokens) - 1 and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small):
         # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"; "ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ": an initial has a stop.
         return False
     if _INITIAL.match(token):
