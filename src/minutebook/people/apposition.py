@@ -8,6 +8,9 @@ from collections.abc import Container, Sequence
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.names import Named, begins_surname, is_initials, looks_like_name
 
+_BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
+# Hale, Dale K. (Commissioner)
+_ONE_IN_TWO = re.compile(r"[^,()]+,[^,()]+\([^()]+\)")
 # So many entries, or surnames among the labels, show that surnames stand before given names, which have so many words.
 FEWEST_INVERTED = 2
 LONGEST_GIVEN = 2
@@ -23,6 +26,7 @@ def is_no_further_person(
     *,
     one_each: bool,
     last: bool = False,
+    two: bool = False,
     spoken: Container[str] = frozenset(),
 ) -> bool:
     """Whether words that could be a name tell of the person before them in a list.
@@ -34,12 +38,15 @@ def is_no_further_person(
         titles: the offices that the last of these has there so far.
         one_each: whether the list has several entries, so that each is one person's as a rule.
         last: whether the words end the entry.
+        two: whether they are the second part of two.
         spoken: the last words of the meeting's labels, folded.
     """
     if not people:
         return False
     if last and titles and len(people) == 1 and _is_town(bare, people[0], named, one_each=one_each):
         return not any(fold(word) in spoken for word in bare.split())
+    if two and one_each and _is_workplace(bare, people[0], named, spoken):
+        return True
     of_entry = _is_where_from(bare, people[-1], named) or _is_place(titles, people, bare)
     return _is_firm_of(people[-1], named) or (one_each and of_entry) or (not titles and _is_office(people[-1], named))
 
@@ -54,9 +61,13 @@ def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str
     """Whether each entry of a list begins with a surname and, behind a comma, its given name: RAPACKI, Adam, Minister;
     Kreisky, Bruno.
 
-    Shown by capitals of all surnames, or by labels: several surnames and no given name are among those ``spoken``.
+    Shown by capitals of all surnames, or by labels: several surnames and no given name are among those ``spoken``; or by as
+    many brackets, each behind the second of two parts: Hale, Dale K. (Commissioner).
     """
-    parts = [[part.strip(" .") for part in entry.split(",")] for entry in entries if not lexicon.is_nobody(entry)]
+    told = [entry for entry in entries if not lexicon.is_nobody(_BRACKETED.sub("", entry))]
+    entries = [_BRACKETED.sub("", entry) for entry in told]
+    closed = len(told) > FEWEST_INVERTED and all(_ONE_IN_TWO.fullmatch(entry.strip(" .")) for entry in told)
+    parts = [[part.strip(" .") for part in entry.split(",")] for entry in entries]
     if len(parts) < FEWEST_INVERTED or not all(len(part) > 1 for part in parts):
         return False
     surnames = [[word for word in part[0].split() if not lexicon.is_address(word)] for part in parts]
@@ -69,7 +80,18 @@ def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str
         return False
     speak = [sum(fold(name[-1]) in spoken for name in names) for names in (surnames, given)]
     capitals = all(name[-1].isupper() for name in surnames) and all(word.istitle() for name in given for word in name)
-    return capitals or (speak[0] >= FEWEST_INVERTED and not speak[1])
+    return capitals or closed or (speak[0] >= FEWEST_INVERTED and not speak[1])
+
+
+def _is_workplace(bare: str, before: Named, named: Named, spoken: Container[str]) -> bool:
+    """Whether a word that no label ends in, alone behind a full name, is where its bearer works, as is the second of two words
+    behind one who has a form of address: Dr. Anna Roth, Mühlenbau; Magda Orth, Medimpex; Mr. John Hale, Crown Agents.
+    """
+    words = bare.split()
+    plain = not (named.address or named.title) and all(word.isalpha() and len(word) > 1 for word in words)
+    unheard = not any(fold(word) in spoken for word in words)
+    full = len(before.name.split()) > 1 and not any(is_initials(word) for word in before.name.split())
+    return plain and unheard and full and len(words) <= (LONGEST_TOWN if before.address else 1)
 
 
 def _is_where_from(bare: str, before: Named, named: Named) -> bool:

@@ -13,11 +13,15 @@ _HIGHER = ("副", "总")
 # What makes another office of a German one that is written with it in one word: Oberbürgermeister.
 _OTHER = ("ober", "unter", "vize", "under", "vice", "sub", "general", "premier", "erz", "haupt", "alt", "ex", "stell")
 SHORTEST_COMPOUNDED = 4
+# Letters of an office's first word that is shortened: Нач., Dir.
+SHORTEST_STEM = 3
 # A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
 SHORTENED = 2
 LONGEST_SHORTENED = 3
 # Letters of a given name and a surname; words of an office and what it is of.
 BOTH = 2
+# SZ.-K., v. Z.
+_SHORTENED_PARTS = re.compile(r"(?:[^\W\d_]{1,3}\.[\s-]?){1,3}[^\W\d_]{1,3}\.?")
 # Behind these a title says whom or what its bearer serves.
 _SERVED = frozenset({"to", "of", "for", "fur", "the", "des", "der", "dem", "den", "vom", "von", "beim", "zum", "zur"})
 _FIELDS = frozenset(
@@ -57,6 +61,24 @@ def fit_title(title: str, own: str) -> int:
     if len(wanted) == 1 and (len(have) == 1 or have[1] in _SERVED) and _is_compounded(wanted[0], have[0]):
         return PART
     return PART if _is_shortened(wanted, have) or _stands_in(wanted, own) or _has_subject(wanted, own) else NOT
+
+
+def fit_shortened(title: str, own: str) -> int:
+    """How well a title fits whose first word is shortened: HEAD where its words begin those of a person's in order, from the first
+    on, which may have others between: Нач. управления, начальник Главного управления; Dir. Gen., Director General.
+    """
+    words = [part for part in title.split() if part]
+    if is_cjk(title) or not words or not words[0].endswith(".") or len(fold(words[0])) < SHORTEST_STEM:
+        return NOT
+    have = iter(fold(own).split())
+    first = next(have, "")
+    begun = first.startswith(fold(words[0]))
+    rest = all(any(_begins(fold(word), other, cut=word.endswith(".")) for other in have) for word in words[1:])
+    return HEAD if begun and rest else NOT
+
+
+def _begins(word: str, other: str, *, cut: bool) -> bool:
+    return (cut and other.startswith(word)) or same_word(word, other, inflected=True)
 
 
 def _fit_chinese(title: str, own: str) -> int:
@@ -169,11 +191,34 @@ def starts_double_surname(draft: Draft, letters: list[str]) -> bool:
     Winther-Dahl, AR for Zenón Aramayo Ruiz.
     """
     given, _, surname = draft.name.rpartition(" ")
+    if "-" in draft.name and "-" not in surname:
+        # Nagy-Farkas Endre, Рудый-Залесский Аркадий: the surname stands first.
+        surname, _, given = draft.name.partition(" ")
     halves = [fold(half)[:1] for half in surname.split("-")]
     # Edgar Vasconcelos de Brito is VB, and EVB.
     before = [fold(word)[:1] for word in given.split() if not word.islower()]
     spanish = len(before) >= BOTH and len(halves) == 1 and letters in ([before[-1], *halves], [*before, *halves])
     return spanish or (len(halves) == BOTH and letters in (halves, before + halves))
+
+
+def read_shortened(label: str) -> list[str]:
+    """The folded parts of a label that shortens a name to more than initials: SZ.-K., v. Z., Gy. M.; none where it is anything else."""
+    parts = [fold(part) for part in re.split(r"[.\s-]+", label) if part]
+    return parts if len(parts) > 1 and _SHORTENED_PARTS.fullmatch(label) and label[-2:].strip(".").isupper() else []
+
+
+def starts_parts(draft: Draft, parts: list[str]) -> bool:
+    """Whether shortened words begin those of a name from its first to its last, or both halves of a double surname, or a surname
+    with its particles: SZ.-K. for Szabó-Kis Gergely, v. Z. for Carl von Zedtnitz.
+    """
+    words = draft.name.replace(",", " ").split()
+    halves = [fold(half).split() for half in words if "-" in half]
+    small = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
+    runs = [fold(draft.name).split(), *halves, [fold(word) for word in words[small:]]]
+    return any(
+        len(run) == len(parts) and all(word.startswith(part) for word, part in zip(run, parts, strict=True))
+        for run in runs
+    )
 
 
 def starts_title(draft: Draft, letters: list[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.fits import starts_name
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.likeness import are_same, words_of
+from minutebook.people.likeness import are_same, halves_of, words_of
 from minutebook.people.lists import Entry, read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
@@ -40,6 +40,8 @@ _ROLE = {
     Field.INTERPRETER: Role.INTERPRETER,
     Field.RECORDER: Role.RECORDER,
 }
+# NORTH: Colonel Holm; The bench: Dr. Ridley
+_UNKNOWN_LABEL = "unknown-label-of-people"
 _SERVING = {Field.INTERPRETER, Field.RECORDER}
 
 
@@ -85,6 +87,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     _gather_drafter(meeting, roster, lexicon)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         gather_signer(around.ending, roster, lexicon)
+    else:
+        _relieve_authors(around.principals, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
@@ -101,6 +105,8 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         for entry in _entries(each, lexicon, spoken):
             beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
             listed.append(_add(entry, each, roster, beside=beside))
+            if Role.ABSENT in entry.roles:
+                _take_away(listed[-1], Role.PARTICIPANT)
             if talk and any(remark in (entry.named.title or "").split(", ") for remark in entry.named.remarks):
                 # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
                 _take_away(listed[-1], Role.CHAIR)
@@ -110,6 +116,10 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster, labels)
             _note_alias(entry, listed[-1], roster, lexicon)
+        if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
+            # "Co-Chairmen: Dr. Renn, Prof. Holm"
+            for draft in listed:
+                draft.give(Role.CHAIR, each.rule, each.label or "")
         present += listed if each.field is Field.PARTICIPANTS else []
         alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
         if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
@@ -195,6 +205,18 @@ def _gather_principals(principals: Sequence[Principal], roster: Roster) -> None:
             draft.give(Role.RECORDER, principal.rule, principal.named.written)
 
 
+def _relieve_authors(principals: Sequence[Principal], roster: Roster) -> None:
+    """Take the record from the author of a journal where the entry says that somebody else kept it."""
+    authors = [
+        draft for each in principals if each.author for draft in roster.drafts if are_same(draft.name, each.named.name)
+    ]
+    others = any(Role.RECORDER in draft.roles for draft in roster.drafts if draft not in authors)
+    for draft in authors if others else ():
+        _take_away(draft, Role.RECORDER)
+        if not draft.roles:
+            roster.drafts.remove(draft)
+
+
 def _mentions(meeting: Meeting, preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Mention]:
     """Whom the running text names; lists are read as such, and searched only for who presided."""
     above = bool(meeting.turns)
@@ -220,7 +242,12 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
-        draft = roster.add(mention.named, inflected=mention.inflected, speaking=mention.speaking)
+        named = mention.named
+        if mention.rule == "narrated":
+            # "Iribarne stated", where the title has Dr. Anselmo Iribarne-Costa.
+            same = [draft for draft in roster.drafts if fold(named.name) in halves_of(draft.name)]
+            named = replace(named, name=same[0].name) if len(same) == 1 else named
+        draft = roster.add(named, inflected=mention.inflected, speaking=mention.speaking)
         draft.give(mention.role, mention.rule, mention.words)
 
 
@@ -326,7 +353,11 @@ def _entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = froze
     if each.label is None:
         # "The Deputy Secretary - Ambassador Ocampo"
         told = _AGAINST.sub("; ", told)
-    told = "" if same and lexicon.find("excepted", told) else told
+    if same and (excepted := lexicon.find("excepted", each.value)) is not None:
+        # "the same, without Dr. Holm (ill); in addition Mr. Renn"
+        added = f"{each.value[: excepted[1].start()].rstrip(' ,;')}; {each.value[excepted[1].end() :].lstrip(' ,;')}"
+        again = lexicon.find("same", added)
+        told = added[again[1].end() :] if again else ""
     return read_list(told, lexicon, _side_of(each, lexicon), spoken)
 
 
@@ -339,7 +370,7 @@ def _side_of(each: HeaderField, lexicon: Lexicon) -> str | None:
     found = next(filter(None, (lexicon.find("side", f"{tail}:") for tail in tails)), None)
     if found:
         return " ".join(found[1]["side"].split())
-    return each.label if "side" in each.rule else None
+    return each.label if "side" in each.rule or each.rule == _UNKNOWN_LABEL else None
 
 
 def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:

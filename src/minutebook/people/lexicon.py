@@ -222,7 +222,9 @@ class Lexicon:
         adverbs = rules.words("reporting_adverbs")
         self.adverbs = f"(?:{'|'.join(map(re.escape, adverbs))})\\s+" if adverbs else "(?!)"
         self.reporting = "|".join(re.escape(verb) for verb in verbs)
-        self.generations = _folded(rules.words("generation_words"))
+        self.apprentices, self.generations = (
+            _folded(rules.words(f"{kind}_words")) for kind in ("apprentice", "generation")
+        )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
         self.addressing = frozenset(rules.words("addressing_words"))
@@ -237,7 +239,10 @@ class Lexicon:
         self.surnames = tuple(sorted(rules.words("surnames"), key=len, reverse=True))
         self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
-        self.trailing = tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == "trailing")
+        self.trailing, self._manner = (
+            tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == kind)
+            for kind in ("trailing", "manner")
+        )
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
@@ -272,6 +277,10 @@ class Lexicon:
             if len(word) == len(remark) and Hamming.distance(word, remark) == 1
         ]
         return tuple(dict.fromkeys(near)) if len(set(near)) == 1 else ()
+
+    def is_manner(self, remark: str) -> bool:
+        """Whether a remark beside a label says how the words were spoken: (用法语), (笑)."""
+        return any(pattern.search(remark) for pattern in self._manner)
 
     def is_nobody(self, text: str) -> bool:
         """Whether an entry of a list names no person: 2 interpreters, et al."""

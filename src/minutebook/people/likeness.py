@@ -87,6 +87,12 @@ def words_of(name: str) -> list[str]:
     return fold(name).split()
 
 
+def halves_of(name: str) -> set[str]:
+    """The folded halves of a double surname."""
+    last = name.rpartition(" ")[2]
+    return {fold(half) for half in last.split("-")} if "-" in last else set()
+
+
 def first_initial(name: str) -> str | None:
     """The first initial of a name that has one, wherever its surname stands: Ф for Лыткин Ф. М. and for Ф. ЛЫТКИН."""
     return next((word for word in words_of(name) if len(word) == 1), None)

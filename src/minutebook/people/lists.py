@@ -29,6 +29,15 @@ from minutebook.people.separators import BREAKS, FULL, LONGEST_FULL, mend_separa
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+# für Baden: Oberregierungsrat Holm
+_OF_SIDE = re.compile(
+    r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$"
+)
+# "..., Inspector of Finance. Professor Renn was indisposed": a sentence behind a list.
+_SENTENCE_BEHIND = re.compile(
+    r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ŽА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
+    r"|был[аи]?|прибыл[аи]?|отсутствовал[аи]?|ушел|уш[её]л|вышел)\s[^;\n]*$"
+)
 _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
@@ -58,6 +67,9 @@ _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 _SEXES = frozenset("男女")
 # Characters of most Chinese names.
 _OWN_NAMES = range(2, 4)
+_WHOLE_NAMES = range(2, 5)
+# —— 石平: a dash before the entries of a list.
+_CHINESE_DASH = re.compile(r"^[\s—–-]+")
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -108,7 +120,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
-    text = spread_braces(_CHINESE_NUMBER.sub(" ", text))
+    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
@@ -116,15 +128,22 @@ def read_list(
     segments = tuple(_split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon))
-    bare = [_NUMBER.sub("", _BRACKETED.sub("", each.text)) for each in segments]
+    bare = [_NUMBER.sub("", each.text) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
+    # Some entries say behind a comma which office their person holds, so that others may say where he works.
+    offices = many and any(
+        lexicon.is_office(part.split()[0]) for each in bare for part in each.split(", ")[1:] if part.split()
+    )
+    columns = many and sum(is_cjk(each.text) and _is_in_columns(each.text, lexicon) for each in segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
-            entries += _read_chinese_list(segment, lexicon)
+            entries += _read_chinese_list(segment, lexicon, columns=columns)
         else:
             told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
-            people = _read_spaced_list(told, lexicon, entries, one_each=many, inverted=inverted, spoken=spoken)
+            people = _read_spaced_list(
+                told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
+            )
             entries += people[: 1 if one_each and not _is_group(segment, lexicon) else None]
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
@@ -279,7 +298,7 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
                 if not heading["rest"].strip():
                     # a) vom Institut:
                     side = _NUMBER.sub("", heading["head"].strip())
-                elif _is_land(heading["head"], lexicon):
+                elif _is_land(heading["head"], lexicon) or _OF_SIDE.match(heading["head"]):
                     # "Chile: Mr. Undurraga": for this entry only.
                     here = heading["head"].strip()
                 rest = heading["rest"].strip()
@@ -310,13 +329,13 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
     return full and bool(named.title or named.address) and not is_cjk(head)
 
 
-def _read_chinese_list(segment: _Segment, lexicon: Lexicon) -> Iterator[Entry]:
+def _read_chinese_list(segment: _Segment, lexicon: Lexicon, *, columns: bool = False) -> Iterator[Entry]:
     text = _join_padded(segment.text, lexicon)
     masked, held = _mask_brackets(text)
     title: str | None = None
     side = segment.side
     # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(text, lexicon)
+    behind = _names_before_office(text, lexicon, columns=columns)
     for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
@@ -396,14 +415,40 @@ def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:
     return replace(read_name(found["name"], lexicon), title=before + behind) if surname and behind else None
 
 
-def _names_before_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A person and the office that a gap parts from his name, the office put before it; nothing where a line is no such entry."""
-    words = text.split()
-    if len(words) != PERSON_AND_OFFICE or _CHINESE_BREAK.search(text):
+def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) -> tuple[str, ...]:
+    """A person and the office that a gap parts from his name, in brackets behind it; nothing where a line is no such entry.
+
+    Where other lines of the list are so too, they are ``columns``, and whatever stands in the second, and is no name, tells of
+    him: 石平　县水利局技术员，兼任翻译.
+    """
+    words = _CHINESE_DASH.sub("", text).split()
+    if len(words) < PERSON_AND_OFFICE or (
+        not columns and (len(words) > PERSON_AND_OFFICE or _CHINESE_BREAK.search(text))
+    ):
         return ()
-    person, office = (read_name(word, lexicon) for word in words)
+    rest = " ".join(words[1:])
+    person, office = read_name(words[0], lexicon), read_name(_BRACKETED.sub("", rest), lexicon)
     bare = bool(person.name) and not person.title and looks_like_name(person.name, lexicon)
-    return (f"{words[0]}（{words[1]}）",) if bare and office.title and not office.name else ()
+    if not columns:
+        return (f"{words[0]}（{rest}）",) if bare and office.title and not office.name else ()
+    told = _BRACKETED.search(rest)
+    front, behind = (rest[: told.start()], told.group()) if told else (rest, "")
+    return (f"{words[0]}（{front}）{behind}",) if bare and front and _is_in_columns(text, lexicon) else ()
+
+
+def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a bare name and, behind a gap, words that are no name."""
+    name, *rest = _BRACKETED.sub("", _CHINESE_DASH.sub("", text)).split()[:PERSON_AND_OFFICE] or [""]
+    if not rest or read_name(name, lexicon).title or "、" in name or "，" in name:
+        return False
+    return _is_whole_name(name, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
+
+
+def _is_whole_name(word: str, lexicon: Lexicon, *, sure: bool = False) -> bool:
+    """Whether a Chinese word is a whole name; ``sure`` where its point or its surname and length say so: 古拉姆·萨迪克, 石平."""
+    shown = "·" in word or (word.startswith(lexicon.surnames) and len(word) in _WHOLE_NAMES)
+    named = len(word) > 1 and read_name(word, lexicon).name == word and looks_like_name(word, lexicon)
+    return named and (shown or not sure) and not lexicon.roles_in(word)
 
 
 def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
@@ -452,11 +497,21 @@ def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
         roles += given
         coded = _SHORT_CODE.fullmatch(remark) is not None and starts_words(named.name, remark)
         sex = remark in _SEXES
-        if not given and not named.title and not coded and not sex and not lexicon.find("alias", f"({remark})"):
-            named = replace(named, title=remark)
+        held = _held_in(remark, lexicon) if given else remark
+        # 贝尔蒙（Belmont）
+        spelt = is_cjk(named.name) and remark.isascii() and remark.istitle()
+        known = coded or sex or spelt or lexicon.find("alias", f"({remark})") or lexicon.find("stay", remark)
+        if held and not named.title and not known:
+            named = replace(named, title=held)
     if named.title and len(named.title) < 30:
         roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]
     return Entry(named, side, tuple(dict.fromkeys(roles)))
+
+
+def _held_in(remark: str, lexicon: Lexicon) -> str:
+    """The offices of a remark without what it says of service: 领事馆秘书，兼翻译; Second Secretary, interpreter."""
+    parts = re.split(r"\s*[,，;；、]\s*", remark)
+    return "、".join(each for each in parts if not lexicon.roles_in(each)) if len(parts) > 1 and is_cjk(remark) else ""
 
 
 def _read_spaced_list(
@@ -466,6 +521,7 @@ def _read_spaced_list(
     *,
     one_each: bool = False,
     inverted: bool = False,
+    offices: bool = False,
     spoken: Container[str] = frozenset(),
 ) -> list[Entry]:
     masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
@@ -521,6 +577,9 @@ def _read_spaced_list(
                     titles[-1] if titles else (),
                     one_each=one_each,
                     last=at == len(parts) - 1,
+                    two=len(parts) == PERSON_AND_OFFICE
+                    and (offices or bool(people and people[0].address))
+                    and bool(spoken),
                     spoken=spoken,
                 )
             )
@@ -707,6 +766,7 @@ def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon
     acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
     return (
         (len(words) == 1 and acronym and not capitals)
+        or (lexicon.is_institution(words[0]) and not (named.address or named.title))
         or (fold(words[-1]) in lexicon.firms and not named.address and not initials)
         or (bool(named.title) and not named.address and named.name in named.remarks)
         or (words[0] in _PLACE_OPENERS and len(words) == 2)
@@ -741,7 +801,9 @@ def _is_person(
         # without prepositions, unless the name shows itself by initials.
         # "II. Sekretär Kusnezow": the number of an office is none itself.
         titles = [word for word in named.title.split() if not _ORDINAL.fullmatch(word)] or named.title.split()
-        bare = lexicon.is_office(titles[0]) and not any(is_small(word, lexicon) for word in titles)
+        # "Bureau Director O Myong-ho, Section Chief Rim Ok-sil": an office of capitals before a full name, whatever begins it.
+        whole = lexicon.is_office(titles[-1]) and len(named.name.split()) > 1 and all(word.istitle() for word in titles)
+        bare = (lexicon.is_office(titles[0]) or whole) and not any(is_small(word, lexicon) for word in titles)
         cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
         surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
         # "Botschaftsrat der UdSSR Ilja Bobrikow": an office, its land and a full name.

@@ -98,6 +98,8 @@ _SEXES = frozenset("男女")
 _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
 )
+_GENERATION_JOINED = re.compile(r"[а-яё]{2,}\.?|père")
+_SMALL_LETTERS = frozenset("ВКО")
 _EDGES = " \t\n,;:.–—-_\"“”„«»'’‘*·"
 
 
@@ -165,6 +167,13 @@ def _cut_complement(named: Named) -> Named:
 def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """Words without what tells father from son, or the first of a name from the second, behind it: Voss sen., Meier II."""
     front, _, last = words.rpartition(" ")
+    two = words.rsplit(maxsplit=2)
+    if len(two) > 2 and fold(" ".join(two[1:])) in lexicon.generations:
+        # Holm the elder, Voss d. J.
+        front, last = two[0], " ".join(two[1:])
+    elif _GENERATION_JOINED.fullmatch((joined := words.rpartition("-"))[2]) and fold(joined[2]) in lexicon.generations:
+        # Орлов-старший; but Kang Tae-jun
+        front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
@@ -182,6 +191,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
             continue
         if _ALL_INITIALS.match(remark) and (len(remark.strip(".")) > 1 or not named.name):
             # "Minister of Shipping (W.H.T.)", "General Secretary (F.)": how a speaker named before is called.
+            continue
+        if is_cjk(remark) and not named.name and lexicon.is_manner(remark):
+            # 大使（笑）
             continue
         first, _, rest = remark.partition(" ")
         particle = fold(first) in lexicon.particles and rest[:1].isupper()
@@ -233,7 +245,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
-        return clean and not ends_in_institution(text, lexicon) and 1 <= len(text) <= LONGEST_CHINESE_NAME
+        return clean and not ends_in_institution(text, lexicon) and len(text.replace("·", "")) <= LONGEST_CHINESE_NAME
     words = text.split()
     if _count_names(words, lexicon) > LONGEST_NAME + 1:
         return False
@@ -378,15 +390,16 @@ def _may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         inner = fold(token) not in lexicon.articles or (at > 0 and fold(tokens[at - 1]) in lexicon.particles)
         return token[:1].isupper() or inner
     goes_on = token in _RANKS or (token in _SMALL_CAPITALS and is_small(token, lexicon))
-    if goes_on and at > 0 and lexicon.is_office(tokens[at - 1]):
-        # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"
+    goes_on = goes_on and at > 0 and lexicon.is_office(tokens[at - 1])
+    if goes_on or (0 < at < len(tokens) - 1 and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small):
+        # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"; "ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ": an initial has a stop.
         return False
     if _INITIAL.match(token):
         # J. Fr. Aamodt is no Father Aamodt; but "M. Mr. Holm" is Mr. Holm.
         among = at > 0 and is_initials(tokens[at - 1]) and tokens[at - 1][:1].isupper()
         among = among and fold(token) not in lexicon.kept_honorifics | lexicon.neutral
         return token[:1].isupper() and (among or not _is_address(token, lexicon))
-    if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon):
+    if _is_borne(tokens, at, lexicon) or _is_behind_initial(tokens, at, lexicon) or _is_noble(tokens, at, lexicon):
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
     return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
@@ -441,6 +454,18 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     return begins and _is_name_word(tokens[1], lexicon)
 
 
+def _is_noble(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form of address is part of a name, between the given name and a particle or behind the one name of an Oriental:
+    Egon Freiherr von Holm, Mahmud Bey.
+    """
+    if not at or not _is_address(tokens[at], lexicon) or not _is_name_word(tokens[at - 1], lexicon):
+        return False
+    if at == len(tokens) - 1 and tokens[at][:1].isupper():
+        # Minister Mahmud Bey: behind the one name that he has.
+        return fold(tokens[at]) in lexicon.titles_behind and (at == 1 or not _is_name_word(tokens[at - 2], lexicon))
+    return at < len(tokens) - BORNE_WITH and fold(tokens[at + 1]) in lexicon.particles
+
+
 def _is_spelt(token: str) -> bool:
     """Whether a token is written in letters; one misread as a figure is forgiven in a longer one."""
     figures = sum(char.isdigit() for char in token)
@@ -468,7 +493,11 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles:
         return True
     only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
-    surname_first = at == 0 and len(tokens) == BORNE_WITH and not _VOWELLESS.fullmatch(token) and following.istitle()
+    # LARSEN Ole; Col HAN Tong-sop, Maj. LIM Chong.
+    given = following.istitle() or _KOREAN_GIVEN.fullmatch(following) is not None
+    ranked = all(fold(word) in lexicon.ranks or _is_address(word, lexicon) for word in tokens[:at])
+    surname_first = ranked and at == len(tokens) - BORNE_WITH and not _VOWELLESS.fullmatch(token) and given
+    surname_first = surname_first and (at == 0 or not lexicon.is_institution(token))
     if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals and not surname_first:
         return not _INITIAL.match(following) or at + 2 < len(tokens)
     # Initials stand before a surname or behind it, never between two words of a Russian name.

@@ -21,6 +21,16 @@ LONGEST_SHORTENED = 5
 # Endings of a German office in another case: des Bundesministers, dem Referenten.
 _DECLINED = frozenset({"s", "es", "n", "en"})
 _ADJECTIVE = re.compile(r"(?<=[^\W\d_]{5})(?:er|en|em)$")
+PAIR = 2
+_SENIOR = frozenset({"старшии", "ст", "отец", "sen", "senior", "sr", "the elder", "pere", "d a", "der altere"})
+_JUNIOR = frozenset({"младшии", "мл", "сын", "jun", "junior", "jr", "the younger", "fils", "d j", "der jungere"})
+# Савельевич, Егоровна: what is left without the ending is a given name, whose own ending may be lost.
+_PATRONYMIC = re.compile(r"(?P<stem>.{2,}?)(?:[ое]вич|[ое]вна|ич|инична)")
+_GIVEN_ENDING = re.compile(r"(?:[аяьи]|ии|еи)$")
+# И-ка for Илонка, Г-в for Громов.
+_CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-Ž][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
+# Brudnoch-M.
+_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ŽА-ЯЁ])\.?$")
 # Letters of a party in brackets behind a name.
 _PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
 
@@ -83,6 +93,48 @@ def differ_in_generation(draft: Draft, named: Named) -> bool:
     return bool(one and other) and one != other
 
 
+def find_of_generation(bearers: Sequence[Draft], named: Named, apprentices: frozenset[str]) -> list[Draft]:
+    """The elder or the younger of two of one surname whom a label tells apart as such: Орлов-старший is Орлов Иван Петрович, if the
+    other is Орлов Сергей Иванович, called after him, or alone is an apprentice.
+    """
+    if not named.generation or len(bearers) != PAIR or any(draft.generation for draft in bearers):
+        return []
+    sons = [one for one, other in (bearers, bearers[::-1]) if _is_called_after(one.name, other.name)]
+    learning = [draft for draft in bearers if any(set(fold(title).split()) & apprentices for title in draft.titles)]
+    younger = sons if len(sons) == 1 else learning
+    if len(younger) != 1:
+        return []
+    elder = [draft for draft in bearers if draft not in younger]
+    return elder if fold(named.generation) in _SENIOR else younger if fold(named.generation) in _JUNIOR else []
+
+
+def _is_called_after(son: str, father: str) -> bool:
+    """Whether the patronymic of one name is made of the given name of another: Егорович, Савельевна; Егор, Савелий."""
+    stems = {found["stem"].rstrip("ь") for word in fold(son).split() if (found := _PATRONYMIC.fullmatch(word))}
+    given = {_GIVEN_ENDING.sub("", word) for word in fold(father).split() if not _PATRONYMIC.fullmatch(word)}
+    return bool(stems & given)
+
+
+def is_contracted(short: str, whole: str) -> bool:
+    """Whether a name is another with its given name, or its surname, cut to the first and last letters: Ковач И-ка, Ковач Илонка."""
+    if (found := _HALF.search(short)) and (found["half"], fold(found["next"])[:1]) in _halves(whole):
+        # Brudnoch-M. for Brudnoch-Malicki
+        return True
+    one, other = short.split(), fold(whole.replace("-", "")).split()
+    cut = [found for word in one if (found := _CONTRACTED.fullmatch(word))]
+    rest = [fold(word) for word in one if not _CONTRACTED.fullmatch(word)]
+    if len(cut) != 1 or not rest or not all(word in other for word in rest):
+        return False
+    head, tail = fold(cut[0]["head"]), fold(cut[0]["tail"])
+    return any(word.startswith(head) and word.endswith(tail) for word in other if word not in rest)
+
+
+def _halves(name: str) -> set[tuple[str, str]]:
+    """The first half of each double surname of a name, and the letter that begins the second."""
+    double = (word.split("-") for word in name.split() if "-" in word)
+    return {(parts[0], fold(parts[1])[:1]) for parts in double}
+
+
 def differ_in_office(draft: Draft, named: Named) -> bool:
     """Whether two have an office each, and not the same: Staatssekretär Huber; Ministerialrat Huber."""
     return bool(draft.titles and named.title) and not titles_agree(draft, named.title)
@@ -109,9 +161,20 @@ def called(bearers: list[Draft], words: str) -> list[Draft]:
 
 
 def is_told_by(draft: Draft, remarks: Sequence[str]) -> bool:
-    """Whether the list says of a person what brackets in the label say: Koll. Schubert (Dreherei)."""
-    told = {fold(remark) for remark in remarks}
-    return any(fold(each) in told for each in (*draft.titles, draft.side or ""))
+    """Whether the list says of a person what brackets in the label say, among other words perhaps: Koll. Schubert (Dreherei),
+    Wiesner (LPG) of the LPG „Morgenrot“, Han (North) of the North side.
+    """
+    own = [each for each in (*draft.titles, draft.side or "") if each]
+    return any(_says_within(fold(remark), each) for remark in remarks for each in own)
+
+
+def _says_within(told: str, own: str) -> bool:
+    """Whether folded words stand in others; Chinese ones stand within words."""
+    within = fold(own)
+    if is_cjk(told) or " " in told:
+        return bool(told) and told in within
+    # Bezirk, Rat des Bezirkes
+    return bool(told) and any(word == told or word.removeprefix(told) in _DECLINED for word in within.split())
 
 
 def is_initialled(draft: Draft, remarks: Sequence[str]) -> bool:

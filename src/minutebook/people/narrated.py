@@ -25,7 +25,8 @@ _ADDRESS = r"[A-Z][a-z]{1,2}\."
 _ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60}){1,2},)?"
-_GIVEN = r"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){1,3})"
+_JOINED = r"(?:(?:a[ldnrstz]|ash|el|а[лднрстзш]ь?|эль)-)?"
+_GIVEN = rf"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|{_JOINED}[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){{1,3}})"
 
 
 def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from minutebook.model import Role
-from minutebook.people.fits import EQUAL, HEAD, fit_title
+from minutebook.people.fits import EQUAL, HEAD, fit_shortened, fit_title
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.names import is_small
+from minutebook.people.names import Named, is_small
 from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title, surname_of
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
@@ -111,6 +111,22 @@ class Offices:
         held = [draft for level, draft in levels if level == best >= HEAD]
         return decide(held[0], "title") if len(held) == 1 else None
 
+    def name_of_field(self, named: Named) -> Verdict | None:
+        """Who alone holds an office of the field that a Chinese label has before it, which reads as a name: 仓库主任 for
+        第三棉仓主任.
+        """
+        field, office = named.name, named.title
+        if not (field and office and is_cjk(field)) or field.startswith(self.lexicon.surnames):
+            return None
+        if any(draft.name.startswith(field) or draft.name.endswith(field) for draft in self.roster.drafts):
+            return None
+        held = [
+            draft
+            for draft in self.roster.drafts
+            if any(own.endswith(office) and set(field) & set(own.removesuffix(office)) for own in draft.titles)
+        ]
+        return decide(held[0], "title-in-part", "The title fits only in part.") if len(held) == 1 else None
+
     def _is_of_side(self, draft: Draft, side: str) -> bool:
         """Whether a person is of the side that a Chinese label names: 老方, 对方, 苏方 for 苏联代表 of no side."""
         own = draft.side or ""
@@ -163,6 +179,7 @@ class Offices:
         if Role.CHAIR in draft.roles and Role.CHAIR in self.lexicon.roles_in(title):
             return HEAD + 2
         level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
+        level = level or max((fit_shortened(title, own) for own in draft.titles), default=0)
         styled = any(
             fit_title(office, own) for office in self.lexicon.styles.get(fold(title), ()) for own in draft.titles
         )

@@ -18,6 +18,8 @@ _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:of|for)\s+the\s+\S+$", re.IGNORECASE)
 
 
+# Russian prepositions, which govern no person of an office.
+_GOVERNING = frozenset({"в", "во", "на", "при", "по", "из", "для", "о", "об"})
 # A title stands among so many lines at the head of a record.
 LONGEST_HEAD = 6
 
@@ -119,8 +121,11 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not named.name or not looks_like_name(named.name, lexicon) or _is_cut_out(named, lexicon):
         return False
     words = (named.title or "").split()
-    if _OF.search(named.written[: max(0, named.written.rfind(named.name))]):
-        # "the Chief Secretary of the Colony": whose office it is.
+    before = named.written[: max(0, named.written.rfind(named.name))]
+    governed = bool(words) and fold(words[-1]) in _GOVERNING
+    of_several = not words and named.address is None and any(map(lexicon.is_institution, before.split()))
+    if governed or of_several or _OF.search(before):
+        # "ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ"; "ДЕЛЕГАЦИЕЙ ВЕНГЕРСКИХ КОЖЕВНИКОВ"; "the Chief Secretary of the Colony": whose office it is.
         return False
     first, _, rest = named.written.partition(" ")
     front = first.casefold()

@@ -26,7 +26,7 @@ from minutebook.model import (
 from minutebook.people.chairs import find_successors, seat_successors
 from minutebook.people.gather import Surroundings, gather_people
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import TOPIC, Lexicon, fold
+from minutebook.people.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
@@ -51,6 +51,8 @@ FEWEST_REPAIRED = 2
 DAMAGED_SHARE = 0.1
 # Where no larger a share of a document's words was read with doubt, doubt of a single word tells nothing.
 DOUBTFUL_SHARE = 0.03
+# A journal is named among so many lines at the head of a document.
+HEAD_LINES = 6
 _NOT_OF_PEOPLE = {Field.PLACE, Field.SUBJECT, Field.REFERENCE, Field.DATE}
 
 
@@ -82,6 +84,13 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         preamble = preamble_of(meetings, at, lines)
         if not principals and meeting.turns:
             principals = find_principals_below([line.text for line in preamble], lexicon)
+        heads = itertools.chain.from_iterable(
+            read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES]
+        )
+        if author is None and at == 0 and not any(each.author for each in principals):
+            # The journal that holds a record is named above the record's own title.
+            whole = (each for each in heads if each.author and (" " in each.named.name or is_cjk(each.named.name)))
+            principals = (*principals, *itertools.islice(whole, 1))
         author = next((each for each in principals if each.author), author)
         if author is not None and author not in principals:
             principals = (*principals, author)

@@ -37,6 +37,7 @@ from minutebook.people.namesakes import (
 # What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
 _BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
 _BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
+_CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected; two readings of a word differ by at most two letters
 # in five.
 SHORTEST_SPELT = 5
@@ -171,7 +172,9 @@ class Draft:
     def hear(self, form: str) -> None:
         """Count a form of the name that stands as a label."""
         least = SHORTEST_CHINESE if is_cjk(form) else SHORTEST_SPELT
-        self.heard_as.update(word for word in form.split() if len(word) >= least)
+        # Brudnoch-M. spells no name.
+        words = (word for word in form.split() if not _CUT.search(word))
+        self.heard_as.update(word for word in words if len(word) >= least)
 
     def spell(self) -> None:
         """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it."""

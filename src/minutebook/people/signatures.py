@@ -21,7 +21,7 @@ LONGEST_CLOSING = 14
 LONGEST_SIGNATURE = 4
 LONGEST_OFFICE = 6
 _SIGNED = re.compile(
-    r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+)?"
+    r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+|/\s?[-–—]\s?/\s*)?"
     rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 

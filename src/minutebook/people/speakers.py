@@ -14,19 +14,23 @@ from minutebook.people.fits import (
     ends_in_surname,
     is_title,
     misreads_initials,
+    read_shortened,
     starts_double_surname,
     starts_name,
+    starts_parts,
     starts_surname,
     starts_title,
 )
 from minutebook.people.labels import cut_article, is_initials_label, names_person, strip_remarks, strip_trailing
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
-from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, is_fuller, words_of
+from minutebook.people.likeness import are_called_otherwise, are_same, first_initial, halves_of, is_fuller, words_of
 from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, begins_surname, looks_like_name, names_called, read_name
 from minutebook.people.namesakes import (
     called,
     differ_in_generation,
+    find_of_generation,
+    is_contracted,
     is_initialled,
     is_of_another_party,
     is_told_by,
@@ -132,11 +136,17 @@ class Speakers:
             self._known[key] = verdict
             if self._unlisted is None and "~" in verdict.rule:
                 verdict.draft.misread.append(strip_remarks(key))
-            elif self._unlisted is None:
+            elif self._unlisted is None and not self._is_shared(key, verdict.draft):
                 verdict.draft.call(f"{strip_remarks(key)}{'.' if _INITIAL_LAST.search(key) else ''}")
         if key != written:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
+
+    def _is_shared(self, label: str, draft: Draft) -> bool:
+        """Whether but the brackets of a label tell whom it means, so that without them it is a namesake's as well: HAN (North)."""
+        bare = strip_remarks(label)
+        others = (each for each in self.roster.drafts if each is not draft)
+        return bare != label and any(are_same(each.name, bare) for each in others)
 
     def _read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
@@ -174,8 +184,9 @@ class Speakers:
         if found is None or fold(found["letter"]) not in self.lexicon.honorifics:
             return label
         same = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, found["name"])]
-        own = [first_initial(draft.name) for draft in same]
-        borne = not same or any(letter in {None, fold(found["letter"])} for letter in own)
+        # Of Громова Анна Львовна, А and Л might be it; of a bare Громов any letter.
+        own = [[word[0] for word in words_of(draft.name) if word != fold(found["name"])] for draft in same]
+        borne = not same or any(not letters or fold(found["letter"]) in letters for letters in own)
         return label if borne else f"{found['letter'].lower()}{label[1:]}"
 
     def _raise_capital(self, label: str) -> str:
@@ -201,7 +212,8 @@ class Speakers:
         if self.lexicon.find("collective", label):
             return abstain("collective", "The label stands for several voices.", "collective_label")
         plain = _STYLE.sub("", strip_remarks(label))
-        if (draft := self._defined.get(fold(plain))) is not None:
+        # J.S.(E) = Miss Rao, Joint Secretary
+        if (draft := self._defined.get(fold(label)) or self._defined.get(fold(plain))) is not None:
             return decide(draft, "alias-defined")
         if fold(plain) in self.lexicon.first_person:
             author = self._offices.find_author()
@@ -310,6 +322,8 @@ class Speakers:
             return self._by_title(office, label)
         if self._unlisted is not None:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
+        if (holder := self._offices.name_of_field(named)) is not None:
+            return holder
         if any(fold(plain) in map(fold, draft.titles) for draft in self.roster.drafts):
             # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
             return self._by_title(plain, label)
@@ -338,7 +352,14 @@ class Speakers:
             return self._by_initials(plain)
         if named.address and is_initials_label(named.name) and self._unlisted is None:
             return self._by_initials(named.name, named.address)
-        return None
+        parts = read_shortened(named.name)
+        meant = [draft for draft in self.roster.drafts if parts and starts_parts(draft, parts)]
+        if named.title and not meant and is_initials_label(named.name):
+            # Director O for O Myong-ho, Minister R.
+            meant = [draft for draft in self.roster.drafts if starts_name(draft, [*fold(named.name).replace(" ", "")])]
+        if named.title and (len(meant) > 1 or not parts):
+            meant = [draft for draft in meant if titles_agree(draft, named.title)]
+        return decide(meant[0], "initials") if len(meant) == 1 and not meant[0].only_serves else None
 
     def _untear(self, plain: str) -> str:
         """The label of one letter that two letters misread, where that comes oftener: "Vv" is V, "QO" is O, "Vs" too, its colon
@@ -377,7 +398,8 @@ class Speakers:
                 if len(others) == 1 < len(same):
                     return self._accept(others[0], named)
             heard = [draft for draft in self._heard.get(fold(named.name), ()) if draft in same]
-            if len(heard) == 1 and not told:
+            apart = any(not self.lexicon.is_manner(remark) for remark in named.remarks)
+            if len(heard) == 1 and not told and not apart:
                 return decide(heard[0], "name-heard-before")
             return self._among(same, named.name)
         heard = [] if told else self._heard.get(fold(named.name), [])
@@ -447,7 +469,7 @@ class Speakers:
     def _bearers(self, named: Named) -> list[Draft]:
         """Who bears a name: exactly, by a shorter or fuller form, the title agreeing where that tells them apart."""
         drafts = [each for each in self.roster.drafts if not self.lexicon.tells_apart(each.address, named.address)]
-        told = [draft for draft in drafts if is_initialled(draft, named.remarks) and are_same(draft.name, named.name)]
+        told = self._told_apart(drafts, named)
         if len(told) == 1:
             return told
         same = [draft for draft in drafts if fold(named.name) in {fold(form) for form in draft.forms}]
@@ -464,7 +486,7 @@ class Speakers:
             same = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
         if not same and self.closed:
             # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
-            same = [draft for draft in drafts if fold(named.name) in _halves_of(draft.name)]
+            same = [draft for draft in drafts if fold(named.name) in halves_of(draft.name)]
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
             # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
             other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
@@ -486,8 +508,22 @@ class Speakers:
             )
         if len(same) > 1:
             # "Jones" is Bryn Jones, if the other is Smith-Jones.
-            same = [draft for draft in same if fold(named.name) not in _halves_of(draft.name)] or same
+            same = [draft for draft in same if fold(named.name) not in halves_of(draft.name)] or same
         return same if named.address or named.title else self._without_addressed(same, drafts, named.name)
+
+    def _told_apart(self, drafts: list[Draft], named: Named) -> list[Draft]:
+        """Whom of several of one surname a label means by what stands beside it: initials, party, side or office in brackets; the
+        first and last letters of a given name; who is the father and who the son.
+        """
+        bearers = [draft for draft in drafts if are_same(draft.name, named.name)]
+        told = [draft for draft in bearers if is_initialled(draft, named.remarks)]
+        if len(told) != 1 and len(bearers) > 1:
+            told = [draft for draft in bearers if is_told_by(draft, named.remarks)]
+        if len(told) != 1 and len(bearers) > 1:
+            told = find_of_generation(bearers, named, self.lexicon.apprentices)
+        if not bearers:
+            told = [draft for draft in drafts if is_contracted(named.name, draft.name)]
+        return told
 
     def _without_addressed(self, same: list[Draft], drafts: list[Draft], name: str) -> list[Draft]:
         """The bearers of a bare name without those who are called otherwise: "MUNRO" is not she who is called MRS. MUNRO
@@ -534,7 +570,8 @@ class Speakers:
             return self._stranger(named)
         if draft.only_serves and not whole and draft in self._heard.get(fold(named.name), ()):
             return decide(draft, "name-heard-before")
-        if draft.only_serves and not whole and not self._is_served_by(draft, named):
+        by_service = set(self.lexicon.roles_in(named.title or "")) & set(draft.roles)
+        if draft.only_serves and not whole and not by_service and not self._is_served_by(draft, named):
             if named.title and not titles_agree(draft, named.title):
                 return self._stranger(named)
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
@@ -683,11 +720,11 @@ class Speakers:
     def _by_initials(self, label: str, address: str = "") -> Verdict:
         """Whose name or office the initials begin; a woman's form of address before them is of one of the women."""
         letters = [char for char in fold(label) if char.isalpha()]
-        every = [
-            draft
-            for draft in self.roster.drafts
-            if not self.lexicon.is_feminine(address) or self.lexicon.is_feminine(draft.address)
-        ]
+        every = self.roster.drafts
+        if self.lexicon.is_feminine(address):
+            women = [draft for draft in every if self.lexicon.is_feminine(draft.address)]
+            # "Frau Dr. T.-O.", where the list has Dr. Thea Tell-Orth.
+            every = women or [draft for draft in every if not self.lexicon.tells_apart(draft.address, address)]
         drafts = [draft for draft in every if not draft.only_serves]
         for starts in (starts_surname, starts_name, starts_double_surname, starts_title, ends_in_surname):
             found = [draft for draft in drafts if starts(draft, letters) and not self._goes_by_another(draft, label)]
@@ -722,12 +759,6 @@ class Speakers:
         others = self._initials - {fold(label)}
         mine = starts_surname(draft, [char for char in fold(label) if char.isalpha()])
         return not mine and any(starts_surname(draft, list(other)) for other in others)
-
-
-def _halves_of(name: str) -> set[str]:
-    """The halves of a double surname."""
-    last = name.rpartition(" ")[2]
-    return {fold(half) for half in last.split("-")} if "-" in last else set()
 
 
 def _bears_first(draft: Draft, surname: str, lexicon: Lexicon) -> bool:

@@ -61,6 +61,8 @@ _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 # "(gez.) K. Oehlert", "[Chairman Lu sees the guests to the door.]": no label; but "(HE PRESIDENT:" may be one.
 _REMARK = re.compile(r"[\[(（［][^\])）］]{1,12}[\])）］]\s|[\[(（［].*[\])）］]$")
+# AMB. = Dr. Egon Holm, Ambassador: an entry of a key.
+_KEY = re.compile(r"[^\s=]{1,10}\s?=\s")
 # 注：原文如此: words before a colon, whole, that announce no speaker.
 _CHINESE_FIELD = re.compile(r"([\u4e00-\u9fff]{1,6})\s?[:：]")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
@@ -139,6 +141,7 @@ def _repair(
         field = _CHINESE_FIELD.match(row.text)
         remark = (
             _REMARK.match(row.text) is not None
+            or _KEY.match(row.text) is not None
             or _opens_note(rows, at)
             or book.first(_with_below(rows, at), "remark") is not None
             or (field is not None and fold(field[1]) in book.never)

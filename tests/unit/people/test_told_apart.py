@@ -1,0 +1,215 @@
+"""Whom a label means where several bear its name, or where it says less than a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+TALK = {
+    "eng": """RECORD OF THE THIRD MEETING OF THE QUAY BOARD
+
+Held at: Customs House, Kota Lama
+Date: 3 May 1958
+{listed}
+
+{labels[0]}: Good morning. We have the matter of the crane.
+
+{labels[1]}: It has stood in the rain since March.
+
+{labels[0]}: Then let it be painted.
+
+{labels[1]}: In which colour?
+""",
+    "rus": """ПРОТОКОЛ СОВЕЩАНИЯ О ПОДЪЕМНОМ КРАНЕ
+
+Дата: 3 мая 1958 г.
+Место: Одесса, управление порта
+{listed}
+
+{labels[0]}: Прошу начинать. Речь о кране.
+
+{labels[1]}: Он с марта стоит под дождем.
+
+{labels[0]}: Значит, надо покрасить.
+
+{labels[1]}: В какой цвет?
+""",
+    "deu": """Protokoll der Beratung über den Kran
+
+Datum: 3. Mai 1958
+Ort: Hafenamt Emden
+{listed}
+
+{labels[0]}: Guten Morgen. Es geht um den Kran.
+
+{labels[1]}: Er steht seit März im Regen.
+
+{labels[0]}: Dann streichen wir ihn.
+
+{labels[1]}: In welcher Farbe?
+""",
+    "chi_sim": """起重机问题座谈记录
+
+时间：一九五八年五月三日
+地点：港务局会议室
+{listed}
+
+{labels[0]}：今天谈起重机的问题。
+
+{labels[1]}：从三月起就在雨里。
+
+{labels[0]}：那么要油漆一下。
+
+{labels[1]}：用什么颜色？
+""",
+}
+
+
+def talk(language: str, listed: str, labels: tuple[str, str]) -> Meeting:
+    text = TALK[language].format(listed=listed, labels=labels)
+    lines = clean_lines(type_pages(text, language), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "labels", "speakers"),
+    [
+        (
+            "eng",
+            "EAST: Col RYU Chong-su (Secretary); Maj O Hak-chol\nWEST: Col RYU Myong-jin (Secretary); Mr. Jan Holm (adviser)",
+            ("Col Ryu (East)", "Col Ryu (West)"),
+            ("RYU Chong-su", "RYU Myong-jin"),
+        ),
+        (
+            "deu",
+            "Anwesend: Gen. Karl Ohm, Rat des Bezirkes; Gen. Eva Ohm, LPG „Frieden“; Koll. Nagy-Szabó Imre, ungarische Gruppe",
+            ("OHM (LPG)", "OHM (Bezirk)"),
+            ("Eva Ohm", "Karl Ohm"),
+        ),
+        (
+            "deu",
+            "Anwesend: Gen. Karl Ohm, Rat des Bezirkes; Gen. Eva Ohm, LPG „Frieden“; Koll. Nagy-Szabó Imre, ungarische Gruppe",
+            ("OHM (LPG)", "OHM (Kreis)"),
+            ("Eva Ohm", None),
+        ),
+        (
+            "rus",
+            "Присутствовали:\nОрлов Иван Петрович, заведующий складом\nОрлов Сергей Иванович, механик\nГромова Анна Львовна, инженер",
+            ("Орлов-старший", "Орлов-младший"),
+            ("Орлов Иван Петрович", "Орлов Сергей Иванович"),
+        ),
+        (
+            "rus",
+            "Присутствовали:\nОрлов Иван Петрович, заведующий складом\nОрлов Сергей Кузьмич, механик\nГромова Анна Львовна, инженер",
+            ("Орлов-старший", "Т. Громова"),
+            (None, "Громова Анна Львовна"),
+        ),
+        (
+            "rus",
+            "Присутствовали:\nКовач Ирма, инженер\nКовач Имре, советник\nОрлов Иван Петрович, директор",
+            ("Ковач И-ма", "Ковач И-ре"),
+            ("Ковач Ирма", "Ковач Имре"),
+        ),
+        (
+            "chi_sim",
+            "中方：\n曲长明　长岭参场场长\n曲英　省农科所技术员\n金方：\n石平　技师（女）",
+            ("曲技术员", "曲场长"),
+            ("曲英", "曲长明"),
+        ),
+    ],
+)
+def test_two_of_one_surname_are_told_apart(
+    language: str, listed: str, labels: tuple[str, str], speakers: tuple[str | None, str | None]
+) -> None:
+    """By side, place of work, father and son, cut given name or office; nobody speaks where it stays open."""
+    assert tuple(turn.speaker for turn in talk(language, listed, labels).turns[:2]) == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "labels", "speakers"),
+    [
+        (
+            "deu",
+            "Anwesend: Gen. Karl Ohm, Rat des Bezirkes; Koll. Szabó-Kiss Imre, ungarische Gruppe; Dr. Thea Tell-Orth, Hafenamt",
+            ("SZ.-K.", "Frau Dr. T.-O."),
+            ("Szabó-Kiss Imre", "Thea Tell-Orth"),
+        ),
+        (
+            "rus",
+            "Присутствовали:\nНадь-Фаркаш Имре, директор\nРудый Аркадий Львович, начальник Главного управления",
+            ("Н.-Ф.", "Нач. управления"),
+            ("Надь-Фаркаш Имре", "Рудый Аркадий Львович"),
+        ),
+        (
+            "deu",
+            "Anwesend: Botschafter a. D. Carl von Zell; Staatssekretär Anton Orth",
+            ("Botschafter v. Z.", "Orth"),
+            ("Carl von Zell", "Anton Orth"),
+        ),
+        (
+            "eng",
+            "Present: Minister Kang Tae-won, Bureau Director O Myong-su, Section Chief Rim Ok-ja",
+            ("Director O", "Section Chief Rim"),
+            ("O Myong-su", "Rim Ok-ja"),
+        ),
+        (
+            "chi_sim",
+            "出席：石平（主席）、田有年（第二棉仓主任）、路英（妇联代表）",
+            ("主席", "仓库主任"),
+            ("石平", "田有年"),
+        ),
+        (
+            "chi_sim",
+            "出席：石平（编委会主任）、靳昌（退休船工）\n叙方在座：叙利亚驻华大使赛义德·哈桑",
+            ("靳师傅", "大使（笑）"),
+            ("靳昌", "赛义德·哈桑"),
+        ),
+        (
+            "eng",
+            "Present: Jan Holm, Harbour Master; Ada Brandt-Moll, Treasurer\nInterpreter: Mo Jinfa",
+            ("Interpreter Mo", "Brandt-M."),
+            ("Mo Jinfa", "Ada Brandt-Moll"),
+        ),
+    ],
+)
+def test_initials_offices_and_addresses_lead_to_whom_the_list_has(
+    language: str, listed: str, labels: tuple[str, str], speakers: tuple[str, str]
+) -> None:
+    assert tuple(turn.speaker for turn in talk(language, listed, labels).turns[:2]) == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "labels", "names"),
+    [
+        (
+            "eng",
+            "Present: Mr. Jan Holm, Crown Agents; Ada Moll, Medimpex; Dr. Ivo Renn, Harbour Master",
+            ("Mr. Holm", "Ada Moll"),
+            {"Jan Holm", "Ada Moll", "Ivo Renn"},
+        ),
+        (
+            "deu",
+            "Deutsche Seite:\nMinister Karl Ohm\nDr. Eva Kern, Mühlenbau\nAli Said, Handelskammer Hodeida",
+            ("Ohm", "Kern"),
+            {"Karl Ohm", "Eva Kern", "Ali Said"},
+        ),
+        (
+            "chi_sim",
+            "出席：石平（主席）、路英（代表）、大臣之弟、代表团秘书数人\n翻译：对方一名青年职员，姓名未问",
+            ("石平", "路英"),
+            {"石平", "路英"},
+        ),
+    ],
+)
+def test_places_of_work_and_the_unnamed_are_nobody(
+    language: str, listed: str, labels: tuple[str, str], names: set[str]
+) -> None:
+    assert {person.name for person in talk(language, listed, labels).people} == names
