@@ -95,8 +95,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
     above = [row for row in rows if row.index < header.body_start]
     tail = [row for row in rows if row.index >= header.tail_start]
-    feet = find_footnotes(body)
-    foot_rows = frozenset(at for note in feet for at in note)
+    feet = find_footnotes(body, tail)
+    foot_rows = frozenset(at for note in feet for at in note if at < len(body))
     keys = _find_keys(body)
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
