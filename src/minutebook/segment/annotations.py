@@ -50,11 +50,12 @@ def place_marks(
         for each in speeches
     ]
     said = {each.said for each in speeches}
+    opening = {body[each.first].index for each in speeches if not each.start}
     initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
         spoken = rows is body
-        passage = flow([row for row in rows if row.index not in in_notes])
+        passage = flow([row for row in rows if row.index not in in_notes], opening=opening)
         opens = _opens(passage, said) if spoken else None
         for each in book.find(passage.text, opens=opens, spoken=spoken):
             if each.text.strip("()") in initials:

@@ -45,7 +45,7 @@ def _alone(rows: Sequence[Row], taken: Collection[int]) -> Iterator[tuple[int, .
         if at in taken or row.wrapped or not _TELLING.fullmatch(sign) or not _is_borne(sign, rows[:at]):
             continue
         end = at + 1
-        while end < len(rows) and rows[end].wrapped and not rows[end].gap:
+        while end < len(rows) and rows[end].wrapped and end not in taken and not _TELLING.fullmatch(_sign(rows[end])):
             end += 1
         yield tuple(range(at, end))
 

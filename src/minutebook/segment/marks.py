@@ -44,6 +44,8 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _UNCLOSED = re.compile(r"(?P<open>[\[(〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
 # <laughs>, where the machine had no other brackets.
 _ANGLED = re.compile(r"<\s?(?P<inner>[^\W\d_][^<>\n]{2,80})>")
+# – Laughter on both sides –: a paragraph of its own between dashes.
+_BETWEEN_DASHES = re.compile(r"(?m)^[–—-]{1,2}\s?(?P<inner>[^\W\d_][^–—\n]{2,80}?)\s?[–—-]{1,2}$")
 _ANY_CLOSE = re.compile(r"[\])〕］】}）]")
 # Of these an editor's wording is known as a whole; a stage direction may be anything.
 _SURE_TYPES = {"redaction", "excision", "illegible"}
@@ -90,7 +92,7 @@ class MarkBook:
         yield from sorted(found, key=lambda each: each.start)
 
     def _find_bare(self, text: str) -> Iterator[Insertion]:
-        """Insertions that stand in no brackets: <...>, □□□."""
+        """Insertions that stand in no brackets: <...>, □□□, – Laughter –."""
         for rule in self._bare:
             for found in rule.pattern.finditer(text):
                 yield Insertion(MarkType(rule.key("type")), found.group(), found.start(), found.end(), rule.id)
@@ -98,6 +100,10 @@ class MarkBook:
             known = next((rule for rule in self._rules if rule.pattern.search(f"[{found['inner']}]")), None)
             if known and known.key("type") != "none":
                 yield Insertion(MarkType(known.key("type")), found.group(), found.start(), found.end(), known.id)
+        for found in _BETWEEN_DASHES.finditer(text):
+            stages = (rule for rule in self._rules if rule.key("type") == MarkType.STAGE)
+            if known := next((rule for rule in stages if rule.pattern.search(f"({found['inner']})")), None):
+                yield Insertion(MarkType.STAGE, found.group(), found.start(), found.end(), known.id)
 
     def _find_unclosed(self, text: str, found: list[Insertion]) -> Iterator[Insertion]:
         """Insertions that have lost their closing bracket: a mark's plain words, or the paragraph's last words, that a
