@@ -135,12 +135,7 @@ class MarkBook:
     def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
-            if pair.start < reach:
-                continue
-            if self._is_language_of_label(text, pair):
-                if pair.square:
-                    words = text[pair.start : pair.end]
-                    yield Insertion(MarkType.NOTE, words, pair.start, pair.end, "language-of-label")
+            if pair.start < reach or self._is_language_of_label(text, pair):
                 continue
             alone = _is_alone(text, pair)
             if cut := self._cut_unclosed(text, pair):
@@ -176,9 +171,7 @@ class MarkBook:
         return Insertion(MarkType(rule.key("type")), words, pair.start, end, f"{rule.id}~bracket")
 
     def _is_language_of_label(self, text: str, pair: Pair) -> bool:
-        """Whether an insertion is the part of a label that says in which language was spoken: Minister (in French). It is
-        no insertion of its own but in square brackets, which are an editor's.
-        """
+        """Whether an insertion is the part of a label that says in which language was spoken: Minister (in French)."""
         inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
         return _in_label(text, pair) and self._book.first(inner, "language") is not None
 
