@@ -30,6 +30,6 @@ def find_afternotes(
                 end += 1
             ends = is_sentence_end(rows[end - 1].text)
             signed = begins_paragraph(rows[at - 1] if at else None, rows[at]) and rule.keys.get("signed")
-            if ends and (signed or (rows[at].gap and at > first and not told)):
+            if ends and (signed or (rows[at].gap and at >= first and not told)):
                 yield tuple(range(at, end))
         at = end

@@ -17,6 +17,7 @@ _FIRST = re.compile(r"(?:^|[.!?:…—–]\s+|[\"“„«])[^\W\d_]+$")
 # [Mutiso, J.]: a name as a card index has it.
 _NAME_OF_INDEX = re.compile(r"^(?P<name>[^\W\d_][\w’'-]+),\s(?P<initials>(?:[^\W\d_]\.\s?){1,3})$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
+_INITIALLED = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.[\s-]?){1,3}(?:[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s?){1,2}")
 # [8ongtu]: a capital read as a figure.
 _FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
 # VIR [the All-Union Institute of Plant Breeding]: what short capitals stand for.
@@ -47,6 +48,10 @@ class IdentityBook:
             return self._identifies_chinese(before, inner, behind)
         if _ACRONYM.search(before) and _WRITTEN_OUT.match(inner):
             return True
+        return self._is_name(inner) and self._may_be_named(before)
+
+    def _is_name(self, inner: str) -> bool:
+        """Whether a bracket holds words with capitals, no article before them."""
         if _FIGURE_NAME.match(inner):
             inner = inner[1:].capitalize()
         if indexed := _NAME_OF_INDEX.match(inner):
@@ -54,8 +59,10 @@ class IdentityBook:
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
-        if not words or not all(word[0].isupper() for word in words):
-            return False
+        return bool(words) and all(word[0].isupper() for word in words)
+
+    def _may_be_named(self, before: str) -> bool:
+        """Whether the words before a bracket end in somebody: a capital that opens no sentence, a role, he or she."""
         # Vice President [of the Academy] [Rao Zhongmin]
         found = _BEFORE.search(_BRACKET_BEHIND.sub(" ", before))
         if not found:
@@ -78,6 +85,11 @@ class IdentityBook:
         body = inner.endswith(_CHINESE_BODIES)
         known = inner in self._names or any(inner.endswith(each) for each in self._honorifics if each != inner)
         return len(inner) <= LONGEST_CHINESE_NAME and known and bool(office) and not titled and not body
+
+    def signs(self, inner: str) -> bool:
+        """Whether a bracket that is a paragraph of its own holds but whoever signs: (S. M. Wahidi), or a name of the header."""
+        known = _CAPITAL_WORDS.match(inner) is not None and all(word in self._names for word in inner.split())
+        return known or _INITIALLED.fullmatch(inner) is not None
 
     def labels(self, inner: str) -> bool:
         """Whether a bracket that is all of a label holds a form of address and a name, or a name of the header: [Mr.

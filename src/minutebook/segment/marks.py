@@ -26,6 +26,8 @@ DAMAGE_PER_LETTER = 0.25
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
 SHORTEST_SENTENCE = 3
+# [Orlov]: or [Orlov] --
+_HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
 _AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}[a-z]?|[*†‡a-z])\s*\]$")
 # He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
@@ -41,7 +43,7 @@ _SENTENCE_ENDED = re.compile(r"[.!?…:。！？：][\"'”’»」]?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # What opens and is not closed in its paragraph, with the words to its end.
-_UNCLOSED = re.compile(r"(?P<open>[\[(〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
+_UNCLOSED = re.compile(r"(?P<open>[\[(（〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
 # <laughs>, where the machine had no other brackets.
 _ANGLED = re.compile(r"<\s?(?P<inner>[^\W\d_][^<>\n]{2,80})>")
 # – Laughter on both sides –: a paragraph of its own between dashes.
@@ -75,6 +77,7 @@ class MarkBook:
         self._book = book
         self._identities = IdentityBook(rules, book, names)
         self._spoken = frozenset(rules.words("speakers_words"))
+        self._comments = tuple(f"{words} " for words in rules.words("comment_openers"))
         self._brackets = BracketBook(rules, language)
 
     def find(
@@ -125,11 +128,12 @@ class MarkBook:
                 whole = f"[{words}]" if square else f"({words})"
                 rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
                 sure = [each for each in rules if each.pattern.fullmatch(whole)]
-                if not sure or not SHORTEST_SENTENCE <= len(words.split()) <= LONGEST_UNCLOSED:
+                length = len(words if _CJK.search(words) else words.split())
+                if not sure or not SHORTEST_SENTENCE <= length <= LONGEST_UNCLOSED:
                     continue
                 known = sure[0]
             reach = start + 1 + len(words)
-            mended = f"[{words}]" if square else f"({words})"
+            mended = f"{opening['open']}{words}{SAME_SHAPE[opening['open']]}"
             yield Insertion(MarkType(known.key("type")), mended, start, reach, f"{known.id}~bracket")
 
     def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
@@ -218,7 +222,7 @@ class MarkBook:
         if not pair.square or (pair.mixed and (alone or named)):
             brief = len(inner) <= LONGEST_OPENING and not _ENUMERATOR.match(inner)
             first = opens is not None and opens(start) and end < len(text) and brief
-            told = spoken and alone and len(inner) > 2
+            told = spoken and alone and len(inner) > 2 and not self._identities.signs(inner)
             rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if first else None
             if rule is None and (spoken or opens is not None) and self._is_told(before, inner):
                 rule = "parenthesis-sentence"
@@ -239,8 +243,7 @@ class MarkBook:
         """Whether a bracket says who is meant: by what stands beside it, or as a label, whole or at its end."""
         before = text[: pair.start].rpartition("\n")[2]
         if not before:
-            heads = pair.square and text[pair.end : pair.end + 1] in (":", "：")
-            return heads and self._identities.labels(inner)
+            return pair.square and _HEADS.match(text, pair.end) is not None and self._identities.labels(inner)
         ends = pair.square and text[pair.end : pair.end + 1] in (":", "：") and len(before) <= LONGEST_LABEL
         if ends and not self._book.first(inner, "manner") and self._book.read(before.strip()):
             return True
@@ -254,6 +257,7 @@ class MarkBook:
             and len(words) >= SHORTEST_SENTENCE
             and (not before.strip() or _ENDED.search(before) is not None)
             and not self._spoken.intersection(words)
+            and not inner.casefold().startswith(self._comments)
         )
 
     def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
