@@ -90,11 +90,11 @@ class MarkBook:
             opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
-        found = [*self._find_bare(text), *self._find_bracketed(text, opens=opens, spoken=spoken)]
+        found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
         found += self._find_unclosed(text, found)
         yield from sorted(found, key=lambda each: each.start)
 
-    def _find_bare(self, text: str) -> Iterator[Insertion]:
+    def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
         """Insertions that stand in no brackets: <...>, □□□, – Laughter –."""
         for rule in self._bare:
             for found in rule.pattern.finditer(text):
@@ -103,7 +103,7 @@ class MarkBook:
             known = next((rule for rule in self._rules if rule.pattern.search(f"[{found['inner']}]")), None)
             if known and known.key("type") != "none":
                 yield Insertion(MarkType(known.key("type")), found.group(), found.start(), found.end(), known.id)
-        for found in _BETWEEN_DASHES.finditer(text):
+        for found in _BETWEEN_DASHES.finditer(text) if spoken else ():
             stages = (rule for rule in self._rules if rule.key("type") == MarkType.STAGE)
             if known := next((rule for rule in stages if rule.pattern.search(f"({found['inner']})")), None):
                 yield Insertion(MarkType.STAGE, found.group(), found.start(), found.end(), known.id)
