@@ -88,7 +88,7 @@ class IdentityBook:
 
     def signs(self, inner: str) -> bool:
         """Whether a bracket that is a paragraph of its own holds but whoever signs: (S. M. Wahidi), or a name of the header."""
-        known = _CAPITAL_WORDS.match(inner) is not None and all(word in self._names for word in inner.split())
+        known = all(word[0].isupper() and word in self._names for word in inner.split())
         return known or _INITIALLED.fullmatch(inner) is not None
 
     def labels(self, inner: str) -> bool:

@@ -216,7 +216,8 @@ class MarkBook:
         before = text[:start].rpartition("\n")[2]
         named = self._is_named(text, pair, inner)
         resumes = self._book.first(inner, "resumes") is not None
-        manner = opens is not None and _in_label(text, pair) and not resumes and bool(self._book.first(inner, "manner"))
+        labelled = opens is not None and _in_label(text, pair) and self._book.read(before.strip()) is not None
+        manner = labelled and not resumes and bool(self._book.first(inner, "manner"))
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):
