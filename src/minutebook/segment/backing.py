@@ -135,9 +135,9 @@ class Backing:
         words = _ARTICLE.sub("", words)
         # THE CHIEF OF STAFF, where the list has Chief of Staff; but no note beginning small: (to point 2).
         rest = r"\s+".join(map(re.escape, words[1:].split(" ")))
-        office = f"{re.escape(words[:1])}(?i:{rest})"
+        first = re.escape(words[:1])
         several = words[:1].isupper() and len(words.split()) > 1 and not any(char.isdigit() for char in words)
-        behind = rf"(?m)\w(?:,\s|\s\(|\s[–—-]{{1,2}}\s){office}(?=[,;.)]|\s[–—(-]|$)"
+        behind = rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|$)"
         return several and re.search(behind, self.text) is not None
 
     def lists_name(self, words: str) -> bool:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from minutebook.segment.rows import Row
 
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
+    r"^(?P<sign>\[\d{1,3}[a-z]\]|[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
+# A sign that numbers no list: where some word above bears it too, what it begins is a note whatever stands below.
+_TELLING = re.compile(r"\[\d{1,3}[a-z]?\]|/?\d{1,3}/|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?")
 # What a note does not begin with but a speech does: 1) Holm: I welcome you.
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
 
 
-def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
-    """Footnotes as tuples of indexes into ``rows``, in order.
+def find_footnotes(rows: Sequence[Row], tail: Sequence[Row] = ()) -> tuple[tuple[int, ...], ...]:
+    """Footnotes as tuples of indexes into ``rows`` and, behind them, the closing part ``tail``, in order.
 
     A footnote begins with a sign, nothing but footnotes follows it on its page, and its sign stands behind some word
     above: on the same page, or anywhere for the notes at the end of the text. Below a rule of dashes or underscores it need
-    not: the sign in the text may be misread.
+    not: the sign in the text may be misread. A sign that numbers no list may begin a note anywhere: above a signature, in
+    the closing part.
     """
     found: list[tuple[int, ...]] = []
     end = len(rows)
@@ -31,7 +34,27 @@ def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
         above = 0 if end == len(rows) else _page_start(rows, max(0, start - 1))
         found = [*_on_page(rows, start, end, above), *found]
         end = start
-    return tuple(found)
+    taken = {at for note in found for at in note}
+    return tuple(sorted([*found, *_alone([*rows, *tail], taken)]))
+
+
+def _alone(rows: Sequence[Row], taken: Collection[int]) -> Iterator[tuple[int, ...]]:
+    """Footnotes with other text below them: paragraphs begun by a telling sign that some word above bears."""
+    for at, row in enumerate(rows):
+        sign = _sign(row)
+        if at in taken or row.wrapped or not _TELLING.fullmatch(sign) or not _is_borne(sign, rows[:at]):
+            continue
+        end = at + 1
+        while end < len(rows) and rows[end].wrapped and end not in taken and not _TELLING.fullmatch(_sign(rows[end])):
+            end += 1
+        yield tuple(range(at, end))
+
+
+def _is_borne(sign: str, above: Sequence[Row]) -> bool:
+    """Whether some word bears a sign just as it begins a note."""
+    behind = r"[^\s*]" if sign[0] in "[/" else r"[^\s\d*]"
+    borne = re.compile(rf"(?<={behind})\s?{re.escape(sign.removesuffix(')'))}(?![\w*])")
+    return any(borne.search(row.text) for row in above)
 
 
 def _page_start(rows: Sequence[Row], at: int) -> int:

@@ -64,7 +64,7 @@ FEWEST_UNDERLINED = 3
 # Names behind a label are shorter, and divided by other marks.
 SHORTEST_SENTENCE = 6
 _CHINESE_MARKS = re.compile(r"[，。？！?!]")
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\])?$")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*(?:\[\d+\]|[*†‡]{1,3})?$")
 _NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
@@ -298,8 +298,10 @@ class _Trial:
         if label is None and self.dashed and (label := self.book.read(words.replace(". ", " "))):
             return replace(label, words=words)
         unknown = label is None or label.form == "name"
-        if unknown and self.backing.lists_office(words):
-            return SpeakerLabel(words, words, fold(words), "role", self.book.names_of(words))
+        core = label.core if label else words
+        if unknown and self.backing.lists_office(core):
+            inner = label.inner if label else ()
+            return SpeakerLabel(words, core, fold(core), "role", self.book.names_of(core), inner=inner)
         return label or self._read_listed(words)
 
     def _read_listed(self, words: str) -> SpeakerLabel | None:

@@ -16,6 +16,8 @@ OUTWEIGHS_LABELS = 0.5
 # So much evidence of votes or of a tape's entries for each label shows minutes of actions or a log, in which a few words
 # before colons come back.
 OUTNUMBERS_LABELS = 4
+# One label alone is a signature or a heading where so much is told.
+OUTWEIGHS_LONE_LABEL = 4
 # Evidence counted in one paragraph: a long one decides nothing alone.
 MOST_IN_PARAGRAPH = 3
 # Evidence a kind needs at least, so that a stray phrase decides nothing.
@@ -81,7 +83,8 @@ def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book
     if heavy:
         kind = max(heavy, key=lambda each: weights[each])
         return kind, deciding[kind]
-    if labelled:
+    lone = labelled == 1 and weights.get(Kind.NARRATIVE, 0.0) >= OUTWEIGHS_LONE_LABEL
+    if labelled and not lone:
         return Kind.MINUTES, f"labels {grammar}"
     if weights.get(Kind.NARRATIVE, 0.0) >= LEAST_EVIDENCE[Kind.NARRATIVE]:
         return Kind.NARRATIVE, deciding[Kind.NARRATIVE]

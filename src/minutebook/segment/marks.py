@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
+from minutebook.segment.identities import IdentityBook
 from minutebook.segment.turnlabels import TurnBook
 
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
@@ -25,37 +26,31 @@ DAMAGE_PER_LETTER = 0.25
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
 SHORTEST_SENTENCE = 3
-_AFTER_LABEL = {":", "：", "."}
-_FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}|[*†‡a-z])\s*\]$")
+# [Orlov]: or [Orlov] --
+_HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
+_AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
+_FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}[a-z]?|[*†‡a-z])\s*\]$")
 # He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
 _ARTICLE_SIGN = re.compile(r"\w \[a\] \w")
 # (a), (iv), (2): what numbers the parts of a speech is said by nobody.
 _ENUMERATOR = re.compile(r"^(?:[a-zа-я]|[ivxl]{1,5}|\d{1,2})$", re.IGNORECASE)
 # [19]71, 19[71]: figures of a year that the original leaves out; 1971[2] is a footnote's.
 _CENTURY = re.compile(r"(?<!\d)(?:1[5-9]|20)$")
-_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine"})
-_BRACKET_BEHIND = re.compile(r"\s*\[[^\[\]]*\]\s*$")
-# [Mutiso, J.]: a name as a card index has it.
-_NAME_OF_INDEX = re.compile(r"^(?P<name>[^\W\d_][\w’'-]+),\s(?P<initials>(?:[^\W\d_]\.\s?){1,3})$")
-_CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
 _WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
 _ENDED = re.compile(r"[.!?…:][\"'”»“]?\s*$")
 _SENTENCE_ENDED = re.compile(r"[.!?…:。！？：][\"'”’»」]?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-# 我代表[考察组]: a body, not somebody's name.
-_CHINESE_BODIES = ("组", "团", "部", "委", "会", "局", "司", "处", "厂", "社", "队", "院", "站", "班", "方")
-# [8ongtu]: a capital read as a figure.
-_FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
 # What opens and is not closed in its paragraph, with the words to its end.
-_UNCLOSED = re.compile(r"(?P<open>[\[(〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
+_UNCLOSED = re.compile(r"(?P<open>[\[(（〔［])(?=(?P<rest>[^\W_\[\]()][^\n]{0,600}))")
 # <laughs>, where the machine had no other brackets.
 _ANGLED = re.compile(r"<\s?(?P<inner>[^\W\d_][^<>\n]{2,80})>")
+# – Laughter on both sides –: a paragraph of its own between dashes.
+_BETWEEN_DASHES = re.compile(r"(?m)^[–—-]{1,2}\s?(?P<inner>[^\W\d_][^–—\n]{2,80}?)\s?[–—-]{1,2}$")
 _ANY_CLOSE = re.compile(r"[\])〕］】}）]")
 # Of these an editor's wording is known as a whole; a stage direction may be anything.
 _SURE_TYPES = {"redaction", "excision", "illegible"}
-_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +75,10 @@ class MarkBook:
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
         self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
-        self._names = names
+        self._identities = IdentityBook(rules, book, names)
         self._spoken = frozenset(rules.words("speakers_words"))
+        self._comments = tuple(f"{words} " for words in rules.words("comment_openers"))
         self._brackets = BracketBook(rules, language)
-        self._honorifics = tuple(word for word in rules.words("honorifics") if _CJK.search(word))
-        # [des Tuches]: German nouns are capitals too, so an article tells supplied words from a name.
-        self._articles = frozenset(rules.words("articles_in_brackets"))
 
     def find(
         self, text: str, *, opens: Callable[[int], bool] | None = None, spoken: bool = False
@@ -97,12 +90,12 @@ class MarkBook:
             opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
-        found = [*self._find_bare(text), *self._find_bracketed(text, opens=opens, spoken=spoken)]
+        found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
         found += self._find_unclosed(text, found)
         yield from sorted(found, key=lambda each: each.start)
 
-    def _find_bare(self, text: str) -> Iterator[Insertion]:
-        """Insertions that stand in no brackets: <...>, □□□."""
+    def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
+        """Insertions that stand in no brackets: <...>, □□□, – Laughter –."""
         for rule in self._bare:
             for found in rule.pattern.finditer(text):
                 yield Insertion(MarkType(rule.key("type")), found.group(), found.start(), found.end(), rule.id)
@@ -110,6 +103,10 @@ class MarkBook:
             known = next((rule for rule in self._rules if rule.pattern.search(f"[{found['inner']}]")), None)
             if known and known.key("type") != "none":
                 yield Insertion(MarkType(known.key("type")), found.group(), found.start(), found.end(), known.id)
+        for found in _BETWEEN_DASHES.finditer(text) if spoken else ():
+            stages = (rule for rule in self._rules if rule.key("type") == MarkType.STAGE)
+            if known := next((rule for rule in stages if rule.pattern.search(f"({found['inner']})")), None):
+                yield Insertion(MarkType.STAGE, found.group(), found.start(), found.end(), known.id)
 
     def _find_unclosed(self, text: str, found: list[Insertion]) -> Iterator[Insertion]:
         """Insertions that have lost their closing bracket: a mark's plain words, or the paragraph's last words, that a
@@ -131,11 +128,12 @@ class MarkBook:
                 whole = f"[{words}]" if square else f"({words})"
                 rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
                 sure = [each for each in rules if each.pattern.fullmatch(whole)]
-                if not sure or not SHORTEST_SENTENCE <= len(words.split()) <= LONGEST_UNCLOSED:
+                length = len(words if _CJK.search(words) else words.split())
+                if not sure or not SHORTEST_SENTENCE <= length <= LONGEST_UNCLOSED:
                     continue
                 known = sure[0]
             reach = start + 1 + len(words)
-            mended = f"[{words}]" if square else f"({words})"
+            mended = f"{opening['open']}{words}{SAME_SHAPE[opening['open']]}"
             yield Insertion(MarkType(known.key("type")), mended, start, reach, f"{known.id}~bracket")
 
     def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
@@ -216,15 +214,16 @@ class MarkBook:
         near = self._nearest(inner)
         alone = _is_alone(text, pair)
         before = text[:start].rpartition("\n")[2]
-        named = self._identifies(before, inner) or self._is_whole_label(text, pair, inner)
+        named = self._is_named(text, pair, inner)
         resumes = self._book.first(inner, "resumes") is not None
-        manner = _in_label(text, pair) and not resumes and bool(self._book.first(inner, "manner"))
+        labelled = opens is not None and _in_label(text, pair) and self._book.read(before.strip()) is not None
+        manner = labelled and not resumes and bool(self._book.first(inner, "manner"))
         if near:
             return (*near, "")
         if not pair.square or (pair.mixed and (alone or named)):
             brief = len(inner) <= LONGEST_OPENING and not _ENUMERATOR.match(inner)
             first = opens is not None and opens(start) and end < len(text) and brief
-            told = spoken and alone and len(inner) > 2
+            told = spoken and alone and len(inner) > 2 and not self._identities.signs(inner)
             rule = "manner" if manner else "parenthesis-alone" if told else "parenthesis-opens-turn" if first else None
             if rule is None and (spoken or opens is not None) and self._is_told(before, inner):
                 rule = "parenthesis-sentence"
@@ -241,15 +240,15 @@ class MarkBook:
         )
         return next((kind, rule, "") for holds, kind, rule in kinds if holds)
 
-    def _is_whole_label(self, text: str, pair: Pair, inner: str) -> bool:
-        """Whether a bracket at a paragraph's head, a colon behind it, holds a form of address and a name, or a name of
-        the header: [Mr. Orlov]: ...
-        """
-        heads = text[pair.start - 1 : pair.start] in ("", "\n") and text[pair.end : pair.end + 1] in (":", "：")
-        label = self._book.read(inner) if heads and pair.square else None
-        names = () if label is None or label.form != "name" else label.names
-        named = bool(names) and all(name.casefold() in self._names.casefold() for name in names)
-        return named or (label is not None and label.form in {"title-name", "party-title"})
+    def _is_named(self, text: str, pair: Pair, inner: str) -> bool:
+        """Whether a bracket says who is meant: by what stands beside it, or as a label, whole or at its end."""
+        before = text[: pair.start].rpartition("\n")[2]
+        if not before:
+            return pair.square and _HEADS.match(text, pair.end) is not None and self._identities.labels(inner)
+        ends = pair.square and text[pair.end : pair.end + 1] in (":", "：") and len(before) <= LONGEST_LABEL
+        if ends and not self._book.first(inner, "manner") and self._book.read(before.strip()):
+            return True
+        return self._identities.identifies(before, inner, text[pair.end : pair.end + LONGEST_LABEL])
 
     def _is_told(self, before: str, inner: str) -> bool:
         """Whether round brackets hold a sentence of their own, between sentences, in which nobody speaks of himself."""
@@ -259,6 +258,7 @@ class MarkBook:
             and len(words) >= SHORTEST_SENTENCE
             and (not before.strip() or _ENDED.search(before) is not None)
             and not self._spoken.intersection(words)
+            and not inner.casefold().startswith(self._comments)
         )
 
     def _nearest(self, inner: str) -> tuple[MarkType, str] | None:
@@ -271,38 +271,6 @@ class MarkBook:
                     return MarkType(rule.key("type")), f"{rule.id}~"
         return None
 
-    def _identifies(self, before: str, inner: str) -> bool:
-        """Whether a bracket names the person before it: ``Premier Zhou [Enlai]``, ``he [Orlov]``."""
-        if _CJK.search(inner):
-            last = before.rstrip()[-1:]
-            titled = any(before.rstrip().endswith(role) for role in self._book.roles)
-            office = any(inner.startswith(role) for role in self._book.roles)
-            body = inner.endswith(_CHINESE_BODIES)
-            known = inner in self._names or any(inner.endswith(each) for each in self._honorifics if each != inner)
-            return len(inner) <= 8 and bool(last) and known and titled and not office and not body
-        if _FIGURE_NAME.match(inner):
-            inner = inner[1:].capitalize()
-        if indexed := _NAME_OF_INDEX.match(inner):
-            inner = indexed["name"]
-        if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:
-            return False
-        words = [word for word in inner.split() if word.casefold() not in self._book.particles]
-        if not words or not all(word[0].isupper() for word in words):
-            return False
-        # Vice President [of the Academy] [Rao Zhongmin]
-        found = _BEFORE.search(_BRACKET_BEHIND.sub(" ", before))
-        if not found:
-            return False
-        last = found[1].rstrip(".").rpartition("'")[2].rpartition("’")[2]
-        if not last or last.casefold() in _ARTICLES:
-            # "The [Army] people".
-            return False
-        return (
-            last[0].isupper()
-            or last.casefold() in self._book.roles
-            or last.casefold() in {"he", "she", "him", "her", "i", "you"}
-        )
-
 
 def _begins(rest: str, word: str) -> bool:
     """Whether the words behind a bracket begin with those of a mark."""
@@ -312,7 +280,7 @@ def _begins(rest: str, word: str) -> bool:
 def _in_label(text: str, pair: Pair) -> bool:
     """Whether an insertion stands right before the mark that ends a label."""
     before = text[: pair.start].rpartition("\n")[2]
-    return len(before) <= LONGEST_LABEL and text[pair.end : pair.end + 1] in _AFTER_LABEL
+    return len(before) <= LONGEST_LABEL and _AFTER_LABEL.match(text, pair.end) is not None
 
 
 def _completes_year(text: str, pair: Pair, inner: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
+from minutebook.segment.afternotes import find_afternotes
 from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.books import Books, open_books
@@ -95,8 +96,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
     above = [row for row in rows if row.index < header.body_start]
     tail = [row for row in rows if row.index >= header.tail_start]
-    feet = find_footnotes(body)
-    foot_rows = frozenset(at for note in feet for at in note)
+    feet = find_footnotes(body, tail)
+    foot_rows = frozenset(at for note in feet for at in note if at < len(body))
     keys = _find_keys(body)
     first = _first_label(body, book, keys)
     naming = [row.text for row in (*above, *tail, *body[:first])]
@@ -114,6 +115,10 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     if moving := moves_in_labels(body, found, books.kinds):
         kind, kind_rule = Kind.ACTION, moving.id
     marks = MarkBook(books.rules, language, book, "\n".join(naming))
+    below = 1 + max((each.at for each in found), default=-1) if kind is Kind.MINUTES else 0
+    noted = find_afternotes([*body, *tail], below, set(itertools.chain(*feet)), book, told=kind is Kind.NARRATIVE)
+    feet = tuple(sorted([*feet, *noted]))
+    foot_rows = frozenset(at for note in feet for at in note if at < len(body))
     speeches: tuple[Speech, ...] = ()
     problems: tuple[Problem, ...] = header.problems
     if kind is Kind.MINUTES and grammar:

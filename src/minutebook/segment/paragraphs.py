@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from minutebook.segment.passage import Passage, Piece, join_rows
 from minutebook.segment.rows import Row
@@ -43,12 +43,13 @@ def begins_line(above: Row | None, row: Row) -> bool:
     return row.indent - above.indent >= PARAGRAPH_INDENT
 
 
-def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None) -> Passage:
+def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None, opening: Container[int] = ()) -> Passage:
     """``rows`` as running text: newlines between paragraphs, each line's joint inside them.
 
     Args:
         rows: in reading order; rows left out (footnotes, remarks) end no paragraph.
         starts: by index of a row where in it the text begins, if not with its first character.
+        opening: indexes of rows that begin a paragraph whatever stands above: a label at the top of a page.
     """
     pieces: list[Piece] = []
     above: Row | None = None
@@ -56,7 +57,7 @@ def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None) -> Passag
         start = (starts or {}).get(row.index, 0)
         glue = ""
         if above is not None and pieces:
-            glue = "\n" if begins_paragraph(above, row) else above.line.joint
+            glue = "\n" if row.index in opening or begins_paragraph(above, row) else above.line.joint
         if row.text[start:].strip():
             start += len(row.text[start:]) - len(row.text[start:].lstrip())
             pieces.append(Piece(row, start, len(row.text), glue))

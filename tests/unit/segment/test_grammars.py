@@ -476,3 +476,13 @@ def test_a_voice_without_a_name_speaks_though_but_once(label: str, language: str
         "chi_sim": "会议记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n何安明：好。\n\n敖德林：可以。\n\n{}：大声点！\n\n何安明：好。",
     }
     assert label in labels(talk[language].format(label), language)
+
+
+def test_an_office_of_the_list_is_a_label_in_capitals_too() -> None:
+    """The list has it in small letters; what the label says of language stands beside it."""
+    text = (
+        "Record of the talk\n\nDate: 4 May 1966\nPresent: Minister Signe Holm; Per Dahl, fisheries attaché\n\n"
+        "The Minister: The net is torn.\n\nThe Ambassador: It is.\n\nThe Fisheries Attaché (in Danish): By a seal.\n\n"
+        "The Minister: Good.\n\nThe Ambassador: No.\n"
+    )
+    assert "The Fisheries Attaché (in Danish)" in labels(text)

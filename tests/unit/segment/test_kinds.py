@@ -257,3 +257,33 @@ def test_speeches_that_begin_with_that_are_spoken() -> None:
         "\n\nRist: That I know.\n\nThom: That the letter be filed. Carried.\n\nDunn: That is all."
     )
     assert (meeting.kind, len(meeting.turns)) == (Kind.MINUTES, 4)
+
+
+def test_a_cable_in_capitals_tells_as_others_do() -> None:
+    """What was said stands in it in capitals too."""
+    meeting = only(
+        "CONFIDENTIAL\n\nFM: AMEMBASSY OSLO\nTO: SECSTATE\nDATE: 041200Z MAY 66\n\n1. MINISTER SAID THAT THE NETS WERE CUT."
+        " AMBASSADOR REPLIED THAT HE KNEW NO SEAL WITH SCISSORS.\n\n2. MINISTER ADDED THAT THE SEAL HAD BEEN SEEN."
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+def test_a_body_that_took_decisions_leaves_action_minutes() -> None:
+    """Each item with what became of it; nobody speaks."""
+    meeting = only(
+        "SESSION OF THE HARBOUR COMMISSION\n\nHeld on 9 July 1951\n\nIn the chair: Comrade Holm\n\nThe Commission took the"
+        " following decisions:\n\n1. Report of the pilot: taken note of.\n\n2. Lamps: Comrade Dahl is charged with obtaining"
+        " them.\n\n3. Proposal to paint the crane: rejected.\n\n4. Fees: adopted by three votes."
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.ACTION, ())
+
+
+def test_a_narrative_with_one_label_at_its_end_stays_one() -> None:
+    """Who signed for the diary speaks no word."""
+    meeting = only(
+        "Aus dem Tagebuch des Gesandten Per Dahl\n\nOslo, den 4. Mai 1934\n\nDer Minister erklärte, daß die Netze zerrissen"
+        " seien. Ich erwiderte, davon wisse ich nichts.\n\nEr fragte, wer sie flicken solle. Herr Holm bemerkte, das könne"
+        " der Seehund tun. Der Minister antwortete, dieser habe abgelehnt.\n\nFür das Tagebuch: Holm\n",
+        "deu",
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())

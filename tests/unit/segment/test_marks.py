@@ -71,11 +71,30 @@ def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tup
         ("[Mr. Okafor]: ... which comes to nine years.", ("identification", "[Mr. Okafor]")),
         ("[Rao]: ... which comes to nine years.", ("identification", "[Rao]")),
         ("[Mr. Okafor] came to nine years.", ("supplied", "[Mr. Okafor]")),
+        ("They say so. In [Norway] it is known.", ("supplied", "[Norway]")),
+        ("we cabled OPK [the Office of Ports and Quays] today", ("identification", "[the Office of Ports and Quays]")),
+        ("landed at Reval [the present Tallinn], and", ("identification", "[the present Tallinn]")),
+        ("that man [possibly a stoker] left", ("identification", "[possibly a stoker]")),
+        ("Per Dahl [Skipper of the Second Boat]: We sail.", ("identification", "[Skipper of the Second Boat]")),
+        ("He named [the following]: nets, boats.", ("supplied", "[the following]")),
+        ("a net [as typed; the list has twelve] came", ("sic", "[as typed; the list has twelve]")),
+        ("and [six lines cut from the carbon copy] left", ("excision", "[six lines cut from the carbon copy]")),
+        ("[Item 4 was taken in camera.]", ("excision", "[Item 4 was taken in camera.]")),
+        ("[The last sheet, on ice, is missing.]", ("excision", "[The last sheet, on ice, is missing.]")),
+        ("in the depot at [deletion] there", ("redaction", "[deletion]")),
+        ("[1 LINE NOT DECLASSIFIED]", ("redaction", "[1 LINE NOT DECLASSIFIED]")),
+        ("by Thursday. [Two groups not received.]", ("illegible", "[Two groups not received.]")),
+        ("[Lower edge of the sheet burnt away.]", ("note", "[Lower edge of the sheet burnt away.]")),
+        ("[Clerk's note: the key was found.]", ("note", "[Clerk's note: the key was found.]")),
+        ("Torshavn [Thorshaven in the original] is", ("note", "[Thorshaven in the original]")),
+        ("I say no. [not translated]", ("note", "[not translated]")),
+        ("Yes. [After consulting the pilot] No.", ("stage", "[After consulting the pilot]")),
+        ("It did not go into the book.[12a]", None),
     ],
 )
-def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
+def test_english_insertions(text: str, expected: tuple[str, str] | None) -> None:
     """Each type by its words or by its place."""
-    assert typed(text) == [expected]
+    assert typed(text) == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(
@@ -111,11 +130,23 @@ def test_english_insertions(text: str, expected: tuple[str, str]) -> None:
         ("der Graben [drei Zeilen getilgt]", "deu", ("redaction", "[drei Zeilen getilgt]")),
         ("der Graben [gestrichen]", "deu", ("note", "[gestrichen]")),
         ("Danke. [Ende des Tonbands]", "deu", ("note", "[Ende des Tonbands]")),
+        ("Gut. (zu Riedl) Schreiben Sie.", "deu", ("stage", "(zu Riedl)")),
+        ("er ist (zu Schiff) gekommen", "deu", None),
+        ("bei Reval [heute Tallinn] lag", "deu", ("identification", "[heute Tallinn]")),
+        ("[Hier sind zwei Sätze überklebt.]", "deu", ("excision", "[Hier sind zwei Sätze überklebt.]")),
+        ("zwei Bögen [liegen nicht bei].", "deu", ("note", "[liegen nicht bei]")),
+        ("он сказал: [не переведено]", "rus", ("note", "[не переведено]")),
+        ("Да. [Далее три слова стёрты.]", "rus", ("excision", "[Далее три слова стёрты.]")),
+        ("о слухах [имя не прочтено] и", "rus", ("illegible", "[имя не прочтено]")),
+        ("请鲁部长[鲁海]来", "chi_sim", ("identification", "[鲁海]")),
+        ("请罗[大年]书记来", "chi_sim", ("identification", "[大年]")),
+        ("请书记[大家]来", "chi_sim", ("supplied", "[大家]")),
+        ("是。（笔录者附记：客人已走。）", "chi_sim", ("note", "（笔录者附记：客人已走。）")),
     ],
 )
-def test_other_languages(text: str, language: str, expected: tuple[str, str]) -> None:
+def test_other_languages(text: str, language: str, expected: tuple[str, str] | None) -> None:
     """The same in Chinese, Russian and German."""
-    assert typed(text, language) == [expected]
+    assert typed(text, language) == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(
@@ -146,6 +177,7 @@ def test_other_languages(text: str, language: str, expected: tuple[str, str]) ->
         ("deu", "redaction", "[Name und zwei Zeilen nicht freigegeben]"),
         ("deu", "note", "[Anlage 3, hier nicht abgedruckt]"),
         ("deu", "stage", "[Die Probe wird herumgereicht]"),
+        ("deu", "stage", "– Heiterkeit im Saal –"),
         ("chi_sim", "excision", "[其余谈家常，未打印]"),
         ("chi_sim", "excision", "[以下一段未译]"),
         ("chi_sim", "redaction", "[姓名及二行未公开]"),
@@ -280,6 +312,29 @@ def test_manner_in_a_label_is_a_stage_direction() -> None:
     (meeting,) = read(text)
     assert [mark.text for mark in meeting.marks] == ["(impatiently)"]
     assert {str(mark.type) for mark in meeting.marks} == {"stage"}
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "marked"),
+    [
+        ("eng", "Holm (sharply) –", True),
+        ("eng", "Holm (through the interpreter):", False),
+        ("rus", "Холм (стучит по столу):", True),
+        ("rus", "Холм (посмотрев на часы):", True),
+        ("rus", "Холм (по-датски):", False),
+        ("rus", "Холм (Могилев):", False),
+        ("deu", "Holm (kopfschüttelnd):", True),
+        ("deu", "Holm (dänisch):", False),
+        ("chi_sim", "谷文海（自行补充）：", True),
+        ("chi_sim", "谷文海（用丹麦语）：", False),
+    ],
+)
+def test_what_a_label_says_of_manner_is_marked_and_of_language_not(language: str, label: str, marked: bool) -> None:
+    """Which tongue was spoken belongs to the label, what the speaker did is a remark."""
+    text = f"{label} 1957." if language != "chi_sim" else f"{label}好。"
+    book = MarkBook(RULES, language, TurnBook(RULES, language), "")
+    found = [str(each.type) for each in book.find(text, opens=lambda _: False, spoken=True)]
+    assert found == (["stage"] if marked else [])
 
 
 @pytest.mark.parametrize(
