@@ -359,7 +359,9 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
         return False
     if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
         return False
-    long = above.kind in {Field.REFERENCE, Field.SUBJECT, Field.OTHER}
+    # "No. 107-26" / "Internal; for the Third Desk": a reference that had room ends with its line, unless figures go on with it.
+    numbered = above.kind is Field.REFERENCE and (any(char.isdigit() for char in row.text) or above.value[-1] in ",-/")
+    long = numbered or above.kind in {Field.SUBJECT, Field.OTHER}
     return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
 
 

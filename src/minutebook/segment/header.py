@@ -250,8 +250,8 @@ def _last_of_cluster(sheet: Sheet) -> int:
     for at in range(min(TOP_ROWS, len(sheet))):
         row = sheet.rows[at]
         far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
-        if far and not sure:
-            # What only resembled labels was none.
+        if far and not (sure and count >= CLUSTER):
+            # What only resembled labels was none, and one label above a title is no header yet.
             last, count, reach, far = -1, 0, LOOK_AHEAD, False
         if far or sheet.is_speech(at, above if count else ""):
             break

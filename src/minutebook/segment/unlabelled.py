@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
+from minutebook.rules import Rule
 from minutebook.segment.fields import FIRST_ROWS, field_follows
 from minutebook.segment.found import Found, known_values
 from minutebook.segment.labels import split_unknown
@@ -61,6 +62,8 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return _take_review(sheet, found, at) or _pass_note(sheet, found, at)
     if rule and rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
+    if rule and not parts and (length := _take_broken_marking(sheet, found, at, rule)):
+        return length
     if rule and not parts:
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
         parts = [(words, Field(rule.key("field")), rule.id)]
@@ -68,6 +71,19 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         if fold(part) not in known_values(found, kind):
             found.add(row, kind, part, name, at)
     return 1
+
+
+def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule) -> int:
+    """A marking that had no room on its line, as it and the rest of it below are one too: Archive, fond 3, / file 88, pp. 4-7."""
+    rows = sheet.whole(at)
+    if not 1 < len(rows) <= SHORT_PARAGRAPH_ROWS:
+        return 0
+    whole = sheet.book.first(join_text(rows), "marking")
+    alone = any(sheet.book.first(row.text, "marking") for row in rows[1:])
+    if whole is None or alone or whole.key("field") != rule.key("field"):
+        return 0
+    found.add_block(rows, Field(whole.key("field")), whole.id, at)
+    return len(rows)
 
 
 def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
