@@ -52,7 +52,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_within_brackets(sheet, at):
             continue
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
-        told = told or _tells_review(sheet, at) is not None
+        told = told or _closing_marking(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
@@ -123,8 +123,8 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     for at in range(tail, len(sheet)):
         if _is_within_brackets(sheet, at):
             continue
-        if (rule := _tells_review(sheet, at)) is not None:
-            found.add(sheet.rows[at], Field.REVIEW_STATUS, sheet.text(at), rule.id, at)
+        if (rule := _closing_marking(sheet, at)) is not None:
+            found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
         elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
@@ -143,14 +143,14 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             found.prose.append((words, False))
 
 
-def _tells_review(sheet: Sheet, at: int) -> Rule | None:
-    """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
+def _closing_marking(sheet: Sheet, at: int) -> Rule | None:
+    """The rule by which a line of its own, no label before it, says who has seen the record or in how many copies it is:
+    （记录未经本人审阅）, Отп. 3 экз.
+    """
     row = sheet.rows[at]
-    # Записал: Лыков / Запись не правлена.
-    apart = row.gap or (at > 0 and _is_tail_field(sheet, at - 1))
-    alone = apart and not row.runs_on and split_unknown(row.text) is None
+    alone = not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
-    return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
+    return rule if rule is not None and rule.key("field") in {Field.REVIEW_STATUS, Field.COPY} else None
 
 
 def _is_within_brackets(sheet: Sheet, at: int) -> bool:

@@ -53,6 +53,8 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
         return 1
     parts = part_markings(sheet, row.text)
+    if not parts and (length := _take_broken_marking(sheet, found, at, rule)):
+        return length
     if rule is None and not parts and sheet.label(at) is None and sheet.resembles_marking(row.text):
         words = sheet.mend_marking(row.text)
         if fold(words) not in known_values(found, Field.CLASSIFICATION):
@@ -62,8 +64,6 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return _take_review(sheet, found, at) or _pass_note(sheet, found, at)
     if rule and rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
         return 0
-    if rule and not parts and (length := _take_broken_marking(sheet, found, at, rule)):
-        return length
     if rule and not parts:
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
         parts = [(words, Field(rule.key("field")), rule.id)]
@@ -73,14 +73,18 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     return 1
 
 
-def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule) -> int:
-    """A marking that had no room on its line, as it and the rest of it below are one too: Archive, fond 3, / file 88, pp. 4-7."""
+def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule | None) -> int:
+    """A marking that had no room on its line: what begins with one, or with a bracket, and is one with the rest of it below.
+
+    Archive, fond 3, / file 88, pp. 4-7; (Put in order from two notebooks; the Minister / has not read the text).
+    """
     rows = sheet.whole(at)
-    if not 1 < len(rows) <= SHORT_PARAGRAPH_ROWS:
+    if not 1 < len(rows) <= SHORT_PARAGRAPH_ROWS or not (rule or rows[0].text.startswith(("(", "[", "（", "［", "〔"))):
         return 0
-    whole = sheet.book.first(join_text(rows), "marking")
-    alone = any(sheet.book.first(row.text, "marking") for row in rows[1:])
-    if whole is None or alone or whole.key("field") != rule.key("field"):
+    words = join_text(rows)
+    whole = sheet.book.first(words, "marking")
+    own = rule is not None and any(sheet.book.first(row.text, "marking") for row in rows[1:])
+    if whole is None or own or (rule is not None and whole.key("field") != rule.key("field")):
         return 0
     found.add_block(rows, Field(whole.key("field")), whole.id, at)
     return len(rows)
