@@ -25,6 +25,7 @@ from minutebook.segment.fields import (
     take_loose_label,
 )
 from minutebook.segment.found import Found
+from minutebook.segment.labels import OCCASION, Label
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
@@ -249,7 +250,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
     last, count, sure, reach, above = -1, 0, False, LOOK_AHEAD, ""
     for at in range(min(TOP_ROWS, len(sheet))):
         row = sheet.rows[at]
-        far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
+        # "... with the Director of the Garden, Dr." / "Anselmo Iribarne"
+        ended = ends_sentence(row) and not (row.runs_on and sheet.speakers.parts_name(row.text))
+        far = count > 0 and (at - last > reach or (ended and sheet.label(at) is None))
         if far and not (sure and count >= CLUSTER):
             # What only resembled labels was none, and one label above a title is no header yet.
             last, count, reach, far = -1, 0, LOOK_AHEAD, False
@@ -266,11 +269,20 @@ def _last_of_cluster(sheet: Sheet) -> int:
             # Below a full line only what is surely a label: PARTICIPANTS* Anselmo Barrantes
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
         heads = label is not None and label.field is Field.PARTICIPANTS and label.colon
+        heads = heads or _stands_above_value(sheet, at, label)
         if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain
         reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
     return last if count >= CLUSTER and sure else -1
+
+
+def _stands_above_value(sheet: Sheet, at: int, label: Label | None) -> bool:
+    """Whether a label alone on its line heads a value below it, a blank line above both: Place / Mill Hotel, small room."""
+    if label is None or label.value or label.rooted or label.field not in OCCASION or "~" in label.rule:
+        return False
+    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    return sheet.rows[at].gap and below is not None and not below.gap and sheet.label(at + 1) is None
 
 
 def _take(sheet: Sheet, found: Found, at: int) -> int:

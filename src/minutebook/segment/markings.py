@@ -9,7 +9,7 @@ from minutebook.segment.sheet import Sheet
 
 # What stands between them: a stop, a gap, or nothing where the second tells its number.
 _MARKING_CUT = re.compile(
-    r"[.;,/]\s+|\s{2,}|\u3000+|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份|[共印][^，。：]{1,6}份)"
+    r"[.;,/]\s+|\s{2,}|\u3000+|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份|[共印][^，。：]{1,6}份)"
 )
 
 

@@ -21,6 +21,8 @@ SHORT_PARAGRAPH = 220
 LONGEST_BEFORE_DAY = 15
 # Words besides day and hour of a line that says where and when: the house, the street, the town.
 LONGEST_HELD = 14
+# What is set in so far stands in the corner of the sheet, where a line soon has no room.
+CORNER_INDENT = 30
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
@@ -51,7 +53,9 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     if found.title is not None and sheet.label(at) and not remark:
         return 0
     if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
-        return 1
+        # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
+        whole = len(sheet.whole(at))
+        return whole if whole <= SHORT_PARAGRAPH_ROWS else 1
     parts = part_markings(sheet, row.text)
     if not parts and (length := _take_broken_marking(sheet, found, at, rule)):
         return length
@@ -79,7 +83,10 @@ def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule | None)
     Archive, fond 3, / file 88, pp. 4-7; (Put in order from two notebooks; the Minister / has not read the text).
     """
     rows = sheet.whole(at)
-    if not 1 < len(rows) <= SHORT_PARAGRAPH_ROWS or not (rule or rows[0].text.startswith(("(", "[", "（", "［", "〔"))):
+    bracketed = rows[0].text.startswith(("(", "[", "（", "［", "〔"))
+    first = found.title is None and at < FIRST_ROWS
+    begins = rule is not None or bracketed or first or _is_cornered(rows[0])
+    if not 1 < len(rows) <= SHORT_PARAGRAPH_ROWS or not begins:
         return 0
     words = join_text(rows)
     whole = sheet.book.first(words, "marking")
@@ -88,6 +95,11 @@ def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule | None)
         return 0
     found.add_block(rows, Field(whole.key("field")), whole.id, at)
     return len(rows)
+
+
+def _is_cornered(row: Row) -> bool:
+    """Whether a row stands in the right corner, and the rest of it on the next for want of room."""
+    return row.indent >= CORNER_INDENT and row.runs_on
 
 
 def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
@@ -252,7 +264,9 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
 def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline that fills its line and ends on the next: Foreign Office, 20 February 1973 at / 11.30 a.m."""
     first, below = sheet.rows[at], sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or not below.wrapped or below.gap or below.runs_on or found.title is None:
+    if below is None or not below.wrapped or below.gap or below.runs_on:
+        return 0
+    if found.title is None and not _is_cornered(first):
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
