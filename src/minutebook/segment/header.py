@@ -253,8 +253,8 @@ def _last_of_cluster(sheet: Sheet) -> int:
         # "... with the Director of the Garden, Dr." / "Anselmo Iribarne"
         ended = ends_sentence(row) and not (row.runs_on and sheet.speakers.parts_name(row.text))
         far = count > 0 and (at - last > reach or (ended and sheet.label(at) is None))
-        if far and not (sure and count >= CLUSTER):
-            # What only resembled labels was none, and one label above a title is no header yet.
+        if far and not sure:
+            # What only resembled labels was none.
             last, count, reach, far = -1, 0, LOOK_AHEAD, False
         if far or sheet.is_speech(at, above if count else ""):
             break
@@ -273,7 +273,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
         if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain
-        reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
+        # Below the first label of all stands the title, over several rows.
+        reach = 2 * LOOK_AHEAD if count == 1 and at < LOOK_AHEAD else LOOK_AHEAD
+        reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else reach
     return last if count >= CLUSTER and sure else -1
 
 

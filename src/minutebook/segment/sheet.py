@@ -48,6 +48,7 @@ _CAPS_LABEL = re.compile(
 )
 _BEFORE_INITIALS = re.compile(r"(?:(?:тов|т)\.\s?)?[А-ЯЁ][А-ЯЁа-яё-]+\s(?:[А-ЯЁ]\.\s?){2}")
 _FIGURE = re.compile(r"\d")
+_LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # Присутствовали. Н. А. Седов: words of small letters, a stop, and more.
 _STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")
 # So many labels that a stop ends stand right below each other, among so many rows from the top.
@@ -139,6 +140,7 @@ class Sheet:
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._spaced = Counter(found.group() for row in self.rows if (found := _SPACED_LABEL.match(row.text)))
+        self._repeated = Counter(_fold_head(line.text) for line in lines)
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
@@ -505,6 +507,10 @@ class Sheet:
             len(words) > number and speaker_fold(" ".join(words[:number])) in self.speakers.titles for number in (1, 2)
         )
 
+    def heads_pages(self, text: str) -> bool:
+        """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204."""
+        return self._repeated[_fold_head(text)] > 1
+
     def recurs(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
         return self._recurring[fold(words)] > 1
@@ -709,6 +715,11 @@ def is_bracketed(text: str) -> bool:
 def fold(text: str) -> str:
     """Words without case and odd spaces."""
     return " ".join(text.casefold().split())
+
+
+def _fold_head(text: str) -> str:
+    """What heads a page, without the page's number behind it."""
+    return _LAST_NUMBER.sub("", fold(text))
 
 
 def strip_number(title: str) -> str:

@@ -56,6 +56,8 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
         whole = len(sheet.whole(at))
         return whole if whole <= SHORT_PARAGRAPH_ROWS else 1
+    if rule is not None and rule.keys.get("unique") and sheet.heads_pages(row.text):
+        return 1
     parts = part_markings(sheet, row.text)
     if not parts and (length := _take_broken_marking(sheet, found, at, rule)):
         return length
