@@ -15,8 +15,10 @@ from minutebook.segment.unlabelled import HELD, RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
-# How the rules of labels for place and day of writing end: Drawn up at: Santiago, 20 August 1953.
-_WRITTEN = "-date-of-writing"
+# How the rules of labels for the day of writing or sending end: Drawn up at: Santiago, 20 August 1953; Dispatched: 9 May.
+_WRITTEN = ("-date-of-writing", "-date-sent")
+# Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
+HOUR_BESIDE = 12
 _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
@@ -218,6 +220,9 @@ def _date_at_end(sheet: Sheet, title: str) -> str | None:
     moment = sheet.moment(title)
     if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
         return None
+    if moment.time is not None and 0 < moment.spans[-1][0] - moment.spans[0][1] <= HOUR_BESIDE:
+        # "... on Thursday, 6 May 1948, at 11.15 a.m., to discuss Sardines": the hour shows the day to be the talk's.
+        return moment.date
     behind = title[moment.spans[-1][1] :]
     rest = behind.strip(_EDGES)
     most = WORDS_BEHIND if behind.startswith(",") else 1

@@ -139,8 +139,10 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             # Where somebody speaks below it, the meeting was only adjourned.
             if not any(sheet.is_speech(below, found.named) for below in range(at + length, len(sheet))):
                 found.prose.append((words, True))
-        elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:
-            found.prose.append((words, False))
+        elif sheet.book.first(words, "opening") and not row.wrapped:
+            # "The talk lasted from 18:30 until 20:00." may stand above footnotes.
+            if tail <= at or (row.gap and sheet.moment(words, expect_time=True).time_end):
+                found.prose.append((words, False))
 
 
 def _closing_marking(sheet: Sheet, at: int) -> Rule | None:
