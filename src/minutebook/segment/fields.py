@@ -444,7 +444,7 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
         return _PLACED_DAY.match(row.text) is not None and sheet.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:
         return False
-    told = not row.wrapped and sheet.book.first(row.text, "told") is not None
+    told = not row.wrapped and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
     return told or sheet.is_dateline(row)
 
 

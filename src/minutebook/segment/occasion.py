@@ -91,6 +91,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
+    if titled and line is not None and _is_entry_of(titled, dateline, line):
+        titled = None
     about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
     talk = sheet.moment(about, expect_time=True)
     if talk.date and talk.time and not (labelled or titled or sentence):
@@ -165,6 +167,12 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
             # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
             yearless = yearless or told
     return sentence, yearless, there
+
+
+def _is_entry_of(titled: str, day: str | None, line: OpenField) -> bool:
+    """Whether a line below gives one of the days that begin with the title's: ... for 4 to 9 May 1958 / 6 May."""
+    yearless = line.label is None and not _YEAR.search(line.value) and not is_cjk(line.value)
+    return yearless and day is not None and 0 < _days_between(titled, day) <= LONGEST_WRITING
 
 
 def _days_between(first: str, second: str) -> int:

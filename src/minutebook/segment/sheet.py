@@ -14,6 +14,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
+from minutebook.segment.clock import read_figure
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, OCCASION, Label, split_unknown
@@ -39,7 +40,7 @@ LONGEST_LABEL_WORDS = 6
 # Before a full stop a label is a name and at most its title.
 LONGEST_STOP_LABEL = 2
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
 # "12. Conversation with ...", "No. 18. Call of ..."
 _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_])")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
@@ -428,7 +429,7 @@ class Sheet:
     def learn_year(self, text: str) -> None:
         """Take the year from ``text`` for dates without one, unless it is known."""
         if self.year is None and (found := _YEAR.search(text)):
-            self.year = int(found.group())
+            self.year = read_figure(found.group())
 
     def is_dateline(self, row: Row) -> bool:
         """Whether a row says date, perhaps with time and place, and little else."""
