@@ -386,6 +386,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         or not label.value
         or is_cjk(label.words)
         or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
+        # "ПРЕДСЕДАТЕЛЬ т. ШУБРИН" below "тт. Шубрин, Эльтерман"
+        or (len(label.words) >= LONG_LABEL and label.words.isupper() and not above.value.isupper())
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:

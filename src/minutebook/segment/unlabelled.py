@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutebook.model import Field
 from minutebook.rules import Rule
@@ -139,6 +140,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline, a time, a place below it, names set against each other, a subject below the title."""
     row = sheet.rows[at]
     dated = found.has(Field.DATE)
+    if row.runs_on and (below := sheet.label(at + 1)) is not None and below.colon and below.value:
+        # A full line right above a label goes on with nothing.
+        row = replace(row, runs_on=False)
     if length := _take_held(sheet, found, at) or (0 if dated else _take_long_dateline(sheet, found, at)):
         return length
     is_date = sheet.is_dateline(row)
