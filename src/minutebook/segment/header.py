@@ -26,6 +26,7 @@ from minutebook.segment.fields import (
 )
 from minutebook.segment.found import Found
 from minutebook.segment.labels import OCCASION, Label
+from minutebook.segment.markings import take_edge_marking, take_marking
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
@@ -35,7 +36,7 @@ from minutebook.segment.together import weigh_fields
 from minutebook.segment.topics import heads_body, take_topic
 from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
-from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
+from minutebook.segment.unlabelled import take_sentence, take_unlabelled
 
 # Rows from the top within which the labelled fields of a header begin.
 TOP_ROWS = 40
@@ -200,9 +201,9 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     row = sheet.rows[at]
     if sheet.book.first(row.text, "roll") and not row.wrapped and not row.runs_on and found.fields:
         return True
-    if _stands_between(sheet, found, at):
+    if at == 0 and sheet.book.names_session(row.text):
         return True
-    if _heads_header(sheet, found, at):
+    if _stands_between(sheet, found, at) or _heads_header(sheet, found, at):
         return True
     told = sheet.book.first(row.text, "told") is not None and not row.wrapped
     if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):

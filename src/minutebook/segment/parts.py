@@ -32,11 +32,6 @@ LONGEST_CATALOGUE = 45
 LONGEST_ABBREVIATED = 30
 # "II. Call on the Director", "2. Conversation with the Envoy", "No. 18. Visit to ..."
 _NUMBERED = re.compile(r"^(?:No\.?\s*)?(?P<number>[IVX]{1,4}|\d{1,3})[.)]\s+(?=[^\W\d_])")
-# "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
-_AROUND_SESSION = re.compile(
-    r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
-    r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
-)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
@@ -134,7 +129,7 @@ class _Finder:
             return False
         if self._is_title(at):
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
-        if self.labels.first(_AROUND_SESSION.sub("", row.text), "session") is not None:
+        if self.labels.names_session(row.text):
             return at + 1 < len(self.rows) and (self._is_dateline(at + 1) or self._is_long_dateline(at + 1))
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
         opens = (
