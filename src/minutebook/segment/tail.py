@@ -152,7 +152,8 @@ def _tells_review(sheet: Sheet, at: int) -> Rule | None:
     """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
     row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
-    apart = row.gap or split_unknown(above) is not None or sheet.book.first(above, "closing") is not None
+    labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
+    apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
     alone = apart and not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
     return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
