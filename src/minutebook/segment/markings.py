@@ -18,7 +18,7 @@ CORNER_INDENT = 30
 
 # What stands between them: a stop, a gap, or nothing where the second tells its number.
 _MARKING_CUT = re.compile(
-    r"[.;,/]\s+|\s{2,}|\u3000+|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份|[共印][^，。：]{1,6}份)"
+    r"[.;,/]\s+|\s{2,}|\u3000+|(?<=[\u4e00-\u9fff])\s(?=(?!第)[\u4e00-\u9fff])|\s(?=(?:Copy|COPY|Экз|Ausfertigung|Exemplar)\b|第\s*\S{1,3}\s*份|[共印][^，。：]{1,6}份)"
 )
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")

@@ -175,7 +175,7 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     first, below = sheet.rows[at], sheet.rows[at + 1] if at + 1 < len(sheet) else None
     if below is None or not below.wrapped or below.gap or below.runs_on:
         return 0
-    if found.title is None and found.heading is None and not is_cornered(first):
+    if found.title is None and not (is_cornered(first) or (found.heading and first.runs_on)):
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
