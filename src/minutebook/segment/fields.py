@@ -359,7 +359,9 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
         return False
     if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
         return False
-    long = above.kind in {Field.REFERENCE, Field.SUBJECT, Field.OTHER}
+    # "No. 107-26" / "Internal; for the Third Desk": a reference that had room ends with its line, unless figures go on with it.
+    numbered = above.kind is Field.REFERENCE and (any(char.isdigit() for char in row.text) or above.value[-1] in ",-/")
+    long = numbered or above.kind in {Field.SUBJECT, Field.OTHER}
     return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
 
 
@@ -384,6 +386,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         or not label.value
         or is_cjk(label.words)
         or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
+        # "ПРЕДСЕДАТЕЛЬ т. ШУБРИН" below "тт. Шубрин, Эльтерман"
+        or (len(label.words) >= LONG_LABEL and label.words.isupper() and not above.value.isupper())
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:
@@ -442,7 +446,7 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
         return _PLACED_DAY.match(row.text) is not None and sheet.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:
         return False
-    told = not row.wrapped and sheet.book.first(row.text, "told") is not None
+    told = not row.wrapped and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
     return told or sheet.is_dateline(row)
 
 

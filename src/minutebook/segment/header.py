@@ -25,6 +25,8 @@ from minutebook.segment.fields import (
     take_loose_label,
 )
 from minutebook.segment.found import Found
+from minutebook.segment.labels import OCCASION, Label
+from minutebook.segment.markings import take_edge_marking, take_marking
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
@@ -34,7 +36,7 @@ from minutebook.segment.together import weigh_fields
 from minutebook.segment.topics import heads_body, take_topic
 from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
-from minutebook.segment.unlabelled import take_edge_marking, take_marking, take_sentence, take_unlabelled
+from minutebook.segment.unlabelled import take_sentence, take_unlabelled
 
 # Rows from the top within which the labelled fields of a header begin.
 TOP_ROWS = 40
@@ -199,9 +201,9 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     row = sheet.rows[at]
     if sheet.book.first(row.text, "roll") and not row.wrapped and not row.runs_on and found.fields:
         return True
-    if _stands_between(sheet, found, at):
+    if at == 0 and sheet.book.names_session(row.text):
         return True
-    if _heads_header(sheet, found, at):
+    if _stands_between(sheet, found, at) or _heads_header(sheet, found, at):
         return True
     told = sheet.book.first(row.text, "told") is not None and not row.wrapped
     if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
@@ -249,7 +251,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
     last, count, sure, reach, above = -1, 0, False, LOOK_AHEAD, ""
     for at in range(min(TOP_ROWS, len(sheet))):
         row = sheet.rows[at]
-        far = count > 0 and (at - last > reach or (ends_sentence(row) and sheet.label(at) is None))
+        # "... with the Director of the Garden, Dr." / "Anselmo Iribarne"
+        ended = ends_sentence(row) and not (row.runs_on and sheet.speakers.parts_name(row.text))
+        far = count > 0 and (at - last > reach or (ended and sheet.label(at) is None))
         if far and not sure:
             # What only resembled labels was none.
             last, count, reach, far = -1, 0, LOOK_AHEAD, False
@@ -266,11 +270,22 @@ def _last_of_cluster(sheet: Sheet) -> int:
             # Below a full line only what is surely a label: PARTICIPANTS* Anselmo Barrantes
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
         heads = label is not None and label.field is Field.PARTICIPANTS and label.colon
+        heads = heads or _stands_above_value(sheet, at, label)
         if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain
-        reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else LOOK_AHEAD
+        # Below the first label of all stands the title, over several rows.
+        reach = 2 * LOOK_AHEAD if count == 1 and at < LOOK_AHEAD else LOOK_AHEAD
+        reach = LONGEST_LIST if label.field is Field.PARTICIPANTS else reach
     return last if count >= CLUSTER and sure else -1
+
+
+def _stands_above_value(sheet: Sheet, at: int, label: Label | None) -> bool:
+    """Whether a label alone on its line heads a value below it, a blank line above both: Place / Mill Hotel, small room."""
+    if label is None or label.value or label.rooted or label.field not in OCCASION or "~" in label.rule:
+        return False
+    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    return sheet.rows[at].gap and below is not None and not below.gap and sheet.label(at + 1) is None
 
 
 def _take(sheet: Sheet, found: Found, at: int) -> int:

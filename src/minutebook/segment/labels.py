@@ -81,6 +81,11 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
 # No label goes on over the end of a sentence or of a list's entry.
 _BROKEN = re.compile(r"[;!?]|[^\W\d_]{3}\.\s")
+# "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
+_AROUND_SESSION = re.compile(
+    r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
+    r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
+)
 # When and where.
 OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 # Fields whose value is no figure.
@@ -137,6 +142,10 @@ class LabelBook:
     def first(self, text: str, kind: str) -> Rule | None:
         """The first rule of ``kind`` that finds something in ``text``."""
         return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
+
+    def names_session(self, text: str) -> bool:
+        """Whether words are the heading of a sitting, its number and that of its record apart."""
+        return self.first(_AROUND_SESSION.sub("", text), "session") is not None
 
     def find(self, text: str) -> Label | None:
         """The known label that ``text`` starts with, exact before rooted before damaged; None where there is none."""

@@ -15,8 +15,10 @@ from minutebook.segment.unlabelled import HELD, RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
-# How the rules of labels for place and day of writing end: Drawn up at: Santiago, 20 August 1953.
-_WRITTEN = "-date-of-writing"
+# How the rules of labels for the day of writing or sending end: Drawn up at: Santiago, 20 August 1953; Dispatched: 9 May.
+_WRITTEN = ("-date-of-writing", "-date-sent")
+# Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
+HOUR_BESIDE = 12
 _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
@@ -89,6 +91,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
+    if titled and line is not None and _is_entry_of(titled, dateline, line):
+        titled = None
     about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
     talk = sheet.moment(about, expect_time=True)
     if talk.date and talk.time and not (labelled or titled or sentence):
@@ -165,6 +169,12 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
     return sentence, yearless, there
 
 
+def _is_entry_of(titled: str, day: str | None, line: OpenField) -> bool:
+    """Whether a line below gives one of the days that begin with the title's: ... for 4 to 9 May 1958 / 6 May."""
+    yearless = line.label is None and not _YEAR.search(line.value) and not is_cjk(line.value)
+    return yearless and day is not None and 0 < _days_between(titled, day) <= LONGEST_WRITING
+
+
 def _days_between(first: str, second: str) -> int:
     """Days from one day to another, 0 where either is no whole date."""
     if min(len(first), len(second)) < LENGTH_OF_DAY:
@@ -218,6 +228,9 @@ def _date_at_end(sheet: Sheet, title: str) -> str | None:
     moment = sheet.moment(title)
     if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
         return None
+    if moment.time is not None and 0 < moment.spans[-1][0] - moment.spans[0][1] <= HOUR_BESIDE:
+        # "... on Thursday, 6 May 1948, at 11.15 a.m., to discuss Sardines": the hour shows the day to be the talk's.
+        return moment.date
     behind = title[moment.spans[-1][1] :]
     rest = behind.strip(_EDGES)
     most = WORDS_BEHIND if behind.startswith(",") else 1

@@ -129,8 +129,8 @@ class _Finder:
             return False
         if self._is_title(at):
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
-        if self.labels.first(row.text, "session") is not None:
-            return at + 1 < len(self.rows) and self._is_dateline(at + 1)
+        if self.labels.names_session(row.text):
+            return at + 1 < len(self.rows) and (self._is_dateline(at + 1) or self._is_long_dateline(at + 1))
         label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
         opens = (
             label is not None

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
+from minutebook.segment.clock import read_figure
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
 from minutebook.segment.labels import NAMES, OCCASION, Label, split_unknown
@@ -39,7 +40,7 @@ LONGEST_LABEL_WORDS = 6
 # Before a full stop a label is a name and at most its title.
 LONGEST_STOP_LABEL = 2
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
 # "12. Conversation with ...", "No. 18. Call of ..."
 _TITLE_NUMBER = re.compile(r"^\s*(?:(?:No|Nr|№)\.?\s*)?\d{1,4}\.\s+(?=[^\W\d_])")
 # Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
@@ -48,6 +49,7 @@ _CAPS_LABEL = re.compile(
 )
 _BEFORE_INITIALS = re.compile(r"(?:(?:тов|т)\.\s?)?[А-ЯЁ][А-ЯЁа-яё-]+\s(?:[А-ЯЁ]\.\s?){2}")
 _FIGURE = re.compile(r"\d")
+_LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # Присутствовали. Н. А. Седов: words of small letters, a stop, and more.
 _STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")
 # So many labels that a stop ends stand right below each other, among so many rows from the top.
@@ -139,6 +141,7 @@ class Sheet:
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
         self._spaced = Counter(found.group() for row in self.rows if (found := _SPACED_LABEL.match(row.text)))
+        self._repeated = Counter(_fold_head(line.text) for line in lines)
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
@@ -426,7 +429,7 @@ class Sheet:
     def learn_year(self, text: str) -> None:
         """Take the year from ``text`` for dates without one, unless it is known."""
         if self.year is None and (found := _YEAR.search(text)):
-            self.year = int(found.group())
+            self.year = read_figure(found.group())
 
     def is_dateline(self, row: Row) -> bool:
         """Whether a row says date, perhaps with time and place, and little else."""
@@ -504,6 +507,10 @@ class Sheet:
         return any(
             len(words) > number and speaker_fold(" ".join(words[:number])) in self.speakers.titles for number in (1, 2)
         )
+
+    def heads_pages(self, text: str) -> bool:
+        """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204."""
+        return self._repeated[_fold_head(text)] > 1
 
     def recurs(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
@@ -709,6 +716,11 @@ def is_bracketed(text: str) -> bool:
 def fold(text: str) -> str:
     """Words without case and odd spaces."""
     return " ".join(text.casefold().split())
+
+
+def _fold_head(text: str) -> str:
+    """What heads a page, without the page's number behind it."""
+    return _LAST_NUMBER.sub("", fold(text))
 
 
 def strip_number(title: str) -> str:

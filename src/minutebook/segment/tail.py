@@ -139,16 +139,22 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             # Where somebody speaks below it, the meeting was only adjourned.
             if not any(sheet.is_speech(below, found.named) for below in range(at + length, len(sheet))):
                 found.prose.append((words, True))
-        elif tail <= at and sheet.book.first(words, "opening") and not row.wrapped:
+        elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
             found.prose.append((words, False))
+
+
+def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
+    """Whether a paragraph above footnotes gives both hours: The talk lasted from 18:30 until 20:00."""
+    return sheet.rows[at].gap and sheet.moment(words, expect_time=True).time_end is not None
 
 
 def _tells_review(sheet: Sheet, at: int) -> Rule | None:
     """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
-    row = sheet.rows[at]
+    row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
-    apart = row.gap or (at > 0 and _is_tail_field(sheet, at - 1))
-    alone = apart and not row.runs_on and split_unknown(row.text) is None
+    labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
+    apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
+    alone = apart and not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
     return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
 

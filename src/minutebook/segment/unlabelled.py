@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutebook.model import Field
 from minutebook.segment.fields import FIRST_ROWS, field_follows
-from minutebook.segment.found import Found, known_values
+from minutebook.segment.found import Found
 from minutebook.segment.labels import split_unknown
-from minutebook.segment.markings import part_markings
+from minutebook.segment.markings import is_cornered
 from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.sheet import Sheet
 
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3
@@ -23,8 +24,6 @@ LONGEST_HELD = 14
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
-# What engines make of a number sign before its number; No and Nº stay as they are.
-_SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 # The rule of a dateline that tells when the record was registered or signed.
@@ -38,73 +37,15 @@ _SHEET_HEAD = re.compile(
     r"(?:(?:[A-ZÀ-ŽА-ЯЁ]{1,3}\.\s?){2,5}|[A-ZÀ-ŽА-ЯЁ]{1,5}[\s.])\s*(?:\d{1,5}(?:[/-]\d{2,4})?\s*[—–,;-]+\s*)?"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d\d)?\W?"
 )
-_EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
-
-
-def take_marking(sheet: Sheet, found: Found, at: int) -> int:
-    """A classification, copy number or review status on a line of its own, or a remark to be passed over."""
-    row = sheet.rows[at]
-    rule = sheet.book.first(row.text, "marking")
-    # （记录稿尚未送陶司长核阅） begins as a label does.
-    remark = rule is not None and rule.key("field") == Field.REVIEW_STATUS and row.text.startswith(("(", "[", "（"))
-    if found.title is not None and sheet.label(at) and not remark:
-        return 0
-    if sheet.book.first(row.text, "skipped") or row.text in _EXCISIONS:
-        return 1
-    parts = part_markings(sheet, row.text)
-    if rule is None and not parts and sheet.label(at) is None and sheet.resembles_marking(row.text):
-        words = sheet.mend_marking(row.text)
-        if fold(words) not in known_values(found, Field.CLASSIFICATION):
-            found.add(row, Field.CLASSIFICATION, words, "classification~loose", at)
-        return 1
-    if rule is None and not parts:
-        return _take_review(sheet, found, at) or _pass_note(sheet, found, at)
-    if rule and rule.keys.get("parenthesised") and not row.text.startswith(("(", "[")) and is_prose(row):
-        return 0
-    if rule and not parts:
-        words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
-        parts = [(words, Field(rule.key("field")), rule.id)]
-    for part, kind, name in parts:
-        if fold(part) not in known_values(found, kind):
-            found.add(row, kind, part, name, at)
-    return 1
-
-
-def _pass_note(sheet: Sheet, found: Found, at: int) -> int:
-    """How many rows a note on the document takes that stands in square brackets above everything else."""
-    # [Translated from Bulgarian. Central Party Archive, f. 88.]
-    end = at
-    while end + 1 < len(sheet) and sheet.rows[end].runs_on:
-        end += 1
-    words = join_text(sheet.rows[at : end + 1])
-    alone = words.startswith(("[", "［")) and words.endswith(("]", "］")) and words.count("[") <= 1
-    nothing = found.title is None and not found.fields and found.heading is None
-    return end + 1 - at if alone and nothing and is_sentence_end(words.rstrip("]］")) else 0
-
-
-def _take_review(sheet: Sheet, found: Found, at: int) -> int:
-    """A remark below the title that tells who has seen the record, misread."""
-    row = sheet.rows[at]
-    wanted = found.title is not None and not found.has(Field.REVIEW_STATUS) and not is_prose(row)
-    if not wanted or not sheet.resembles_review(row.text):
-        return 0
-    found.add(row, Field.REVIEW_STATUS, row.text, "review~loose", at)
-    return 1
-
-
-def take_edge_marking(sheet: Sheet, found: Found, at: int) -> None:
-    """A classification that was set aside at the page's edge: once among the fields."""
-    row = sheet.rows[at]
-    rule = sheet.book.first(row.text, "marking")
-    known = known_values(found, Field.CLASSIFICATION)
-    if rule and rule.key("field") == Field.CLASSIFICATION and fold(row.text) not in known:
-        found.add(row, Field.CLASSIFICATION, row.text, rule.id, at)
 
 
 def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline, a time, a place below it, names set against each other, a subject below the title."""
     row = sheet.rows[at]
     dated = found.has(Field.DATE)
+    if row.runs_on and (below := sheet.label(at + 1)) is not None and below.colon and below.value:
+        # A full line right above a label goes on with nothing.
+        row = replace(row, runs_on=False)
     if length := _take_held(sheet, found, at) or (0 if dated else _take_long_dateline(sheet, found, at)):
         return length
     is_date = sheet.is_dateline(row)
@@ -232,11 +173,16 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
 def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline that fills its line and ends on the next: Foreign Office, 20 February 1973 at / 11.30 a.m."""
     first, below = sheet.rows[at], sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or not below.wrapped or below.gap or below.runs_on or found.title is None:
+    if below is None or not below.wrapped or below.gap or below.runs_on:
+        return 0
+    if found.title is None and not (is_cornered(first) or (found.heading and first.runs_on)):
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
     moment = sheet.moment(words)
+    if found.title is None and sheet.few_words_beside(words, moment, 0):
+        # A day without a place in the corner is the paper's.
+        return 0
     # "Tuesday, the 4th of March, 1952, at half-past two o'clock in / the afternoon" above the place.
     leads = bool(moment.spans) and moment.spans[0][0] <= LONGEST_BEFORE_DAY
     ends = (ends or leads) and sheet.label(at + 1) is None

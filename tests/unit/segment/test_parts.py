@@ -157,7 +157,10 @@ def test_a_remark_in_brackets_begins_no_meeting() -> None:
     [
         ("eng", "SECOND SESSION", "19 January 1971, 9 a.m."),
         ("eng", "Session No. 2", "La Paz, 19 January 1971"),
+        ("eng", "SECOND SITTING (PUBLIC)", "La Paz, 19 January 1971"),
+        ("eng", "SECOND SITTING", "La Paz, Tuesday, January 19th, 1971, at 3 o'clock in the afternoon"),
         ("deu", "Zweite Sitzung", "19. Januar 1971, 9 Uhr"),
+        ("rus", "II. Вечернее заседание. Протокол № 4", "19 января 1971 г., 6 час. вечера"),
     ],
 )
 def test_a_sitting_headed_with_its_own_day_is_a_meeting(language: str, heading: str, day: str) -> None:
@@ -166,6 +169,15 @@ def test_a_sitting_headed_with_its_own_day_is_a_meeting(language: str, heading: 
     first, second = read(f"{FIRST}\n\n{heading}\n\n{day}\n\n{speeches}", language)
     assert second.date == "1971-01-19"
     assert (len(first.turns), len(second.turns)) == (5, 3)
+
+
+def test_a_journals_day_may_have_the_place_behind_it() -> None:
+    told = "He said that the weir leaked, and that nobody had been told of it. I promised to report on the matter.\n"
+    text = (
+        f"From the Diary of the Ambassador in Lund, V. Holm, for 2 to 6 June 1958\n\nMonday, 2 June. At the Weir House\n\n"
+        f"{3 * told}\nFriday, 6 June. On the golf links, about 4 in the afternoon\n\n{3 * told}"
+    )
+    assert [meeting.date for meeting in read(text)] == ["1958-06-02", "1958-06-06"]
 
 
 def test_a_sitting_without_a_day_of_its_own_parts_nothing() -> None:
