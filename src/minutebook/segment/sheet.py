@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine, Field
+from minutebook.segment.abreast import part_fields
 from minutebook.segment.books import Books
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
@@ -142,6 +143,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
+        self.rows = part_fields(self.rows, self.book)
         self._stopped = self._find_stopped()
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 

@@ -8,7 +8,7 @@ from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
-from minutebook.segment.labels import OCCASION, split_unknown
+from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
@@ -28,6 +28,8 @@ TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, 
 # Where the record's header does not give them, day, hours and place stand there too; words beside them that such a field
 # may hold.
 OCCASION_WORDS = 2
+# Where the rule says so, also who has seen the record and to whom it went.
+_ALSO_CLOSING = frozenset({Field.REVIEW_STATUS, Field.OTHER})
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
 # "1964" or "6.5.64": a day without its year signs nothing.
@@ -39,6 +41,7 @@ _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _SIGNED = re.compile(
     r"(?i)[（(\[]\s?(?:签字|签名|签署|signed|signature|подпись|подписал|gez|unterschrift)[^)）\]]*[)）\]]\W?$"
 )
+_DOTTED = re.compile(r"[._…\s]{3}")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
 
@@ -179,6 +182,10 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return False
     if label.field in _ALSO_SPEAKERS:
         return label.colon and sheet.lists_people(label.value.rstrip("."))
+    if label.field in _ALSO_CLOSING:
+        # "Confirmed: ........ Chairman" is not yet.
+        filled = bool(label.value) and _DOTTED.match(label.value) is None
+        return label.tail and label.parted and filled and not sheet.speaks(row, label)
     if label.field not in TAIL_FIELDS:
         return False
     if not label.value and not _has_name_below(sheet, at):
@@ -189,9 +196,12 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
 def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether row ``at`` is a field with a day or hour, or with a place beside another field, that the header lacks."""
     label = sheet.label(at)
-    if label is None or sheet.rows[at].wrapped or not (label.colon and label.value) or label.rooted:
+    if label is None or sheet.rows[at].wrapped or not label.value:
         return False
-    if label.field not in OCCASION or label.closing or found.has(label.field):
+    if label.closing:
+        # "Closed: 8.50 p.m.", whatever the header says of the beginning; "Беседа окончилась в 17 час." is a sentence.
+        return (label.colon or not label.value.endswith((".", "。"))) and _gives_hour(sheet, label)
+    if label.field not in OCCASION or not label.colon or label.rooted or found.has(label.field):
         return False
     if label.field is Field.PLACE:
         above = sheet.label(at - 1) if at else None
@@ -201,6 +211,12 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
     moment = sheet.moment(label.value, expect_time=True)
     given = moment.date is not None or moment.time is not None
     return given and sheet.few_words_beside(label.value, moment, OCCASION_WORDS)
+
+
+def _gives_hour(sheet: Sheet, label: Label) -> bool:
+    """Whether the hour is all that stands behind a label."""
+    moment = sheet.moment(label.value, expect_time=True)
+    return moment.time is not None and sheet.few_words_beside(label.value, moment, 0)
 
 
 def _has_name_below(sheet: Sheet, at: int) -> bool:
