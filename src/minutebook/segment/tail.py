@@ -184,7 +184,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return label.colon and sheet.lists_people(label.value.rstrip("."))
     if label.field in _ALSO_CLOSING:
         # "Confirmed: ........ Chairman" is not yet.
-        filled = bool(label.value) and _DOTTED.match(label.value) is None
+        filled = (label.value or row.runs_on) and _DOTTED.match(label.value) is None
         return label.tail and label.parted and filled and not sheet.speaks(row, label)
     if label.field not in TAIL_FIELDS:
         return False
