@@ -18,6 +18,8 @@ TOP = 40
 TAIL = 20
 # Words in which a label may begin before the shortest that does for one.
 LONGEST_BEFORE = 3
+# Letters of a label that begins a row although the one above is full.
+SHORTEST_LABEL = 7
 _SPACE = re.compile(r"\s+")
 _FIGURE = re.compile(r"\d")
 # What parts two fields as surely as a wide space.
@@ -29,9 +31,19 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
     parted: list[Row] = []
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
+        if near and row.wrapped and _heads_row(row.text, book) and parted:
+            # However full the row above is.
+            parted[-1], row = replace(parted[-1], runs_on=False), replace(row, wrapped=False)
         cuts = _find_cuts(row, book) if near and not row.marking and not is_cjk(row.text) else []
         parted += _part(row, cuts) if cuts else (row,)
     return tuple(parted)
+
+
+def _heads_row(text: str, book: LabelBook) -> bool:
+    """Whether a row begins with a label of the vocabularies as it stands there, and its value: УЧАСТВОВАЛИ: тт. Орлов."""
+    label = book.find_listed(text) if ":" in text and text[:1].isupper() else None
+    exact = label is not None and label.colon and label.confidence == 1 and not label.side
+    return exact and label is not None and bool(label.value) and len(label.words) >= SHORTEST_LABEL
 
 
 def _find_cuts(row: Row, book: LabelBook) -> list[int]:

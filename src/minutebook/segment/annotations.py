@@ -36,13 +36,13 @@ def place_marks(
     Args:
         lines: the meeting's lines, furniture too: stamps stand there.
         stretches: the rows of header, body and closing part.
-        feet: footnotes as indexes into the body's rows.
+        feet: footnotes as indexes into the rows of body and closing part, one behind the other.
         speeches: the turns, as read from the body's rows.
         book: the rules.
         told: whether the record is a narrative, in which a bracketed sentence is its author's or editor's remark.
     """
-    body = stretches[1]
-    in_notes = {at for note in feet for at in note}
+    body, lower = stretches[1], [*stretches[1], *stretches[2]]
+    in_notes = {lower[at].index for note in feet for at in note}
     owners = [
         _Owner((body[each.first].index, each.start), (body[each.last].index, len(body[each.last].text)), each.turn.seq)
         for each in speeches
@@ -52,7 +52,7 @@ def place_marks(
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
         spoken = rows is body
-        passage = flow([row for at, row in enumerate(rows) if not (spoken and at in in_notes)])
+        passage = flow([row for row in rows if row.index not in in_notes])
         opens = _opens(passage, said) if spoken else None
         for each in book.find(passage.text, opens=opens, spoken=spoken):
             if each.text.strip("()") in initials:
@@ -63,7 +63,7 @@ def place_marks(
             kind = MarkType.NOTE if told and each.rule == "bracketed-sentence" else each.type
             found.append((index, column, Mark(kind, each.text, each.rule, spans, _owner(owners, index, column))))
     for note in feet:
-        block = [body[at] for at in note]
+        block = [lower[at] for at in note]
         passage = flow(block)
         mark = Mark(MarkType.NOTE, passage.text.replace("\n", " "), "footnote", passage.spans())
         found.append((block[0].index, 0, mark))

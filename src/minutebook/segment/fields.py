@@ -389,6 +389,8 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         or label.colon
         or not label.value
         or is_cjk(label.words)
+        # ПРИСУТСТВУЮТ: тт. Орлов, Лещенко / ПРЕДСЕДАТЕЛЬ т. ОРЛОВ
+        or (label.words.isupper() and (above.label or "").isupper())
         or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)

@@ -41,6 +41,8 @@ _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _SIGNED = re.compile(
     r"(?i)[（(\[]\s?(?:签字|签名|签署|signed|signature|подпись|подписал|gez|unterschrift)[^)）\]]*[)）\]]\W?$"
 )
+# [2] Crossed out in the original; * Underlined.
+_NOTE_NUMBER = re.compile(r"(?:[\[［]\d{1,3}[a-z]?[\]］]|\*{1,3}\s)")
 _DOTTED = re.compile(r"[._…\s]{3}")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
@@ -103,12 +105,12 @@ def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
 
 
 def _is_remark(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` is of a paragraph in square brackets, an editor's, below all that belongs to the record."""
+    """Whether row ``at`` is of a paragraph in square brackets, an editor's, or of a note below all that belongs to the record."""
     start = at
     while start > 0 and at - start < LONGEST_SENTENCE_ROWS and not sheet.rows[start].gap:
         start -= 1
     words = join_text(sheet.whole(start))
-    return words.startswith(("[", "［")) and words.endswith(("]", "］"))
+    return _NOTE_NUMBER.match(words) is not None or (words.startswith(("[", "［")) and words.endswith(("]", "］")))
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
@@ -181,11 +183,12 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return label.colon and sheet.lists_people(label.value.rstrip("."))
+        return (label.colon or is_cjk(label.words)) and sheet.lists_people(label.value.rstrip("."))
     if label.field in _ALSO_CLOSING:
         # "Confirmed: ........ Chairman" is not yet.
         filled = (label.value or row.runs_on) and _DOTTED.match(label.value) is None
-        return label.tail and label.parted and filled and not sheet.speaks(row, label)
+        parted = label.parted or is_cjk(label.words)
+        return label.tail and parted and filled and not sheet.speaks(row, label)
     if label.field not in TAIL_FIELDS:
         return False
     if not label.value and not _has_name_below(sheet, at):
