@@ -22,8 +22,8 @@ LONGEST_BEFORE = 3
 SHORTEST_LABEL = 7
 _SPACE = re.compile(r"\s+")
 _FIGURE = re.compile(r"\d")
-# What parts two fields as surely as a wide space.
-_STOP = (".", ";", "；", "。")
+# What parts two fields as surely as a wide space; the stop of an initial or an abbreviation does not.
+_STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
 
 
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
@@ -53,9 +53,10 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
     tab = _tab_of(row)
     for space in reversed(spaces):
         at = space.end()
-        clear = at == tab or text[: space.start()].endswith(_STOP)
+        apart = at == tab
+        clear = apart or _STOP.search(text[: space.start()]) is not None
         told = text[at:end].strip() + (" …" if row.runs_on and end == len(text) and text.endswith(":") else "")
-        if (clear or ":" in told) and _begins_field(told, book, clear=clear):
+        if (clear or ":" in told) and _begins_field(told, book, clear=clear, apart=apart):
             found.insert(0, at)
             end = space.start()
     longer = [_begin_of_label(text, at, book) for at in found]
@@ -69,9 +70,9 @@ def _tab_of(row: Row) -> int:
     return len(" ".join(words[: tab.words])) + 1 if tab is not None and whole else -1
 
 
-def _begins_field(text: str, book: LabelBook, *, clear: bool) -> bool:
+def _begins_field(text: str, book: LabelBook, *, clear: bool, apart: bool) -> bool:
     """Whether words behind a space are a field: a label of the vocabularies with its value, or whatever else is known to be
-    one where a stop or a wide space stands before it (``clear``).
+    one where a stop or a wide space stands before it (``clear``); a figure does for the colon behind a wide space (``apart``).
     """
     marking = book.first(text, "marking")
     if marking is not None and marking.key("field") == Field.COPY:
@@ -80,7 +81,7 @@ def _begins_field(text: str, book: LabelBook, *, clear: bool) -> bool:
     if label is None or label.side or not label.value:
         return False
     sure = clear or label.confidence == 1 or (label.rooted and label.words.isupper())
-    return (label.colon and sure) or (clear and _FIGURE.search(label.value) is not None)
+    return (label.colon and sure) or (apart and _FIGURE.search(label.value) is not None)
 
 
 def _begin_of_label(text: str, at: int, book: LabelBook) -> int:
@@ -101,9 +102,9 @@ def _is_field(text: str, book: LabelBook) -> bool:
     if label is not None and label.value and not label.side:
         return label.colon or _FIGURE.search(label.value) is not None
     # SOUND QUALITY: Fair.
-    if parts is not None and parts[0].isupper() and len(parts[0].split()) <= LONGEST_BEFORE:
+    if parts is not None and parts[1] and parts[0].isupper() and len(parts[0].split()) <= LONGEST_BEFORE:
         return True
-    return any(book.first(text, kind) is not None for kind in ("marking", "closing", "tail"))
+    return any(book.first(text, kind) is not None for kind in ("closing", "tail"))
 
 
 def _part(row: Row, cuts: Sequence[int]) -> list[Row]:

@@ -87,7 +87,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), SIDE_HEADING, side=True)
-    if sheet.book.first(row.text, "hours") or (label is not None and row.wrapped and row.text[:1].islower()):
+    # "von syrischer Seite: Nabil Tarazi" below a full line is a list of its own.
+    goes_on = label is not None and row.wrapped and row.text[:1].islower() and not (label.side and label.value)
+    if goes_on or sheet.book.first(row.text, "hours"):
         return 0
     bare = label is not None and (
         not label.colon

@@ -37,6 +37,8 @@ _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+# 石平　副部长
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}[\s\u3000]+[\u4e00-\u9fff、（）()]{2,24}")
 # "中方：石平（签字）": who signed for a side.
 _SIGNED = re.compile(
     r"(?i)[（(\[]\s?(?:签字|签名|签署|signed|signature|подпись|подписал|gez|unterschrift)[^)）\]]*[)）\]]\W?$"
@@ -116,7 +118,7 @@ def _is_remark(sheet: Sheet, at: int) -> bool:
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
     head = at
-    while head > body and sheet.is_entry(head):
+    while head > body and (sheet.is_entry(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))):
         head -= 1
     label = sheet.label(head) if head < at else None
     return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
@@ -188,7 +190,8 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         # "Confirmed: ........ Chairman" is not yet.
         filled = (label.value or row.runs_on) and _DOTTED.match(label.value) is None
         parted = label.parted or is_cjk(label.words)
-        return label.tail and parted and filled and not sheet.speaks(row, label)
+        exact = label.tail and "~" not in label.rule and not row.text.startswith(("(", "["))
+        return exact and parted and filled and not sheet.speaks(row, label)
     if label.field not in TAIL_FIELDS:
         return False
     if not label.value and not _has_name_below(sheet, at):
@@ -203,7 +206,8 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if label.closing:
         # "Closed: 8.50 p.m.", whatever the header says of the beginning; "Беседа окончилась в 17 час." is a sentence.
-        return (label.colon or not label.value.endswith((".", "。"))) and _gives_hour(sheet, label)
+        plain = sheet.text(at)[0].isalpha() and (label.colon or not label.value.endswith((".", "。")))
+        return plain and _gives_hour(sheet, label)
     if label.field not in OCCASION or not label.colon or label.rooted or found.has(label.field):
         return False
     if label.field is Field.PLACE:
@@ -228,7 +232,8 @@ def _has_name_below(sheet: Sheet, at: int) -> bool:
         return False
     below = sheet.rows[at + 1]
     short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)
-    return below.text[:1].isupper() and short and sheet.label(at + 1) is None
+    begins = below.text[:1].isupper() or is_cjk(below.text)
+    return begins and short and sheet.label(at + 1) is None
 
 
 def _closes(sheet: Sheet, at: int) -> bool:
