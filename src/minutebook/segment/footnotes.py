@@ -16,6 +16,15 @@ _NOTE = re.compile(
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
 
 
+def end_of_notes(rows: Sequence[Row]) -> int:
+    """Index behind the last row of a record's closing part that a note fills, 0 where it has none: fields stand below."""
+    end = 0
+    for at, row in enumerate(rows):
+        if _NOTE.match(row.text) or (row.wrapped and end == at > 0):
+            end = at + 1
+    return end
+
+
 def find_footnotes(rows: Sequence[Row]) -> tuple[tuple[int, ...], ...]:
     """Footnotes as tuples of indexes into ``rows``, in order.
 

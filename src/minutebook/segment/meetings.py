@@ -13,7 +13,7 @@ from minutebook.segment.annotations import place_marks
 from minutebook.segment.backing import Backing
 from minutebook.segment.books import Books, open_books
 from minutebook.segment.columned import set_in_column
-from minutebook.segment.footnotes import find_footnotes
+from minutebook.segment.footnotes import end_of_notes, find_footnotes
 from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
@@ -95,7 +95,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
     above = [row for row in rows if row.index < header.body_start]
     tail = [row for row in rows if row.index >= header.tail_start]
-    feet = find_footnotes([*body, *tail])
+    feet = find_footnotes([*body, *tail[: end_of_notes(tail)]])
     foot_rows = frozenset(at for note in feet for at in note)
     keys = _find_keys(body)
     first = _first_label(body, book, keys)
