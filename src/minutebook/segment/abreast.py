@@ -56,11 +56,12 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
         apart = at == tab
         clear = apart or _STOP.search(text[: space.start()]) is not None
         told = text[at:end].strip() + (" …" if row.runs_on and end == len(text) and text.endswith(":") else "")
-        if (clear or ":" in told) and _begins_field(told, book, clear=clear, apart=apart):
-            found.insert(0, at)
-            end = space.start()
-    longer = [_begin_of_label(text, at, book) for at in found]
-    return longer if longer and _is_field(text[: longer[0]].strip(), book) else []
+        if at < end and (clear or ":" in told) and _begins_field(told, book, clear=clear, apart=apart):
+            end = _begin_of_label(text, at, book)
+            found.insert(0, end)
+    # The first field has no cut before it.
+    found = [at for at in found if at]
+    return found if found and _is_field(text[: found[0]].strip(), book) else []
 
 
 def _tab_of(row: Row) -> int:
@@ -87,7 +88,7 @@ def _begins_field(text: str, book: LabelBook, *, clear: bool, apart: bool) -> bo
 def _begin_of_label(text: str, at: int, book: LabelBook) -> int:
     """Where the label begins whose end was found at ``at``: the longest that the vocabularies hold."""
     label, start = book.find_listed(text[at:]), at
-    words = [space.start() for space in re.finditer(r"(?<=\s)\S", text[:at])][-LONGEST_BEFORE:]
+    words = [space.start() for space in re.finditer(r"(?:^|(?<=\s))\S", text[:at])][-LONGEST_BEFORE:]
     for begin in words:
         longer = book.find_listed(text[begin:])
         same = label is not None and longer is not None and longer.field is label.field
