@@ -651,11 +651,14 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     # "Poland" at the head of the right column, beside "United Kingdom".
     parallel = parallel or (above.side and sheet.tops_column(at))
-    listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
+    listed = "," in below.text or ";" in below.text
+    listed = listed or (parallel and (sheet.lists_people(below.text) or sheet.names_person(at + 1)))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
     begins = row.gap or not above.value or parallel or (above.side and sheet.is_land(bare))
-    return begins and (not below.gap or sheet.is_beside(at)) and listed and not ends_sentence(below)
+    # "For Zambia", a blank line above it and below it.
+    set_wide = row.gap and below.gap and (side := sheet.book.find(bare)) is not None and side.side
+    return begins and (not below.gap or set_wide or sheet.is_beside(at)) and listed and not ends_sentence(below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
