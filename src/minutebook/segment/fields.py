@@ -386,14 +386,17 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         return False
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
     ended = not row.wrapped and _LIST_END.search(above.value) is not None
-    certain = label is not None and (
-        ended
-        or label.colon
-        or not label.value
-        or is_cjk(label.words)
-        # ПРИСУТСТВУЮТ: тт. Орлов, Лещенко / ПРЕДСЕДАТЕЛЬ т. ОРЛОВ
-        or (label.words.isupper() and (above.label or "").isupper())
-        or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
+    certain = (
+        label is not None
+        and (
+            ended
+            or label.colon
+            or not label.value
+            or is_cjk(label.words)
+            # ПРИСУТСТВУЮТ: тт. Орлов, Лещенко / ПРЕДСЕДАТЕЛЬ т. ОРЛОВ
+            or (label.words.isupper() and (above.label or "").isupper())
+            or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
+        )
     )
     listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
     if listed and label is not None and label.field in _SERVING:

@@ -12,6 +12,7 @@ LONGEST_FOOT = 16
 _NOTE = re.compile(
     r"^(?P<sign>[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
+_BARE_FIGURE = re.compile(r"\d+\s")
 # What a note does not begin with but a speech does: 1) Holm: I welcome you.
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
 
@@ -20,7 +21,9 @@ def end_of_notes(rows: Sequence[Row]) -> int:
     """Index behind the last row of a record's closing part that a note fills, 0 where it has none: fields stand below."""
     end = 0
     for at, row in enumerate(rows):
-        if _NOTE.match(row.text) or (row.wrapped and end == at > 0):
+        # "15 March 1972" is the day of a signature.
+        signed = _NOTE.match(row.text) is not None and not _BARE_FIGURE.match(row.text)
+        if signed or (row.wrapped and end == at > 0):
             end = at + 1
     return end
 

@@ -160,7 +160,9 @@ def _attests(field: HeaderField, tail: Sequence[Row], labels: LabelBook) -> bool
     if labels.first(f"{field.label}: {field.value}", "attests") is None:
         return False
     places = {(row.line.page_no, row.line.line_no) for row in tail}
-    return field.field in {Field.RECORDER, Field.REVIEW_STATUS} and any((span.page_no, span.line_no) in places for span in field.spans)
+    return field.field in {Field.RECORDER, Field.REVIEW_STATUS} and any(
+        (span.page_no, span.line_no) in places for span in field.spans
+    )
 
 
 def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) -> Iterator[int]:

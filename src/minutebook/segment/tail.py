@@ -37,6 +37,10 @@ _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+# 石平（病假）、郭福
+_CHINESE_NAMES = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,10}[）)])?(?:[、，\s]\s*[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,10}[）)])?)*"
+)
 # 石平　副部长
 _CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}[\s\u3000]+[\u4e00-\u9fff、（）()]{2,24}")
 # "中方：石平（签字）": who signed for a side.
@@ -185,18 +189,19 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return (label.colon or is_cjk(label.words)) and sheet.lists_people(label.value.rstrip("."))
+        people = label.value.rstrip(".")
+        return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
     if label.field in _ALSO_CLOSING:
-        # "Confirmed: ........ Chairman" is not yet.
-        filled = (label.value or row.runs_on) and _DOTTED.match(label.value) is None
-        parted = label.parted or is_cjk(label.words)
-        exact = label.tail and "~" not in label.rule and not row.text.startswith(("(", "["))
-        return exact and parted and filled and not sheet.speaks(row, label)
-    if label.field not in TAIL_FIELDS:
-        return False
-    if not label.value and not _has_name_below(sheet, at):
-        return False
-    return not sheet.speaks(row, label)
+        return _closes_with(row, label) and not sheet.speaks(row, label)
+    given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
+    return bool(given) and not sheet.speaks(row, label)
+
+
+def _closes_with(row: Row, label: Label) -> bool:
+    """Whether a label surely says where a record went or who has seen it: "Confirmed: ........ Chairman" is not yet."""
+    exact = label.tail and "~" not in label.rule and not row.text.startswith(("(", "["))
+    parted = label.parted or is_cjk(label.words)
+    return exact and parted and bool(label.value or row.runs_on) and _DOTTED.match(label.value) is None
 
 
 def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:

@@ -101,9 +101,7 @@ def fields(text: str, language: str = "eng") -> list[tuple[str | None, Field, st
         (CHINESE, "chi_sim", "附件　地图一张", ("附件", Field.OTHER, "地图一张")),
     ],
 )
-def test_fields_of_the_closing_part(
-    page: str, language: str, tail: str, told: tuple[str, Field, str]
-) -> None:
+def test_fields_of_the_closing_part(page: str, language: str, tail: str, told: tuple[str, Field, str]) -> None:
     assert told in fields(page.format(tail=tail), language)
 
 
