@@ -123,7 +123,7 @@ def _part(row: Row, cuts: Sequence[int]) -> list[Row]:
             wrapped=row.wrapped and not at,
             runs_on=row.runs_on and at == last,
             centred=False,
-            wide=share * len(part) if at < last else row.wide,
+            wide=share * len(part),
         )
         for at, part in enumerate(parts)
     ]

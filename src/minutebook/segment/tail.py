@@ -193,6 +193,9 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not sheet.speaks(row, label)
+    if label.field is Field.REFERENCE:
+        # "Archive: fond 12, file 7"; "Source: a letter of his" is no place in one.
+        return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
     return bool(given) and not sheet.speaks(row, label)
 
