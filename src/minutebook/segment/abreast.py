@@ -105,7 +105,7 @@ def _is_field(text: str, book: LabelBook) -> bool:
     # SOUND QUALITY: Fair.
     if parts is not None and parts[1] and parts[0].isupper() and len(parts[0].split()) <= LONGEST_BEFORE:
         return True
-    return any(book.first(text, kind) is not None for kind in ("closing", "tail"))
+    return _STOP.search(text) is not None and any(book.first(text, kind) is not None for kind in ("closing", "tail"))
 
 
 def _part(row: Row, cuts: Sequence[int]) -> list[Row]:
