@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from minutebook.model import Field
 from minutebook.segment.found import PEOPLE, Found, OpenField
-from minutebook.segment.labels import Label, split_unknown
+from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.markings import part_markings
 from minutebook.segment.rows import (
     PROSE_WIDTH,
@@ -71,6 +71,8 @@ _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2
 _PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
 _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
+# Dr. Ottokar Veit (V.): by what letters he is named below.
+_KEY = re.compile(r"\s*\([^()]{1,6}\)$")
 _CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -85,7 +87,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if label is None and is_side_heading(sheet, found, at):
         words = row.text.rstrip(":： ")
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), SIDE_HEADING, side=True)
-    if sheet.book.first(row.text, "hours") or (label is not None and row.wrapped and row.text[:1].islower()):
+    # "von syrischer Seite: Nabil Tarazi" below a full line is a list of its own.
+    goes_on = label is not None and row.wrapped and row.text[:1].islower() and not (label.side and label.value)
+    if goes_on or sheet.book.first(row.text, "hours"):
         return 0
     bare = label is not None and (
         not label.colon
@@ -329,8 +333,7 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row that begins a line of its own belongs to the value above it."""
     row = sheet.rows[at]
-    set_in = row.indent - above.row.indent >= HANGING_INDENT and not sheet.tops_column(at)
-    if (label is not None and label.side) or set_in:
+    if (label is not None and label.side) or _is_set_in(sheet, above, at):
         return True
     if above.kind in _LISTS:
         # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."; the semicolon may be misread.
@@ -348,6 +351,11 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
         # DATE & TIME: Tuesday, March 19, 1974 / 3:15 - 4:05 p.m.
         return sheet.moment(row.text, expect_time=True).time is not None
     return _runs_below(sheet, found, above, at)
+
+
+def _is_set_in(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row stands in a margin of its own below the label of the field above."""
+    return sheet.rows[at].indent - above.row.indent >= HANGING_INDENT and not sheet.tops_column(at)
 
 
 def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
@@ -407,8 +415,14 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         inside = inside and (not above.value or _holds_side(sheet, above.value))
         # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
         inside = inside or (label.side and above.bare and not row.gap and row.text[:1].islower())
+        # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
+        inside = inside or (
+            above.kind in _LISTS and label.rooted and row.text[:1].islower() and _is_set_in(sheet, above, at)
+        )
         # "... Ambassador Qiao Tingyu" / "Present for Vietnam:"
         heads = not label.side and row.text[:1].isupper() and row.text[-1] in ":："
+        # "МЕСТО   Москва, Кузнецкий мост, дом 5" / "УЧАСТНИКИ БЕСЕДЫ"
+        heads = heads or (row.text.isupper() and (above.label or "").isupper())
         if not inside and (label.value or not row.wrapped or heads):
             return True
     elif (
@@ -486,7 +500,7 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
         # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
         begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
         parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower()) or is_next_side(sheet, above, at)
-        return above.kind in PEOPLE and not (parallel or listed)
+        return above.kind in OCCASION or (above.kind in PEOPLE and not (parallel or listed))
     last = before.split()[-1].casefold() if before.split() else ""
     open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
     words = row.text.partition(":")[0].split()
@@ -631,7 +645,7 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
-    if sheet.lists_people(ENTRY_NUMBER.sub("", bare)) or speaker_fold(bare) in sheet.speakers.roles:
+    if sheet.lists_people(_KEY.sub("", ENTRY_NUMBER.sub("", bare))) or speaker_fold(bare) in sheet.speakers.roles:
         # "1) Minister Anhalt", "The President", alone on the first line of a list, is who was there.
         return False
     # "For Poland" below the names of those "For Lithuania".
@@ -639,11 +653,14 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     # "Poland" at the head of the right column, beside "United Kingdom".
     parallel = parallel or (above.side and sheet.tops_column(at))
-    listed = "," in below.text or ";" in below.text or (parallel and sheet.lists_people(below.text))
+    listed = "," in below.text or ";" in below.text
+    listed = listed or (parallel and (sheet.lists_people(below.text) or sheet.names_person(at + 1)))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
     begins = row.gap or not above.value or parallel or (above.side and sheet.is_land(bare))
-    return begins and (not below.gap or sheet.is_beside(at)) and listed and not ends_sentence(below)
+    # "For Zambia", a blank line above it and below it.
+    set_wide = row.gap and below.gap and (side := sheet.book.find(bare)) is not None and side.side
+    return begins and (not below.gap or set_wide or sheet.is_beside(at)) and listed and not ends_sentence(below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:

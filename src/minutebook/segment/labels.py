@@ -345,7 +345,7 @@ class LabelBook:
     def _damage(form: str, known: str) -> float | None:
         """Share of the letters of ``known`` in which ``form`` differs, None where that is too many."""
         allowed = int(len(known) * LOOSE_DAMAGE_PER_LETTER)
-        if len(known) == SHORTEST_LOOSE_LABEL - 1:
+        if len(known.rstrip(".")) == SHORTEST_LOOSE_LABEL - 1:
             return 0.0 if form == known else None
         if len(known) < SHORTEST_LOOSE_LABEL or abs(len(known) - len(form)) > allowed:
             return None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import CleanLine, Field
+from minutebook.segment.abreast import part_fields
 from minutebook.segment.books import Books
 from minutebook.segment.clock import read_figure
 from minutebook.segment.columned import find_columned, with_tab
@@ -62,6 +63,8 @@ ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
 # are two of them.
 TITLE_DAMAGE = 0.2
 SHORTEST_TITLE_WORD = 5
+# Letters of a title in which a longer word may end.
+SHORTEST_TITLE_END = 7
 # A classification is a few words; those of six letters or more are known with one letter in four misread.
 MARKING_DAMAGE = 0.25
 SHORTEST_MARKING_WORD = 6
@@ -137,6 +140,7 @@ class Sheet:
         self._titles: dict[str, bool] = {}
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
         self._review_words = [word.casefold() for word in rules.words("review_words")]
+        self._title_ends = tuple(each for each in self.speakers.titles if len(each) >= SHORTEST_TITLE_END)
         self._role_ends = frozenset(role[-1] for role in self.speakers.roles if is_cjk(role))
         self._residue = {word.casefold() for word in rules.words("date_residue")}
         self._recurring = _count_labels(self.rows)
@@ -145,6 +149,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
+        self.rows = part_fields(self.rows, self.book)
         self._stopped = self._find_stopped()
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
@@ -287,13 +292,11 @@ class Sheet:
             name = text[max(ends, default=len(text)) :]
             return len(text) <= LONGEST_CHINESE_ENTRY and _CHINESE_NAME.fullmatch(name) is not None
         first = _WORD.match(text)
-        return (
-            first is not None
-            and not text.isupper()
-            and any(
-                fold(text[: first.end()]) == office.split()[0] for office in self.speakers.titles | self.speakers.roles
-            )
-            and _NAME_AT_END.search(text) is not None
+        if first is None or text.isupper() or _NAME_AT_END.search(text) is None:
+            return False
+        # Bundesminister ends in an office.
+        return fold(first.group()).endswith(self._title_ends) or any(
+            fold(first.group()) == office.split()[0] for office in self.speakers.titles | self.speakers.roles
         )
 
     def is_entry(self, at: int) -> bool:
@@ -659,8 +662,9 @@ class Sheet:
         ):
             # Members: Prof. Aoki, Mr. Kuno (Ministry of / Forestry)
             return False
-        asks = label.field in NAMES and row.text.endswith(("?", "!", "？", "！"))
-        return asks or (self.recurs(label.words) and (is_sentence_end(row.text) or row.runs_on))
+        said = row.text.rstrip("*†‡ ")
+        asks = label.field in NAMES and said.endswith(("?", "!", "？", "！"))
+        return asks or (self.recurs(label.words) and (is_sentence_end(said) or row.runs_on))
 
 
 def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook) -> bool:

@@ -8,7 +8,7 @@ from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
 from minutebook.segment.found import Found
-from minutebook.segment.labels import OCCASION, split_unknown
+from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
 
@@ -28,6 +28,8 @@ TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, 
 # Where the record's header does not give them, day, hours and place stand there too; words beside them that such a field
 # may hold.
 OCCASION_WORDS = 2
+# Where the rule says so, also who has seen the record and to whom it went.
+_ALSO_CLOSING = frozenset({Field.REVIEW_STATUS, Field.OTHER})
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
 # "1964" or "6.5.64": a day without its year signs nothing.
@@ -35,10 +37,19 @@ _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+# 石平（病假）、郭福
+_CHINESE_NAMES = re.compile(
+    r"[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,10}[）)])?(?:[、，\s]\s*[\u4e00-\u9fff·]{2,4}(?:[（(][^）)]{1,10}[）)])?)*"
+)
+# 石平　副部长
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}[\s\u3000]+[\u4e00-\u9fff、（）()]{2,24}")
 # "中方：石平（签字）": who signed for a side.
 _SIGNED = re.compile(
     r"(?i)[（(\[]\s?(?:签字|签名|签署|signed|signature|подпись|подписал|gez|unterschrift)[^)）\]]*[)）\]]\W?$"
 )
+# [2] Crossed out in the original; * Underlined.
+_NOTE_NUMBER = re.compile(r"(?:[\[［]\d{1,3}[a-z]?[\]］]|\*{1,3}\s)")
+_DOTTED = re.compile(r"[._…\s]{3}")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
 
@@ -100,18 +111,18 @@ def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
 
 
 def _is_remark(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` is of a paragraph in square brackets, an editor's, below all that belongs to the record."""
+    """Whether row ``at`` is of a paragraph in square brackets, an editor's, or of a note below all that belongs to the record."""
     start = at
     while start > 0 and at - start < LONGEST_SENTENCE_ROWS and not sheet.rows[start].gap:
         start -= 1
     words = join_text(sheet.whole(start))
-    return words.startswith(("[", "［")) and words.endswith(("]", "］"))
+    return _NOTE_NUMBER.match(words) is not None or (words.startswith(("[", "［")) and words.endswith(("]", "］")))
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
     head = at
-    while head > body and sheet.is_entry(head):
+    while head > body and (sheet.is_entry(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))):
         head -= 1
     label = sheet.label(head) if head < at else None
     return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
@@ -184,20 +195,34 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return label.colon and sheet.lists_people(label.value.rstrip("."))
-    if label.field not in TAIL_FIELDS:
-        return False
-    if not label.value and not _has_name_below(sheet, at):
-        return False
-    return not sheet.speaks(row, label)
+        people = label.value.rstrip(".")
+        return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
+    if label.field in _ALSO_CLOSING:
+        return _closes_with(row, label) and not sheet.speaks(row, label)
+    if label.field is Field.REFERENCE:
+        # "Archive: fond 12, file 7"; "Source: a letter of his" is no place in one.
+        return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
+    given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
+    return bool(given) and not sheet.speaks(row, label)
+
+
+def _closes_with(row: Row, label: Label) -> bool:
+    """Whether a label surely says where a record went or who has seen it: "Confirmed: ........ Chairman" is not yet."""
+    exact = label.tail and "~" not in label.rule and not row.text.startswith(("(", "["))
+    parted = label.parted or is_cjk(label.words)
+    return exact and parted and bool(label.value or row.runs_on) and _DOTTED.match(label.value) is None
 
 
 def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether row ``at`` is a field with a day or hour, or with a place beside another field, that the header lacks."""
     label = sheet.label(at)
-    if label is None or sheet.rows[at].wrapped or not (label.colon and label.value) or label.rooted:
+    if label is None or sheet.rows[at].wrapped or not label.value:
         return False
-    if label.field not in OCCASION or label.closing or found.has(label.field):
+    if label.closing:
+        # "Closed: 8.50 p.m.", whatever the header says of the beginning; "Беседа окончилась в 17 час." is a sentence.
+        plain = sheet.text(at)[0].isalpha() and (label.colon or not label.value.endswith((".", "。")))
+        return plain and _gives_hour(sheet, label)
+    if label.field not in OCCASION or not label.colon or label.rooted or found.has(label.field):
         return False
     if label.field is Field.PLACE:
         above = sheet.label(at - 1) if at else None
@@ -209,13 +234,20 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
     return given and sheet.few_words_beside(label.value, moment, OCCASION_WORDS)
 
 
+def _gives_hour(sheet: Sheet, label: Label) -> bool:
+    """Whether the hour is all that stands behind a label."""
+    moment = sheet.moment(label.value, expect_time=True)
+    return moment.time is not None and sheet.few_words_beside(label.value, moment, 0)
+
+
 def _has_name_below(sheet: Sheet, at: int) -> bool:
     """Whether a label alone on its line stands right above a short line: Respectfully submitted, / Ada Crane."""
     if at + 1 >= len(sheet) or sheet.rows[at + 1].gap or sheet.rows[at].wrapped:
         return False
     below = sheet.rows[at + 1]
     short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)
-    return below.text[:1].isupper() and short and sheet.label(at + 1) is None
+    begins = below.text[:1].isupper() or is_cjk(below.text)
+    return begins and short and sheet.label(at + 1) is None
 
 
 def _closes(sheet: Sheet, at: int) -> bool:
