@@ -313,6 +313,9 @@ class _Trial:
             # yin: a capital read as a small letter.
             label = self.book.read(words.capitalize())
             return label and replace(label, words=words)
+        if words and self.backing.lists_whole(words) and self.book.read(rest):
+            # He Qingping: a word that opens no label but is a surname in the list.
+            return SpeakerLabel(words, words, fold(words), "name", (*self.book.names_of(core), *self.book.names_of(rest)))
         if not words or self.book.first(words, "never"):
             return None
         if self.backing.lists_name(words):
@@ -394,6 +397,12 @@ class _Trial:
             ):
                 self.strengths[key] = RECURRING
         named = {name for each in self.found if self.strengths[each.label.key] >= TITLED for name in each.label.names}
+        for longer in once:
+            # Orgelbaumeister Buntebarth, then Buntebarth: a title that no list knows, and a name that comes back.
+            _, _, name = longer.rpartition(" ")
+            if name in self.strengths and name != longer and len(longer.split()) == FEWEST_TURNS:
+                self.strengths[longer] = RECURRING
+                self.strengths[name] = max(self.strengths[name], RECURRING)
         for each in self.found:
             if self.strengths[each.label.key] < RESOLVED and named.intersection(each.label.names):
                 self.strengths[each.label.key] = max(self.strengths[each.label.key], TITLED)
@@ -411,13 +420,14 @@ class _Trial:
         return each.label.form in forms or (_in_capitals(each) and any(_in_capitals(told) for told in self.accepted))
 
     def _is_surname_among(self, each: Announcement) -> bool:
-        """Whether a word in capitals with a surname's ending, a paragraph's first, stands before a stop and a sentence as
-        several others do: ФИЛОНЕНКО. С места не слышно.
+        """Whether a word in capitals, a paragraph's first, stands before a stop and a sentence as several others do: with
+        a surname's ending (ФИЛОНЕНКО. С места не слышно.), or one that the record nowhere writes small (SHVETS. I lead a brigade.).
         """
         names = {told.label.key for told in self.accepted if told.label.core.isupper() and " " not in told.label.core}
         core, row = each.label.core, self.rows[each.at]
         alike = self.rule.id == "stop" and len(names) >= FEWEST_ALIKE and core.isupper() and " " not in core
-        borne = len(core) >= SHORTEST_ALIKE and core.casefold().endswith(self.book.surname_endings)
+        rare = len(names) >= OFTEN and not self.backing.common[core.casefold()]
+        borne = len(core) >= SHORTEST_ALIKE and (rare or core.casefold().endswith(self.book.surname_endings))
         said = self._words_said(each)
         whole = said[:1].isupper() and (row.runs_on or _SENTENCE_END.search(said) is not None)
         return alike and borne and row.gap and whole

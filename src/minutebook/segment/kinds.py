@@ -45,7 +45,7 @@ class KindBook:
         for kind in _KINDS:
             for rule in self._by_kind.get(kind.value, ()):
                 found = sum(len(_find_some(rule, text)) for text in paragraphs)
-                if found:
+                if found and not (found > 1 and rule.keys.get("once")):
                     weights[kind] = weights.get(kind, 0.0) + found * float(rule.keys.get("weight", 1))
                     by_rule.setdefault(kind, Counter())[rule.id] += found
         return weights, {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
