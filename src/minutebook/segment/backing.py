@@ -144,7 +144,9 @@ class Backing:
         rest += re.escape(last)
         first = re.escape(words[:1])
         several = words[:1].isupper() and len(words.split()) > 1 and not any(char.isdigit() for char in words)
-        behind = rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|{_OF_WHAT}|$)"
+        behind = (
+            rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|{_OF_WHAT}|$)"
+        )
         return several and re.search(behind, self.text) is not None
 
     def lists_whole(self, words: str) -> bool:

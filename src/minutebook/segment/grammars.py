@@ -302,7 +302,14 @@ class _Trial:
         if unknown and self.backing.lists_office(core):
             inner = label.inner if label else ()
             return SpeakerLabel(words, core, fold(core), "role", self.book.names_of(core), inner=inner)
-        return label or self._read_listed(words)
+        return label or self._read_whole(words) or self._read_listed(words)
+
+    def _read_whole(self, words: str) -> SpeakerLabel | None:
+        """A name that the list has whole, its first a word that opens no label: He Qingping."""
+        first, _, rest = words.partition(" ")
+        if not self.backing.lists_whole(words) or self.book.read(rest) is None:
+            return None
+        return SpeakerLabel(words, words, fold(words), "name", self.book.names_of(first) + self.book.names_of(rest))
 
     def _read_listed(self, words: str) -> SpeakerLabel | None:
         """A label that nothing but the document's own list shows to be one: a name with a small word of its own (ole Kipury),
@@ -313,9 +320,6 @@ class _Trial:
             # yin: a capital read as a small letter.
             label = self.book.read(words.capitalize())
             return label and replace(label, words=words)
-        if words and self.backing.lists_whole(words) and self.book.read(rest):
-            # He Qingping: a word that opens no label but is a surname in the list.
-            return SpeakerLabel(words, words, fold(words), "name", (*self.book.names_of(core), *self.book.names_of(rest)))
         if not words or self.book.first(words, "never"):
             return None
         if self.backing.lists_name(words):

@@ -18,6 +18,8 @@ OUTWEIGHS_LABELS = 0.5
 OUTNUMBERS_LABELS = 4
 # One label alone is a signature or a heading where so much is told.
 OUTWEIGHS_LONE_LABEL = 4
+# A telegram or letter in which so much is told is the record of a talk.
+TELLS_OF_TALK = 6
 # Evidence counted in one paragraph: a long one decides nothing alone.
 MOST_IN_PARAGRAPH = 3
 # Evidence a kind needs at least, so that a stray phrase decides nothing.
@@ -74,6 +76,7 @@ def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book
         kind
         for kind in (Kind.ACTION, Kind.LOG, Kind.OTHER)
         if weights.get(kind, 0.0) >= LEAST_EVIDENCE[kind]
+        and not (kind is Kind.OTHER and weights.get(Kind.NARRATIVE, 0.0) >= TELLS_OF_TALK)
         and (
             labelled == 0
             or (kind in _OUTNUMBERING and weights[kind] >= OUTNUMBERS_LABELS * labelled)
