@@ -68,7 +68,6 @@ _UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_CAPITAL_OR_CJK = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]|[\u4e00-\u9fff]")
 # The space within 彭　真, a short name spaced out to the width of others, and between names of a list.
 PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _NOT_KEY = re.compile(r"[^\w' -]+")
@@ -159,7 +158,7 @@ class TurnBook:
             if found := rule.pattern.match(text):
                 full, alias = found["full"].strip(), found["alias"].strip()
                 core = _BRACKETED.sub("", full).strip() or full
-                if len(alias.split()) > LONGEST_NAME or not _CAPITAL_OR_CJK.search(alias):
+                if len(alias.split()) > LONGEST_NAME or alias.islower():
                     continue
                 if self._is_listed(text[found.end("label") :]):
                     continue
