@@ -490,7 +490,9 @@ def test_an_office_of_the_list_is_a_label_in_capitals_too() -> None:
 
 def test_an_office_in_a_label_says_less_than_the_lists() -> None:
     """It leaves out where somebody is it, or what sort of house he heads."""
-    listed = HEADER.replace("Ada Obi, engineer", "Ada Obi, chief netmaker at Bergen; Jon Vik, head of the coastal fleet")
+    listed = HEADER.replace(
+        "Ada Obi, engineer", "Ada Obi, chief netmaker at Bergen; Jon Vik, head of the coastal fleet"
+    )
     said = "Okafor: Welcome.\n\nChief Netmaker: Good day.\n\nHead of the Fleet: Good day.\n\nOkafor: Sit down."
     assert labels(listed + said) == ["Okafor", "Chief Netmaker", "Head of the Fleet", "Okafor"]
     assert labels(HEADER + said) == ["Okafor", "Okafor"]

@@ -522,7 +522,9 @@ def test_what_a_label_has_in_brackets(label: str, kind: str) -> None:
 
 def test_how_far_a_record_was_read_over_is_a_note_in_square_brackets() -> None:
     """In round ones it is the record's own word, a field of its header alone."""
-    head = "Minutes of the Talk with Minister Holm\n{}\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Dahl"
+    head = (
+        "Minutes of the Talk with Minister Holm\n{}\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Dahl"
+    )
     said = "\n\nHolm: Sit down.\n\nDahl: I brought a net.\n\nHolm: Good."
     (square,) = read(head.format("[Not yet checked by the Minister]") + said)
     (round_,) = read(head.format("(Not yet checked by the Minister)") + said)
