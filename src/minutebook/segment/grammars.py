@@ -122,7 +122,11 @@ class _Trial:
             max(group, key=lambda each: (self.strengths[each.label.key], len(each.label.core))) for group in readings
         ]
         self.counts = Counter(each.label.key for each in self.found)
-        self.accepted = [each for each in self.found if self._accepts(each)]
+        # vice-director Grabczak: an entry of a list, where labels alone on their lines are in capitals.
+        told = [each for each in self.found if self._accepts(each)]
+        self.capitals = bool(rule.keys.get("alone")) and sum(map(_in_capitals, told)) * 2 > len(told)
+        self.found = [each for each in self.found if not (self.capitals and each.label.core[:1].islower())]
+        self.accepted = [each for each in told if not (self.capitals and each.label.core[:1].islower())]
         forms = {form for form, keys in _keys_by_form(self.accepted).items() if len(keys) >= FEWEST_ALIKE}
         self.accepted = [each for each in self.found if self._accepts(each) or self._is_alike(each, forms)]
         self.accepted = [each for each in self.accepted if not self._is_damaged(each)]
@@ -562,6 +566,7 @@ def choose_grammar(
     spoken = join_by_verb(rows, best.accepted, book) if best.rule.id == "colon" else []
     certain = [*best.accepted, *spoken]
     everyone = [*certain, *repair_labels(rows, certain, best.rule.id, book, backing, barred)]
+    everyone = [each for each in everyone if not (best.capitals and each.label.words[:1].islower())]
     everyone.sort(key=lambda each: (each.at, each.start))
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"

@@ -527,3 +527,15 @@ def test_surnames_in_capitals_may_speak_once_among_others() -> None:
     text = "\n\n".join(f"{label}. {words}" for label, words in said)
     assert "HOLMBERG" in labels(HEADER + text)
     assert "HOLMBERG" not in labels(HEADER + text + "\n\nOKAFOR. At the holmberg, then.")
+
+
+def test_an_entry_of_a_list_in_small_letters_is_no_label_among_capitals() -> None:
+    """Labels alone on their lines are all in capitals; who stands in a list in the body speaks no word there."""
+    said = [
+        "MINISTER OKAFOR\n\nWelcome.",
+        "MR. LINDGREN\n\nThank you.",
+        "MINISTER OKAFOR\n\nSit.",
+        "MR. LINDGREN\n\nYes.",
+    ]
+    listed = "for the guests\ndirector Nils Lindgren\n\n"
+    assert labels(HEADER + listed + "\n\n".join(said)) == ["MINISTER OKAFOR", "MR. LINDGREN"] * 2
