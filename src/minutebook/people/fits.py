@@ -133,7 +133,12 @@ def _stands_in(wanted: list[str], own: str) -> bool:
 
 
 def _is_shortened(wanted: list[str], have: list[str]) -> bool:
-    """Whether a label leaves out words between the first and the last of an office: Deputy (Foreign) Minister."""
+    """Whether a label leaves out words between the first and the last of an office: Deputy (Foreign) Minister, Head of the
+    (perfumery) Trust.
+    """
+    before = len(wanted) - 1
+    if before >= SHORTENED and have[:before] == wanted[:before] and not _SERVED.isdisjoint(wanted[:before]):
+        return wanted[-1] in have[before : before + LONGEST_SHORTENED]
     if len(wanted) != SHORTENED or wanted[0] != have[0] or wanted[0] not in _RANKS or wanted[1] not in have:
         return False
     return have.index(wanted[1]) <= LONGEST_SHORTENED

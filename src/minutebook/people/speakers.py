@@ -324,8 +324,11 @@ class Speakers:
             return self._unlisted.name(named, label) if named.name else self._unlisted.name_office(plain, label)
         if (holder := self._offices.name_of_field(named)) is not None:
             return holder
-        if any(fold(plain) in map(fold, draft.titles) for draft in self.roster.drafts):
-            # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程.
+        if any(
+            fold(plain) in map(fold, draft.titles) or self._begins_office(plain, draft) for draft in self.roster.drafts
+        ):
+            # 工程大臣 is the office that the list gives to somebody, no minister of the name 工程; Chief Distiller that of
+            # the chief distiller at Kazanlak.
             return self._by_title(plain, label)
         if whole and named.name != plain:
             # "LE VAN THU": no article.
@@ -707,6 +710,12 @@ class Speakers:
         return decide(draft, "stranger", "Only the label names this person.")
 
     # --- by title ------------------------------------------------------------------------------------------------
+
+    def _begins_office(self, plain: str, draft: Draft) -> bool:
+        """Whether a label of several words is what somebody is, as a list says it in small letters before where he is it."""
+        words = fold(plain)
+        told = " " in words and not is_cjk(plain)
+        return told and any(title[:1].islower() and fold(title).startswith(f"{words} ") for title in draft.titles)
 
     def _by_title(self, title: str, label: str) -> Verdict:
         if len(heard := self._heard.get(fold(title), [])) == 1:

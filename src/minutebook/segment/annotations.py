@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from minutebook.model import CleanLine, Furniture, Mark, MarkType, Span
+from minutebook.segment.brackets import SQUARE_OPEN
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.paragraphs import flow
 from minutebook.segment.passage import Passage
@@ -29,6 +30,7 @@ def place_marks(
     speeches: Sequence[Speech],
     book: MarkBook,
     *,
+    reviewed: Collection[int] = (),
     told: bool = False,
 ) -> Iterator[Mark]:
     """All marks of a meeting, in order of place.
@@ -39,6 +41,7 @@ def place_marks(
         feet: footnotes as indexes into the rows of body and closing part, one behind the other.
         speeches: the turns, as read from the body's rows.
         book: the rules.
+        reviewed: lines that say who has reviewed the record: no remark but between an editor's square brackets.
         told: whether the record is a narrative, in which a bracketed sentence is its author's or editor's remark.
     """
     _, body, tail = stretches
@@ -62,8 +65,12 @@ def place_marks(
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue
             index, column = passage.place(each.start)
+            if index in reviewed and each.text[0] not in SQUARE_OPEN:
+                continue
             spans = passage.spans(each.start, each.end)
-            kind = MarkType.NOTE if told and each.rule == "bracketed-sentence" else each.type
+            noted = told and each.rule == "bracketed-sentence"
+            noted = noted or (index in reviewed and each.rule.startswith("bracketed"))
+            kind = MarkType.NOTE if noted else each.type
             found.append((index, column, Mark(kind, each.text, each.rule, spans, _owner(owners, index, column))))
     for block in notes:
         passage = flow(block)

@@ -31,6 +31,10 @@ _LAST_PART = r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff]+(?:[^\u4e00-\u9fff�
 _ARTICLE = re.compile(r"^(?:The|Der|Die|Das)\s+", re.IGNORECASE)
 # Words of a name in which one in small letters may stand.
 FEWEST_OF_NAME = 2
+MOST_OF_NAME = 3
+# What an office in a label leaves out of the list's, and what it is over: chief distiller / at Kazanlak.
+_LEFT_OUT = r"\s+(?:[\w’'-]+\s+){0,2}"
+_OF_WHAT = r"\s(?:at|of|for|in|to|der|des|beim|im|für)\s"
 _INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
@@ -134,11 +138,23 @@ class Backing:
         """
         words = _ARTICLE.sub("", words)
         # THE CHIEF OF STAFF, where the list has Chief of Staff; but no note beginning small: (to point 2).
-        rest = r"\s+".join(map(re.escape, words[1:].split(" ")))
+        *front, last = words[1:].split(" ")
+        # Head of the Trust, where the list has head of the perfumery trust.
+        rest = r"\s+".join(map(re.escape, front)) + (_LEFT_OUT if len(front) > FEWEST_OF_NAME else r"\s+") * bool(front)
+        rest += re.escape(last)
         first = re.escape(words[:1])
         several = words[:1].isupper() and len(words.split()) > 1 and not any(char.isdigit() for char in words)
-        behind = rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|$)"
+        behind = (
+            rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|{_OF_WHAT}|$)"
+        )
         return several and re.search(behind, self.text) is not None
+
+    def lists_whole(self, words: str) -> bool:
+        """Whether two or three words with capitals are all of a name that begins an entry of a list: He Qingping, Paper Bureau."""
+        tokens = words.split()
+        if not FEWEST_OF_NAME <= len(tokens) <= MOST_OF_NAME or not all(token[:1].isupper() for token in tokens):
+            return False
+        return re.search(rf"(?m)(?:^|[;:]\s?){re.escape(words)}(?=\s?[,;(])", self.text) is not None
 
     def lists_name(self, words: str) -> bool:
         """Whether words of two or more, the last with a capital, stand whole at the end of a name in a list, though some

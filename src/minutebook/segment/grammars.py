@@ -122,7 +122,11 @@ class _Trial:
             max(group, key=lambda each: (self.strengths[each.label.key], len(each.label.core))) for group in readings
         ]
         self.counts = Counter(each.label.key for each in self.found)
-        self.accepted = [each for each in self.found if self._accepts(each)]
+        # vice-director Grabczak: an entry of a list, where labels alone on their lines are in capitals.
+        told = [each for each in self.found if self._accepts(each)]
+        self.capitals = bool(rule.keys.get("alone")) and sum(map(_in_capitals, told)) * 2 > len(told)
+        self.found = [each for each in self.found if not (self.capitals and each.label.core[:1].islower())]
+        self.accepted = [each for each in told if not (self.capitals and each.label.core[:1].islower())]
         forms = {form for form, keys in _keys_by_form(self.accepted).items() if len(keys) >= FEWEST_ALIKE}
         self.accepted = [each for each in self.found if self._accepts(each) or self._is_alike(each, forms)]
         self.accepted = [each for each in self.accepted if not self._is_damaged(each)]
@@ -302,7 +306,14 @@ class _Trial:
         if unknown and self.backing.lists_office(core):
             inner = label.inner if label else ()
             return SpeakerLabel(words, core, fold(core), "role", self.book.names_of(core), inner=inner)
-        return label or self._read_listed(words)
+        return label or self._read_whole(words) or self._read_listed(words)
+
+    def _read_whole(self, words: str) -> SpeakerLabel | None:
+        """A name that the list has whole, its first a word that opens no label: He Qingping."""
+        first, _, rest = words.partition(" ")
+        if not self.backing.lists_whole(words) or self.book.read(rest) is None:
+            return None
+        return SpeakerLabel(words, words, fold(words), "name", self.book.names_of(first) + self.book.names_of(rest))
 
     def _read_listed(self, words: str) -> SpeakerLabel | None:
         """A label that nothing but the document's own list shows to be one: a name with a small word of its own (ole Kipury),
@@ -394,6 +405,12 @@ class _Trial:
             ):
                 self.strengths[key] = RECURRING
         named = {name for each in self.found if self.strengths[each.label.key] >= TITLED for name in each.label.names}
+        for longer in once:
+            # Orgelbaumeister Buntebarth, then Buntebarth: a title that no list knows, and a name that comes back.
+            _, _, name = longer.rpartition(" ")
+            if name in self.strengths and name != longer and len(longer.split()) == FEWEST_TURNS:
+                self.strengths[longer] = RECURRING
+                self.strengths[name] = max(self.strengths[name], RECURRING)
         for each in self.found:
             if self.strengths[each.label.key] < RESOLVED and named.intersection(each.label.names):
                 self.strengths[each.label.key] = max(self.strengths[each.label.key], TITLED)
@@ -411,13 +428,14 @@ class _Trial:
         return each.label.form in forms or (_in_capitals(each) and any(_in_capitals(told) for told in self.accepted))
 
     def _is_surname_among(self, each: Announcement) -> bool:
-        """Whether a word in capitals with a surname's ending, a paragraph's first, stands before a stop and a sentence as
-        several others do: ФИЛОНЕНКО. С места не слышно.
+        """Whether a word in capitals, a paragraph's first, stands before a stop and a sentence as several others do: with
+        a surname's ending (ФИЛОНЕНКО. С места не слышно.), or one that the record nowhere writes small (SHVETS. I lead a brigade.).
         """
         names = {told.label.key for told in self.accepted if told.label.core.isupper() and " " not in told.label.core}
         core, row = each.label.core, self.rows[each.at]
         alike = self.rule.id == "stop" and len(names) >= FEWEST_ALIKE and core.isupper() and " " not in core
-        borne = len(core) >= SHORTEST_ALIKE and core.casefold().endswith(self.book.surname_endings)
+        rare = len(names) >= OFTEN and not self.backing.common[core.casefold()]
+        borne = len(core) >= SHORTEST_ALIKE and (rare or core.casefold().endswith(self.book.surname_endings))
         said = self._words_said(each)
         whole = said[:1].isupper() and (row.runs_on or _SENTENCE_END.search(said) is not None)
         return alike and borne and row.gap and whole
@@ -548,6 +566,7 @@ def choose_grammar(
     spoken = join_by_verb(rows, best.accepted, book) if best.rule.id == "colon" else []
     certain = [*best.accepted, *spoken]
     everyone = [*certain, *repair_labels(rows, certain, best.rule.id, book, backing, barred)]
+    everyone = [each for each in everyone if not (best.capitals and each.label.words[:1].islower())]
     everyone.sort(key=lambda each: (each.at, each.start))
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"

@@ -26,15 +26,23 @@ _WRITTEN_OUT = re.compile(r"(?:the\s|der\s|die\s|das\s)?[A-ZÀ-ŽА-ЯЁ]\S+(?:\
 # 我代表[考察组]: a body, not somebody's name.
 _CHINESE_BODIES = ("组", "团", "部", "委", "会", "局", "司", "处", "厂", "社", "队", "院", "站", "班", "方")
 LONGEST_CHINESE_NAME = 8
+# 老栗, 小韩: a surname with what is said of age.
+_CALLED = re.compile(r"[老小阿][\u4e00-\u9fff]$")
+# director / of the Nevelsk combine
+_OFFICE_END = re.compile(r",|\s(?:of|for|at|in|and|der|des|für|im|am|beim|und)\s")
 # 黎[氏桃]副主任: the rest of a name between surname and office.
 LONGEST_GIVEN = 3
 
 
 class IdentityBook:
-    """Who is meant: the words of ``turns`` and of ``people`` that tell it, and ``names``, the names of the header."""
+    """Who is meant: the words of ``turns`` and of ``people`` that tell it, and ``names``, the names of the header.
+    ``nouns`` where all nouns have capitals.
+    """
 
-    def __init__(self, rules: Rulebook, book: TurnBook, names: str) -> None:
+    def __init__(self, rules: Rulebook, book: TurnBook, names: str, *, nouns: bool = False) -> None:
         self._book = book
+        self._nouns = nouns
+        self._offices = frozenset(word.casefold() for word in rules.words("offices"))
         self._names = names
         self._honorifics = tuple(word for word in rules.words("honorifics") if _CJK.search(word))
         self._surnames = frozenset(rules.words("surnames"))
@@ -48,7 +56,7 @@ class IdentityBook:
             return self._identifies_chinese(before, inner, behind)
         if _ACRONYM.search(before) and _WRITTEN_OUT.match(inner):
             return True
-        return self._is_name(inner) and self._may_be_named(before)
+        return self._is_name(inner) and self._may_be_named(before, inner)
 
     def _is_name(self, inner: str) -> bool:
         """Whether a bracket holds words with capitals, no article before them."""
@@ -61,7 +69,13 @@ class IdentityBook:
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
         return bool(words) and all(word[0].isupper() for word in words)
 
-    def _may_be_named(self, before: str) -> bool:
+    def is_office(self, inner: str) -> bool:
+        """Whether words begin with an office, or end in one before what it is over: trust manager, director of the mill."""
+        words = _OFFICE_END.split(inner.casefold(), maxsplit=1)[0].split()
+        ends = [" ".join(words[at:]) for at in range(len(words))]
+        return any(end in self._offices or end in self._book.roles for end in ends)
+
+    def _may_be_named(self, before: str, inner: str) -> bool:
         """Whether the words before a bracket end in somebody: a capital that opens no sentence, a role, he or she."""
         # Vice President [of the Academy] [Rao Zhongmin]
         found = _BEFORE.search(_BRACKET_BEHIND.sub(" ", before))
@@ -72,7 +86,9 @@ class IdentityBook:
         if not last or last.casefold() in _ARTICLES or opens:
             # "The [Army] people".
             return False
-        return last[0].isupper() or last.casefold() in self._book.roles or last.casefold() in _PRONOUNS
+        # Millionen [Rinder]: a noun before a noun.
+        borne = last[0].isupper() and not (self._nouns and last not in self._names and inner not in self._names)
+        return borne or last.casefold() in self._book.roles or last.casefold() in _PRONOUNS
 
     def _identifies_chinese(self, before: str, inner: str, behind: str) -> bool:
         office = max((role for role in self._book.roles if before.endswith(role)), key=len, default="")
@@ -81,6 +97,9 @@ class IdentityBook:
             return inner[0] in self._surnames or inner[:2] in self._surnames
         if len(inner) <= LONGEST_GIVEN and any(behind.startswith(role) for role in self._book.roles):
             return before[-2:] in self._surnames or before[-1:] in self._surnames
+        if len(inner) > 1 and inner in self._names and _CALLED.search(before) and before[-1] == inner[0]:
+            # 老栗[栗振东]
+            return True
         titled = any(inner.startswith(role) for role in self._book.roles)
         body = inner.endswith(_CHINESE_BODIES)
         known = inner in self._names or any(inner.endswith(each) for each in self._honorifics if each != inner)

@@ -18,6 +18,8 @@ OUTWEIGHS_LABELS = 0.5
 OUTNUMBERS_LABELS = 4
 # One label alone is a signature or a heading where so much is told.
 OUTWEIGHS_LONE_LABEL = 4
+# A telegram or letter in which so much is told is the record of a talk.
+TELLS_OF_TALK = 6
 # Evidence counted in one paragraph: a long one decides nothing alone.
 MOST_IN_PARAGRAPH = 3
 # Evidence a kind needs at least, so that a stray phrase decides nothing.
@@ -45,7 +47,7 @@ class KindBook:
         for kind in _KINDS:
             for rule in self._by_kind.get(kind.value, ()):
                 found = sum(len(_find_some(rule, text)) for text in paragraphs)
-                if found:
+                if found and not (found > 1 and rule.keys.get("once")):
                     weights[kind] = weights.get(kind, 0.0) + found * float(rule.keys.get("weight", 1))
                     by_rule.setdefault(kind, Counter())[rule.id] += found
         return weights, {kind: counts.most_common(1)[0][0] for kind, counts in by_rule.items()}
@@ -74,6 +76,7 @@ def classify(paragraphs: Sequence[str], labelled: int, grammar: str | None, book
         kind
         for kind in (Kind.ACTION, Kind.LOG, Kind.OTHER)
         if weights.get(kind, 0.0) >= LEAST_EVIDENCE[kind]
+        and not (kind is Kind.OTHER and weights.get(Kind.NARRATIVE, 0.0) >= TELLS_OF_TALK)
         and (
             labelled == 0
             or (kind in _OUTNUMBERING and weights[kind] >= OUTNUMBERS_LABELS * labelled)

@@ -26,6 +26,8 @@ DAMAGE_PER_LETTER = 0.25
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
 SHORTEST_SENTENCE = 3
+# Its nouns have capitals, so that these tell no name.
+NOUNS_IN_CAPITALS = "deu"
 # [Orlov]: or [Orlov] --
 _HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
 _AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
@@ -75,7 +77,7 @@ class MarkBook:
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
         self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
-        self._identities = IdentityBook(rules, book, names)
+        self._identities = IdentityBook(rules, book, names, nouns=language == NOUNS_IN_CAPITALS)
         self._spoken = frozenset(rules.words("speakers_words"))
         self._comments = tuple(f"{words} " for words in rules.words("comment_openers"))
         self._brackets = BracketBook(rules, language)
@@ -139,7 +141,7 @@ class MarkBook:
     def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
-            if pair.start < reach or self._is_language_of_label(text, pair):
+            if pair.start < reach or self._is_language_of_label(text, pair, opens):
                 continue
             alone = _is_alone(text, pair)
             if cut := self._cut_unclosed(text, pair):
@@ -174,10 +176,10 @@ class MarkBook:
         words = f"[{first}]" if pair.square else f"({first})"
         return Insertion(MarkType(rule.key("type")), words, pair.start, end, f"{rule.id}~bracket")
 
-    def _is_language_of_label(self, text: str, pair: Pair) -> bool:
+    def _is_language_of_label(self, text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:
         """Whether an insertion is the part of a label that says in which language was spoken: Minister (in French)."""
         inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
-        return _in_label(text, pair) and self._book.first(inner, "language") is not None
+        return _in_label(text, pair, opens) and self._book.first(inner, "language") is not None
 
     def _recognise(self, text: str, pair: Pair, *, alone: bool) -> tuple[MarkType, str, str] | None:
         """Type, rule and meant words of an insertion that a rule knows."""
@@ -216,10 +218,12 @@ class MarkBook:
         before = text[:start].rpartition("\n")[2]
         named = self._is_named(text, pair, inner)
         resumes = self._book.first(inner, "resumes") is not None
-        labelled = opens is not None and _in_label(text, pair) and self._book.read(before.strip()) is not None
+        labelled = opens is not None and _in_label(text, pair, opens) and self._book.read(before.strip()) is not None
         manner = labelled and not resumes and bool(self._book.first(inner, "manner"))
         if near:
             return (*near, "")
+        # NELEDOV [director of the trust]. Comrades!
+        named = named or (labelled and not manner and pair.square and self._identities.is_office(inner))
         if not pair.square or (pair.mixed and (alone or named)):
             brief = len(inner) <= LONGEST_OPENING and not _ENUMERATOR.match(inner)
             first = opens is not None and opens(start) and end < len(text) and brief
@@ -277,10 +281,13 @@ def _begins(rest: str, word: str) -> bool:
     return rest[: len(word)].casefold() == word and not rest[len(word) : len(word) + 1].isalnum()
 
 
-def _in_label(text: str, pair: Pair) -> bool:
-    """Whether an insertion stands right before the mark that ends a label."""
+def _in_label(text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:
+    """Whether an insertion stands right before the mark that ends a label, or ends its line above the words said."""
     before = text[: pair.start].rpartition("\n")[2]
-    return len(before) <= LONGEST_LABEL and _AFTER_LABEL.match(text, pair.end) is not None
+    if len(before) > LONGEST_LABEL:
+        return False
+    ends_line = opens is not None and text[pair.end : pair.end + 1] == "\n" and opens(pair.end + 1)
+    return ends_line or _AFTER_LABEL.match(text, pair.end) is not None
 
 
 def _completes_year(text: str, pair: Pair, inner: str) -> bool:

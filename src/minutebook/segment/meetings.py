@@ -142,10 +142,11 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
         marks=tuple(
             place_marks(
                 lines,
-                (_without_review(above, header), body, tail),
+                (above, body, tail),
                 feet,
                 speeches,
                 marks,
+                reviewed=_find_review([*above, *body], header),
                 told=kind is Kind.NARRATIVE,
             )
         ),
@@ -153,11 +154,11 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     )
 
 
-def _without_review(above: Sequence[Row], header: Header) -> list[Row]:
-    """The rows above the first speech without those that say who has reviewed the record: no editor's remark."""
+def _find_review(rows: Sequence[Row], header: Header) -> frozenset[int]:
+    """Which lines of the meeting say who has reviewed the record."""
     told = [each for each in header.fields if each.field is Field.REVIEW_STATUS]
     places = {(span.page_no, span.line_no) for each in told for span in each.spans}
-    return [row for row in above if (row.line.page_no, row.line.line_no) not in places]
+    return frozenset(row.index for row in rows if (row.line.page_no, row.line.line_no) in places)
 
 
 def _attests(field: HeaderField, tail: Sequence[Row], labels: LabelBook) -> bool:

@@ -158,7 +158,7 @@ class TurnBook:
             if found := rule.pattern.match(text):
                 full, alias = found["full"].strip(), found["alias"].strip()
                 core = _BRACKETED.sub("", full).strip() or full
-                if len(alias.split()) > LONGEST_NAME or (not alias[:1].isupper() and not _CJK.search(alias)):
+                if len(alias.split()) > LONGEST_NAME or alias.islower():
                     continue
                 if self._is_listed(text[found.end("label") :]):
                     continue

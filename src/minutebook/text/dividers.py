@@ -24,8 +24,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 MOSTLY = 0.7
 _CALLED = re.compile(r"[:：\[\]]")
 _CHINESE = re.compile(r"[㐀-鿿]")
-_SPEECH = re.compile(r"[.!?:;,。！？：；，…\]-]\s*$|[\[\]]|^\W*[^\W\d_A-ZÀ-ÞА-ЯЁ]?[a-zà-ÿа-яё]|\w[:：]\s+\w")
-"""A line that ends as speech does or goes on, holds an editor's bracket, begins in small letters, or says something
+_SPEECH = re.compile(
+    r"[.!?:;,。！？：；，…\]-]\s*$|[\[\]]|^\s*[(（].*[)）]\s*$|^\W*[^\W\d_A-ZÀ-ÞА-ЯЁ]?[a-zà-ÿа-яё]|\w[:：]\s+\w"
+)
+"""A line that ends as speech does or goes on, holds an editor's bracket or is all in brackets, begins in small letters, or says something
 behind a colon: Recorded by: Ana Berg."""
 
 

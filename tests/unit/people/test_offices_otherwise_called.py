@@ -70,6 +70,8 @@ def test_an_office_in_other_words_is_its_holders() -> None:
         ("Handelsminister", "Minister für Handel und Schiffahrt", EQUAL),
         ("Handelsminister", "Minister für Finanzen", NOT),
         ("Minister", "Minister für Handel", HEAD),
+        ("Head of the Fleet", "head of the coastal fleet", PART),
+        ("Head of the Fleet", "head of the harbour", NOT),
     ],
 )
 def test_subject_and_office_may_stand_apart(label: str, own: str, fits: int) -> None:
@@ -200,3 +202,11 @@ def test_sentences_of_a_narrative_that_say_who_was_there(sentence: str, name: st
     )
     others = set(roles(meeting)) - {"V. S. BERGOV", "Bhim Koirala", "Koirala"}
     assert others == {name}
+
+
+def test_an_office_that_no_list_of_offices_has_is_its_holders() -> None:
+    """Where the list of people gives it in small letters with the house; a name that nobody bears stays a stranger's."""
+    text = MILLS.replace(
+        "Luis Terra, Director of the Bureau of Inland Fisheries", "Luis Terra, chief netmaker at Akyab"
+    )
+    assert speakers(read(text.replace("The Fisheries Director:", "Chief Netmaker:")))[3] == "Luis Terra"

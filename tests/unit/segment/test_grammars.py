@@ -486,3 +486,56 @@ def test_an_office_of_the_list_is_a_label_in_capitals_too() -> None:
         "The Minister: Good.\n\nThe Ambassador: No.\n"
     )
     assert "The Fisheries Attaché (in Danish)" in labels(text)
+
+
+def test_an_office_in_a_label_says_less_than_the_lists() -> None:
+    """It leaves out where somebody is it, or what sort of house he heads."""
+    listed = HEADER.replace(
+        "Ada Obi, engineer", "Ada Obi, chief netmaker at Bergen; Jon Vik, head of the coastal fleet"
+    )
+    said = "Okafor: Welcome.\n\nChief Netmaker: Good day.\n\nHead of the Fleet: Good day.\n\nOkafor: Sit down."
+    assert labels(listed + said) == ["Okafor", "Chief Netmaker", "Head of the Fleet", "Okafor"]
+    assert labels(HEADER + said) == ["Okafor", "Okafor"]
+
+
+def test_a_name_of_the_list_may_begin_with_a_pronoun() -> None:
+    """He Ruolan is somebody, once too; He Said is not."""
+    listed = HEADER.replace("Ada Obi, engineer", "Ada Obi, engineer\nHe Ruolan, engineer")
+    said = "Okafor: Welcome.\n\nHe Ruolan: Thank you.\n\nHe Said: nothing.\n\nOkafor: Sit down."
+    assert labels(listed + said) == ["Okafor", "He Ruolan", "Okafor"]
+
+
+def test_a_name_that_comes_back_without_its_title_is_a_label() -> None:
+    """Though no list knows either."""
+    head = "Besprechung über Netze\n\nBergen, den 4. Mai 1926\n\n"
+    said = "Minister Holm: Wer flickt?\n\nNetzflicker Quabbe: Ich.\n\nMinister Holm: Womit?\n\nQuabbe: Mit Draht."
+    told = [turn.label for turn in turns(head + said, "deu")]
+    assert told == ["Minister Holm", "Netzflicker Quabbe", "Minister Holm", "Quabbe"]
+
+
+def test_surnames_in_capitals_may_speak_once_among_others() -> None:
+    """Where several such names come back before a stop; a word that the record also writes small does not."""
+    said = [
+        ("LINDGREN", "The nets are torn."),
+        ("OKAFOR", "Who tore them?"),
+        ("VIKSUND", "The seal did."),
+        ("HOLMBERG", "I lead the women who mend them."),
+        ("LINDGREN", "Then mend them."),
+        ("OKAFOR", "With wire."),
+        ("VIKSUND", "Wire rusts."),
+    ]
+    text = "\n\n".join(f"{label}. {words}" for label, words in said)
+    assert "HOLMBERG" in labels(HEADER + text)
+    assert "HOLMBERG" not in labels(HEADER + text + "\n\nOKAFOR. At the holmberg, then.")
+
+
+def test_an_entry_of_a_list_in_small_letters_is_no_label_among_capitals() -> None:
+    """Labels alone on their lines are all in capitals; who stands in a list in the body speaks no word there."""
+    said = [
+        "MINISTER OKAFOR\n\nWelcome.",
+        "MR. LINDGREN\n\nThank you.",
+        "MINISTER OKAFOR\n\nSit.",
+        "MR. LINDGREN\n\nYes.",
+    ]
+    listed = "for the guests\ndirector Nils Lindgren\n\n"
+    assert labels(HEADER + listed + "\n\n".join(said)) == ["MINISTER OKAFOR", "MR. LINDGREN"] * 2

@@ -287,3 +287,22 @@ def test_a_narrative_with_one_label_at_its_end_stays_one() -> None:
         "deu",
     )
     assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+def test_a_telegram_that_tells_of_a_talk_is_a_narrative() -> None:
+    """Its heading, however long, makes it none that tells nothing."""
+    meeting = only(
+        "R 041200Z MAY 66\nFM AMEMBASSY OSLO\nINFO AMEMBASSY BERGEN\n\nE.O. 11652: GDS\nTAGS: EFIS, NO\nSUBJECT: NETS\n\n1."
+        " MINISTER SAID THAT THE NETS WERE CUT. AMBASSADOR REPLIED THAT HE KNEW NO SEAL WITH SCISSORS.\n\n2. MINISTER ADDED"
+        " THAT THE SEAL HAD BEEN SEEN. AMBASSADOR ASKED BY WHOM. MINISTER REPLIED BY THE GULL.\n\n3. MINISTER THEN SUGGESTED"
+        " WIRE. AMBASSADOR AGREED."
+    )
+    assert (meeting.kind, meeting.turns) == (Kind.NARRATIVE, ())
+
+
+def test_a_greeting_that_comes_back_announces_speakers() -> None:
+    """谷文海同志： heads a letter once, and speeches where it comes back."""
+    said = ["谷文海同志：\n\n网破了。", "石平同志：\n\n谁弄的？", "谷文海同志：\n\n海豹。", "石平同志：\n\n补吧。"]
+    head = "港务会议发言摘录\n\n1964年4月1日\n\n议题：渔网\n\n"
+    assert only(head + "\n\n".join(said), "chi_sim").kind == Kind.MINUTES
+    assert only("谷文海同志：\n\n网已收到，谢谢。\n\n此致敬礼", "chi_sim").kind == Kind.OTHER

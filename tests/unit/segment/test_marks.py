@@ -485,3 +485,48 @@ Okafor: By a seal.
     assert [(str(mark.type), mark.text.split()) for mark in meeting.marks] == [("note", words.split())]
     assert [str(field.field) for field in meeting.header] == ["date", "place"]
     assert meeting.turns[-1].text == "By a seal."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("deu", "Es sind neun Millionen [Schafe] auf der Insel.", ("supplied", "[Schafe]")),
+        ("deu", "Der Botschafter [Halvorsen] kam.", ("identification", "[Halvorsen]")),
+        ("chi_sim", "老接[接待组]", ("identification", "[接待组]")),
+        ("chi_sim", "老网[绳子]", ("supplied", "[绳子]")),
+        ("eng", "for the new [salting] shed", ("supplied", "[salting]")),
+    ],
+)
+def test_who_is_meant_is_told_from_what_is_supplied(language: str, text: str, expected: tuple[str, str]) -> None:
+    """A German noun before a noun names nobody; a surname with what is said of age does."""
+    assert typed(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("HOLM [trust manager].", "identification"),
+        ("HOLM [director of the Bergen mill]:", "identification"),
+        ("Holm [with some heat]:", "stage"),
+        ("Holm (visibly annoyed):", "stage"),
+        ("Holm (amused)\n", "stage"),
+    ],
+)
+def test_what_a_label_has_in_brackets(label: str, kind: str) -> None:
+    """An office says who is meant, a manner how it was spoken; a label may have its line for itself."""
+    text = f"{label} Comrades, the nets are torn." if label[-1] != "\n" else f"{label}Comrades, the nets are torn."
+    book = MarkBook(RULES, "eng", TurnBook(RULES, "eng"), "")
+    said = text.index("Comrades")
+    assert [str(each.type) for each in book.find(text, opens=lambda at: at == said, spoken=True)] == [kind]
+
+
+def test_how_far_a_record_was_read_over_is_a_note_in_square_brackets() -> None:
+    """In round ones it is the record's own word, a field of its header alone."""
+    head = (
+        "Minutes of the Talk with Minister Holm\n{}\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Dahl"
+    )
+    said = "\n\nHolm: Sit down.\n\nDahl: I brought a net.\n\nHolm: Good."
+    (square,) = read(head.format("[Not yet checked by the Minister]") + said)
+    (round_,) = read(head.format("(Not yet checked by the Minister)") + said)
+    assert [(str(mark.type), mark.text) for mark in square.marks] == [("note", "[Not yet checked by the Minister]")]
+    assert round_.marks == ()

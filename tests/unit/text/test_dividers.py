@@ -40,6 +40,7 @@ def test_a_page_of_a_label_alone_is_a_divider(rows):
         "Mr. Trevanion:",
         "HALLORAN: Yes.",
         "[REST OF THE PAGE EXCISED]",
+        "(Merriment. The bell rings.)",
         "Nobody else having asked for the floor the chairman closed it",
         "und alle gingen",
         "заседание закрыто",
