@@ -11,7 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
-from minutebook.people.fits import starts_name
+from minutebook.people.fits import HEAD, fit_title, starts_name
+from minutebook.people.labels import cut_article, is_initials_label
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, halves_of, words_of
 from minutebook.people.lists import Entry, read_list
@@ -30,6 +31,8 @@ from minutebook.people.signatures import (
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
+# "the Attaché, who was ill": why somebody was away.
+_RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -161,17 +164,32 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
                 draft = roster.add(replace(read_name(person.name, lexicon), title=person.title))
                 draft.give(Role.PARTICIPANT, each.rule, each.value)
         found = lexicon.find("excepted", each.value)
-        for entry in read_list(found[1]["who"], lexicon) if found else ():
-            draft = roster.add(entry.named)
+        for draft in _find_excepted(found[1]["who"], roster, lexicon) if found else ():
             _take_away(draft, Role.PARTICIPANT)
             draft.give(Role.ABSENT, each.rule, each.value)
 
 
+def _find_excepted(words: str, roster: Roster, lexicon: Lexicon) -> list[Draft]:
+    """Whom a list excepts from those who were there before: by name, in the case that the word before asks for, or by office
+    alone: except for the Commercial Attaché, who was ill.
+    """
+    told = _RELATIVE.sub("", words)
+    named = [entry.named for entry in read_list(told, lexicon)]
+    if named:
+        return [roster.add(each, inflected=True) for each in named]
+    office = cut_article(told) or told
+    return [draft for draft in roster.drafts if any(fit_title(office, title) >= HEAD for title in draft.titles)][:1]
+
+
 def _recall(before: Sequence[Person], roster: Roster) -> None:
     """Give a bare surname the whole name and the title of the one person who bore it at the meeting before; a woman's is
-    left, as that may have been her husband.
+    left, as that may have been her husband. Initials that were his label are his again.
     """
     for draft in roster.drafts:
+        for person in before:
+            for alias in person.aliases if person.name == draft.name else ():
+                if _INITIALS.fullmatch(alias) or is_initials_label(alias):
+                    roster.keys.setdefault(fold(alias), draft)
         if len(draft.name.split()) > 1 or is_cjk(draft.name):
             continue
         same = [person for person in before if are_same(person.name, draft.name)]

@@ -172,7 +172,7 @@ class Lexicon:
             tuple(fold(word) for word in rules.words(name))
             for name in ("surname_endings", "office_endings", "alias_words", "organisation_endings")
         )
-        self.plurals = _folded(rules.words("plural_honorifics"))
+        self.plurals, self.members = (_folded(rules.words(name)) for name in ("plural_honorifics", "member_words"))
         self.offices = _folded(rules.words("offices"))
         self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices, self._german_organisations = (
@@ -378,7 +378,7 @@ class Lexicon:
         first, second = (fold(each or "").split() for each in (one, other))
         if not first or not second:
             return False
-        women = [any(word in self.feminine for word in words) for words in (first, second)]
+        women = [self.is_feminine(each) for each in (one, other)]
         certain = all(any(word not in self.neutral for word in words) for words in (first, second))
         return women[0] != women[1] and certain
 
@@ -388,7 +388,9 @@ class Lexicon:
 
     def is_feminine(self, address: str | None) -> bool:
         """Whether a form of address is a woman's."""
-        return any(word in self.feminine for word in fold(address or "").split())
+        folded = fold(address or "")
+        # г-жа
+        return folded in self.feminine or any(word in self.feminine for word in folded.split())
 
     def is_postnominal(self, text: str) -> bool:
         """Whether words are letters of honour behind a name: K.C., M.P., Jr."""

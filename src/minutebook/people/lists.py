@@ -70,6 +70,9 @@ _OWN_NAMES = range(2, 4)
 _WHOLE_NAMES = range(2, 5)
 # —— 石平: a dash before the entries of a list.
 _CHINESE_DASH = re.compile(r"^[\s—–-]+")
+# What the names of offices and works end in; 同　上, as above.
+_WORKPLACES = frozenset("部委局厅司处科室所院校厂站社会组队团馆")
+_DITTO = re.compile(r"^\s*[同仝]\s*[上前]\s+")
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -335,7 +338,7 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon, *, columns: bool = F
     title: str | None = None
     side = segment.side
     # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(text, lexicon, columns=columns)
+    behind = _names_before_office(text, lexicon, columns=columns) or _names_behind_office(text, lexicon)
     for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
@@ -434,6 +437,20 @@ def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) 
     told = _BRACKETED.search(rest)
     front, behind = (rest[: told.start()], told.group()) if told else (rest, "")
     return (f"{words[0]}（{front}）{behind}",) if bare and front and _is_in_columns(text, lexicon) else ()
+
+
+def _names_behind_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A person and, in columns before him, where he works and what he is: 外贸部　处长　石平, 工程大臣　约翰·霍尔; 同上 is where
+    the one above works.
+    """
+    *before, name = _DITTO.sub("", text).replace("\u3000", " ").split() or [""]
+    if not before or not _is_whole_name(name, lexicon, sure=True) or any(_CHINESE_BREAK.search(word) for word in before):
+        return ()
+    held = read_name(before[-1], lexicon)
+    office = before[-1].endswith(lexicon.chinese_offices) and (not held.name or not held.name.startswith(lexicon.surnames))
+    placed = all(ends_in_institution(word, lexicon) or word[-1] in _WORKPLACES for word in before[:-1])
+    works = office or (len(before[-1]) > 1 and before[-1][-1] in _WORKPLACES)
+    return (f"{name}（{''.join(before)}）",) if works and placed else ()
 
 
 def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
@@ -569,6 +586,7 @@ def _read_spaced_list(
                     first=not people,
                     styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
                     capitals=bool(people) and people[-1].name.isupper(),
+                    behind=bool(people) and is_initials(people[-1].name.rpartition(" ")[2]),
                 )
                 and not apposition.is_no_further_person(
                     bare,
@@ -608,10 +626,11 @@ def _read_spaced_list(
 
 def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
     """A part of an entry; where a name above waits for its title, brackets beside an office name nobody: Mr. A. Scott,
-    Director (Trade Fairs).
+    Director (Trade Fairs); U Ba Tin, captain of the club (BT).
     """
     named, bare = read_name(written, lexicon), _BRACKETED.sub("", written).strip()
-    if titled or written == bare or not lexicon.is_office(bare):
+    office = lexicon.is_office(bare) or (bare[:1].islower() and lexicon.is_office(bare.split()[0]))
+    if titled or written == bare or not office:
         return named
     return replace(read_name(bare, lexicon), remarks=named.remarks)
 
@@ -660,8 +679,19 @@ def _is_complete(person: Named, lexicon: Lexicon) -> bool:
 
 
 def _cut_class(text: str, lexicon: Lexicon) -> str:
-    """A list without what it says of all its people: members of the Bureau Comrades Kovacs, Szabo."""
+    """A list without what it says of all its people: members of the Bureau Comrades Kovacs, Szabo; members of the Bureau
+    Orlov F. T.; Mitglieder des Präsidiums Karl Ohm, Ernst Renn.
+    """
     words = text.partition(",")[0].split()
+    if len(words) > PERSON_AND_OFFICE and fold(words[0]) in lexicon.members:
+        # "des Präsidiums": the word behind an article is of the institution, whatever it is.
+        known = (
+            lexicon.is_institution(word) or word[:1].islower() or fold(before) in lexicon.articles
+            for before, word in itertools.pairwise(words)
+        )
+        at = next((at for at, plain in enumerate(known, 1) if not plain), 0)
+        if at > 1:
+            return text.split(maxsplit=at)[-1]
     at = next((at for at, word in enumerate(words[:LONGEST_CLASS]) if fold(word) in lexicon.plurals), 0)
     return text.split(maxsplit=at)[-1] if at and not any(_is_name_like(word) for word in words[:at]) else text
 
@@ -774,9 +804,20 @@ def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon
 
 
 def _is_person(
-    written: str, named: Named, lexicon: Lexicon, *, first: bool, styled: bool = False, capitals: bool = False
+    written: str,
+    named: Named,
+    lexicon: Lexicon,
+    *,
+    first: bool,
+    styled: bool = False,
+    capitals: bool = False,
+    behind: bool = False,
 ) -> bool:
-    """Whether an entry between commas is a person rather than the rest of the title of the one before."""
+    """Whether an entry between commas is a person rather than the rest of the title of the one before.
+
+    Of the one before, ``styled`` says that his title begins small, ``capitals`` that his name is in capitals, ``behind``
+    that it has its initials behind it.
+    """
     if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
         # Lord Privy Seal
         return False
@@ -814,5 +855,5 @@ def _is_person(
         told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
         bare = bare or (surname and len(name) > 1 and told)
         # In Russian lists they stand behind the surname too: гость Дембек С.
-        return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
+        return bare or is_initials(name[0]) or ((cyrillic or behind) and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

@@ -431,6 +431,9 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that is an office too ends or begins a name (David King, Dean Acheson, W. Pope) or follows a form
     of address (U Tin Hlaing) or, behind a given name, a particle in capitals (Luc De Backer) that is part of one.
     """
+    if tokens[at] in lexicon.name_openers and at + 1 < len(tokens):
+        # Mullah Nazar
+        return True
     if tokens[at][:1].isupper() and any(word in lexicon.name_openers for word in tokens[:at]):
         return True
     if at == len(tokens) - 1 > 1 and tokens[at - 1].istitle() and fold(tokens[at - 1]) in lexicon.particles:

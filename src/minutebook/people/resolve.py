@@ -82,8 +82,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if all(each.author for each in principals) and meeting.subject:
             principals = (*principals, *read_principals(meeting.subject, lexicon))
         preamble = preamble_of(meetings, at, lines)
-        if not principals and meeting.turns:
-            principals = find_principals_below([line.text for line in preamble], lexicon)
+        if all(each.author for each in principals) and meeting.turns:
+            principals = (*principals, *find_principals_below([line.text for line in preamble], lexicon))
         heads = itertools.chain.from_iterable(
             read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES]
         )
