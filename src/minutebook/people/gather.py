@@ -27,6 +27,7 @@ from minutebook.people.signatures import (
     gather_closing,
     gather_signer,
     gather_signing_office,
+    spell_signers,
 )
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
@@ -82,6 +83,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     roster.vacant |= {fold(office): office for office in roster.held}
     _gather_mentioned(_mentions(meeting, around.preamble, lexicon), roster)
     _entitle_by_heading(meeting, roster, lexicon)
+    _seat_listed_chair(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:
         _gather_audience(around.preamble, roster, lexicon)
     elif not meeting.turns and meeting.kind is not Kind.LOG:
@@ -92,6 +94,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
         gather_signer(around.ending, roster, lexicon)
     else:
         _relieve_authors(around.principals, roster)
+    spell_signers(around.ending, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
@@ -257,6 +260,16 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
         untitled[0].entitle(named.title)
 
 
+def _seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Let who presides take part where a list of those present has him by his office alone: Mrs. Orde, the Chairman."""
+    entries = (re.split(r"[,;，；、\n]|\s(?:and|und|и)\s", each.value) for each in _fields(meeting, Field.PARTICIPANTS))
+    told = (entry.strip(" .") for entry in itertools.chain.from_iterable(entries))
+    if any(Role.CHAIR in lexicon.roles_in(cut_article(entry) or "") for entry in told):
+        for draft in roster.drafts:
+            if Role.CHAIR in draft.roles:
+                draft.give(Role.PARTICIPANT, "listed-by-office", meeting.title or draft.name)
+
+
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
@@ -327,9 +340,14 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     for each in _fields(meeting, Field.INTERPRETER, Field.RECORDER):
-        for entry in _entries(each, lexicon):
+        entries = _entries(each, lexicon)
+        # "Secretary of the Committee: Miss Orde"
+        office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
+        for entry in entries:
             _add(entry, each, roster)
             draft = roster.add(entry.named, serving=True)
+            if office and office not in draft.titles:
+                draft.titles.append(office)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
 

@@ -458,7 +458,9 @@ def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
     name, *rest = _BRACKETED.sub("", _CHINESE_DASH.sub("", text)).split()[:PERSON_AND_OFFICE] or [""]
     if not rest or read_name(name, lexicon).title or "、" in name or "，" in name:
         return False
-    return _is_whole_name(name, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
+    person = read_name(name, lexicon)
+    own = person.name if person.address and person.name else name
+    return _is_whole_name(own, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
 
 
 def _is_whole_name(word: str, lexicon: Lexicon, *, sure: bool = False) -> bool:

@@ -94,6 +94,7 @@ _WIFE = "夫人"
 _SUBDIVISION = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}[处科组股室])?代?")
 # 女团员: an office and who holds it, no surname.
 _SEXES = frozenset("男女")
+_DECLINED = re.compile(r"[a-zäöüß]{3,}(?:e|en|es)")
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
@@ -315,6 +316,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
         # "on the Waters of the Nestos": no person's name takes an article.
         return Named("", " ".join(rest).strip(_EDGES), " ".join(address) or None, written=text)
+    if before[-2:-1] == ["für"] and _DECLINED.fullmatch(before[-1]) and cut == len(rest) - 1:
+        # "Minister für öffentliche Arbeiten": what an adjective behind it asks for is no name.
+        return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)
     if before and _is_of_place(before, lexicon):
         # "The Lord Bishop of Hull": an office and its place.
         return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)

@@ -84,9 +84,9 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         preamble = preamble_of(meetings, at, lines)
         if all(each.author for each in principals) and meeting.turns:
             principals = (*principals, *find_principals_below([line.text for line in preamble], lexicon))
-        heads = itertools.chain.from_iterable(
-            read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES]
-        )
+        head = [line.text.strip() for line in preamble[:HEAD_LINES]]
+        # Из дневника / ПЕТРОВА С. В.: the author stands on a line of his own.
+        heads = itertools.chain.from_iterable(read_principals(words, lexicon) for words in (*head, " ".join(head)))
         if author is None and at == 0 and not any(each.author for each in principals):
             # The journal that holds a record is named above the record's own title.
             whole = (each for each in heads if each.author and (" " in each.named.name or is_cjk(each.named.name)))
