@@ -18,6 +18,8 @@ SURNAME_AND_OFFICE = 2
 _OUR_SIDES = ("我", "中", "主")
 _OTHER_SIDE = "对"
 _SEXES, _WOMAN, _LADIES = ("女", "男"), "女", ("女士", "小姐")
+# Who speaks as interpreter or recorder, by which he takes no part in the talk.
+SERVICE = "title-of-service"
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 
@@ -44,7 +46,7 @@ class Offices:
         if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
             return decide(chairs[0], "title")
         if not level and (kept := self._find_keeper(title)) is not None:
-            return decide(kept, "title")
+            return decide(kept, SERVICE)
         if not level and (listed := self._find_vacant(title)) is not None:
             return self._unnamed_holder(listed)
         if not level:
@@ -94,7 +96,7 @@ class Offices:
         if len(title.split()) > 1 or len(told) != 1:
             return None
         serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
-        return decide(serving[0], "title-of-service") if len(serving) == 1 else None
+        return decide(serving[0], SERVICE) if len(serving) == 1 else None
 
     def name_shortened(self, plain: str) -> Verdict | None:
         """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
