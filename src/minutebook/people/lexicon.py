@@ -227,6 +227,8 @@ class Lexicon:
         )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
+        self._former = _folded(rules.words("former_words"))
+        self._former_chinese = tuple(word for word in rules.words("former_words") if is_cjk(word))
         self.addressing = frozenset(rules.words("addressing_words"))
         self.chinese_offices, self.portfolios = (
             tuple(sorted((word for word in rules.words(name) if is_cjk(word)), key=len, reverse=True))
@@ -263,6 +265,9 @@ class Lexicon:
 
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
+        if remark.startswith(self._former_chinese) or fold(remark.partition(" ")[0]) in self._former:
+            # 原翻译, former interpreter
+            return ()
         found = tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
         return found or self._roles_near(fold(remark))
 

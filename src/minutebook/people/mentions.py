@@ -89,7 +89,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
                 if (office := found.groupdict().get("office")) and not named.title:
                     named = replace(named, title=office)
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
-                if bare and not (named.title or named.address or several):
+                if bare and not (named.title or named.address or several or rule.keys.get("bare")):
                     continue
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))
