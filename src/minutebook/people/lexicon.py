@@ -172,7 +172,9 @@ class Lexicon:
             tuple(fold(word) for word in rules.words(name))
             for name in ("surname_endings", "office_endings", "alias_words", "organisation_endings")
         )
-        self.plurals, self.members = (_folded(rules.words(name)) for name in ("plural_honorifics", "member_words"))
+        self.plurals, self.members, self._former = (
+            _folded(rules.words(name)) for name in ("plural_honorifics", "member_words", "former_words")
+        )
         self.offices = _folded(rules.words("offices"))
         self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices, self._german_organisations = (
@@ -227,8 +229,6 @@ class Lexicon:
         )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
-        self._former = _folded(rules.words("former_words"))
-        self._former_chinese = tuple(word for word in rules.words("former_words") if is_cjk(word))
         self.addressing = frozenset(rules.words("addressing_words"))
         self.chinese_offices, self.portfolios = (
             tuple(sorted((word for word in rules.words(name) if is_cjk(word)), key=len, reverse=True))
@@ -265,7 +265,8 @@ class Lexicon:
 
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
-        if remark.startswith(self._former_chinese) or fold(remark.partition(" ")[0]) in self._former:
+        first = remark.partition(" ")[0]
+        if fold(first) in self._former or (is_cjk(first) and first.startswith(tuple(self._former))):
             # 原翻译, former interpreter
             return ()
         found = tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))

@@ -444,10 +444,16 @@ def _names_behind_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     the one above works.
     """
     *before, name = _DITTO.sub("", text).replace("\u3000", " ").split() or [""]
-    if not before or not _is_whole_name(name, lexicon, sure=True) or any(_CHINESE_BREAK.search(word) for word in before):
+    if (
+        not before
+        or not _is_whole_name(name, lexicon, sure=True)
+        or any(_CHINESE_BREAK.search(word) for word in before)
+    ):
         return ()
     held = read_name(before[-1], lexicon)
-    office = before[-1].endswith(lexicon.chinese_offices) and (not held.name or not held.name.startswith(lexicon.surnames))
+    office = before[-1].endswith(lexicon.chinese_offices) and (
+        not held.name or not held.name.startswith(lexicon.surnames)
+    )
     placed = all(ends_in_institution(word, lexicon) or word[-1] in _WORKPLACES for word in before[:-1])
     works = office or (len(before[-1]) > 1 and before[-1][-1] in _WORKPLACES)
     return (f"{name}（{''.join(before)}）",) if works and placed else ()

@@ -316,10 +316,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
         # "on the Waters of the Nestos": no person's name takes an article.
         return Named("", " ".join(rest).strip(_EDGES), " ".join(address) or None, written=text)
-    if before[-2:-1] == ["für"] and _DECLINED.fullmatch(before[-1]) and cut == len(rest) - 1:
-        # "Minister für öffentliche Arbeiten": what an adjective behind it asks for is no name.
-        return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)
-    if before and _is_of_place(before, lexicon):
+    # "Minister für öffentliche Arbeiten": what an adjective asks for is no name.
+    asked = before[-2:-1] == ["für"] and _DECLINED.fullmatch(before[-1]) and cut == len(rest) - 1
+    if asked or (before and _is_of_place(before, lexicon)):
         # "The Lord Bishop of Hull": an office and its place.
         return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)
     while before and (is_small(before[0], lexicon) or _is_address(before[0], lexicon)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import Lexicon, is_cjk, split_words
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -68,11 +68,13 @@ def spell_signers(lines: Sequence[CleanLine], roster: Roster) -> None:
     authors = [draft for draft in roster.drafts if draft.inflected and Role.RECORDER in draft.roles]
     closing = [line.text.strip() for line in lines if authors and line.furniture is None][-LONGEST_CLOSING:]
     for found in filter(None, map(_SIGNED_IN_RUSSIAN.search, closing)):
-        same = [draft for draft in authors if are_same(draft.name, found.group("who"), inflected=True)]
-        if len(same) == 1:
+        same = [draft for draft in authors if are_same(draft.name, found["who"], inflected=True)]
+        if len(same) == 1 and fold(found["surname"]) not in fold(same[0].name):
             was, surname = same[0].name, found["surname"]
             longest = max(was.split(), key=len)
-            same[0].rename(was.replace(longest, surname if longest.isupper() else "-".join(map(str.title, surname.split("-")))))
+            same[0].rename(
+                was.replace(longest, surname if longest.isupper() else "-".join(map(str.title, surname.split("-"))))
+            )
             same[0].call(was)
 
 
