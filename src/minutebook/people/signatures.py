@@ -69,7 +69,7 @@ def spell_signers(lines: Sequence[CleanLine], roster: Roster) -> None:
     closing = [line.text.strip() for line in lines if authors and line.furniture is None][-LONGEST_CLOSING:]
     for found in filter(None, map(_SIGNED_IN_RUSSIAN.search, closing)):
         same = [draft for draft in authors if are_same(draft.name, found["who"], inflected=True)]
-        if len(same) == 1 and fold(found["surname"]) not in fold(same[0].name):
+        if len(same) == 1 and f" {fold(found['surname'])} " not in f" {fold(same[0].name)} ":
             was, surname = same[0].name, found["surname"]
             longest = max(was.split(), key=len)
             same[0].rename(
