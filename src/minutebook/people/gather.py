@@ -344,12 +344,23 @@ def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         # "Secretary of the Committee: Miss Orde"
         office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
         for entry in entries:
+            if office and _speaks_for_land(entry, office, meeting, lexicon):
+                draft = roster.add(entry.named)
+                draft.titles.append(office)
+                draft.give(Role.PARTICIPANT, each.rule, f"{office}: {entry.named.written}")
+                continue
             _add(entry, each, roster)
             draft = roster.add(entry.named, serving=True)
             if office and office not in draft.titles:
                 draft.titles.append(office)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexicon) -> bool:
+    """Whether somebody of a delegation speaks under an office that elsewhere keeps the record: Rapporteur: Miss Dahl (Norway)."""
+    landed = any(fold(word) in lexicon.lands for remark in entry.named.remarks for word in remark.split())
+    return landed and any(fit_title(cut_article(turn.label) or turn.label, office) for turn in meeting.turns)
 
 
 def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
