@@ -242,7 +242,7 @@ def _share_a_word(first: str, second: str) -> bool:
 def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     """Whether words have the form of a personal name: few, capitalised, none of them an office or institution."""
     text = _BRACKETS.sub("", text).strip(_EDGES.replace(".", ""))
-    if not text or not all(_is_spelt(word) for word in text.split()):
+    if not text or "(" in text or ")" in text or not all(_is_spelt(word) for word in text.split()):
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
@@ -353,7 +353,8 @@ def _count_names(words: list[str], lexicon: Lexicon) -> int:
 def _is_of_place(before: list[str], lexicon: Lexicon) -> bool:
     """Whether what stands before a name is an office and a small word, so that no person follows."""
     last = before[-1]
-    small = is_small(last, lexicon) and fold(last) not in lexicon.particles
+    # "Chargé d'Affaires" is an office to its end.
+    small = is_small(last, lexicon) and fold(last) not in lexicon.particles and not re.search("['’]", last)
     cyrillic = "\u0400" <= last[:1] <= "\u04ff"
     return small and not cyrillic and _has_office(before[:-1], lexicon)
 
