@@ -736,6 +736,9 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
         apart = (
             len(halves) == 2 and lexicon.is_address(halves[1].split()[0]) and bool(read_name(halves[0], lexicon).title)
         )
+        if len(halves) == PERSON_AND_OFFICE and _is_followed_by_office(halves[0], halves[1], lexicon):
+            halves = halves[:1]
+            part = halves[0]
         if len(halves) > 1 and (apart or all(_stands_alone(half, lexicon) for half in halves)):
             yield from halves
         else:
@@ -748,6 +751,15 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
                 yield from dashed
             else:
                 yield part
+
+
+def _is_followed_by_office(person: str, office: str, lexicon: Lexicon) -> bool:
+    """Whether words are a person with his office, and what joins them to it the office of the next: Counsellor Ion Ursu and
+    the head of the group, Engineer Eva Toldi.
+    """
+    named, words = read_name(person, lexicon), office.split()
+    whole = bool(named.title) and len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
+    return whole and fold(words[0]) in lexicon.articles and any(map(lexicon.is_office, words[1:]))
 
 
 def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
