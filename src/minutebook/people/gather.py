@@ -90,6 +90,10 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
         _gather_narrated(meeting, around.preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     _gather_drafter(meeting, roster, lexicon)
+    for draft in roster.drafts if meeting.kind is Kind.ACTION else ():
+        if Role.RECORDER in draft.roles:
+            # Who attests minutes of votes does nothing else in them.
+            _take_away(draft, Role.PARTICIPANT)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         gather_signer(around.ending, roster, lexicon)
     else:
@@ -309,9 +313,6 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
     chairs = [draft for draft in present if any(fold(title) in lexicon.presiding for title in draft.titles)]
     if len(chairs) == 1 and not any(Role.CHAIR in draft.roles for draft in roster.drafts):
         chairs[0].give(Role.CHAIR, "presiding-office", chairs[0].titles[0])
-    for draft in roster.drafts:
-        if Role.RECORDER in draft.roles:
-            _take_away(draft, Role.PARTICIPANT)
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:

@@ -147,10 +147,18 @@ def read_list(
             people = _read_spaced_list(
                 told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
             )
-            entries += people[: 1 if one_each and not _is_group(segment, lexicon) else None]
+            entries += _keep_first(people) if one_each and not _is_group(segment, lexicon) else people
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _keep_first(people: list[Entry]) -> list[Entry]:
+    """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer."""
+    first, second = (*people, None, None)[:2]
+    if first is None or second is None or first.named.title or second.named.address or second.named.title:
+        return people[:1]
+    return [replace(first, named=replace(first.named, title=second.named.written))]
 
 
 def _cut_monsieur(entry: Entry) -> Entry:
