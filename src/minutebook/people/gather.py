@@ -90,6 +90,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
         _gather_narrated(meeting, around.preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     _gather_drafter(meeting, roster, lexicon)
+    if meeting.kind is Kind.NARRATIVE:
+        _seat_author(around.preamble, roster, lexicon)
     for draft in roster.drafts if meeting.kind is Kind.ACTION else ():
         if Role.RECORDER in draft.roles:
             # Who attests minutes of votes does nothing else in them.
@@ -362,6 +364,13 @@ def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexic
     """Whether somebody of a delegation speaks under an office that elsewhere keeps the record: Rapporteur: Miss Dahl (Norway)."""
     landed = any(fold(word) in lexicon.lands for remark in entry.named.remarks for word in remark.split())
     return landed and any(fit_title(cut_article(turn.label) or turn.label, office) for turn in meeting.turns)
+
+
+def _seat_author(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Let the one who recorded a narrative take part in it, where it tells what somebody said to me."""
+    wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles]
+    if len(wrote) == 1 and wrote[0].only_serves and (found := lexicon.find("first-person", run_on(lines))) is not None:
+        wrote[0].give(Role.PARTICIPANT, found[0].id, found[1].group())
 
 
 def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

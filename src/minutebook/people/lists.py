@@ -767,7 +767,8 @@ def _is_followed_by_office(person: str, office: str, lexicon: Lexicon) -> bool:
     """
     named, words = read_name(person, lexicon), office.split()
     whole = bool(named.title) and len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
-    return whole and fold(words[0]) in lexicon.articles and any(map(lexicon.is_office, words[1:]))
+    unnamed = fold(words[0]) in lexicon.articles and not read_name(office, lexicon).name
+    return whole and unnamed and any(map(lexicon.is_office, words[1:]))
 
 
 def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -46,6 +46,13 @@ def find(meeting: Meeting, name: str) -> Person:
             "外贸部水运局　总工程师　石平\n同　上　处长　葛文\n石油大臣　约翰·霍尔",
             ["石平", "葛文", "约翰·霍尔"],
         ),
+        ("eng", "Attaché Ion Ursu and the head of the group, Engineer Eva Toldi", ["Ion Ursu", "Eva Toldi"]),
+        ("deu", "Konsul Ali Bey und der Inspektor Omar Bey", ["Ali Bey", "Omar Bey"]),
+        (
+            "eng",
+            "Mr. Ian Orde, Government Etcher; Mr. Luc Hale, Clerk; Mr. Ed Lim, Crier",
+            ["Ian Orde", "Luc Hale", "Ed Lim"],
+        ),
         ("chi_sim", "石平　李文", ["石平", "李文"]),
         ("chi_sim", "市工业局办事员小葛", ["小葛"]),
         ("chi_sim", "丛　林", ["丛林"]),
@@ -128,3 +135,13 @@ def test_the_chairman_listed_by_his_office_takes_part() -> None:
     text += "Moved Mr. Orde, seconded Mr. Lim: That the pile be removed. Carried.\n"
     (meeting,) = read(text)
     assert set(find(meeting, "E. W. Hale").roles) == {Role.CHAIR, Role.PARTICIPANT}
+
+
+def test_who_tells_what_was_said_to_me_took_part() -> None:
+    text = "关于谈合作问题\n\n昨日下午三时，挪威林业署署长伯格约我到他的办公室谈话，我馆秘书葛文在座，葛任翻译。"
+    text += "署长说，虫害严重，希望双方交换资料。我说，此事可以研究，请他先提出书面意见。署长表示同意，并说下月可以寄来。\n\n"
+    text += "一九六一年八月二十三日\n\n记录人：石平\n"
+    (meeting,) = read(text, "chi_sim")
+    assert set(find(meeting, "石平").roles) == {Role.PARTICIPANT, Role.RECORDER}
+    assert set(find(meeting, "葛文").roles) == {Role.PARTICIPANT, Role.INTERPRETER}
+    assert find(meeting, "伯格").roles == (Role.PARTICIPANT,)
