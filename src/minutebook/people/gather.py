@@ -34,6 +34,8 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
 # "the Attaché, who was ill": why somebody was away.
 _RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
+# What others are said to have said in their own words.
+_QUOTED = re.compile(r"[„“«»\"][^„“”«»\"]{1,400}[“”«»\"]")
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -347,7 +349,7 @@ def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         # "Secretary of the Committee: Miss Orde"
         office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
         for entry in entries:
-            if office and _speaks_for_land(entry, office, meeting, lexicon):
+            if each.field is Field.RECORDER and office and _speaks_for_land(entry, office, meeting, lexicon):
                 draft = roster.add(entry.named)
                 draft.titles.append(office)
                 draft.give(Role.PARTICIPANT, each.rule, f"{office}: {entry.named.written}")
@@ -369,8 +371,12 @@ def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexic
 def _seat_author(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
     """Let the one who recorded a narrative take part in it, where it tells what somebody said to me."""
     wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles]
-    if len(wrote) == 1 and wrote[0].only_serves and (found := lexicon.find("first-person", run_on(lines))) is not None:
-        wrote[0].give(Role.PARTICIPANT, found[0].id, found[1].group())
+    if len(wrote) != 1 or not wrote[0].only_serves:
+        return
+    # "die unter I Genannten": the document's own language, which stands before the others.
+    rule = next(iter(lexicon.rules("first-person")))
+    if (found := rule.pattern.search(_QUOTED.sub("", run_on(lines)))) is not None:
+        wrote[0].give(Role.PARTICIPANT, rule.id, found.group())
 
 
 def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
