@@ -13,6 +13,8 @@ _HIGHER = ("副", "总")
 # What makes another office of a German one that is written with it in one word: Oberbürgermeister.
 _OTHER = ("ober", "unter", "vize", "under", "vice", "sub", "general", "premier", "erz", "haupt", "alt", "ex", "stell")
 SHORTEST_COMPOUNDED = 4
+# German offices that are written in one word with what they are of: AM for Außenminister, GD for Generaldirektor.
+_JOINED = ("minister", "sekretar", "direktor", "prasident", "kanzler", "inspektor")
 # Letters of an office's first word that is shortened: Нач., Dir.
 SHORTEST_STEM = 3
 # A rank and an office, between which a label leaves out at most two words: Deputy Minister for Deputy Foreign Minister.
@@ -237,11 +239,17 @@ def is_title(draft: Draft, letters: list[str]) -> bool:
 
 
 def _parts_of(title: str) -> list[str]:
-    """The words of a title, German ranks apart from what they are joined to: OB for Oberbürgermeister."""
+    """The words of a title, German ranks and offices apart from what they are joined to: OB for Oberbürgermeister."""
     parts: list[str] = []
     for word in (fold(each).replace(" ", "") for each in title.split()):
         rank = next(
             (each for each in _OTHER if word.startswith(each) and len(word) - len(each) > SHORTEST_COMPOUNDED), ""
         )
-        parts += [rank, word.removeprefix(rank)] if rank else [word]
+        office = next(
+            (each for each in _JOINED if word.endswith(each) and len(word) - len(each) >= SHORTEST_COMPOUNDED), ""
+        )
+        if rank:
+            parts += [rank, word.removeprefix(rank)]
+        else:
+            parts += [word.removesuffix(office), office] if office else [word]
     return parts

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
-from minutebook.people.fits import starts_name
+from minutebook.people.fits import HEAD, fit_title, starts_name
+from minutebook.people.labels import cut_article, is_initials_label
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, halves_of, words_of
 from minutebook.people.lists import Entry, read_list
@@ -26,10 +27,15 @@ from minutebook.people.signatures import (
     gather_closing,
     gather_signer,
     gather_signing_office,
+    spell_signers,
 )
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
+# "the Attaché, who was ill": why somebody was away.
+_RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
+# What others are said to have said in their own words.
+_QUOTED = re.compile(r"[„“«»\"][^„“”«»\"]{1,400}[“”«»\"]")
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -79,16 +85,24 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     roster.vacant |= {fold(office): office for office in roster.held}
     _gather_mentioned(_mentions(meeting, around.preamble, lexicon), roster)
     _entitle_by_heading(meeting, roster, lexicon)
+    _seat_listed_chair(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:
         _gather_audience(around.preamble, roster, lexicon)
     elif not meeting.turns and meeting.kind is not Kind.LOG:
         _gather_narrated(meeting, around.preamble, roster, lexicon)
     _gather_serving(meeting, roster, lexicon)
     _gather_drafter(meeting, roster, lexicon)
+    if meeting.kind is Kind.NARRATIVE:
+        _seat_author(around.preamble, roster, lexicon)
+    for draft in roster.drafts if meeting.kind is Kind.ACTION else ():
+        if Role.RECORDER in draft.roles:
+            # Who attests minutes of votes does nothing else in them.
+            _take_away(draft, Role.PARTICIPANT)
     if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
         gather_signer(around.ending, roster, lexicon)
     else:
         _relieve_authors(around.principals, roster)
+    spell_signers(around.ending, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
@@ -161,17 +175,32 @@ def _gather_same(meeting: Meeting, before: Sequence[Person], roster: Roster, lex
                 draft = roster.add(replace(read_name(person.name, lexicon), title=person.title))
                 draft.give(Role.PARTICIPANT, each.rule, each.value)
         found = lexicon.find("excepted", each.value)
-        for entry in read_list(found[1]["who"], lexicon) if found else ():
-            draft = roster.add(entry.named)
+        for draft in _find_excepted(found[1]["who"], roster, lexicon) if found else ():
             _take_away(draft, Role.PARTICIPANT)
             draft.give(Role.ABSENT, each.rule, each.value)
 
 
+def _find_excepted(words: str, roster: Roster, lexicon: Lexicon) -> list[Draft]:
+    """Whom a list excepts from those who were there before: by name, in the case that the word before asks for, or by office
+    alone: except for the Commercial Attaché, who was ill.
+    """
+    told = _RELATIVE.sub("", words)
+    named = [entry.named for entry in read_list(told, lexicon)]
+    if named:
+        return [roster.add(each, inflected=True) for each in named]
+    office = cut_article(told) or told
+    return [draft for draft in roster.drafts if any(fit_title(office, title) >= HEAD for title in draft.titles)][:1]
+
+
 def _recall(before: Sequence[Person], roster: Roster) -> None:
     """Give a bare surname the whole name and the title of the one person who bore it at the meeting before; a woman's is
-    left, as that may have been her husband.
+    left, as that may have been her husband. Initials that were his label are his again.
     """
     for draft in roster.drafts:
+        for person in before:
+            for alias in person.aliases if person.name == draft.name else ():
+                if _INITIALS.fullmatch(alias) or is_initials_label(alias):
+                    roster.keys.setdefault(fold(alias), draft)
         if len(draft.name.split()) > 1 or is_cjk(draft.name):
             continue
         same = [person for person in before if are_same(person.name, draft.name)]
@@ -239,6 +268,16 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
         untitled[0].entitle(named.title)
 
 
+def _seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Let who presides take part where a list of those present has him by his office alone: Mrs. Orde, the Chairman."""
+    entries = (re.split(r"[,;，；、\n]|\s(?:and|und|и)\s", each.value) for each in _fields(meeting, Field.PARTICIPANTS))
+    told = (entry.strip(" .") for entry in itertools.chain.from_iterable(entries))
+    if any(Role.CHAIR in lexicon.roles_in(cut_article(entry) or "") for entry in told):
+        for draft in roster.drafts:
+            if Role.CHAIR in draft.roles:
+                draft.give(Role.PARTICIPANT, "listed-by-office", meeting.title or draft.name)
+
+
 def _gather_mentioned(mentions: Iterable[Mention], roster: Roster) -> None:
     """Who the running text says presided or was there; who presides at a meeting takes part in it if he is listed."""
     for mention in mentions:
@@ -278,9 +317,6 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
     chairs = [draft for draft in present if any(fold(title) in lexicon.presiding for title in draft.titles)]
     if len(chairs) == 1 and not any(Role.CHAIR in draft.roles for draft in roster.drafts):
         chairs[0].give(Role.CHAIR, "presiding-office", chairs[0].titles[0])
-    for draft in roster.drafts:
-        if Role.RECORDER in draft.roles:
-            _take_away(draft, Role.PARTICIPANT)
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
@@ -309,11 +345,38 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     for each in _fields(meeting, Field.INTERPRETER, Field.RECORDER):
-        for entry in _entries(each, lexicon):
+        entries = _entries(each, lexicon)
+        # "Secretary of the Committee: Miss Orde"
+        office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
+        for entry in entries:
+            if each.field is Field.RECORDER and office and _speaks_for_land(entry, office, meeting, lexicon):
+                draft = roster.add(entry.named)
+                draft.titles.append(office)
+                draft.give(Role.PARTICIPANT, each.rule, f"{office}: {entry.named.written}")
+                continue
             _add(entry, each, roster)
             draft = roster.add(entry.named, serving=True)
+            if office and office not in draft.titles:
+                draft.titles.append(office)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexicon) -> bool:
+    """Whether somebody of a delegation speaks under an office that elsewhere keeps the record: Rapporteur: Miss Dahl (Norway)."""
+    landed = any(fold(word) in lexicon.lands for remark in entry.named.remarks for word in remark.split())
+    return landed and any(fit_title(cut_article(turn.label) or turn.label, office) for turn in meeting.turns)
+
+
+def _seat_author(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Let the one who recorded a narrative take part in it, where it tells what somebody said to me."""
+    wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles]
+    if len(wrote) != 1 or not wrote[0].only_serves:
+        return
+    # "die unter I Genannten": the document's own language, which stands before the others.
+    rule = next(iter(lexicon.rules("first-person")))
+    if (found := rule.pattern.search(_QUOTED.sub("", run_on(lines)))) is not None:
+        wrote[0].give(Role.PARTICIPANT, rule.id, found.group())
 
 
 def _gather_drafter(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -172,7 +172,9 @@ class Lexicon:
             tuple(fold(word) for word in rules.words(name))
             for name in ("surname_endings", "office_endings", "alias_words", "organisation_endings")
         )
-        self.plurals = _folded(rules.words("plural_honorifics"))
+        self.plurals, self.members, self._former = (
+            _folded(rules.words(name)) for name in ("plural_honorifics", "member_words", "former_words")
+        )
         self.offices = _folded(rules.words("offices"))
         self._acronyms = _find_acronyms(rules.words("offices"))
         self._german_offices, self._german_organisations = (
@@ -263,6 +265,10 @@ class Lexicon:
 
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
+        first = remark.partition(" ")[0]
+        if fold(first) in self._former or (is_cjk(first) and first.startswith(tuple(self._former))):
+            # 原翻译, former interpreter
+            return ()
         found = tuple(dict.fromkeys(Role(rule.key("role")) for rule, _ in self.find_all("role", remark)))
         return found or self._roles_near(fold(remark))
 
@@ -378,7 +384,7 @@ class Lexicon:
         first, second = (fold(each or "").split() for each in (one, other))
         if not first or not second:
             return False
-        women = [any(word in self.feminine for word in words) for words in (first, second)]
+        women = [self.is_feminine(each) for each in (one, other)]
         certain = all(any(word not in self.neutral for word in words) for words in (first, second))
         return women[0] != women[1] and certain
 
@@ -388,7 +394,9 @@ class Lexicon:
 
     def is_feminine(self, address: str | None) -> bool:
         """Whether a form of address is a woman's."""
-        return any(word in self.feminine for word in fold(address or "").split())
+        folded = fold(address or "")
+        # г-жа
+        return folded in self.feminine or any(word in self.feminine for word in folded.split())
 
     def is_postnominal(self, text: str) -> bool:
         """Whether words are letters of honour behind a name: K.C., M.P., Jr."""

@@ -70,6 +70,9 @@ _OWN_NAMES = range(2, 4)
 _WHOLE_NAMES = range(2, 5)
 # —— 石平: a dash before the entries of a list.
 _CHINESE_DASH = re.compile(r"^[\s—–-]+")
+# What the names of offices and works end in; 同　上, as above.
+_WORKPLACES = frozenset("部委局厅司处科室所院校厂站社会组队团馆")
+_DITTO = re.compile(r"^\s*[同仝]\s*[上前]\s+")
 # What stands between the marks of a list; three characters spaced out: 赵　仲　元.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
@@ -144,10 +147,18 @@ def read_list(
             people = _read_spaced_list(
                 told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
             )
-            entries += people[: 1 if one_each and not _is_group(segment, lexicon) else None]
+            entries += _keep_first(people) if one_each and not _is_group(segment, lexicon) else people
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
+
+
+def _keep_first(people: list[Entry]) -> list[Entry]:
+    """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer."""
+    first, second = (*people, None, None)[:2]
+    if first is None or second is None or first.named.title or second.named.address or second.named.title:
+        return people[:1]
+    return [replace(first, named=replace(first.named, title=second.named.written))]
 
 
 def _cut_monsieur(entry: Entry) -> Entry:
@@ -335,7 +346,7 @@ def _read_chinese_list(segment: _Segment, lexicon: Lexicon, *, columns: bool = F
     title: str | None = None
     side = segment.side
     # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(text, lexicon, columns=columns)
+    behind = _names_before_office(text, lexicon, columns=columns) or _names_behind_office(text, lexicon)
     for part in behind or _split_chinese(masked, lexicon):
         written = _unmask(part, held)
         if found := lexicon.find("side", written):
@@ -436,12 +447,34 @@ def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) 
     return (f"{words[0]}（{front}）{behind}",) if bare and front and _is_in_columns(text, lexicon) else ()
 
 
+def _names_behind_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A person and, in columns before him, where he works and what he is: 外贸部　处长　石平, 工程大臣　约翰·霍尔; 同上 is where
+    the one above works.
+    """
+    *before, name = _DITTO.sub("", text).replace("\u3000", " ").split() or [""]
+    if (
+        not before
+        or not _is_whole_name(name, lexicon, sure=True)
+        or any(_CHINESE_BREAK.search(word) for word in before)
+    ):
+        return ()
+    held = read_name(before[-1], lexicon)
+    office = before[-1].endswith(lexicon.chinese_offices) and (
+        not held.name or not held.name.startswith(lexicon.surnames)
+    )
+    placed = all(ends_in_institution(word, lexicon) or word[-1] in _WORKPLACES for word in before[:-1])
+    works = office or (len(before[-1]) > 1 and before[-1][-1] in _WORKPLACES)
+    return (f"{name}（{''.join(before)}）",) if works and placed else ()
+
+
 def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is a bare name and, behind a gap, words that are no name."""
     name, *rest = _BRACKETED.sub("", _CHINESE_DASH.sub("", text)).split()[:PERSON_AND_OFFICE] or [""]
     if not rest or read_name(name, lexicon).title or "、" in name or "，" in name:
         return False
-    return _is_whole_name(name, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
+    person = read_name(name, lexicon)
+    own = person.name if person.address and person.name else name
+    return _is_whole_name(own, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
 
 
 def _is_whole_name(word: str, lexicon: Lexicon, *, sure: bool = False) -> bool:
@@ -569,6 +602,7 @@ def _read_spaced_list(
                     first=not people,
                     styled=bool(people and people[-1].title and people[-1].title[:1].islower()),
                     capitals=bool(people) and people[-1].name.isupper(),
+                    behind=bool(people) and is_initials(people[-1].name.rpartition(" ")[2]),
                 )
                 and not apposition.is_no_further_person(
                     bare,
@@ -608,10 +642,11 @@ def _read_spaced_list(
 
 def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
     """A part of an entry; where a name above waits for its title, brackets beside an office name nobody: Mr. A. Scott,
-    Director (Trade Fairs).
+    Director (Trade Fairs); U Ba Tin, captain of the club (BT).
     """
     named, bare = read_name(written, lexicon), _BRACKETED.sub("", written).strip()
-    if titled or written == bare or not lexicon.is_office(bare):
+    office = lexicon.is_office(bare) or (bare[:1].islower() and lexicon.is_office(bare.split()[0]))
+    if titled or written == bare or not office:
         return named
     return replace(read_name(bare, lexicon), remarks=named.remarks)
 
@@ -660,8 +695,19 @@ def _is_complete(person: Named, lexicon: Lexicon) -> bool:
 
 
 def _cut_class(text: str, lexicon: Lexicon) -> str:
-    """A list without what it says of all its people: members of the Bureau Comrades Kovacs, Szabo."""
+    """A list without what it says of all its people: members of the Bureau Comrades Kovacs, Szabo; members of the Bureau
+    Orlov F. T.; Mitglieder des Präsidiums Karl Ohm, Ernst Renn.
+    """
     words = text.partition(",")[0].split()
+    if len(words) > PERSON_AND_OFFICE and fold(words[0]) in lexicon.members:
+        # "des Präsidiums": the word behind an article is of the institution, whatever it is.
+        known = (
+            lexicon.is_institution(word) or word[:1].islower() or fold(before) in lexicon.articles
+            for before, word in itertools.pairwise(words)
+        )
+        at = next((at for at, plain in enumerate(known, 1) if not plain), 0)
+        if at > 1:
+            return text.split(maxsplit=at)[-1]
     at = next((at for at, word in enumerate(words[:LONGEST_CLASS]) if fold(word) in lexicon.plurals), 0)
     return text.split(maxsplit=at)[-1] if at and not any(_is_name_like(word) for word in words[:at]) else text
 
@@ -698,6 +744,9 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
         apart = (
             len(halves) == 2 and lexicon.is_address(halves[1].split()[0]) and bool(read_name(halves[0], lexicon).title)
         )
+        if len(halves) == PERSON_AND_OFFICE and _is_followed_by_office(halves[0], halves[1], lexicon):
+            halves = halves[:1]
+            part = halves[0]
         if len(halves) > 1 and (apart or all(_stands_alone(half, lexicon) for half in halves)):
             yield from halves
         else:
@@ -710,6 +759,16 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
                 yield from dashed
             else:
                 yield part
+
+
+def _is_followed_by_office(person: str, office: str, lexicon: Lexicon) -> bool:
+    """Whether words are a person with his office, and what joins them to it the office of the next: Counsellor Ion Ursu and
+    the head of the group, Engineer Eva Toldi.
+    """
+    named, words = read_name(person, lexicon), office.split()
+    whole = bool(named.title) and len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
+    unnamed = fold(words[0]) in lexicon.articles and not read_name(office, lexicon).name
+    return whole and unnamed and any(map(lexicon.is_office, words[1:]))
 
 
 def _cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -774,9 +833,20 @@ def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon
 
 
 def _is_person(
-    written: str, named: Named, lexicon: Lexicon, *, first: bool, styled: bool = False, capitals: bool = False
+    written: str,
+    named: Named,
+    lexicon: Lexicon,
+    *,
+    first: bool,
+    styled: bool = False,
+    capitals: bool = False,
+    behind: bool = False,
 ) -> bool:
-    """Whether an entry between commas is a person rather than the rest of the title of the one before."""
+    """Whether an entry between commas is a person rather than the rest of the title of the one before.
+
+    Of the one before, ``styled`` says that his title begins small, ``capitals`` that his name is in capitals, ``behind``
+    that it has its initials behind it.
+    """
     if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
         # Lord Privy Seal
         return False
@@ -814,5 +884,5 @@ def _is_person(
         told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
         bare = bare or (surname and len(name) > 1 and told)
         # In Russian lists they stand behind the surname too: гость Дембек С.
-        return bare or is_initials(name[0]) or (cyrillic and is_initials(name[-1]))
+        return bare or is_initials(name[0]) or ((cyrillic or behind) and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)

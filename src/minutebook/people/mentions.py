@@ -40,6 +40,8 @@ _MISREAD_SEPARATORS = (
     (re.compile(r"(?<=\b[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž])"), "."),
     (re.compile(":"), ";"),
 )
+# "Harlan Pruett was in his office; Governor Bell was at a hotel near Casper": what entries of a list say of each.
+_PREDICATE = re.compile(r",?\s(?:who\s)?(?:was|were|is|had|spoke|called|telephoned|placed|made|took)\s[^;]*")
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
 _SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+[.,;])")
@@ -75,6 +77,8 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
             continue
         for found in rule.pattern.finditer(text):
             who, misread = found["who"].strip(" ,"), bool(rule.keys.get("misread"))
+            if rule.keys.get("predicates"):
+                who = _PREDICATE.sub("", who)
             for pattern, meant in _MISREAD_SEPARATORS if misread else ():
                 who = pattern.sub(meant, who)
             entries = read_list(who, lexicon)
@@ -85,7 +89,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
                 if (office := found.groupdict().get("office")) and not named.title:
                     named = replace(named, title=office)
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
-                if bare and not (named.title or named.address or several):
+                if bare and not (named.title or named.address or several or rule.keys.get("bare")):
                     continue
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))

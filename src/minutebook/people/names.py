@@ -94,6 +94,7 @@ _WIFE = "夫人"
 _SUBDIVISION = re.compile(r"(?:第?[一二三四五六七八九十]{1,2}[处科组股室])?代?")
 # 女团员: an office and who holds it, no surname.
 _SEXES = frozenset("男女")
+_DECLINED = re.compile(r"[a-zäöüß]{3,}(?:e|en|es)")
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(
     {"AT", "OF", "IN", "ON", "WITH", "FOR", "AND", "BY", "FROM", "MIT", "VON", "IM", "AM", "ÜBER", "ZU"}
@@ -241,7 +242,7 @@ def _share_a_word(first: str, second: str) -> bool:
 def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     """Whether words have the form of a personal name: few, capitalised, none of them an office or institution."""
     text = _BRACKETS.sub("", text).strip(_EDGES.replace(".", ""))
-    if not text or not all(_is_spelt(word) for word in text.split()):
+    if not text or "(" in text or ")" in text or not all(_is_spelt(word) for word in text.split()):
         return False
     if is_cjk(text):
         clean = not any(mark in text for mark in "，。；：、的（）《》") and text not in lexicon.chinese_institutions
@@ -315,7 +316,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if before and fold(before[-1]) in lexicon.articles and before[-1].islower():
         # "on the Waters of the Nestos": no person's name takes an article.
         return Named("", " ".join(rest).strip(_EDGES), " ".join(address) or None, written=text)
-    if before and _is_of_place(before, lexicon):
+    # "Minister für öffentliche Arbeiten": what an adjective asks for is no name.
+    asked = before[-2:-1] == ["für"] and _DECLINED.fullmatch(before[-1]) and cut == len(rest) - 1
+    if asked or (before and _is_of_place(before, lexicon)):
         # "The Lord Bishop of Hull": an office and its place.
         return Named("", " ".join([*address, *rest]).strip(_EDGES), None, written=text)
     while before and (is_small(before[0], lexicon) or _is_address(before[0], lexicon)):
@@ -350,7 +353,8 @@ def _count_names(words: list[str], lexicon: Lexicon) -> int:
 def _is_of_place(before: list[str], lexicon: Lexicon) -> bool:
     """Whether what stands before a name is an office and a small word, so that no person follows."""
     last = before[-1]
-    small = is_small(last, lexicon) and fold(last) not in lexicon.particles
+    # "Chargé d'Affaires" is an office to its end.
+    small = is_small(last, lexicon) and fold(last) not in lexicon.particles and not re.search("['’]", last)
     cyrillic = "\u0400" <= last[:1] <= "\u04ff"
     return small and not cyrillic and _has_office(before[:-1], lexicon)
 
@@ -431,6 +435,9 @@ def _is_borne(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that is an office too ends or begins a name (David King, Dean Acheson, W. Pope) or follows a form
     of address (U Tin Hlaing) or, behind a given name, a particle in capitals (Luc De Backer) that is part of one.
     """
+    if tokens[at] in lexicon.name_openers and at + 1 < len(tokens):
+        # Mullah Nazar
+        return True
     if tokens[at][:1].isupper() and any(word in lexicon.name_openers for word in tokens[:at]):
         return True
     if at == len(tokens) - 1 > 1 and tokens[at - 1].istitle() and fold(tokens[at - 1]) in lexicon.particles:

@@ -17,6 +17,9 @@ SURNAME_AND_OFFICE = 2
 # 我方, 中方, 主方 are those who keep the record, 对方 those who do not.
 _OUR_SIDES = ("我", "中", "主")
 _OTHER_SIDE = "对"
+_SEXES, _WOMAN, _LADIES = ("女", "男"), "女", ("女士", "小姐")
+# Who speaks as interpreter or recorder, by which he takes no part in the talk.
+SERVICE = "title-of-service"
 # Letters of a rank that is shortened.
 SHORTEST_RANK = 3
 
@@ -42,11 +45,19 @@ class Offices:
         chairs = [draft for draft in self.roster.drafts if Role.CHAIR in draft.roles]
         if not level and len(chairs) == 1 and fold(title) in self.lexicon.presiding:
             return decide(chairs[0], "title")
+        if not level and (kept := self._find_keeper(title)) is not None:
+            return decide(kept, SERVICE)
         if not level and (listed := self._find_vacant(title)) is not None:
             return self._unnamed_holder(listed)
         if not level:
             return self._author_by_title(title) or self._by_damaged_title(title, label)
         return self._among_holders([draft for each, draft in levels if each == level], level, title)
+
+    def _find_keeper(self, title: str) -> Draft | None:
+        """Who alone records or interprets and holds the office: The Secretary, for the Secretary of the Committee."""
+        serving = (draft for draft in self.roster.drafts if draft.only_serves)
+        held = [draft for draft in serving if any(fit_title(title, own) >= HEAD for own in draft.titles)]
+        return held[0] if len(held) == 1 else None
 
     def name_part(self, *, answers: bool) -> Verdict:
         """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
@@ -85,7 +96,7 @@ class Offices:
         if len(title.split()) > 1 or len(told) != 1:
             return None
         serving = [draft for draft in self.roster.drafts if told <= set(draft.roles)]
-        return decide(serving[0], "title-of-service") if len(serving) == 1 else None
+        return decide(serving[0], SERVICE) if len(serving) == 1 else None
 
     def name_shortened(self, plain: str) -> Verdict | None:
         """Who is called by surname and one character of his office: 王总 for 总工程师王启泰, 郑工."""
@@ -180,6 +191,9 @@ class Offices:
             return HEAD + 2
         level = max((fit_title(self.lexicon.lemma(title), self.lexicon.lemma(own)) for own in draft.titles), default=0)
         level = level or max((fit_shortened(title, own) for own in draft.titles), default=0)
+        if not level and title[:1] in _SEXES and (draft.address in _LADIES) is (title[0] == _WOMAN):
+            # 女代表
+            level = max((fit_title(title[1:], own) for own in draft.titles), default=0)
         styled = any(
             fit_title(office, own) for office in self.lexicon.styles.get(fold(title), ()) for own in draft.titles
         )

@@ -12,6 +12,8 @@ from minutebook.people.names import Named, is_small, looks_like_name, read_name
 from minutebook.rules import Rule
 
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")
+# 也门公路代表团两次(会谈): how often, or the which time.
+_TIMES = re.compile(r"(?:前后|先后)?(?:第?[一二两三四五六七八九十数几多]+|多)[次轮]$")
 # "the Commercial Counsellor at the Trade Fair"
 _AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -83,7 +85,7 @@ def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     """One party: a name with its title before, behind a comma, or in brackets."""
     words = _cut_month(_cut_topic(_TRAILING.sub("", words), lexicon), lexicon)
-    whole = read_name(words.removesuffix("等") if is_cjk(words) else words, lexicon)
+    whole = read_name(_TIMES.sub("", words).removesuffix("等") if is_cjk(words) else words, lexicon)
     if is_cjk(words):
         if whole.name and looks_like_name(whole.name, lexicon) and not lexicon.is_nobody(words):
             yield whole

@@ -31,6 +31,7 @@ from minutebook.people.mentions import find_fuller, find_keys, find_keys_below, 
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import find_meant, measure
+from minutebook.people.offices import SERVICE
 from minutebook.people.principals import Principal, find_principals_below, read_principals
 from minutebook.people.roster import Roster
 from minutebook.people.series import complete_names
@@ -53,6 +54,7 @@ DAMAGED_SHARE = 0.1
 DOUBTFUL_SHARE = 0.03
 # A journal is named among so many lines at the head of a document.
 HEAD_LINES = 6
+_JOURNAL = re.compile(r"(?i)\bдневника?(?:\s+(?:(?:сов\S*\s+)?секретно|экз).*)?\W*$")
 _NOT_OF_PEOPLE = {Field.PLACE, Field.SUBJECT, Field.REFERENCE, Field.DATE}
 
 
@@ -82,11 +84,12 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if all(each.author for each in principals) and meeting.subject:
             principals = (*principals, *read_principals(meeting.subject, lexicon))
         preamble = preamble_of(meetings, at, lines)
-        if not principals and meeting.turns:
-            principals = find_principals_below([line.text for line in preamble], lexicon)
-        heads = itertools.chain.from_iterable(
-            read_principals(line.text.strip(), lexicon) for line in preamble[:HEAD_LINES]
-        )
+        if all(each.author for each in principals) and meeting.turns:
+            principals = (*principals, *find_principals_below([line.text for line in preamble], lexicon))
+        head = [line.text.strip() for line in preamble[:HEAD_LINES]]
+        # Из дневника / ПЕТРОВА С. В.: the author stands on a line of his own.
+        joined = [" ".join(head)] if any(map(_JOURNAL.search, head)) else []
+        heads = itertools.chain.from_iterable(read_principals(words, lexicon) for words in (*head, *joined))
         if author is None and at == 0 and not any(each.author for each in principals):
             # The journal that holds a record is named above the record's own title.
             whole = (each for each in heads if each.author and (" " in each.named.name or is_cjk(each.named.name)))
@@ -145,7 +148,8 @@ def _name_turns(
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None:
             verdict.draft.give(Role.SPEAKER, verdict.rule, turn.label)
-            if (not listed or id(verdict.draft) in strangers) and speakers.conferring:
+            apart = verdict.rule == SERVICE or (listed and id(verdict.draft) not in strangers)
+            if not apart and speakers.conferring:
                 verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:

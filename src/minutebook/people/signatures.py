@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import Lexicon, is_cjk, split_words
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
 from minutebook.people.likeness import are_same, words_of
 from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
@@ -25,6 +25,8 @@ _SIGNED = re.compile(
     rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
+# Г. ДРОЗДЮК, (Г. Н. Дроздюк): ends a line.
+_SIGNED_IN_RUSSIAN = re.compile(r"(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]{2,}))\)?$")
 # (Thieme)
 _BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ŽА-ЯЁ][\w’'-]+)[\])]")
 # Behind a whole word, not behind an initial.
@@ -57,6 +59,23 @@ def gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) 
     same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
     if len(same) == 1:
         same[0].give(Role.RECORDER, "signature", signed.written)
+
+
+def spell_signers(lines: Sequence[CleanLine], roster: Roster) -> None:
+    """Take the name of a journal's author out of the case that its heading asks for, as he signs below: из дневника
+    Г. Н. Дроздюка, Г. ДРОЗДЮК.
+    """
+    authors = [draft for draft in roster.drafts if draft.inflected and Role.RECORDER in draft.roles]
+    closing = [line.text.strip() for line in lines if authors and line.furniture is None][-LONGEST_CLOSING:]
+    for found in filter(None, map(_SIGNED_IN_RUSSIAN.search, closing)):
+        same = [draft for draft in authors if are_same(draft.name, found["who"], inflected=True)]
+        if len(same) == 1 and f" {fold(found['surname'])} " not in f" {fold(same[0].name)} ":
+            was, surname = same[0].name, found["surname"]
+            longest = max(was.split(), key=len)
+            same[0].rename(
+                was.replace(longest, surname if longest.isupper() else "-".join(map(str.title, surname.split("-"))))
+            )
+            same[0].call(was)
 
 
 def gather_closing(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:

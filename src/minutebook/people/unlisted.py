@@ -139,6 +139,11 @@ class Unlisted:
         for draft in self.roster.drafts:
             if fold(form) in {fold(each) for each in (draft.name, *draft.aliases)}:
                 return decide(draft, "label-alone")
+        # "Leg.-Rat Holm", where the header has "Schriftführer: Holm"
+        kept = [draft for draft in self.roster.drafts if draft.only_serves and fold(draft.name) == fold(named.name)]
+        if len(kept) == 1 and not named.address:
+            kept[0].learn(named)
+            return decide(kept[0], "label-alone")
         # "Comrade Ursu" shortens "Comrade Ion Ursu"; Mr. Walker is not proved to be Mr. Peter Walker.
         plain = named.address is None or fold(named.address) in self.lexicon.party
         if shortens and named.name and plain and not named.title:
