@@ -43,7 +43,7 @@ class OpenField:
 class Found:
     """What has been read of a header.
 
-    ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
+    ``about`` is the subtitle between dashes, which says what the record is about. ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
     belongs to the header whatever the rows between say. ``told`` are sentences without label that give the day, which
     count only where nothing else does.
     """
@@ -51,6 +51,7 @@ class Found:
     title: str | None = None
     title_rows: tuple[int, int] = (0, 0)
     heading: str | None = None
+    about: str | None = None
     certain: int = -1
     fields: list[OpenField] = field(default_factory=list)
     prose: list[tuple[str, bool]] = field(default_factory=list)
@@ -61,6 +62,11 @@ class Found:
         """The words among which speakers are named so far."""
         people = [each.value for each in self.fields if each.kind in PEOPLE]
         return "\n".join([self.title or "", *people]) if people or self.title else ""
+
+    @property
+    def subject(self) -> str | None:
+        """What the record is about, by its first field of that kind or its subtitle."""
+        return next((each.value for each in self.fields if each.kind is Field.SUBJECT), self.about)
 
     @property
     def listed(self) -> bool:

@@ -52,6 +52,7 @@ LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])")
+_HOUR_END = re.compile(r"(?i)(?:^|\d\s?)[ap]\.\s?m\.$")
 _STEPS = (
     take_marking,
     take_label,
@@ -118,11 +119,10 @@ def read_header(
     problems = list(occasion.problems)
     if occasion.date is None:
         problems.append(Problem("no_date", Severity.WARNING, "header", "The header gives no date that could be read."))
-    subject = next((each.value for each in found.fields if each.kind is Field.SUBJECT), None)
     return Header(
         fields=tuple(each.close() for each in found.fields),
         title=found.title or found.heading,
-        subject=" ".join(subject.split()) if subject else None,
+        subject=" ".join(found.subject.split()) if found.subject else None,
         date=occasion.date,
         time=occasion.time,
         time_end=occasion.time_end,
@@ -253,6 +253,8 @@ def _last_of_cluster(sheet: Sheet) -> int:
         row = sheet.rows[at]
         # "... with the Director of the Garden, Dr." / "Anselmo Iribarne"
         ended = ends_sentence(row) and not (row.runs_on and sheet.speakers.parts_name(row.text))
+        # "Rangoon, Secretariat, Monday, 5 February 1951, 9.30" / "a.m."
+        ended = ended and not _HOUR_END.search(row.text)
         far = count > 0 and (at - last > reach or (ended and sheet.label(at) is None))
         if far and not sure:
             # What only resembled labels was none.

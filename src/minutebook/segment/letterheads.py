@@ -1,6 +1,7 @@
 """Rows of a letterhead that a wide space parts in two: who writes on the left, place and day on the right.
 
-``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other.
+``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other. Where the right half had
+no room, its last words stand at the left margin of the next line: ``Ministry of Posts      Bern, 4 May`` / ``1966``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from minutebook.segment.rows import Row, is_cjk
 
 # Rows from a record's start among which a letterhead stands.
 TOP = 12
+# Words of the right half that had no room beside the left.
+LONGEST_REST = 3
 
 
 def part_letterheads(
@@ -25,11 +28,30 @@ def part_letterheads(
         marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
     """
     parted: list[Row] = []
+    margin = max((row.line.box.right for row in rows), default=0)
+    taken = -1
     for at, row in enumerate(rows):
+        if at == taken:
+            continue
         halves = _part(row) if at < TOP else None
         apart = are_apart if row.line.tab is not None else marks_field
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        if halves and below and (whole := _with_rest(row, halves[1], below, margin)) and apart(halves[0].text, whole):
+            parted += (halves[0], whole)
+            taken = at + 1
+            continue
         parted += halves if halves and apart(halves[0].text, halves[1]) else (row,)
     return tuple(parted)
+
+
+def _with_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
+    """The right half of a row with the words below it that had no room there; None where the next row is none."""
+    first = below.text.split(maxsplit=1)[0]
+    room = (margin - row.line.box.right) * len(row.text) / row.line.box.width
+    flush = not (below.gap or below.marking) and below.indent < 1 and below.line.tab is None
+    if row.line.tab is None or not flush or len(below.text.split()) > LONGEST_REST or len(first) + 1 <= room:
+        return None
+    return replace(right, text=f"{right.text} {below.text}")
 
 
 def _part(row: Row) -> tuple[Row, Row] | None:

@@ -68,7 +68,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     A labelled date counts before one at the title's end, and that before a dateline, which may tell when the record
     was written: Berlin, 30.8.1966 / Am 29. August 1966 fand ein Gespräch statt.
     """
-    for text in [found.title or "", *(each.value for each in found.fields)]:
+    for text in [found.title or "", found.about or "", *(each.value for each in found.fields)]:
         sheet.learn_year(text)
     problems: list[Problem] = []
     clock = _Clock()
@@ -93,7 +93,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
     if titled and line is not None and _is_entry_of(titled, dateline, line):
         titled = None
-    about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+    about = found.subject or ""
     talk = sheet.moment(about, expect_time=True)
     if talk.date and talk.time and not (labelled or titled or sentence):
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 from minutebook.model import CleanLine, Field
 from minutebook.segment.abreast import part_fields
 from minutebook.segment.books import Books
+from minutebook.segment.capitals import part_capitals
 from minutebook.segment.clock import read_figure
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
@@ -115,6 +116,9 @@ FEWEST_NAMES = 2
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
+# What stands on the right of a letterhead, and what its left half does not end in.
+_CORNER_FIELDS = frozenset({Field.REFERENCE, Field.COPY, Field.DATE})
+_OPEN_ENDS = frozenset(":：,，;—–-")
 
 
 class Sheet:
@@ -149,7 +153,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
-        self.rows = part_fields(self.rows, self.book)
+        self.rows = part_fields(part_capitals(self.rows, self.book), self.book)
         self._stopped = self._find_stopped()
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
@@ -171,6 +175,8 @@ class Sheet:
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         if classified or self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
             return True
+        if self._stands_in_corner(left, right):
+            return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
         number = self.book.find_listed(left)
@@ -181,6 +187,17 @@ class Sheet:
         placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
         styled = writer is not None and writer.form in {"role", "title-name"}
         return placed or marked is not None or styled or self.lists_people(left)
+
+    def _stands_in_corner(self, left: str, right: Row) -> bool:
+        """Whether a marking, or a field with its figure, stands beside an office that is no label: Protocol Department /
+        Copy No. 4, Abt. Ausland / Tgb.-Nr. 88/71.
+        """
+        label = self.book.find_listed(f"{left}:")
+        if not left[:1].isalpha() or left[-1] in _OPEN_ENDS or (label is not None and not label.value.strip(":")):
+            return False
+        field = self.book.find_listed(right.text)
+        numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
+        return numbered or self.book.first(right.text, "marking") is not None
 
     def _marks_field(self, left: str, right: Row) -> bool:
         """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""

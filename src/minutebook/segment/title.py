@@ -143,8 +143,11 @@ def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
             told = _SUBTITLE_END.sub("", words).strip()
             moment = sheet.moment(told)
             dated = moment.date is not None and sheet.few_words_beside(told, moment, 0)
-            kind, rule = (Field.DATE, "dateline") if dated else (Field.SUBJECT, "subtitle-dashes")
-            opened = found.add(row, kind, told, rule, at)
+            if not dated:
+                # It belongs to the title, and is no field of the list.
+                found.about = found.about or told
+                return length
+            opened = found.add(row, Field.DATE, told, "dateline", at)
             opened.last = at + length - 1
             opened.spans += [
                 Span(each.line.page_no, each.line.line_no, 0, len(each.line.text))
