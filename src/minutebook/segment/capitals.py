@@ -88,7 +88,7 @@ def _end_of_label(text: str, at: int, book: LabelBook) -> int | None:
         value = text[end:].strip()
         if end - at < SHORTEST_LABEL or not _VALUE.match(value) or value.isupper():
             continue
-        label = book.find_listed(f"{text[at:end]}:")
-        if label is not None and label.confidence == 1 and label.colon and not (label.side or label.value):
+        label = book.find_listed(f"{text[at:end]}: {value}")
+        if label is not None and label.confidence == 1 and label.words == text[at:end] and not label.side:
             return end
     return None
