@@ -600,7 +600,11 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
         if second.rooted and shorter is not None and not shorter.rooted:
             # "翻译：冯克 礼记录：贝少华": the gap stands within a name.
             continue
-        if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
+        # "Interpreted by: Dr. Holm; taken down by: Miss Berg"
+        told = cut.group().lstrip()[:1] in {";", "；"} and second.confidence == 1 and {label.field, second.field} == _SERVING
+        if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or (
+            second.words[:1].islower() and not told
+        ):
             continue
         yield replace(label, value=label.value[: cut.start()].strip(" ,;"))
         yield from _split_labels(sheet, second)
@@ -653,6 +657,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     # "Poland" at the head of the right column, beside "United Kingdom".
     parallel = parallel or (above.side and sheet.tops_column(at))
+    # "Colonial Office" as far in as "Foreign Office" above it, each over its people.
+    parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
     listed = listed or (parallel and (sheet.lists_people(below.text) or sheet.names_person(at + 1)))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)

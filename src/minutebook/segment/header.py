@@ -273,6 +273,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
         heads = label is not None and label.field is Field.PARTICIPANTS and label.colon
         heads = heads or _stands_above_value(sheet, at, label)
+        if label is not None and label.side and label.value and label.colon and count:
+            # "For the Union: U Thein, Minister" goes on with the header, and is no more sure than a speaker.
+            reach = max(reach, at - last + LOOK_AHEAD)
         if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain

@@ -277,11 +277,24 @@ class Sheet:
         """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
         RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
         """
-        if at + 1 >= len(self.rows) or self.rows[at + 1].gap or not self.names_person(at + 1):
+        if at + 1 < len(self.rows) and self.rows[at + 1].gap:
+            return self._has_sides_below(at)
+        if at + 1 >= len(self.rows) or not self.names_person(at + 1):
             return False
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or _INITIAL.match(below) is not None or self.begins_with_title(below.split())
+
+    def _has_sides_below(self, at: int) -> bool:
+        """Whether a blank line stands between a heading in capitals, or before a colon, and a side with its people: PERSONS
+        TAKING PART / Western Samoa / Hon. Tuala Faleafa.
+        """
+        heads = self.text(at).isupper() or self.text(at)[-1] in ":："
+        side = self.text(at + 1)
+        if not heads or at + 2 >= len(self.rows) or self.rows[at + 2].gap or is_cjk(side):
+            return False
+        named = len(side.split()) <= LONGEST_ENTRY and not any(char in ",;:.!?" for char in side) and side[0].isupper()
+        return named and self.is_person(self.text(at + 2))
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""

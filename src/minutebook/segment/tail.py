@@ -32,6 +32,7 @@ OCCASION_WORDS = 2
 _ALSO_CLOSING = frozenset({Field.REVIEW_STATUS, Field.OTHER})
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
+_WORDS_OF_LIST = 12
 # "1964" or "6.5.64": a day without its year signs nothing.
 _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
@@ -122,7 +123,9 @@ def _is_remark(sheet: Sheet, at: int) -> bool:
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
     head = at
-    while head > body and (sheet.is_entry(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))):
+    while head > body and (
+        sheet.is_entry(head) or sheet.names_person(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))
+    ):
         head -= 1
     label = sheet.label(head) if head < at else None
     return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
@@ -196,6 +199,9 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return False
     if label.field in _ALSO_SPEAKERS:
         people = label.value.rstrip(".")
+        if label.field is Field.ABSENT and label.colon and not (label.side or is_sentence_end(people)):
+            # Nobody is called so: Absent: Ozerov D. L. (ill)
+            return bool(people) and len(people.split()) <= _WORDS_OF_LIST and not sheet.speaks(row, label)
         return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not sheet.speaks(row, label)
