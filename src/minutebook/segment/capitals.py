@@ -67,7 +67,7 @@ def _find_labels(text: str, book: LabelBook) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
-        end = _end_of_label(text, at, book)
+        end = _end_of_label(text, at, book, beside=bool(found))
         if end is None and not found:
             return []
         if end is not None:
@@ -77,8 +77,10 @@ def _find_labels(text: str, book: LabelBook) -> list[tuple[int, int]]:
     return found
 
 
-def _end_of_label(text: str, at: int, book: LabelBook) -> int | None:
-    """Where the label in capitals ends that begins at ``at``, a value behind it; None where none does."""
+def _end_of_label(text: str, at: int, book: LabelBook, *, beside: bool) -> int | None:
+    """Where the label in capitals ends that begins at ``at``, a value behind it; None where none does. One that stands
+    ``beside`` another may be known by a telling word alone: MINUTE BOOK 14 FOLIO 203.
+    """
     ends: list[int] = []
     begin = at
     while len(ends) < LONGEST_LABEL and (word := _WORD.match(text, begin)):
@@ -88,7 +90,9 @@ def _end_of_label(text: str, at: int, book: LabelBook) -> int | None:
         value = text[end:].strip()
         if end - at < SHORTEST_LABEL or not _VALUE.match(value) or value.isupper():
             continue
-        label = book.find_listed(f"{text[at:end]}: {value}")
-        if label is not None and label.confidence == 1 and label.words == text[at:end] and not label.side:
+        written = f"{text[at:end]}: {value}"
+        label = book.find(written) if beside else book.find_listed(written)
+        sure = label is not None and (label.confidence == 1 or label.rooted) and not label.side
+        if sure and label is not None and label.words == text[at:end]:
             return end
     return None

@@ -23,7 +23,7 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import ENTRY_NUMBER, Sheet
+from minutebook.segment.sheet import ENTRY_LETTER, ENTRY_NUMBER, Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
@@ -100,6 +100,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
+        return 0
+    if label.field is Field.OTHER and not (label.value or label.colon or row.text.isupper()):
+        # "Weather" above what was said of it.
         return 0
     if label.field in PEOPLE and _heads_sentence(sheet, found, at, label):
         return 0
@@ -644,7 +647,7 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if above.side and not above.value:
         return False
     below = sheet.rows[at + 1]
-    bare = row.text.rstrip(":")
+    bare = ENTRY_LETTER.sub("", row.text.rstrip(":"))
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:

@@ -76,6 +76,7 @@ _NUMBER = re.compile(
     r"^(?:(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+"
     r"|(?:[一二三四五六七八九十]{1,2}\s*[、.．,，]|[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[、.．])\s*(?=[\u4e00-\u9fff]))(?=[^\W\d_])"
 )
+_ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
@@ -162,6 +163,11 @@ class LabelBook:
             label = self.find(text[number.end() :])
             if label is not None:
                 self._found[text] = replace(label, start=label.start + number.end())
+        if text not in self._found and (number := _ROMAN.match(text)):
+            # "II. Composition of the Cuban delegation:"; what it is about keeps its number.
+            label = self.find(text[number.end() :])
+            if label is not None and label.field in {Field.PARTICIPANTS, Field.ABSENT}:
+                self._found[text] = replace(label, words=text[: number.end() + len(label.words)], start=label.start + number.end())
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):
@@ -205,7 +211,7 @@ class LabelBook:
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
-            if "," in bare and rule.key("field") not in OCCASION | {Field.ABSENT}:
+            if "," in bare and rule.key("field") not in OCCASION | {Field.ABSENT, Field.REFERENCE}:
                 continue
             word = rule.pattern.search(bare)
             if word and not (value and not re.search(rule.key("value", "^"), value)):

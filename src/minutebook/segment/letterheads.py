@@ -46,10 +46,11 @@ def part_letterheads(
 
 def _with_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
     """The right half of a row with the words below it that had no room there; None where the next row is none."""
-    first = below.text.split(maxsplit=1)[0]
+    first = below.text[:1] if is_cjk(below.text) else below.text.split(maxsplit=1)[0]
     room = (margin - row.line.box.right) * len(row.text) / row.line.box.width
     flush = not (below.gap or below.marking) and below.indent < 1 and below.line.tab is None
-    if row.line.tab is None or not flush or len(below.text.split()) > LONGEST_REST or len(first) + 1 <= room:
+    flush = flush and below.text[:1].isalnum() and len(below.text.split()) <= LONGEST_REST
+    if row.line.tab is None or not flush or len(first) + 1 <= room:
         return None
     return replace(right, text=f"{right.text} {below.text}")
 

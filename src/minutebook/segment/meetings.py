@@ -19,7 +19,7 @@ from minutebook.segment.found import PEOPLE
 from minutebook.segment.grammars import choose_grammar
 from minutebook.segment.header import Header, read_header
 from minutebook.segment.kinds import classify
-from minutebook.segment.labels import Label
+from minutebook.segment.labels import Label, LabelBook
 from minutebook.segment.marks import MarkBook
 from minutebook.segment.motions import moves_in_labels
 from minutebook.segment.numbered import tells_in_numbers
@@ -137,7 +137,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
         place=header.place,
         language=language,
         grammar=grammar.name if grammar and speeches else None,
-        header=tuple(each for each in header.fields if kind is not Kind.ACTION or not _attests(each, tail)),
+        header=tuple(each for each in header.fields if kind is not Kind.ACTION or not _attests(each, tail, labels)),
         turns=tuple(each.turn for each in speeches),
         marks=tuple(
             place_marks(
@@ -160,10 +160,12 @@ def _without_review(above: Sequence[Row], header: Header) -> list[Row]:
     return [row for row in above if (row.line.page_no, row.line.line_no) not in places]
 
 
-def _attests(field: HeaderField, tail: Sequence[Row]) -> bool:
+def _attests(field: HeaderField, tail: Sequence[Row], labels: LabelBook) -> bool:
     """Whether a field is the clerk's attestation below minutes of votes, which says who signed, not who recorded."""
     places = {(row.line.page_no, row.line.line_no) for row in tail}
-    return field.field is Field.RECORDER and any((span.page_no, span.line_no) in places for span in field.spans)
+    closing = field.field is Field.RECORDER and any((span.page_no, span.line_no) in places for span in field.spans)
+    words = f"{field.label or ''}:"
+    return closing and any(labels.first(words, kind) is not None for kind in ("attests", "attested"))
 
 
 def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) -> Iterator[int]:

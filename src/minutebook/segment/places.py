@@ -15,7 +15,7 @@ TIME_LINE_WORDS = 3
 LONGEST_PLACE = 14
 LONGEST_BARE_PLACE = 6
 # What is set in so far stands in the corner of the sheet.
-CORNER_INDENT = 28
+CORNER_INDENT = 18
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMA = re.compile(r"[,，]\s*")
 

@@ -60,6 +60,8 @@ LAST_STOPPED = 40
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
+# "a) for the Central Office"
+ENTRY_LETTER = re.compile(r"^\(?[a-zа-я]\)\s+")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2
@@ -183,6 +185,9 @@ class Sheet:
         if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
             # No. 338                4 December 1961
             return True
+        if _BEFORE_INITIALS.fullmatch(left):
+            # ЛУКОМОРОВА Д. В.           «19» апреля 1961 г.
+            return True
         writer = self.speakers.read(left)
         placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
         styled = writer is not None and writer.form in {"role", "title-name"}
@@ -290,11 +295,11 @@ class Sheet:
         TAKING PART / Western Samoa / Hon. Tuala Faleafa.
         """
         heads = self.text(at).isupper() or self.text(at)[-1] in ":："
-        side = self.text(at + 1)
+        side = ENTRY_LETTER.sub("", self.text(at + 1))
         if not heads or at + 2 >= len(self.rows) or self.rows[at + 2].gap or is_cjk(side):
             return False
-        named = len(side.split()) <= LONGEST_ENTRY and not any(char in ",;:.!?" for char in side) and side[0].isupper()
-        return named and self.is_person(self.text(at + 2))
+        named = len(side.split()) <= LONGEST_ENTRY and not any(char in ",;:.!?" for char in side) and (side[0].isupper() or side != self.text(at + 1))
+        return named and (self.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2)))
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
