@@ -31,7 +31,9 @@ def part_capitals(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
     found: dict[int, list[tuple[int, int]]] = {}
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
-        labels = _find_labels(row.text, book) if near and not row.marking and row.text[:SHORTEST_LABEL].isupper() else []
+        labels = (
+            _find_labels(row.text, book) if near and not row.marking and row.text[:SHORTEST_LABEL].isupper() else []
+        )
         if labels:
             found[at] = labels
     blocks = _together(rows, found)

@@ -604,7 +604,11 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
             # "翻译：冯克 礼记录：贝少华": the gap stands within a name.
             continue
         # "Interpreted by: Dr. Holm; taken down by: Miss Berg"
-        told = cut.group().lstrip()[:1] in {";", "；"} and second.confidence == 1 and {label.field, second.field} == _SERVING
+        told = (
+            cut.group().lstrip()[:1] in {";", "；"}
+            and second.confidence == 1
+            and {label.field, second.field} == _SERVING
+        )
         if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or (
             second.words[:1].islower() and not told
         ):

@@ -167,7 +167,9 @@ class LabelBook:
             # "II. Composition of the Cuban delegation:"; what it is about keeps its number.
             label = self.find(text[number.end() :])
             if label is not None and label.field in {Field.PARTICIPANTS, Field.ABSENT}:
-                self._found[text] = replace(label, words=text[: number.end() + len(label.words)], start=label.start + number.end())
+                self._found[text] = replace(
+                    label, words=text[: number.end() + len(label.words)], start=label.start + number.end()
+                )
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):

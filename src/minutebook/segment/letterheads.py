@@ -36,11 +36,15 @@ def part_letterheads(
         halves = _part(row) if at < TOP else None
         apart = are_apart if row.line.tab is not None else marks_field
         below = rows[at + 1] if at + 1 < len(rows) else None
-        if halves and below and (whole := _with_rest(row, halves[1], below, margin)) and apart(halves[0].text, whole):
+        alone = halves is not None and apart(halves[0].text, halves[1])
+        whole = _with_rest(row, halves[1], below, margin) if halves and below else None
+        # What could stand on its own below a right half that does too goes on with it by a figure or a small letter.
+        joins = below is not None and (not alone or below.text[0].isdigit() or below.text[0].islower())
+        if halves and whole and joins and apart(halves[0].text, whole):
             parted += (halves[0], whole)
             taken = at + 1
             continue
-        parted += halves if halves and apart(halves[0].text, halves[1]) else (row,)
+        parted += halves if halves and alone else (row,)
     return tuple(parted)
 
 

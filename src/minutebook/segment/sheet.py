@@ -298,8 +298,14 @@ class Sheet:
         side = ENTRY_LETTER.sub("", self.text(at + 1))
         if not heads or at + 2 >= len(self.rows) or self.rows[at + 2].gap or is_cjk(side):
             return False
-        named = len(side.split()) <= LONGEST_ENTRY and not any(char in ",;:.!?" for char in side) and (side[0].isupper() or side != self.text(at + 1))
-        return named and (self.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2)))
+        named = (
+            len(side.split()) <= LONGEST_ENTRY
+            and not any(char in ",;:.!?" for char in side)
+            and (side[0].isupper() or side != self.text(at + 1))
+        )
+        return named and (
+            self.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2))
+        )
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""

@@ -18,6 +18,8 @@ LONGEST_TAIL = 30
 TAIL_STRANGERS = 2
 # Rows that the office of whoever signs may fill.
 LONGEST_OFFICE = 2
+# Words that say who was absent.
+LONGEST_ABSENT = 12
 # Words of a name that signs.
 LONGEST_NAME = 4
 # A sentence that gives the hour of closing is short.
@@ -32,7 +34,6 @@ OCCASION_WORDS = 2
 _ALSO_CLOSING = frozenset({Field.REVIEW_STATUS, Field.OTHER})
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
-_WORDS_OF_LIST = 12
 # "1964" or "6.5.64": a day without its year signs nothing.
 _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
@@ -200,11 +201,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        people = label.value.rstrip(".")
-        if label.field is Field.ABSENT and label.colon and not (label.side or is_sentence_end(people)):
-            # Nobody is called so: Absent: Ozerov D. L. (ill)
-            return bool(people) and len(people.split()) <= _WORDS_OF_LIST and not sheet.speaks(row, label)
-        return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
+        return _names_behind(sheet, row, label)
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not sheet.speaks(row, label)
     if label.field is Field.REFERENCE:
@@ -212,6 +209,14 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
     return bool(given) and not sheet.speaks(row, label)
+
+
+def _names_behind(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether names stand behind a label that speakers bear too; nobody is called Absent: Ozerov D. L. (ill)."""
+    people = label.value.rstrip(".")
+    if label.field is Field.ABSENT and label.colon and people and not (label.side or is_sentence_end(people)):
+        return len(people.split()) <= LONGEST_ABSENT and not sheet.speaks(row, label)
+    return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
 
 
 def _closes_with(row: Row, label: Label) -> bool:
