@@ -1,6 +1,7 @@
 """Rows of a letterhead that a wide space parts in two: who writes on the left, place and day on the right.
 
-``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other. Where the right half had
+``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other, and of several such rows
+the left halves before the right ones. Where the right half had
 no room, its last words stand at the left margin of the next line: ``Ministry of Posts      Bern, 4 May`` / ``1966``.
 """
 
@@ -27,36 +28,51 @@ def part_letterheads(
         are_apart: whether words on the left and a row on the right are a letterhead and its day.
         marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
     """
-    parted: list[Row] = []
+    parted, beside = list[Row](), list[Row]()
     margin = max((row.line.box.right for row in rows), default=0)
     taken = -1
     for at, row in enumerate(rows):
         if at == taken:
             continue
+        if row.gap:
+            parted, beside = [*parted, *beside], []
         halves = _part(row) if at < TOP else None
         apart = are_apart if row.line.tab is not None else marks_field
-        below = rows[at + 1] if at + 1 < len(rows) else None
-        alone = halves is not None and apart(halves[0].text, halves[1])
-        whole = _with_rest(row, halves[1], below, margin) if halves and below else None
-        # What could stand on its own below a right half that does too goes on with it by a figure or a small letter.
-        joins = below is not None and (not alone or below.text[0].isdigit() or below.text[0].islower())
-        if halves and whole and joins and apart(halves[0].text, whole):
-            parted += (halves[0], whole)
-            taken = at + 1
+        if halves is None:
+            parted, beside = [*parted, *beside, row], []
             continue
-        parted += halves if halves and alone else (row,)
-    return tuple(parted)
+        left, right = halves
+        rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
+        whole = _join_rest(left, right, rest, apart) if rest else None
+        if whole or apart(left.text, right):
+            parted.append(left)
+            beside += whole or [right]
+            taken = at + 1 if whole else taken
+        else:
+            parted, beside = [*parted, *beside, row], []
+    return (*parted, *beside)
 
 
-def _with_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
-    """The right half of a row with the words below it that had no room there; None where the next row is none."""
+def _join_rest(left: Row, right: Row, rest: Row, are_apart: Callable[[str, Row], bool]) -> list[Row] | None:
+    """What stands on the right with its rest, as one row or as two; None where the row below is no rest of it."""
+    whole = replace(right, text=f"{right.text} {rest.text}")
+    alone = are_apart(left.text, right)
+    goes_on = rest.text[0].isdigit() or rest.text[0].islower()
+    if (goes_on or not alone) and are_apart(left.text, whole):
+        return [whole]
+    # Secret. / Copy No. 3
+    return [right, rest] if alone and are_apart(left.text, rest) else None
+
+
+def _find_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
+    """The words below a row that had no room in its right half, as a row of that column; None where the next row is none."""
     first = below.text[:1] if is_cjk(below.text) else below.text.split(maxsplit=1)[0]
     room = (margin - row.line.box.right) * len(row.text) / row.line.box.width
     flush = not (below.gap or below.marking) and below.indent < 1 and below.line.tab is None
     flush = flush and below.text[:1].isalnum() and len(below.text.split()) <= LONGEST_REST
     if row.line.tab is None or not flush or len(first) + 1 <= room:
         return None
-    return replace(right, text=f"{right.text} {below.text}")
+    return replace(below, gap=True, wrapped=False, runs_on=False, indent=right.indent)
 
 
 def _part(row: Row) -> tuple[Row, Row] | None:

@@ -129,7 +129,8 @@ def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     ):
         head -= 1
     label = sheet.label(head) if head < at else None
-    return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
+    heads = label is not None and label.field is Field.PARTICIPANTS and not label.value
+    return heads and label is not None and (label.tail or _is_tail_field(sheet, head))
 
 
 def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
@@ -140,6 +141,8 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             continue
         if (rule := _tells_marking(sheet, at)) is not None:
             found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
+        elif _goes_on_with_side(sheet, found, at, end):
+            continue_field(sheet, found, at)
         elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
@@ -156,6 +159,16 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
                 found.prose.append((words, True))
         elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
             found.prose.append((words, False))
+
+
+def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:
+    """Whether a side set in right below a list that a side begins too goes on with it: Present: for Mali — Mr. Kulibali; /
+    for us — Mr. Soykin. ``end``: how many fields the header has.
+    """
+    above, label, row = found.fields[-1] if len(found.fields) > end else None, sheet.label(at), sheet.rows[at]
+    if above is None or above.kind is not Field.PARTICIPANTS or above.side or row.gap or label is None:
+        return False
+    return label.side and row.text[:1].islower() and row.indent > above.row.indent + 1
 
 
 def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
