@@ -268,7 +268,9 @@ def _gives_hour(sheet: Sheet, label: Label) -> bool:
 
 def _has_name_below(sheet: Sheet, at: int) -> bool:
     """Whether a label alone on its line stands right above a short line: Respectfully submitted, / Ada Crane."""
-    if at + 1 >= len(sheet) or sheet.rows[at + 1].gap or sheet.rows[at].wrapped:
+    if at + 1 >= len(sheet) or sheet.rows[at].wrapped:
+        return False
+    if sheet.rows[at + 1].gap and not (sheet.rows[at + 1].new_page and sheet.text(at).endswith((":", "："))):
         return False
     below = sheet.rows[at + 1]
     short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)
