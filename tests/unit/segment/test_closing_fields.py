@@ -23,7 +23,7 @@ HEAD["rus"] = "Запись беседы\n\nДата: 4 мая 1956 г."
             "Nicht erschienen: ein Vertreter des Seeamts",
             ("absent", "Nicht erschienen", "ein Vertreter des Seeamts"),
         ),
-        ("deu", "F. d. R.: Weidner, Referent", ("recorder", "F. d. R.", "Weidner, Referent")),
+        ("deu", "F. d. R. d. N.: Weidner, Referent", ("recorder", "F. d. R. d. N.", "Weidner, Referent")),
         ("eng", "For conformity: U. Berg, secretary", ("recorder", "For conformity", "U. Berg, secretary")),
     ],
 )
@@ -34,7 +34,7 @@ def test_a_closing_field(language: str, tail: str, field: tuple[str, str | None,
 
 
 def test_who_answers_for_the_text_is_not_who_recorded_it() -> None:
-    (meeting,) = read(f"{HEAD['deu']}\nProtokoll: Ada Kranz\n\n{TALK}\nF. d. R.: Weidner, Referent\n", "deu")
+    (meeting,) = read(f"{HEAD['deu']}\nProtokoll: Ada Kranz\n\n{TALK}\nF. d. R. d. N.: Weidner, Referent\n", "deu")
     assert [each.value for each in meeting.header if each.field.value == "recorder"] == ["Ada Kranz"]
 
 
