@@ -34,8 +34,9 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         if near and row.wrapped and _heads_row(row.text, book) and parted:
             # However full the row above is.
             parted[-1], row = replace(parted[-1], runs_on=False), replace(row, wrapped=False)
-        cuts = _find_cuts(row, book) if near and not row.marking and not is_cjk(row.text) else []
-        parted += _part(row, cuts) if cuts else (row,)
+        find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
+        cuts = find(row, book) if near and not row.marking else []
+        parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
 
 
@@ -62,6 +63,18 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
     # The first field has no cut before it.
     found = [at for at in found if at]
     return found if found and _is_field(text[: found[0]].strip(), book) else []
+
+
+def _find_chinese_cuts(row: Row, book: LabelBook) -> list[int]:
+    """As :func:`_find_cuts`, where any space may part fields: 日 期 一九五三年五月四日 时 间 晚七时, 口译：丛 琳 速记：景远."""
+    text, end, found = row.text, len(row.text), list[int]()
+    for space in reversed(list(_SPACE.finditer(text))):
+        label = book.find_listed_spaced(text[space.end() : end])
+        if label is not None and label.value and not label.side and label.confidence == 1:
+            end = space.end()
+            found.insert(0, end)
+    first = book.find_listed_spaced(text[: found[0]].strip()) if found else None
+    return found if first is not None and first.value and not first.side else []
 
 
 def _tab_of(row: Row) -> int:
@@ -108,8 +121,8 @@ def _is_field(text: str, book: LabelBook) -> bool:
     return _STOP.search(text) is not None and any(book.first(text, kind) is not None for kind in ("closing", "tail"))
 
 
-def _part(row: Row, cuts: Sequence[int]) -> list[Row]:
-    """A row as several, one below the other."""
+def part_row(row: Row, cuts: Sequence[int]) -> list[Row]:
+    """A row as several, one below the other, parted at the characters ``cuts``."""
     share = row.wide / len(row.text)
     begins, ends = [0, *cuts], [*cuts, len(row.text)]
     parts = [row.text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]

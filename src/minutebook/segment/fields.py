@@ -23,7 +23,7 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import ENTRY_NUMBER, Sheet
+from minutebook.segment.sheet import ENTRY_LETTER, ENTRY_NUMBER, Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
@@ -100,6 +100,9 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
     if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
+        return 0
+    if label.field is Field.OTHER and not (label.value or label.colon or row.text.isupper()):
+        # "Weather" above what was said of it.
         return 0
     if label.field in PEOPLE and _heads_sentence(sheet, found, at, label):
         return 0
@@ -600,7 +603,15 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
         if second.rooted and shorter is not None and not shorter.rooted:
             # "翻译：冯克 礼记录：贝少华": the gap stands within a name.
             continue
-        if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or second.words[:1].islower():
+        # "Interpreted by: Dr. Holm; taken down by: Miss Berg"
+        told = (
+            cut.group().lstrip()[:1] in {";", "；"}
+            and second.confidence == 1
+            and {label.field, second.field} == _SERVING
+        )
+        if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or (
+            second.words[:1].islower() and not told
+        ):
             continue
         yield replace(label, value=label.value[: cut.start()].strip(" ,;"))
         yield from _split_labels(sheet, second)
@@ -640,7 +651,7 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if above.side and not above.value:
         return False
     below = sheet.rows[at + 1]
-    bare = row.text.rstrip(":")
+    bare = ENTRY_LETTER.sub("", row.text.rstrip(":"))
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
@@ -653,6 +664,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
     # "Poland" at the head of the right column, beside "United Kingdom".
     parallel = parallel or (above.side and sheet.tops_column(at))
+    # "Colonial Office" as far in as "Foreign Office" above it, each over its people.
+    parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
     listed = listed or (parallel and (sheet.lists_people(below.text) or sheet.names_person(at + 1)))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)

@@ -52,6 +52,7 @@ LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])")
+_HOUR_END = re.compile(r"(?i)(?:^|\d\s?)[ap]\.\s?m\.$")
 _STEPS = (
     take_marking,
     take_label,
@@ -253,6 +254,8 @@ def _last_of_cluster(sheet: Sheet) -> int:
         row = sheet.rows[at]
         # "... with the Director of the Garden, Dr." / "Anselmo Iribarne"
         ended = ends_sentence(row) and not (row.runs_on and sheet.speakers.parts_name(row.text))
+        # "Rangoon, Secretariat, Monday, 5 February 1951, 9.30" / "a.m."
+        ended = ended and not _HOUR_END.search(row.text)
         far = count > 0 and (at - last > reach or (ended and sheet.label(at) is None))
         if far and not sure:
             # What only resembled labels was none.
@@ -271,6 +274,9 @@ def _last_of_cluster(sheet: Sheet) -> int:
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
         heads = label is not None and label.field is Field.PARTICIPANTS and label.colon
         heads = heads or _stands_above_value(sheet, at, label)
+        if label is not None and label.side and label.value and label.colon and count:
+            # "For the Union: U Thein, Minister" goes on with the header, and is no more sure than a speaker.
+            reach = max(reach, at - last + LOOK_AHEAD)
         if label is None or label.side or not (label.value or heads or row.text.isupper()):
             continue
         last, count, sure = at, count + 1, sure or certain

@@ -76,6 +76,7 @@ _NUMBER = re.compile(
     r"^(?:(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+"
     r"|(?:[一二三四五六七八九十]{1,2}\s*[、.．,，]|[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[、.．])\s*(?=[\u4e00-\u9fff]))(?=[^\W\d_])"
 )
+_ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
@@ -162,6 +163,13 @@ class LabelBook:
             label = self.find(text[number.end() :])
             if label is not None:
                 self._found[text] = replace(label, start=label.start + number.end())
+        if text not in self._found and (number := _ROMAN.match(text)):
+            # "II. Composition of the Cuban delegation:"; what it is about keeps its number.
+            label = self.find(text[number.end() :])
+            if label is not None and label.field in {Field.PARTICIPANTS, Field.ABSENT}:
+                self._found[text] = replace(
+                    label, words=text[: number.end() + len(label.words)], start=label.start + number.end()
+                )
         if text not in self._found:
             label = self._exact(text) or self._rooted(text) or self._damaged(text)
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):
@@ -185,6 +193,11 @@ class LabelBook:
             self._listed[text] = (label and self._longer(text, label)) or label
         return self._listed[text]
 
+    def find_listed_spaced(self, text: str) -> Label | None:
+        """As :meth:`find_listed`, a Chinese label set wide among them: 时 间 晚七时."""
+        label = self.find(text) if _SPACED.match(text) else self.find_listed(text)
+        return None if label is None or label.rooted else label
+
     def _rooted(self, text: str) -> Label | None:
         """A label whose wording no vocabulary holds, but one of whose words tells its field: Drawn up by, Guests of honour."""
         parts = _split(_STRICT_COLON, text) or _split(_DASH, text)
@@ -200,7 +213,7 @@ class LabelBook:
         for rule in self._by_kind.get("root", ()):
             if parts is None and not rule.keys.get("alone"):
                 continue
-            if "," in bare and rule.key("field") not in OCCASION | {Field.ABSENT}:
+            if "," in bare and rule.key("field") not in OCCASION | {Field.ABSENT, Field.REFERENCE}:
                 continue
             word = rule.pattern.search(bare)
             if word and not (value and not re.search(rule.key("value", "^"), value)):

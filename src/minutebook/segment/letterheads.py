@@ -1,6 +1,8 @@
 """Rows of a letterhead that a wide space parts in two: who writes on the left, place and day on the right.
 
-``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other.
+``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other, and of several such rows
+the left halves before the right ones. Where the right half had
+no room, its last words stand at the left margin of the next line: ``Ministry of Posts      Bern, 4 May`` / ``1966``.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from minutebook.segment.rows import Row, is_cjk
 
 # Rows from a record's start among which a letterhead stands.
 TOP = 12
+# Words of the right half that had no room beside the left.
+LONGEST_REST = 3
 
 
 def part_letterheads(
@@ -24,12 +28,51 @@ def part_letterheads(
         are_apart: whether words on the left and a row on the right are a letterhead and its day.
         marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
     """
-    parted: list[Row] = []
+    parted, beside = list[Row](), list[Row]()
+    margin = max((row.line.box.right for row in rows), default=0)
+    taken = -1
     for at, row in enumerate(rows):
+        if at == taken:
+            continue
+        if row.gap:
+            parted, beside = [*parted, *beside], []
         halves = _part(row) if at < TOP else None
         apart = are_apart if row.line.tab is not None else marks_field
-        parted += halves if halves and apart(halves[0].text, halves[1]) else (row,)
-    return tuple(parted)
+        if halves is None:
+            parted, beside = [*parted, *beside, row], []
+            continue
+        left, right = halves
+        rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
+        whole = _join_rest(left, right, rest, apart) if rest else None
+        if whole or apart(left.text, right):
+            parted.append(left)
+            beside += whole or [right]
+            taken = at + 1 if whole else taken
+        else:
+            parted, beside = [*parted, *beside, row], []
+    return (*parted, *beside)
+
+
+def _join_rest(left: Row, right: Row, rest: Row, are_apart: Callable[[str, Row], bool]) -> list[Row] | None:
+    """What stands on the right with its rest, as one row or as two; None where the row below is no rest of it."""
+    whole = replace(right, text=f"{right.text} {rest.text}")
+    alone = are_apart(left.text, right)
+    goes_on = rest.text[0].isdigit() or rest.text[0].islower()
+    if (goes_on or not alone) and are_apart(left.text, whole):
+        return [whole]
+    # Secret. / Copy No. 3
+    return [right, rest] if alone and are_apart(left.text, rest) else None
+
+
+def _find_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
+    """The words below a row that had no room in its right half, as a row of that column; None where the next row is none."""
+    first = below.text[:1] if is_cjk(below.text) else below.text.split(maxsplit=1)[0]
+    room = (margin - row.line.box.right) * len(row.text) / row.line.box.width
+    flush = not (below.gap or below.marking) and below.indent < 1 and below.line.tab is None
+    flush = flush and below.text[:1].isalnum() and len(below.text.split()) <= LONGEST_REST
+    if row.line.tab is None or not flush or len(first) + 1 <= room:
+        return None
+    return replace(below, gap=True, wrapped=False, runs_on=False, indent=right.indent)
 
 
 def _part(row: Row) -> tuple[Row, Row] | None:

@@ -14,6 +14,8 @@ TIME_LINE_WORDS = 3
 # A place without label has at most this many words; one that no word betrays, at most the second number.
 LONGEST_PLACE = 14
 LONGEST_BARE_PLACE = 6
+# What is set in so far stands in the corner of the sheet.
+CORNER_INDENT = 18
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMA = re.compile(r"[,，]\s*")
 
@@ -29,6 +31,8 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     # A blank line may part it from the day where the hour follows: 12 May 1949 / Ministry of Trade / Began at 9.30.
     timed = known and at + 1 < len(sheet) and not sheet.rows[at + 1].gap and _gives_hour(sheet, at + 1)
     close = above is not None and above.label is None and (timed or not row.gap) and above.last == at - 1
+    # A day in the letterhead's corner, and the rest of the office's name on the left.
+    close = close and above is not None and above.row.indent - row.indent < CORNER_INDENT
     ways = (
         (place and not found.has(Field.PLACE) and not sheet.moment(row.text).date, place.id if place else ""),
         (known and heads_date(sheet, found, at), "place-above-date"),

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 from minutebook.model import CleanLine, Field
 from minutebook.segment.abreast import part_fields
 from minutebook.segment.books import Books
+from minutebook.segment.capitals import part_capitals
 from minutebook.segment.clock import read_figure
 from minutebook.segment.columned import find_columned, with_tab
 from minutebook.segment.dates import Moment
@@ -59,6 +60,8 @@ LAST_STOPPED = 40
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
 ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
+# "a) for the Central Office"
+ENTRY_LETTER = re.compile(r"^\(?[a-zа-я]\)\s+")
 # Title words damaged by one letter in five are still told apart from other words of five letters or more, if there
 # are two of them.
 TITLE_DAMAGE = 0.2
@@ -115,6 +118,9 @@ FEWEST_NAMES = 2
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
+# What stands on the right of a letterhead, and what its left half does not end in.
+_CORNER_FIELDS = frozenset({Field.REFERENCE, Field.COPY, Field.DATE})
+_OPEN_ENDS = frozenset(":：,，;—–-")
 
 
 class Sheet:
@@ -149,7 +155,7 @@ class Sheet:
         self._doubtful = {row.text: row.line.doubtful for row in self.rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
         self.rows = part_letterheads(self.rows, self._is_letterhead, self._marks_field)
-        self.rows = part_fields(self.rows, self.book)
+        self.rows = part_fields(part_capitals(self.rows, self.book), self.book)
         self._stopped = self._find_stopped()
         self._beside_words = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
@@ -171,16 +177,32 @@ class Sheet:
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         if classified or self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
             return True
+        if self._stands_in_corner(left, right):
+            return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
         number = self.book.find_listed(left)
         if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
             # No. 338                4 December 1961
             return True
+        if _BEFORE_INITIALS.fullmatch(left):
+            # ЛУКОМОРОВА Д. В.           «19» апреля 1961 г.
+            return True
         writer = self.speakers.read(left)
         placed = any(word[:1].isupper() for word in _WORD.findall(self.beside(right.text, self.moment(right.text))))
         styled = writer is not None and writer.form in {"role", "title-name"}
         return placed or marked is not None or styled or self.lists_people(left)
+
+    def _stands_in_corner(self, left: str, right: Row) -> bool:
+        """Whether a marking, or a field with its figure, stands beside an office that is no label: Protocol Department /
+        Copy No. 4, Abt. Ausland / Tgb.-Nr. 88/71.
+        """
+        label = self.book.find_listed(f"{left}:")
+        if not left[:1].isalpha() or left[-1] in _OPEN_ENDS or (label is not None and not label.value.strip(":")):
+            return False
+        field = self.book.find_listed(right.text)
+        numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
+        return numbered or self.book.first(right.text, "marking") is not None
 
     def _marks_field(self, left: str, right: Row) -> bool:
         """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
@@ -260,11 +282,30 @@ class Sheet:
         """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
         RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
         """
-        if at + 1 >= len(self.rows) or self.rows[at + 1].gap or not self.names_person(at + 1):
+        if at + 1 < len(self.rows) and self.rows[at + 1].gap:
+            return self._has_sides_below(at)
+        if at + 1 >= len(self.rows) or not self.names_person(at + 1):
             return False
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or _INITIAL.match(below) is not None or self.begins_with_title(below.split())
+
+    def _has_sides_below(self, at: int) -> bool:
+        """Whether a blank line stands between a heading in capitals, or before a colon, and a side with its people: PERSONS
+        TAKING PART / Western Samoa / Hon. Tuala Faleafa.
+        """
+        heads = self.text(at).isupper() or self.text(at)[-1] in ":："
+        side = ENTRY_LETTER.sub("", self.text(at + 1))
+        if not heads or at + 2 >= len(self.rows) or self.rows[at + 2].gap or is_cjk(side):
+            return False
+        named = (
+            len(side.split()) <= LONGEST_ENTRY
+            and not any(char in ",;:.!?" for char in side)
+            and (side[0].isupper() or side != self.text(at + 1))
+        )
+        return named and (
+            self.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2))
+        )
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""

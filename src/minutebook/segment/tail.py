@@ -18,6 +18,8 @@ LONGEST_TAIL = 30
 TAIL_STRANGERS = 2
 # Rows that the office of whoever signs may fill.
 LONGEST_OFFICE = 2
+# Words that say who was absent.
+LONGEST_ABSENT = 12
 # Words of a name that signs.
 LONGEST_NAME = 4
 # A sentence that gives the hour of closing is short.
@@ -63,7 +65,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_within_brackets(sheet, at):
             continue
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
-        told = told or _tells_review(sheet, at) is not None
+        told = told or _tells_marking(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
@@ -122,10 +124,13 @@ def _is_remark(sheet: Sheet, at: int) -> bool:
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
     head = at
-    while head > body and (sheet.is_entry(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))):
+    while head > body and (
+        sheet.is_entry(head) or sheet.names_person(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))
+    ):
         head -= 1
     label = sheet.label(head) if head < at else None
-    return label is not None and label.field is Field.PARTICIPANTS and label.tail and not label.value
+    heads = label is not None and label.field is Field.PARTICIPANTS and not label.value
+    return heads and label is not None and (label.tail or _is_tail_field(sheet, head))
 
 
 def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
@@ -134,8 +139,10 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     for at in range(tail, len(sheet)):
         if _is_within_brackets(sheet, at):
             continue
-        if (rule := _tells_review(sheet, at)) is not None:
-            found.add(sheet.rows[at], Field.REVIEW_STATUS, sheet.text(at), rule.id, at)
+        if (rule := _tells_marking(sheet, at)) is not None:
+            found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
+        elif _goes_on_with_side(sheet, found, at, end):
+            continue_field(sheet, found, at)
         elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
@@ -154,20 +161,32 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             found.prose.append((words, False))
 
 
+def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:
+    """Whether a side set in right below a list that a side begins too goes on with it: Present: for Mali — Mr. Kulibali; /
+    for us — Mr. Soykin. ``end``: how many fields the header has.
+    """
+    above, label, row = found.fields[-1] if len(found.fields) > end else None, sheet.label(at), sheet.rows[at]
+    if above is None or above.kind is not Field.PARTICIPANTS or above.side or row.gap or label is None:
+        return False
+    return label.side and row.text[:1].islower() and row.indent > above.row.indent + 1
+
+
 def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
     """Whether a paragraph above footnotes gives both hours: The talk lasted from 18:30 until 20:00."""
     return sheet.rows[at].gap and sheet.moment(words, expect_time=True).time_end is not None
 
 
-def _tells_review(sheet: Sheet, at: int) -> Rule | None:
-    """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
+def _tells_marking(sheet: Sheet, at: int) -> Rule | None:
+    """The rule by which a paragraph of one row, no label before it, says who has seen the record, or how many copies there
+    are: （记录未经本人审阅）, Typed in 3 copies.
+    """
     row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
     labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
     apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
     alone = apart and not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
-    return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
+    return rule if rule is not None and rule.key("field") in {Field.REVIEW_STATUS, Field.COPY} else None
 
 
 def _is_within_brackets(sheet: Sheet, at: int) -> bool:
@@ -195,8 +214,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        people = label.value.rstrip(".")
-        return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
+        return _names_behind(sheet, row, label)
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not sheet.speaks(row, label)
     if label.field is Field.REFERENCE:
@@ -204,6 +222,14 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
     return bool(given) and not sheet.speaks(row, label)
+
+
+def _names_behind(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether names stand behind a label that speakers bear too; nobody is called Absent: Ozerov D. L. (ill)."""
+    people = label.value.rstrip(".")
+    if label.field is Field.ABSENT and label.colon and people and not (label.side or is_sentence_end(people)):
+        return len(people.split()) <= LONGEST_ABSENT and not sheet.speaks(row, label)
+    return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
 
 
 def _closes_with(row: Row, label: Label) -> bool:
@@ -242,7 +268,9 @@ def _gives_hour(sheet: Sheet, label: Label) -> bool:
 
 def _has_name_below(sheet: Sheet, at: int) -> bool:
     """Whether a label alone on its line stands right above a short line: Respectfully submitted, / Ada Crane."""
-    if at + 1 >= len(sheet) or sheet.rows[at + 1].gap or sheet.rows[at].wrapped:
+    if at + 1 >= len(sheet) or sheet.rows[at].wrapped:
+        return False
+    if sheet.rows[at + 1].gap and not (sheet.rows[at + 1].new_page and sheet.text(at).endswith((":", "："))):
         return False
     below = sheet.rows[at + 1]
     short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)

@@ -105,7 +105,9 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         return False
     if spans or (row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper())):
         return True
-    if sheet.is_dateline(row) and not (lower and starts and not _dates(sheet, row)):
+    # "... RECORD OF A MEETING HELD" / "IN THE FOREIGN OFFICE ON TUESDAY, 8TH JUNE, 1948"
+    small = lower or (ends and row.text.isupper())
+    if sheet.is_dateline(row) and not (small and starts and not _dates(sheet, row)):
         return False
     # "Запись беседы" alone on its line, and who spoke with whom below it.
     bare = all(sheet.is_title_word(word) for word in before)

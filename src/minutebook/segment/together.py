@@ -16,6 +16,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     _set_aside_receipt(found)
+    _take_review(sheet, found)
     _drop_attestation(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
@@ -44,6 +45,14 @@ def _set_aside_receipt(found: Found) -> None:
     if len(received) < len(dated):
         for each in received:
             each.kind = Field.OTHER
+
+
+def _take_review(sheet: Sheet, found: Found) -> None:
+    """A remark under whatever label that says who has not seen the text: Remarks: Not yet shown to the Minister."""
+    for each in found.fields:
+        remark = sheet.book.first(each.value, "marking") if each.kind is Field.OTHER and each.label else None
+        if remark is not None and remark.key("field") == Field.REVIEW_STATUS:
+            each.kind = Field.REVIEW_STATUS
 
 
 def _drop_attestation(sheet: Sheet, found: Found) -> None:

@@ -87,7 +87,11 @@ def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
         return None
     parted = _part(line)
     if parted is not None:
-        fits = abs(parted[0].box.left - left) <= near and abs(parted[1].box.left - right) <= near
+        # "(Chair)" is set in below its name.
+        fits = all(
+            abs(half.box.left - column) <= near * (2 if half.text.startswith("(") else 1)
+            for half, column in zip(parted, (left, right), strict=True)
+        )
         return _Pair(line, *parted) if fits else None
     if abs(line.box.left - right) <= near:
         return _Pair(line, None, line)

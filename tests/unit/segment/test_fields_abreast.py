@@ -214,3 +214,31 @@ It was moved by Cole, seconded by Ames, that the lamps be lit. Carried.
     assert ("Minutes taken by", Field.RECORDER, "H. Bede") in fields(page.format(tail="Minutes taken by: H. Bede"))
     attested = fields(page.format(tail="Attest: H. Bede, Town Clerk"))
     assert not any(kind is Field.RECORDER for _, kind, _ in attested)
+
+
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        (
+            "日　期　一九五三年五月四日　　时　间　晚七时",
+            [("date", "一九五三年五月四日"), ("time", "晚七时")],
+        ),
+        ("口译：丛　琳　　　　　速记：景远", [("interpreter", "丛 琳"), ("recorder", "景远")]),
+    ],
+)
+def test_chinese_fields_beside_each_other(row: str, fields: list[tuple[str, str]]) -> None:
+    text = f"石平副部长同林德大使谈话记录\n\n地　点　外交部\n{row}\n\n石平：请。\n\n林德：好。\n\n石平：谢谢。"
+    (meeting,) = read(text, "chi_sim")
+    assert [(each.field.value, each.value) for each in meeting.header][1:] == fields
+
+
+def test_who_interpreted_and_who_took_it_down_behind_one_semicolon() -> None:
+    (meeting,) = read(
+        "Minutes of the Talk\n\nDate: 4 May 1956\nInterpreted by: Ulla Berg; taken down by: Ada Crane\n\n"
+        "Holm: Yes.\n\nKrag: No.\n\nHolm: Why?\n",
+        "eng",
+    )
+    assert [(each.field.value, each.value) for each in meeting.header][1:] == [
+        ("interpreter", "Ulla Berg"),
+        ("recorder", "Ada Crane"),
+    ]

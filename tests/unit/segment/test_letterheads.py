@@ -87,3 +87,23 @@ def test_a_marking_beside_another_field(row: str, fields: list[tuple[str, str]])
     )
     (meeting,) = read(text, "chi_sim")
     assert [(each.field.value, each.value) for each in meeting.header][:2] == fields
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        (
+            "Ministerium für Fischerei und Häfen         Stralsund, den 4. Mai 1966\nAbt. Ausland",
+            [("date", "Stralsund, den 4. Mai 1966")],
+        ),
+        (
+            "Ministerium für Fischerei     Tgb.-Nr. 88/71\nAbt. Ausland                  3. Ausfertigung",
+            [("reference", "88/71"), ("copy", "3. Ausfertigung")],
+        ),
+    ],
+)
+def test_the_right_column_of_a_letterhead(head: str, fields: list[tuple[str, str]]) -> None:
+    """Its last word had no room and stands at the margin of the next line, or it holds a number."""
+    talk = TALK.replace("Danke.", "Danke, und nun zu den Netzen, die im Frühjahr vor Rügen lagen.")
+    (meeting,) = read(f"{head}\n\nAufzeichnung\n\n{talk}", "deu")
+    assert [(each.field.value, each.value) for each in meeting.header][:-1] == fields

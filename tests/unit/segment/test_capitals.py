@@ -1,0 +1,70 @@
+"""Labels in capitals without colons: parted where several stand together, left alone where speakers or titles do."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.segment.capitals import part_capitals
+from minutebook.segment.labels import LabelBook
+from minutebook.segment.rows import measure_rows
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+from tests.unit.segment.typed import RULES, read
+
+TALK = "Holm: The nets are cut.\n\nKrag: Not by us.\n\nHolm: By whom?\n\nKrag: By a seal.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "fields"),
+    [
+        (
+            "eng",
+            "DATE      4 May 1956          TIME   10.20 - 12.05\nPLACE     Guest House, Lower Quay   RECORDER   Ulla Berg",
+            [
+                ("date", "DATE", "4 May 1956"),
+                ("time", "TIME", "10.20 - 12.05"),
+                ("place", "PLACE", "Guest House, Lower Quay"),
+                ("recorder", "RECORDER", "Ulla Berg"),
+            ],
+        ),
+        (
+            "rus",
+            "ДАТА      4 мая 1956 г.       НАЧАЛО   10 ч. 20 м.\nМЕСТО     Архангельск         КОНЕЦ    12 ч. 05 м.",
+            [
+                ("date", "ДАТА", "4 мая 1956 г."),
+                ("time", "НАЧАЛО", "10 ч. 20 м."),
+                ("place", "МЕСТО", "Архангельск"),
+                ("time", "КОНЕЦ", "12 ч. 05 м."),
+            ],
+        ),
+        (
+            "deu",
+            "DATUM     4. Mai 1956         BEGINN   10.20 Uhr\nORT       Cuxhaven, Seeamt    ENDE     12.05 Uhr",
+            [
+                ("date", "DATUM", "4. Mai 1956"),
+                ("time", "BEGINN", "10.20 Uhr"),
+                ("place", "ORT", "Cuxhaven, Seeamt"),
+                ("time", "ENDE", "12.05 Uhr"),
+            ],
+        ),
+    ],
+)
+def test_fields_beside_each_other(language: str, head: str, fields: list[tuple[str, str, str]]) -> None:
+    title = {"eng": "RECORD OF A TALK", "rus": "ЗАПИСЬ БЕСЕДЫ", "deu": "VERMERK"}[language]
+    (meeting,) = read(f"{title}\n\n{head}\n\n{TALK}", language)
+    assert [(each.field.value, each.label, each.value) for each in meeting.header] == fields
+
+
+def test_the_closing_part_too() -> None:
+    (meeting,) = read(
+        f"RECORD OF A TALK\n\nDate: 4 May 1956\n\n{TALK}\nRECORDED BY  Ulla Berg\nDISTRIBUTION  Minister; file\n", "eng"
+    )
+    told = [(each.field.value, each.label, each.value) for each in meeting.header]
+    assert told[1:] == [("recorder", "RECORDED BY", "Ulla Berg"), ("other", "DISTRIBUTION", "Minister; file")]
+
+
+def test_speakers_in_capitals_stay_speakers() -> None:
+    """A sentence stands behind each."""
+    typed = "CHAIRMAN The nets are broken.\nSECRETARY We have others.\nINTERPRETER They are Danish.\n"
+    rows = measure_rows(clean_lines(type_pages(typed, "eng"), RULES))
+    assert part_capitals(rows, LabelBook(RULES, "eng")) == rows

@@ -1,0 +1,64 @@
+"""Fields that close a record: copies without a label, absent people, who answers for the text; and headings of sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.typed import read
+
+TALK = "Holm: The nets are cut.\n\nKrag: Not by us.\n\nHolm: By whom?\n\nKrag: By a seal.\n"
+HEAD = {"eng": "Minutes of the Talk\n\nDate: 4 May 1956", "deu": "Niederschrift\n\nDatum: 4. Mai 1956"}
+HEAD["rus"] = "Запись беседы\n\nДата: 4 мая 1956 г."
+
+
+@pytest.mark.parametrize(
+    ("language", "tail", "field"),
+    [
+        ("eng", "Made in 3 cop.", ("copy", None, "Made in 3 cop.")),
+        ("rus", "Отпечатано в 2 экз.", ("copy", None, "Отпечатано в 2 экз.")),
+        ("deu", "Gefertigt in vier Exemplaren", ("copy", None, "Gefertigt in vier Exemplaren")),
+        ("eng", "ABSENT: Ozerov D. L. (ill)", ("absent", "ABSENT", "Ozerov D. L. (ill)")),
+        (
+            "deu",
+            "Nicht erschienen: ein Vertreter des Seeamts",
+            ("absent", "Nicht erschienen", "ein Vertreter des Seeamts"),
+        ),
+        ("deu", "F. d. R. d. N.: Weidner, Referent", ("recorder", "F. d. R. d. N.", "Weidner, Referent")),
+        ("eng", "For conformity: U. Berg, secretary", ("recorder", "For conformity", "U. Berg, secretary")),
+    ],
+)
+def test_a_closing_field(language: str, tail: str, field: tuple[str, str | None, str]) -> None:
+    (meeting,) = read(f"{HEAD[language]}\n\n{TALK}\n{tail}\n", language)
+    last = meeting.header[-1]
+    assert (last.field.value, last.label, last.value) == field
+
+
+def test_who_answers_for_the_text_is_not_who_recorded_it() -> None:
+    (meeting,) = read(f"{HEAD['deu']}\nProtokoll: Ada Kranz\n\n{TALK}\nF. d. R. d. N.: Weidner, Referent\n", "deu")
+    assert [each.value for each in meeting.header if each.field.value == "recorder"] == ["Ada Kranz"]
+
+
+def test_sides_under_a_heading_alone() -> None:
+    """A blank line stands between the heading, the sides and their people."""
+    (meeting,) = read(
+        "NOTE OF DISCUSSION\n\nPERSONS TAKING PART\n\nFaroe Islands\nHon. Signe Holm, Minister of Fisheries\n"
+        "Mrs. Ulla Berg, Adviser\n\nIceland\nMr. Jens Krag, Consul\n\nWhen: 4 May 1956\n\n" + TALK,
+        "eng",
+    )
+    assert [(each.label, each.value) for each in meeting.header] == [
+        ("Faroe Islands", "Hon. Signe Holm, Minister of Fisheries\nMrs. Ulla Berg, Adviser"),
+        ("Iceland", "Mr. Jens Krag, Consul"),
+        ("When", "4 May 1956"),
+    ]
+
+
+def test_sides_by_roman_figures() -> None:
+    (meeting,) = read(
+        "WORKING SESSION\n\nAarhus, 4 May 1956\n\nI. Composition of the Danish delegation:\n1/ Comrade Signe Holm, head\n\n"
+        "II. Composition of the Icelandic delegation:\n1/ Comrade Jens Krag, head\n\n" + TALK,
+        "eng",
+    )
+    assert [each.label for each in meeting.header][1:] == [
+        "I. Composition of the Danish delegation",
+        "II. Composition of the Icelandic delegation",
+    ]
