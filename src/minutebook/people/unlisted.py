@@ -42,6 +42,7 @@ class Unlisted:
     def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
         self.roster = roster
         self.lexicon = lexicon
+        self._landed = _find_landed(labels, lexicon)
         forms = [self._form(label) for label in labels]
         self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
         firsts = {form.partition(" ")[0] for form in forms}
@@ -123,7 +124,9 @@ class Unlisted:
         return None if holder is None else decide(holder, "office-shortened")
 
     def _form(self, label: str) -> str:
-        """A label without what brackets say of manner or short form, or a speck before a form of address."""
+        """A label without what brackets say of manner, short form or land, or a speck before a form of address."""
+        if label in self._landed:
+            label = strip_remarks(label)
         form = strip_chinese_manner(strip_manner(label, self.lexicon), self.lexicon)
         speck, _, rest = form.partition(" ")
         return rest if len(speck) == 1 and self.lexicon.is_address(rest.partition(" ")[0]) else form
@@ -146,6 +149,8 @@ class Unlisted:
             return decide(kept[0], "label-alone")
         # "Comrade Ursu" shortens "Comrade Ion Ursu"; Mr. Walker is not proved to be Mr. Peter Walker.
         plain = named.address is None or fold(named.address) in self.lexicon.party
+        # RUSU (Hungary) and RUSU (Romania) are two.
+        plain = plain and "(" not in form
         if shortens and named.name and plain and not named.title:
             same = [draft for draft in self.roster.drafts if are_same(self._bare(draft), named.name)]
             if len(same) == 1:
@@ -167,6 +172,19 @@ class Unlisted:
         draft.entitle(named.title if inner is None else None)
         self.roster.drafts.append(draft)
         return decide(draft, "label-alone")
+
+
+def _find_landed(labels: Sequence[str], lexicon: Lexicon) -> set[str]:
+    """Labels whose bracket names a land, which is no part of a name as a constituency is, unless it tells namesakes apart."""
+    bare = {label: strip_remarks(label) for label in dict.fromkeys(labels)}
+    shared = Counter(bare.values())
+    return {
+        label
+        for label, name in bare.items()
+        if shared[name] == 1
+        and (remarks := re.findall(r"\(([^()]+)\)", label))
+        and all(fold(word) in lexicon.lands for remark in remarks for word in remark.split())
+    }
 
 
 def _office_of(label: str, lexicon: Lexicon) -> str:

@@ -344,9 +344,8 @@ def _is_fresh(above: Row | None, row: Row) -> bool:
 
 
 def _may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
-    if _CJK.search(label.core):
-        return distance == 0 and len(label.core) > 1
-    if rest[:1] in "([（":
+    if _CJK.search(label.core) or rest[:1] in "([（":
+        # 涂书记宣布开会。 is told: a Chinese colon takes the room of a character, and leaves some sign.
         return False
     first = fold(rest.split(maxsplit=1)[0]) if rest.split() else ""
     return first not in label.names and (distance == 0 or len(label.core) >= SHORTEST_UNMARKED)

@@ -213,3 +213,18 @@ def test_places_of_work_and_the_unnamed_are_nobody(
     language: str, listed: str, labels: tuple[str, str], names: set[str]
 ) -> None:
     assert {person.name for person in talk(language, listed, labels).people} == names
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("Comrade HALASZ (Hungary)", "Comrade RUSU (Romania)"), ["HALASZ", "RUSU"]),
+        # A constituency is part of how a parliament names its members, and lands tell namesakes apart.
+        (("Mr. Halasz (Goole)", "Mr. Rusu (Hull, East)"), ["Halasz (Goole)", "Rusu (Hull, East)"]),
+        (("Comrade RUSU (Hungary)", "Comrade RUSU (Romania)"), ["RUSU (Hungary)", "RUSU (Romania)"]),
+    ],
+)
+def test_a_land_behind_a_name_that_no_list_holds(labels: tuple[str, str], told: list[str]) -> None:
+    meeting = talk("eng", "", labels)
+    named = [(turn.speaker or "").removeprefix("Comrade ").removeprefix("Mr. ") for turn in meeting.turns[:2]]
+    assert named == told

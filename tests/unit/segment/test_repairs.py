@@ -162,6 +162,15 @@ def test_a_person_spoken_of_opens_no_turn() -> None:
     assert labels(text) == ["Mr. Boyd", "Mr. Anders (Hull)", "Mr. Orme"]
 
 
+def test_who_is_told_of_in_chinese_opens_no_turn() -> None:
+    """A Chinese colon takes the room of a character: where no sign is left of it, there was none."""
+    text = (
+        "会议记录\n\n时间：1958年5月3日\n出席：涂伯康书记、石平局长\n\n涂书记宣布开会。\n\n"
+        "石局长：桥已经修好了。\n\n涂书记：那就通车。\n\n石局长：车还没有到。\n"
+    )
+    assert labels(text, "chi_sim") == ["石局长", "涂书记", "石局长"]
+
+
 def test_a_debate_in_which_every_colon_was_lost() -> None:
     """Names before sentences tell the family where no label stands whole but one."""
     text = (
