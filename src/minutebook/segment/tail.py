@@ -65,7 +65,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_within_brackets(sheet, at):
             continue
         told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
-        told = told or _tells_marking(sheet, at) is not None
+        told = told or _tells_review(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
@@ -139,7 +139,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
     for at in range(tail, len(sheet)):
         if _is_within_brackets(sheet, at):
             continue
-        if (rule := _tells_marking(sheet, at)) is not None:
+        if (rule := _tells_review(sheet, at)) is not None:
             found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
         elif _goes_on_with_side(sheet, found, at, end):
             continue_field(sheet, found, at)
@@ -176,17 +176,15 @@ def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
     return sheet.rows[at].gap and sheet.moment(words, expect_time=True).time_end is not None
 
 
-def _tells_marking(sheet: Sheet, at: int) -> Rule | None:
-    """The rule by which a paragraph of one row, no label before it, says who has seen the record, or how many copies there
-    are: （记录未经本人审阅）, Typed in 3 copies.
-    """
+def _tells_review(sheet: Sheet, at: int) -> Rule | None:
+    """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
     row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
     labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
     apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
     alone = apart and not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
     rule = sheet.book.first(row.text, "marking") if alone else None
-    return rule if rule is not None and rule.key("field") in {Field.REVIEW_STATUS, Field.COPY} else None
+    return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
 
 
 def _is_within_brackets(sheet: Sheet, at: int) -> bool:
