@@ -81,12 +81,25 @@ UNNAMED = {
     "seventieth": 0,
     "seventy-first": 0,
     "seventy-second": 1,
+    "seventy-third": 1,
+    "seventy-fourth": 0,
+    "seventy-fifth": 2,
+    "seventy-sixth": 1,
+    "seventy-seventh": 1,
+    "seventy-eighth": 2,
+    "seventy-ninth": 0,
+    "eightieth": 2,
+    "eighty-first": 3,
+    "eighty-second": 2,
+    "eighty-third": 1,
+    "eighty-fourth": 6,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
 # counted as unnamed.
 SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV"), ("n03", "Warren T. Budge")}
 SHORTENED |= {("e01", "Y. Durranzai"), ("e01", "C. de Zylva"), ("e02", "J. T. Pellew")}
+SHORTENED |= {("bo09", "a representative of Trade"), ("fe09", "Daw Saw Yin")}
 SHORTENED |= {("u17", "von Ahlefeldt"), ("u18", "Beyer-Lott"), ("w04", "Maddox"), ("w04", "Brandreth")}
 
 
