@@ -31,16 +31,17 @@ def part_letterheads(
     parted, beside = list[Row](), list[Row]()
     margin = max((row.line.box.right for row in rows), default=0)
     taken = -1
-    for at, row in enumerate(rows):
+    for at, row in enumerate(rows[:TOP]):
         if at == taken:
             continue
-        if row.gap:
-            parted, beside = [*parted, *beside], []
-        halves = _part(row) if at < TOP else None
-        apart = are_apart if row.line.tab is not None else marks_field
+        halves = _part(row)
+        if row.gap or halves is None:
+            parted += beside
+            beside = []
         if halves is None:
-            parted, beside = [*parted, *beside, row], []
+            parted.append(row)
             continue
+        apart = are_apart if row.line.tab is not None else marks_field
         left, right = halves
         rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
         whole = _join_rest(left, right, rest, apart) if rest else None
@@ -49,8 +50,9 @@ def part_letterheads(
             beside += whole or [right]
             taken = at + 1 if whole else taken
         else:
-            parted, beside = [*parted, *beside, row], []
-    return (*parted, *beside)
+            parted += [*beside, row]
+            beside = []
+    return (*parted, *beside, *rows[max(TOP, taken + 1) :])
 
 
 def _join_rest(left: Row, right: Row, rest: Row, are_apart: Callable[[str, Row], bool]) -> list[Row] | None:
