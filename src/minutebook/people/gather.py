@@ -11,11 +11,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
+from minutebook.people.entries import Entry
 from minutebook.people.fits import HEAD, fit_title, starts_name
 from minutebook.people.labels import cut_article, is_initials_label
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, halves_of, words_of
-from minutebook.people.lists import Entry, read_list
+from minutebook.people.lists import read_list
 from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
 from minutebook.people.narrated import find_narrated

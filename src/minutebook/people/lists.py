@@ -8,25 +8,26 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutebook.model import Role
 from minutebook.people import apposition
+from minutebook.people.chinese import is_in_columns, read_chinese_list
 from minutebook.people.columns import part_columns, spread_braces
-from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
-from minutebook.people.names import (
-    LONGEST_ACRONYM,
-    Named,
-    ends_in_institution,
-    is_initials,
-    is_small,
-    looks_like_name,
-    read_name,
-    starts_words,
+from minutebook.people.entries import (
+    BRACKETED,
+    HOLE,
+    MASKED,
+    PERSON_AND_OFFICE,
+    Entry,
+    Segment,
+    complete,
+    mask_brackets,
+    unmask,
 )
+from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
+from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
 from minutebook.people.separators import BREAKS, FULL, LONGEST_FULL, mend_separators, second_person
 
-_BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 # für Baden: Oberregierungsrat Holm
@@ -38,8 +39,6 @@ _SENTENCE_BEHIND = re.compile(
     r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ŽА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
     r"|был[аи]?|прибыл[аи]?|отсутствовал[аи]?|ушел|уш[её]л|вышел)\s[^;\n]*$"
 )
-_CHINESE_COLON = re.compile(r"[：﹕∶]")
-_HOLE = "\0"
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
 # What begins a further person of an entry.
@@ -50,35 +49,12 @@ _OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-Ž]\.\s")
 FEWEST_MESSIEURS = 2
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
-_CHINESE_BREAK = re.compile(r"[、，,；;（(]")
-_CHINESE_AND = re.compile(r"以及|[和及与]")
 # An office that no vocabulary holds; shorter words are forms of address misread.
 SHORTEST_UNKNOWN_OFFICE = 5
-# A line of a list that holds a name and an office.
-PERSON_AND_OFFICE = 2
 # BM, StS, MDg
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
-# (K) behind Dr. Bruno Keil, (BK)
-_SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
-_MASKED = re.compile(rf"\s*{_HOLE}\d+{_HOLE}")
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
-# 罗特（女）
-_SEXES = frozenset("男女")
-# Characters of most Chinese names.
-_OWN_NAMES = range(2, 4)
-_WHOLE_NAMES = range(2, 5)
-# —— 石平: a dash before the entries of a list.
-_CHINESE_DASH = re.compile(r"^[\s—–-]+")
-# What the names of offices and works end in; 同　上, as above.
-_WORKPLACES = frozenset("部委局厅司处科室所院校厂站社会组队团馆")
-_DITTO = re.compile(r"^\s*[同仝]\s*[上前]\s+")
-# What stands between the marks of a list; three characters spaced out: 赵　仲　元.
-_ENTRIES = re.compile(r"[^、，,；;\n（(]+")
-_SPACED_OUT = re.compile(
-    r"(?<![^、，；\n])[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2}(?=[ \u3000]*(?:$|[、，；\n]))"
-)
-_CALLED_AND_NAMED = re.compile(r"(?P<called>[\u4e00-\u9fff]{3,})[（(](?P<name>[\u4e00-\u9fff]{2,4})[)）]")
 # Emil Zeman from the trade union: what he comes from stands for his office.
 _OF_WHAT = re.compile(
     r"(?P<name>[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
@@ -100,15 +76,6 @@ _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž
 _OF_INSTITUTION = re.compile(
     r"\s+(?:vom|von\s+de[rmn]|beim|bei\s+der|aus\s+de[rm])\s+(?=(?P<of>[A-ZÄÖÜ][\w-]+))|\s+(?:из|от)\s+(?=(?P<iz>[А-ЯЁ]\w+))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One person of a list. ``roles`` are those that a remark beside the name gives; ``side`` as the list heads it."""
-
-    named: Named
-    side: str | None = None
-    roles: tuple[Role, ...] = ()
 
 
 def read_list(
@@ -138,10 +105,10 @@ def read_list(
     offices = many and any(
         lexicon.is_office(part.split()[0]) for each in bare for part in each.split(", ")[1:] if part.split()
     )
-    columns = many and sum(is_cjk(each.text) and _is_in_columns(each.text, lexicon) for each in segments) > 1
+    columns = many and sum(is_cjk(each.text) and is_in_columns(each.text, lexicon) for each in segments) > 1
     for segment in segments:
         if is_cjk(segment.text):
-            entries += _read_chinese_list(segment, lexicon, columns=columns)
+            entries += read_chinese_list(segment, lexicon, columns=columns)
         else:
             told = _spread_class(_mark_service(segment, lexicon, alone=many), lexicon)
             people = _read_spaced_list(
@@ -186,7 +153,7 @@ def _join_offices(text: str, lexicon: Lexicon) -> str:
     return "\n".join(joined)
 
 
-def _mark_service(segment: _Segment, lexicon: Lexicon, *, alone: bool) -> _Segment:
+def _mark_service(segment: Segment, lexicon: Lexicon, *, alone: bool) -> Segment:
     """An entry that ends in what its last person does, that in brackets, if the entry stands ``alone`` in its place and has
     but him, or a small word shows that he is the last: Anatoly Sukhov, Interpreter; Mr. Hale, and Miss Orde, interpreter.
     """
@@ -195,10 +162,10 @@ def _mark_service(segment: _Segment, lexicon: Lexicon, *, alone: bool) -> _Segme
     last = closed is not None and looks_like_name(read_name(closed["last"], lexicon).name, lexicon)
     one = bool(comma) and (last or (alone and "," not in name))
     one = one and bool(lexicon.roles_in(service.strip())) and lexicon.is_nobody(service)
-    return _Segment(f"{name} ({service.strip(' .')})", segment.side) if one else segment
+    return Segment(f"{name} ({service.strip(' .')})", segment.side) if one else segment
 
 
-def _spread_class(segment: _Segment, lexicon: Lexicon) -> _Segment:
+def _spread_class(segment: Segment, lexicon: Lexicon) -> Segment:
     """An entry whose office in the plural is that of everybody in it, given to each: Senators Hale, Orde and Pruitt."""
     plural, _, rest = segment.text.strip().partition(" ")
     office = plural.removesuffix("s")
@@ -208,7 +175,7 @@ def _spread_class(segment: _Segment, lexicon: Lexicon) -> _Segment:
     def entitle(found: re.Match[str]) -> str:
         return found.group() if lexicon.is_office(found["word"]) else f"{found['before']}{office} {found['word']}"
 
-    return _Segment(f"{office} {_SEVERAL.sub(entitle, rest)}", segment.side)
+    return Segment(f"{office} {_SEVERAL.sub(entitle, rest)}", segment.side)
 
 
 def _is_class(plural: str, lexicon: Lexicon) -> bool:
@@ -219,7 +186,7 @@ def _is_class(plural: str, lexicon: Lexicon) -> bool:
     return one != plural and one[:1].isupper() and known and several
 
 
-def _is_group(segment: _Segment, lexicon: Lexicon) -> bool:
+def _is_group(segment: Segment, lexicon: Lexicon) -> bool:
     """Whether a plural heads an entry, so that its commas divide people: Messrs. Hale, Orde and Lim; Dr. Foss."""
     first = segment.text.strip().partition(" ")[0]
     return fold(first.rstrip(".")) in lexicon.plurals or _is_class(first, lexicon)
@@ -232,13 +199,13 @@ def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
     return replace(entry, named=replace(entry.named, title=None)) if another else entry
 
 
-def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
+def _holds_one_each(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether a list divided by semicolons names one person in each part, with an office or a firm behind a comma.
 
     Shown by a part whose second half can be nobody: Anna Roth, Ministry; Karl Brandt, Zeche Amalie.
     """
     segments = [segment for segment in segments if not _is_group(segment, lexicon)]
-    parts = [re.split(r"\s*[,，]\s*", _BRACKETED.sub("", segment.text)) for segment in segments]
+    parts = [re.split(r"\s*[,，]\s*", BRACKETED.sub("", segment.text)) for segment in segments]
     if len(parts) < FEWEST_PARTS or any(
         is_cjk(segment.text) or len(part) > 2 for part, segment in zip(parts, segments, strict=True)
     ):
@@ -256,11 +223,11 @@ def _holds_one_each(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
     return any(offices) and not any(each.address for each in named)
 
 
-def _holds_firms_behind(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
+def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether a list divided by semicolons names one person in each part, an office behind him, and behind that, in some part,
     his firm or town in no more words than one that could be a name: J. P. Dufour, Traffic Adviser, Union Minière, Brussels.
     """
-    parts = [re.split(r"\s*,\s*", _BRACKETED.sub("", segment.text).strip(" .,")) for segment in segments]
+    parts = [re.split(r"\s*,\s*", BRACKETED.sub("", segment.text).strip(" .,")) for segment in segments]
     if len(parts) < FEWEST_PARTS or not any(len(part) > 2 for part in parts) or any(map(is_cjk, parts[0])):
         return False
     for part in parts:
@@ -280,18 +247,12 @@ def _holds_firms_behind(segments: Sequence[_Segment], lexicon: Lexicon) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    text: str
-    side: str | None
-
-
 def _close_brackets(text: str) -> str:
     """Line ends inside brackets are no ends of entries."""
-    return _BRACKETED.sub(lambda found: found.group().replace("\n", " "), text)
+    return BRACKETED.sub(lambda found: found.group().replace("\n", " "), text)
 
 
-def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Segment]:
+def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segment]:
     for part in BREAKS.split(text):
         rest, here = part.strip(), None
         while rest:
@@ -302,7 +263,7 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
             heading = _CLASS_HEADING.match(rest)
             if heading and heading["rest"].strip() and _names_one(heading["head"], lexicon):
                 # "Botschafter Veit Albrecht: Staatssekretär ...": a semicolon misread.
-                yield _Segment(heading["head"].strip(), side)
+                yield Segment(heading["head"].strip(), side)
                 rest = heading["rest"].strip()
                 continue
             if heading and (not heading["rest"].strip() or not is_cjk(rest)):
@@ -322,9 +283,9 @@ def _split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[_Seg
         breaks = re.finditer(rf"\s*[,，]\s*(?:{joint})?|\s+{joint}", rest)
         cut = next((each for each in breaks if lexicon.find("side", rest[each.end() :])), None)
         if cut is None:
-            yield _Segment(rest, here or side)
+            yield Segment(rest, here or side)
         else:
-            yield _Segment(rest[: cut.start()], here or side)
+            yield Segment(rest[: cut.start()], here or side)
             yield from _split_sides(rest[cut.end() :], lexicon, side)
 
 
@@ -340,215 +301,8 @@ def _names_one(head: str, lexicon: Lexicon) -> bool:
     return full and bool(named.title or named.address) and not is_cjk(head)
 
 
-def _read_chinese_list(segment: _Segment, lexicon: Lexicon, *, columns: bool = False) -> Iterator[Entry]:
-    text = _join_padded(segment.text, lexicon)
-    masked, held = _mask_brackets(text)
-    title: str | None = None
-    side = segment.side
-    # "Name  office", one entry a line: the office stands behind, and no comma divides.
-    behind = _names_before_office(text, lexicon, columns=columns) or _names_behind_office(text, lexicon)
-    for part in behind or _split_chinese(masked, lexicon):
-        written = _unmask(part, held)
-        if found := lexicon.find("side", written):
-            # 廖承志、日方七田末吉团长: the other side begins within the list.
-            side, written = found[1]["side"], written[found[1].end() :]
-        head, written = _cut_heading(written, lexicon)
-        side = segment.side or head or side
-        if lexicon.is_nobody(written):
-            continue
-        named = _named_in_brackets(written, lexicon) or read_name(written.removesuffix("等"), lexicon)
-        if not named.name:
-            title = named.title
-            continue
-        if not named.title and not named.address and ends_in_institution(named.name, lexicon):
-            # 记录：本系办公室
-            continue
-        if title:
-            # 代表团团长、工业部部长姆万加
-            named = replace(named, title=f"{title}、{named.title}" if named.title else title)
-        title = None
-        yield _complete(named, side, lexicon)
-
-
-def _cut_heading(written: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    """Whom those behind a colon come from, and who they are (外交部西欧司：石平, 三井物产：安田); an office there is no such
-    heading: 司长：石平, 石平：司长.
-    """
-    head, _, rest = (part.strip() for part in _CHINESE_COLON.sub(":", written).partition(":"))
-    if not head or not rest:
-        return None, written
-    before, behind = read_name(head, lexicon), read_name(rest, lexicon)
-    if before.title and not before.name:
-        return None, head + rest
-    return (None, rest + head) if behind.title and not behind.name else (head, rest)
-
-
-def _join_padded(text: str, lexicon: Lexicon) -> str:
-    """A list whose short names are spaced out to the width of the others, without those spaces: 彭　真、谢　黎司长."""
-    return _ENTRIES.sub(lambda found: _join_padded_in(found.group(), lexicon), _SPACED_OUT.sub(_close_up, text))
-
-
-def _join_padded_in(text: str, lexicon: Lexicon) -> str:
-    words, joined = text.replace("\u3000", " ").split(" "), [""]
-    for word in words:
-        if _is_cut(joined[-1], word, lexicon) or _is_of_institution(joined[-1], word, lexicon):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return " ".join(joined[1:])
-
-
-def _is_cut(front: str, word: str, lexicon: Lexicon) -> bool:
-    """Whether a surname, alone or behind an office, is parted from one character that has no more than a title behind it."""
-    alone = front[:-1] == "" or front[:-1].endswith(lexicon.chinese_offices)
-    behind = word[1:]
-    titled = not behind or behind in lexicon.chinese_offices or behind in lexicon.chinese_address
-    return front[-1:] in lexicon.surnames and alone and is_cjk(word[:1]) and titled
-
-
-def _is_of_institution(front: str, word: str, lexicon: Lexicon) -> bool:
-    """Whether a gap parts an institution from the name of whoever comes from it: 海关 梁子厚, 港务局 梁子厚."""
-    known = front in lexicon.chinese_institutions or ends_in_institution(front, lexicon)
-    own = len(word) in _OWN_NAMES and word.startswith(lexicon.surnames)
-    return known and own and not ends_in_institution(word, lexicon) and not lexicon.roles_in(word)
-
-
-def _close_up(found: re.Match[str]) -> str:
-    return "".join(found.group().split())
-
-
-def _named_in_brackets(written: str, lexicon: Lexicon) -> Named | None:
-    """Who is called by surname and office, the whole name in brackets: 船厂代表鲍工程师（鲍庆余）."""
-    found = _CALLED_AND_NAMED.fullmatch(written)
-    if found is None or not found["name"].startswith(lexicon.surnames) or lexicon.roles_in(found["name"]):
-        return None
-    before, surname, behind = found["called"].rpartition(found["name"][0])
-    return replace(read_name(found["name"], lexicon), title=before + behind) if surname and behind else None
-
-
-def _names_before_office(text: str, lexicon: Lexicon, *, columns: bool = False) -> tuple[str, ...]:
-    """A person and the office that a gap parts from his name, in brackets behind it; nothing where a line is no such entry.
-
-    Where other lines of the list are so too, they are ``columns``, and whatever stands in the second, and is no name, tells of
-    him: 石平　县水利局技术员，兼任翻译.
-    """
-    words = _CHINESE_DASH.sub("", text).split()
-    if len(words) < PERSON_AND_OFFICE or (
-        not columns and (len(words) > PERSON_AND_OFFICE or _CHINESE_BREAK.search(text))
-    ):
-        return ()
-    rest = " ".join(words[1:])
-    person, office = read_name(words[0], lexicon), read_name(_BRACKETED.sub("", rest), lexicon)
-    bare = bool(person.name) and not person.title and looks_like_name(person.name, lexicon)
-    if not columns:
-        return (f"{words[0]}（{rest}）",) if bare and office.title and not office.name else ()
-    told = _BRACKETED.search(rest)
-    front, behind = (rest[: told.start()], told.group()) if told else (rest, "")
-    return (f"{words[0]}（{front}）{behind}",) if bare and front and _is_in_columns(text, lexicon) else ()
-
-
-def _names_behind_office(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A person and, in columns before him, where he works and what he is: 外贸部　处长　石平, 工程大臣　约翰·霍尔; 同上 is where
-    the one above works.
-    """
-    *before, name = _DITTO.sub("", text).replace("\u3000", " ").split() or [""]
-    if (
-        not before
-        or not _is_whole_name(name, lexicon, sure=True)
-        or any(_CHINESE_BREAK.search(word) for word in before)
-    ):
-        return ()
-    held = read_name(before[-1], lexicon)
-    office = before[-1].endswith(lexicon.chinese_offices) and (
-        not held.name or not held.name.startswith(lexicon.surnames)
-    )
-    placed = all(ends_in_institution(word, lexicon) or word[-1] in _WORKPLACES for word in before[:-1])
-    works = office or (len(before[-1]) > 1 and before[-1][-1] in _WORKPLACES)
-    return (f"{name}（{''.join(before)}）",) if works and placed else ()
-
-
-def _is_in_columns(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a bare name and, behind a gap, words that are no name."""
-    name, *rest = _BRACKETED.sub("", _CHINESE_DASH.sub("", text)).split()[:PERSON_AND_OFFICE] or [""]
-    if not rest or read_name(name, lexicon).title or "、" in name or "，" in name:
-        return False
-    person = read_name(name, lexicon)
-    own = person.name if person.address and person.name else name
-    return _is_whole_name(own, lexicon) and not _is_whole_name(re.split(r"[、，,；]", rest[0])[0], lexicon, sure=True)
-
-
-def _is_whole_name(word: str, lexicon: Lexicon, *, sure: bool = False) -> bool:
-    """Whether a Chinese word is a whole name; ``sure`` where its point or its surname and length say so: 古拉姆·萨迪克, 石平."""
-    shown = "·" in word or (word.startswith(lexicon.surnames) and len(word) in _WHOLE_NAMES)
-    named = len(word) > 1 and read_name(word, lexicon).name == word and looks_like_name(word, lexicon)
-    return named and (shown or not sure) and not lexicon.roles_in(word)
-
-
-def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
-    """The parts of a Chinese list; "and" divides where a bracket ends before it, or an office and a name stand on both sides."""
-    # "科瓦奇（团长）拉茨（专家）": the mark behind a bracket is lost.
-    for part in re.split(rf"[、，,；;]|\s+|(?<={_HOLE})(?:和|及|以及|与)?(?=[\u4e00-\u9fff])", masked):
-        cuts = (found for found in _CHINESE_AND.finditer(part))
-        cut = next(
-            (
-                each
-                for each in cuts
-                if all(_is_titled(half, lexicon) for half in (part[: each.start()], part[each.end() :]))
-            ),
-            None,
-        )
-        yield from (part[: cut.start()], part[cut.end() :]) if cut else (part,)
-
-
-def _is_titled(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are an office and a person's name: 水利专家安娜·罗特."""
-    named = read_name(_MASKED.sub("", words), lexicon)
-    return bool(named.title) and len(named.name) > 1 and looks_like_name(named.name, lexicon)
-
-
-def _mask_brackets(text: str) -> tuple[str, list[str]]:
-    held: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        held.append(found.group())
-        return f"{_HOLE}{len(held) - 1}{_HOLE}"
-
-    return _BRACKETED.sub(hide, text), held
-
-
-def _unmask(part: str, held: list[str]) -> str:
-    return re.sub(rf"{_HOLE}(\d+){_HOLE}", lambda found: held[int(found.group(1))], part).strip()
-
-
-def _complete(named: Named, side: str | None, lexicon: Lexicon) -> Entry:
-    """Brackets beside a name hold a role or a title."""
-    roles: list[Role] = []
-    for remark in named.remarks:
-        if named.supplied and named.supplied in remark:
-            continue
-        given = lexicon.roles_in(remark)
-        roles += given
-        coded = _SHORT_CODE.fullmatch(remark) is not None and starts_words(named.name, remark)
-        sex = remark in _SEXES
-        held = _held_in(remark, lexicon) if given else remark
-        # 贝尔蒙（Belmont）
-        spelt = is_cjk(named.name) and remark.isascii() and remark.istitle()
-        known = coded or sex or spelt or lexicon.find("alias", f"({remark})") or lexicon.find("stay", remark)
-        if held and not named.title and not known:
-            named = replace(named, title=held)
-    if named.title and len(named.title) < 30:
-        roles += [role for role in lexicon.roles_in(named.title) if role is not Role.CHAIR]
-    return Entry(named, side, tuple(dict.fromkeys(roles)))
-
-
-def _held_in(remark: str, lexicon: Lexicon) -> str:
-    """The offices of a remark without what it says of service: 领事馆秘书，兼翻译; Second Secretary, interpreter."""
-    parts = re.split(r"\s*[,，;；、]\s*", remark)
-    return "、".join(each for each in parts if not lexicon.roles_in(each)) if len(parts) > 1 and is_cjk(remark) else ""
-
-
 def _read_spaced_list(
-    segment: _Segment,
+    segment: Segment,
     lexicon: Lexicon,
     above: list[Entry],
     *,
@@ -557,12 +311,12 @@ def _read_spaced_list(
     offices: bool = False,
     spoken: Container[str] = frozenset(),
 ) -> list[Entry]:
-    masked, held = _mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
+    masked, held = mask_brackets(re.sub(r"^\s*\(\d{1,2}\)\s*", "", segment.text))
     masked = _NUMBER.sub("", masked)
     masked = _cut_class(masked, lexicon)
-    if above and re.fullmatch(rf"\s*{_HOLE}\d+{_HOLE}\s*", masked):
+    if above and re.fullmatch(rf"\s*{HOLE}\d+{HOLE}\s*", masked):
         # A remark on a line of its own below its name.
-        given = lexicon.roles_in(_unmask(masked, held))
+        given = lexicon.roles_in(unmask(masked, held))
         above[-1] = replace(above[-1], roles=tuple(dict.fromkeys((*above[-1].roles, *given))))
         return []
     people: list[Named] = []
@@ -570,10 +324,10 @@ def _read_spaced_list(
     waiting: list[str] = []
     parts = list(_parts(masked, lexicon))
     for at, part in enumerate(parts):
-        written = _raise_capital(_unmask(part, held).strip(" ;:"), lexicon)
+        written = _raise_capital(unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
-        bare = _BRACKETED.sub("", written).strip()
+        bare = BRACKETED.sub("", written).strip()
         named = _read_part(written, lexicon, titled=not people or bool(titles[-1]))
         named = _read_behind_place(named, bare, lexicon) if waiting and not people else named
         trade = None if named.name else _read_trade(bare, people, titles, lexicon, spoken)
@@ -627,7 +381,7 @@ def _read_spaced_list(
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, written))
             titles[-1] += [bare] if lexicon.is_office(bare) and not lexicon.is_nobody(bare) else []
         elif people:
-            titles[-1].append(_BRACKETED.sub("", written).strip())
+            titles[-1].append(BRACKETED.sub("", written).strip())
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         else:
             waiting.append(written)
@@ -635,7 +389,7 @@ def _read_spaced_list(
         above[-1] = replace(above[-1], named=replace(above[-1].named, title=", ".join(waiting)))
         return []
     return [
-        _complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
+        complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
 
@@ -644,7 +398,7 @@ def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
     """A part of an entry; where a name above waits for its title, brackets beside an office name nobody: Mr. A. Scott,
     Director (Trade Fairs); U Ba Tin, captain of the club (BT).
     """
-    named, bare = read_name(written, lexicon), _BRACKETED.sub("", written).strip()
+    named, bare = read_name(written, lexicon), BRACKETED.sub("", written).strip()
     office = lexicon.is_office(bare) or (bare[:1].islower() and lexicon.is_office(bare.split()[0]))
     if titled or written == bare or not office:
         return named
@@ -713,7 +467,7 @@ def _cut_class(text: str, lexicon: Lexicon) -> str:
 
 
 def _is_name_like(word: str) -> bool:
-    return _HOLE in word or is_initials(word)
+    return HOLE in word or is_initials(word)
 
 
 def _raise_capital(written: str, lexicon: Lexicon) -> str:
@@ -811,7 +565,7 @@ def _cut_land(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _stands_alone(text: str, lexicon: Lexicon) -> bool:
-    named = read_name(_MASKED.sub("", text), lexicon)
+    named = read_name(MASKED.sub("", text), lexicon)
     return lexicon.is_nobody(text) or (bool(named.name) and looks_like_name(named.name, lexicon))
 
 
@@ -850,7 +604,7 @@ def _is_person(
     if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
         # Lord Privy Seal
         return False
-    words = _BRACKETED.sub("", written).split() or written.split()
+    words = BRACKETED.sub("", written).split() or written.split()
     if not first and _tells_of_person_before(words, named, lexicon, capitals=capitals):
         return False
     joint = (named.title or "").rpartition(" ")[2]
