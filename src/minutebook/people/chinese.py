@@ -28,11 +28,13 @@ _OWN_NAMES = range(2, 4)
 _WHOLE_NAMES = range(2, 5)
 # —— 石平: a dash before the entries of a list.
 _CHINESE_DASH = re.compile(r"^[\s—–-]+")
-# What the names of offices and works end in; 同　上, as above.
+# What the names of offices and works end in.
 _WORKPLACES = frozenset("部委局厅司处科室所院校厂站社会组队团馆")
+# 同　上: where the one above works.
 _DITTO = re.compile(r"^\s*[同仝]\s*[上前]\s+")
-# What stands between the marks of a list; three characters spaced out: 赵　仲　元.
+# What stands between the marks of a list.
 _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
+# A name of three characters spaced out: 赵　仲　元.
 _SPACED_OUT = re.compile(
     r"(?<![^、，；\n])[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2}(?=[ \u3000]*(?:$|[、，；\n]))"
 )

@@ -31,13 +31,20 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
     parted: list[Row] = []
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
-        if near and row.wrapped and _heads_row(row.text, book) and parted:
-            # However full the row above is.
-            parted[-1], row = replace(parted[-1], runs_on=False), replace(row, wrapped=False)
+        if near and _heads_row(row.text, book):
+            row = begin_anew(row, parted)
         find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
         cuts = find(row, book) if near and not row.marking else []
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
+
+
+def begin_anew(row: Row, above: list[Row]) -> Row:
+    """A row that begins a field, however full the last of those ``above`` is, which then does not run on."""
+    if not (row.wrapped and above):
+        return row
+    above[-1] = replace(above[-1], runs_on=False)
+    return replace(row, wrapped=False)
 
 
 def _heads_row(text: str, book: LabelBook) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.segment.abreast import TAIL, TOP, part_row
+from minutebook.segment.abreast import TAIL, TOP, begin_anew, part_row
 from minutebook.segment.labels import LabelBook
 from minutebook.segment.rows import Row, is_cjk
 
@@ -44,8 +44,7 @@ def part_capitals(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         if at not in sure:
             parted.append(row)
             continue
-        if parted and row.wrapped:
-            parted[-1], row = replace(parted[-1], runs_on=False), replace(row, wrapped=False)
+        row = begin_anew(row, parted)
         ends = [end - start for start, end in found[at]]
         parts = part_row(row, [start for start, _ in found[at][1:]])
         parted += [
