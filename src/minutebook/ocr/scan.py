@@ -8,6 +8,7 @@ from functools import cache
 
 from minutebook.model import Box, Step, Word
 from minutebook.ocr import rapid, tesseract
+from minutebook.ocr.brackets import square_brackets
 from minutebook.ocr.combine import combine
 from minutebook.ocr.engine import Engine, Grey, Reading
 from minutebook.ocr.gaps import fill_gaps, find_unread, missing_words
@@ -102,6 +103,8 @@ def read_scan(
     if reading.engine == first_engine.name and is_latin(language):
         reading, changed = reread_names(reading, image)
         steps += [changed] if changed else []
+    reading, squared = square_brackets(reading, image)
+    steps += [squared] if squared else []
     lines, dropped = drop_noise(reading.lines, image.shape[1])
     if dropped:
         reading = replace(reading, lines=lines)
