@@ -43,20 +43,22 @@ _ENDS = 0.85
 """Share of the height that is measured: the ends of a square bracket turn inwards, as a round one does all along."""
 _SOFTNESS = 30
 """Letters' breadth in pixels at which the image is softened by one pixel before it is measured."""
-_FARTHEST = 40
-"""Words that a pair holds at most."""
+_FARTHEST = 240
+"""Letters and figures that a pair holds at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Bracket:
-    """A bracket as read: its line, word and place in the word, and how bent its outer edge is (None: not measured)."""
+    """A bracket as read: its line, word and place in the word, the letters and figures of the page before it, and how bent
+    its outer edge is (None: not measured).
+    """
 
     line: int
     word: int
     at: int
     sign: str
+    before: int
     bend: float | None
-    order: int
 
     @property
     def square(self) -> bool:
@@ -68,29 +70,32 @@ def square_brackets(reading: Reading, image: Grey) -> tuple[Reading, Step | None
     straight = _find_straight(_measure_all(reading, image))
     if not straight:
         return reading, None
+    at = {(each.line, each.word, each.at) for each in straight}
     lines, told = [], []
-    for no, line in enumerate(reading.lines):
-        words = list(line.words)
-        for found in (each for each in straight if each.line == no):
-            word = words[found.word]
-            sign = _SQUARE[found.sign in _CLOSING]
-            text = word.text[: found.at] + sign + word.text[found.at + 1 :]
-            words[found.word] = Word(text, word.box, word.confidence)
-            told.append(f"{word.text} -> {text}")
-        lines.append(make_line(line.line_no, words, line.block) if tuple(words) != line.words else line)
+    for line_no, line in enumerate(reading.lines):
+        words = []
+        for word_no, word in enumerate(line.words):
+            signs = [
+                _SQUARE[sign in _CLOSING] if (line_no, word_no, place) in at else sign
+                for place, sign in enumerate(word.text)
+            ]
+            words.append(word._replace(text="".join(signs)))
+        changed = [f"{old.text} -> {new.text}" for old, new in zip(line.words, words, strict=True) if old != new]
+        told += changed
+        lines.append(make_line(line.line_no, words, line.block) if changed else line)
     return replace(reading, lines=tuple(lines)), Step("brackets", f"square by their shape: {'; '.join(told)}")
 
 
 def _measure_all(reading: Reading, image: Grey) -> list[_Bracket]:
     found: list[_Bracket] = []
-    order = 0
+    before = 0
     for line_no, line in enumerate(reading.lines):
         for word_no, word in enumerate(line.words):
-            order += 1
             for at, sign in enumerate(word.text):
+                before += sign.isalnum()
                 if sign in _OPENING + _CLOSING:
                     bend = None if sign in _SQUARE else measure_bend(image, word, at)
-                    found.append(_Bracket(line_no, word_no, at, sign, bend, order))
+                    found.append(_Bracket(line_no, word_no, at, sign, before, bend))
     return found
 
 
@@ -103,11 +108,12 @@ def _find_straight(brackets: Sequence[_Bracket]) -> list[_Bracket]:
             if held is not None:
                 straight += _judge_one(held)
             held = bracket
-        elif held is None or bracket.order - held.order > _FARTHEST:
+        elif held is None or bracket.before - held.before > _FARTHEST:
             straight += [*(_judge_one(held) if held else ()), *_judge_one(bracket)]
             held = None
         else:
-            straight += _judge_pair(held, bracket)
+            # "( )" on a form or a stamp is a box to be ticked.
+            straight += _judge_pair(held, bracket) if bracket.before > held.before else []
             held = None
     return straight + (_judge_one(held) if held is not None else [])
 

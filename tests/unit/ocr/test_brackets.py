@@ -67,7 +67,8 @@ def test_square_brackets_read_as_others_are_mended_and_told(typed: str, seen: st
     assert mended.lines[0].text == wanted
     assert step is not None
     assert step.name == "brackets"
-    assert "->" in step.detail
+    changed = [f"{old} -> {new}" for old, new in zip(seen.split(), wanted.split(), strict=True) if old != new]
+    assert step.detail == f"square by their shape: {'; '.join(changed)}"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,11 @@ def test_round_brackets_stay_round(typed: str, softness: float) -> None:
 def test_slashes_in_the_place_of_brackets_are_left_to_those_who_know_the_page() -> None:
     before = read("/Laughter./ he said", "(Laughter.) he said")
     assert square_brackets(before, type_line("/Laughter./ he said")) == (before, None)
+
+
+def test_an_empty_pair_is_a_box_to_tick() -> None:
+    before = read("[ ] EXCISE [ ] DENY", "( ) EXCISE ( ) DENY")
+    assert square_brackets(before, type_line("[ ] EXCISE [ ] DENY")) == (before, None)
 
 
 def test_where_no_mark_as_high_as_a_bracket_stands_nothing_is_measured() -> None:
