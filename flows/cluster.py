@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 DaskClient = Any  # Dask tells half of its types
 Item = TypeVar("Item")
 
-START_AGAIN = "Start it again, then run the same command: what was read is kept."
 _CONNECT_SECONDS = 45.0
 """How long a scheduler may take to answer, in seconds; one that runs answers at once, unless its machine is busy: on
 two cores full of other work 15 s were once too few."""
@@ -147,11 +146,13 @@ class Cluster:
                 self._fault = ClusterTrouble(
                     f"no worker is left, and none came for {self._empty_seconds:g} seconds.",
                     where=self._client.scheduler.address,
-                    remedy=START_AGAIN,
+                    remedy=ClusterTrouble.START_AGAIN,
                 )
 
     def _lost(self, error: Exception) -> ClusterTrouble:
-        return ClusterTrouble(f"the scheduler of the cluster was lost ({type(error).__name__}).", remedy=START_AGAIN)
+        return ClusterTrouble(
+            f"the scheduler of the cluster was lost ({type(error).__name__}).", remedy=ClusterTrouble.START_AGAIN
+        )
 
     def _check(self) -> None:
         if self._fault is not None:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar, cast
 
 from distributed import Worker, WorkerPlugin, get_worker
 
-from flows.cluster import START_AGAIN
 from minutebook import ocr
 from minutebook.errors import ClusterTrouble, MinutebookError
 from minutebook.store import Place, Store, code_version, make_key
@@ -84,7 +83,7 @@ class Seats(WorkerPlugin):
     def pool(self) -> WorkerPool:
         """The processes."""
         if self._pool is None:
-            raise ClusterTrouble("a worker was not set up.", remedy=START_AGAIN)
+            raise ClusterTrouble("a worker was not set up.", remedy=ClusterTrouble.START_AGAIN)
         return self._pool
 
 

@@ -155,6 +155,8 @@ class ClusterTrouble(MinutebookError):
 
     code = "cluster"
     stops_run = True
+    START_AGAIN = "Start it again, then run the same command: what was read is kept."
+    """Remedy where a machine went away."""
 
 
 class StoreCorrupt(MinutebookError):

@@ -13,9 +13,10 @@ from typing import Generic, TypeVar
 import msgspec
 
 from minutebook.errors import DiskTrouble
+from minutebook.store.folder import FolderShelf
 from minutebook.store.keys import encode
 from minutebook.store.place import Place
-from minutebook.store.shelf import Held, open_shelf
+from minutebook.store.shelf import Held, Shelf
 
 Value = TypeVar("Value")
 
@@ -43,7 +44,7 @@ class Store:
     def __init__(self, place: Place | Path) -> None:
         self.place = place if isinstance(place, Place) else Place(place)
         self.corrupt: list[str] = []
-        self._shelf = open_shelf(self.place)
+        self._shelf = _open_shelf(self.place)
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""
@@ -150,3 +151,16 @@ def _open(raw: bytes, kind: type[Value]) -> Entry[Value] | None:
         return Entry(msgspec.json.decode(content, type=kind), digest)
     except (zlib.error, msgspec.DecodeError):
         return None
+
+
+def _open_shelf(place: Place) -> Shelf:
+    """The shelf at a place.
+
+    Raises:
+        UsageError: the storage needs a library that is not installed, or nobody knows such a place.
+    """
+    if not place.url:
+        return FolderShelf(place.folder)
+    from minutebook.store.bucket import BucketShelf  # noqa: PLC0415 - fsspec takes a while, and few need it
+
+    return BucketShelf(place)
