@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Sequence
 
 from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.names import Named, begins_surname, is_initials, looks_like_name
+from minutebook.people.names import Named, begins_surname, looks_like_name
+from minutebook.people.namewords import is_initials
 
 _BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Hale, Dale K. (Commissioner)

@@ -25,7 +25,8 @@ from minutebook.people.entries import (
     unmask,
 )
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
-from minutebook.people.names import LONGEST_ACRONYM, Named, is_initials, is_small, looks_like_name, read_name
+from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.namewords import LONGEST_ACRONYM, is_initials, is_small
 from minutebook.people.separators import BREAKS, FULL, LONGEST_FULL, mend_separators, second_person
 
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")

@@ -8,7 +8,8 @@ from minutebook.people.heard import Heard
 from minutebook.people.labels import cut_article
 from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.names import Named, is_small
+from minutebook.people.names import Named
+from minutebook.people.namewords import is_small
 from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.unlisted import Unlisted

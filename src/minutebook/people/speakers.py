@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.people.bearers import Bearers
+from minutebook.people.chinesenames import names_called
 from minutebook.people.damagednames import DamagedNames
 from minutebook.people.heard import Heard
 from minutebook.people.initials import Initials
@@ -22,7 +23,7 @@ from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, is_fuller
 from minutebook.people.lists import cut_origin
-from minutebook.people.names import Named, names_called, read_name
+from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import begins_otherwise, measure
 from minutebook.people.offices import Offices
