@@ -22,11 +22,11 @@ from minutebook.people.labels import cut_article, is_initials_label, names_perso
 from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
 from minutebook.people.likeness import are_same, is_fuller
-from minutebook.people.lists import cut_origin
 from minutebook.people.names import Named, read_name
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import begins_otherwise, measure
 from minutebook.people.offices import Offices
+from minutebook.people.origins import cut_origin
 from minutebook.people.roster import Draft, Roster
 from minutebook.people.strangers import Strangers
 from minutebook.people.unlisted import Unlisted
