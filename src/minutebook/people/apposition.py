@@ -1,14 +1,16 @@
-"""What stands behind a name in a list and is no further person: his given name, office, place, or the code that labels him."""
+"""What stands behind a name in a list: a further person, or his given name, office, place, or the code that labels him."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
 
+from minutebook.people.entries import BRACKETED
 from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.names import Named, begins_surname, is_initials, looks_like_name
+from minutebook.people.names import Named, begins_surname, looks_like_name
+from minutebook.people.namewords import LONGEST_ACRONYM, is_initials, is_small
+from minutebook.people.separators import FULL, LONGEST_FULL
 
-_BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 # Hale, Dale K. (Commissioner)
 _ONE_IN_TWO = re.compile(r"[^,()]+,[^,()]+\([^()]+\)")
 # So many entries, or surnames among the labels, show that surnames stand before given names, which have so many words.
@@ -16,6 +18,79 @@ FEWEST_INVERTED = 2
 LONGEST_GIVEN = 2
 # Words of a town's name: Dire Dawa.
 LONGEST_TOWN = 2
+# An office that no vocabulary holds; shorter words are forms of address misread.
+SHORTEST_UNKNOWN_OFFICE = 5
+# What begins the name of an island, a town or a firm.
+_PLACE_OPENERS = frozenset({"St.", "Saint", "Port", "San", "Santa", "Fort", "Mount", "VEB", "VVB", "LPG", "PGH"})
+_ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.?")
+
+
+def is_person(
+    written: str,
+    named: Named,
+    lexicon: Lexicon,
+    *,
+    first: bool,
+    styled: bool = False,
+    capitals: bool = False,
+    behind: bool = False,
+) -> bool:
+    """Whether an entry between commas is a person rather than the rest of the title of the one before.
+
+    Of the one before, ``styled`` says that his title begins small, ``capitals`` that his name is in capitals, ``behind``
+    that it has its initials behind it.
+    """
+    if not named.name or not looks_like_name(named.name, lexicon) or fold(written) in lexicon.offices:
+        # Lord Privy Seal
+        return False
+    words = BRACKETED.sub("", written).split() or written.split()
+    if not first and _tells_of_person_before(words, named, lexicon, capitals=capitals):
+        return False
+    joint = (named.title or "").rpartition(" ")[2]
+    if not first and named.address and joint not in lexicon.joints and is_small(joint, lexicon):
+        # Private Secretary to Dr. Bloom
+        return False
+    # "captain of the port of Giurgiu"
+    before = words[: -len(named.name.split())]
+    within = not first and words[0][:1].islower() and before and is_small(before[-1], lexicon)
+    # "начальник отдела внешних сношений СВАГ"
+    shortened = not first and not capitals and bool(named.title) and not named.address and named.name.isupper()
+    within = within or (shortened and (named.title or "")[:1].islower() and len(named.name) <= LONGEST_ACRONYM)
+    if within or (words[0] == "the" and len(words) == 2):
+        # "the Assessors, Captain Ferrers and Mr. Liang": an office that no vocabulary holds.
+        return False
+    if named.title and not named.address and not first:
+        # "Director of Inland Waterways" ends in capitals too: a title that goes before a name is short, an office
+        # without prepositions, unless the name shows itself by initials.
+        # "II. Sekretär Kusnezow": the number of an office is none itself.
+        titles = [word for word in named.title.split() if not _ORDINAL.fullmatch(word)] or named.title.split()
+        # "Bureau Director O Myong-ho, Section Chief Rim Ok-sil": an office of capitals before a full name, whatever begins it.
+        whole = lexicon.is_office(titles[-1]) and len(named.name.split()) > 1 and all(word.istitle() for word in titles)
+        bare = (lexicon.is_office(titles[0]) or whole) and not any(is_small(word, lexicon) for word in titles)
+        cyrillic, name = "\u0400" <= named.name[:1] <= "\u04ff", named.name.split()
+        surname = cyrillic and named.name.casefold().endswith(lexicon.surname_endings)
+        # "Botschaftsrat der UdSSR Ilja Bobrikow": an office, its land and a full name.
+        landed = len(titles) > 1 and lexicon.is_office(titles[0]) and fold(titles[-1]) in lexicon.lands
+        bare = bare or (landed and len(name) > 1 and titles[0][:1].isupper())
+        bare = bare and (titles[0][:1].isupper() or len(name) > 1 or surname or styled)
+        # реставратор Анна Горова: an office that no vocabulary holds before a given name and a surname.
+        told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
+        bare = bare or (surname and len(name) > 1 and told)
+        # In Russian lists they stand behind the surname too: гость Дембек С.
+        return bare or is_initials(name[0]) or ((cyrillic or behind) and is_initials(name[-1]))
+    return not is_small(words[-1], lexicon)
+
+
+def is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:
+    """Whether words are an office and a full name as those before them in a list are: Minister of Foreign Affairs Emil
+    Zeman, Deputy Minister of Trade Ion Ursu.
+    """
+    if not people or not all(person.title and " " in person.name and not person.address for person in people):
+        return False
+    first = [(each.title or "").split()[0] for each in (*people, named) if each.title]
+    alike = len(first) == len(people) + 1 and all(word[:1].isupper() and lexicon.is_office(word) for word in first)
+    name = named.name.split()
+    return alike and FULL <= len(name) <= LONGEST_FULL and looks_like_name(named.name, lexicon)
 
 
 def is_no_further_person(
@@ -64,8 +139,8 @@ def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str
     Shown by capitals of all surnames, or by labels: several surnames and no given name are among those ``spoken``; or by as
     many brackets, each behind the second of two parts: Hale, Dale K. (Commissioner).
     """
-    told = [entry for entry in entries if not lexicon.is_nobody(_BRACKETED.sub("", entry))]
-    entries = [_BRACKETED.sub("", entry) for entry in told]
+    told = [entry for entry in entries if not lexicon.is_nobody(BRACKETED.sub("", entry))]
+    entries = [BRACKETED.sub("", entry) for entry in told]
     closed = len(told) > FEWEST_INVERTED and all(_ONE_IN_TWO.fullmatch(entry.strip(" .")) for entry in told)
     parts = [[part.strip(" .") for part in entry.split(",")] for entry in entries]
     if len(parts) < FEWEST_INVERTED or not all(len(part) > 1 for part in parts):
@@ -81,6 +156,23 @@ def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str
     speak = [sum(fold(name[-1]) in spoken for name in names) for names in (surnames, given)]
     capitals = all(name[-1].isupper() for name in surnames) and all(word.istitle() for name in given for word in name)
     return capitals or closed or (speak[0] >= FEWEST_INVERTED and not speak[1])
+
+
+def _tells_of_person_before(words: Sequence[str], named: Named, lexicon: Lexicon, *, capitals: bool) -> bool:
+    """Whether words behind a person's name are where he works or comes from: Jean Tolland, MAFF; Thomas Brill, ARA/CEN;
+    Mr. Paolo Renzi, Trevi S.p.A.; Miss Zubeida Hashim, Director (Europe); Mr. L. Fontenelle, St. Lucia;
+    Werkleiter, VEB Puppenmode.
+    """
+    # Ivanov S.A. has initials, Trevi S.p.A. is a firm.
+    initials = len(words) > 1 and is_initials(words[-1]) and words[-1].isupper()
+    acronym = words[0].isupper() and all(len(part) <= LONGEST_ACRONYM for part in words[0].split("/"))
+    return (
+        (len(words) == 1 and acronym and not capitals)
+        or (lexicon.is_institution(words[0]) and not (named.address or named.title))
+        or (fold(words[-1]) in lexicon.firms and not named.address and not initials)
+        or (bool(named.title) and not named.address and named.name in named.remarks)
+        or (words[0] in _PLACE_OPENERS and len(words) == 2)
+    )
 
 
 def _is_workplace(bare: str, before: Named, named: Named, spoken: Container[str]) -> bool:

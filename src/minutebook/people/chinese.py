@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutebook.people.chinesenames import ends_in_institution
 from minutebook.people.entries import (
     BRACKETED,
     HOLE,
@@ -18,7 +19,7 @@ from minutebook.people.entries import (
     unmask,
 )
 from minutebook.people.lexicon import Lexicon, is_cjk
-from minutebook.people.names import Named, ends_in_institution, looks_like_name, read_name
+from minutebook.people.names import Named, looks_like_name, read_name
 
 _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")

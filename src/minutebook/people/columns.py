@@ -10,7 +10,7 @@ import itertools
 import re
 
 from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.names import is_initials
+from minutebook.people.namewords import is_initials
 
 # So many lines of a list, and half of them, must part before any does: one may be a name like an office.
 FEWEST_LINES = 2

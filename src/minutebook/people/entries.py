@@ -10,6 +10,8 @@ from minutebook.people.lexicon import Lexicon, is_cjk
 from minutebook.people.names import Named, starts_words
 
 BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
+# What stands before an entry to count it: 1., (2), a), —.
+NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}(?:[.)]|\s?-)|[a-z]\)|[-–—•*])\s+")
 HOLE = "\0"
 # A line of a list that holds a name and an office.
 PERSON_AND_OFFICE = 2

@@ -18,6 +18,8 @@ DAMAGE_PER_LETTER = 0.2
 DOUBT_PER_LETTER = 0.45
 # So many letters more than its nearest must everybody else differ by who is listed, that a doubtful label is given to that one.
 CLEAR_MARGIN = 3
+# Labels so long are given to the one they resemble, if that is clear.
+SHORTEST_DOUBTFUL = 5
 # One character of a Chinese name may be misread if at least two others are right.
 SHORTEST_DAMAGED_CHINESE = 3
 # The same in a word that the engine was unsure of: Povler for Fowler, Hunts for Hunt.

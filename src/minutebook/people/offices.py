@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from minutebook.model import Role
-from minutebook.people.fits import EQUAL, HEAD, fit_shortened, fit_title
+from minutebook.people.fits import EQUAL, HEAD, fit_shortened, fit_title, starts_surname
+from minutebook.people.heard import Heard
 from minutebook.people.labels import cut_article
+from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.names import Named, is_small
-from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title, surname_of
+from minutebook.people.names import Named
+from minutebook.people.namewords import is_small
+from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title
 from minutebook.people.roster import Draft, Roster
+from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
 SURNAME_AND_OFFICE = 2
@@ -25,16 +27,39 @@ SHORTEST_RANK = 3
 
 
 class Offices:
-    """Names those who hold an office; ``labels`` are all of the meeting's, folded, ``closed`` whether it lists who confers."""
+    """Names those who hold an office.
 
-    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Collection[str], *, closed: bool) -> None:
+    ``usage`` is how the meeting's labels call people, ``heard`` whom they have named so far, ``unlisted`` names everybody
+    where the record lists nobody, ``closed`` is whether it lists who confers.
+    """
+
+    def __init__(
+        self,
+        roster: Roster,
+        lexicon: Lexicon,
+        usage: LabelUsage,
+        heard: Heard,
+        unlisted: Unlisted | None,
+        *,
+        closed: bool,
+    ) -> None:
         self.roster = roster
         self.lexicon = lexicon
-        self._labels = labels
         self.closed = closed
+        self._usage = usage
+        self._heard = heard
+        self._unlisted = unlisted
 
     def name(self, title: str, label: str) -> Verdict:
         """Who holds the office ``title`` that ``label`` gives."""
+        if len(heard := self._heard.find_called(title)) == 1:
+            return decide(heard[0], "title-heard-before")
+        if self._unlisted is not None:
+            return self._unlisted.name_office(title, label)
+        return self._find_holder(title, label)
+
+    def _find_holder(self, title: str, label: str) -> Verdict:
+        """Who of the people listed holds an office."""
         levels = [(self.fit(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
         listed = self.roster.vacant.get(fold(title))
@@ -59,8 +84,17 @@ class Offices:
         held = [draft for draft in serving if any(fit_title(title, own) >= HEAD for own in draft.titles)]
         return held[0] if len(held) == 1 else None
 
-    def name_part(self, *, answers: bool) -> Verdict:
+    def is_listed(self, title: str) -> bool:
+        """Whether a label is an office that the list gives to somebody, or begins one."""
+        return any(
+            fold(title) in map(fold, draft.titles) or _begins_office(title, draft) for draft in self.roster.drafts
+        )
+
+    def name_part(self, plain: str) -> Verdict | None:
         """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
+        answers = self._says_part(fold(plain))
+        if answers is None:
+            return None
         wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
         told = [
             draft
@@ -72,6 +106,18 @@ class Offices:
         if len(told) == 1:
             return decide(told[0], "question-and-answer")
         return abstain("question-and-answer", "Several people may ask or answer here.")
+
+    def _says_part(self, label: str) -> bool | None:
+        """Whether a label says but that somebody answers (Answer) or asks (Question), None where it says neither. Q and A
+        stand for these where both are labels and Q begins nobody's name.
+        """
+        questions, answers = self.lexicon.question_letters, self.lexicon.answer_letters
+        if label in questions | answers and self._usage.initials & questions and self._usage.initials & answers:
+            borne = (starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
+            return None if any(borne) else label in answers
+        if label in self.lexicon.questions | self.lexicon.answers:
+            return label in self.lexicon.answers
+        return None
 
     def find_author(self) -> Verdict:
         """Who wrote the record of a talk that he had, and calls himself I."""
@@ -236,7 +282,7 @@ class Offices:
 
     def _among_holders(self, best: list[Draft], level: int, title: str) -> Verdict:
         principals = [draft for draft in best if draft.principal]
-        others = [draft for draft in best if not self._goes_by_title(draft, title)]
+        others = [draft for draft in best if not self._usage.goes_by_title(draft, title)]
         if len(others) == 1 < len(best):
             return decide(others[0], "title-of-the-other", "Labels call the others by this title and their names.")
         if len(best) == 1 and level >= HEAD:
@@ -245,21 +291,10 @@ class Offices:
             return decide(best[0], "title-in-part", "The title fits only in part.")
         if len(principals) == 1:
             return decide(principals[0], "title-of-principal", "Several people bear the title.")
-        unnamed = [draft for draft in best if not self._goes_by_name(draft)]
+        unnamed = [draft for draft in best if not self._usage.goes_by_name(draft)]
         if len(unnamed) == 1:
             return decide(unnamed[0], "title-of-the-other", "Labels call the others by their names.")
         return abstain_between("title", "title", best)
-
-    def _goes_by_name(self, draft: Draft) -> bool:
-        """Whether labels call a person by his surname, whatever stands before it: Mr. Muir."""
-        surname = fold(draft.name).rpartition(" ")[2]
-        return any(label == surname or label.endswith(f" {surname}") for label in self._labels)
-
-    def _goes_by_title(self, draft: Draft, title: str) -> bool:
-        """Whether labels call a person by a title and his surname: 万局长, where 局长 alone is another."""
-        if is_cjk(title):
-            return any(label == f"{draft.name[:size]}{title}" for label in self._labels for size in (1, 2))
-        return f"{fold(title)} {surname_of(draft.name)}" in self._labels
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         # "Делегат ВНР" is no misreading of him of the ГДР.
@@ -284,3 +319,10 @@ def _is_rank(title: str, address: str | None) -> bool:
     """Whether a label is the rank that a list gives, shortened perhaps, before a name: Captain, for Capt. Eloy Pupo."""
     written = fold((address or "").strip("."))
     return len(written) >= SHORTEST_RANK and fold(title).startswith(written) and " " not in title.strip()
+
+
+def _begins_office(plain: str, draft: Draft) -> bool:
+    """Whether a label of several words is what somebody is, as a list says it in small letters before where he is it."""
+    words = fold(plain)
+    told = " " in words and not is_cjk(plain)
+    return told and any(title[:1].islower() and fold(title).startswith(f"{words} ") for title in draft.titles)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, mend_initials
-from minutebook.people.lists import cut_origin
-from minutebook.people.names import Named, is_small, looks_like_name, read_name
+from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.namewords import is_small
+from minutebook.people.origins import cut_origin
 from minutebook.rules import Rule
 
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")

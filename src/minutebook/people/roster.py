@@ -288,6 +288,10 @@ class Roster:
         draft.side = draft.side or side
         return draft
 
+    def bears_name(self, word: str) -> bool:
+        """Whether somebody of the roster bears a word as a name."""
+        return any(fold(word) in words_of(draft.name) for draft in self.drafts)
+
     def tell_apart(self) -> None:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""
         counts = Counter(fold(draft.name) for draft in self.drafts)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.names import is_small, looks_like_name, read_name
+from minutebook.people.names import looks_like_name, read_name
+from minutebook.people.namewords import is_small
 
 BREAKS = re.compile(
     r"\s*[;；\n]\s*|\s+/\s+|(?<=[^\W\d_]{2})\s*/\s*(?=[^\W\d_]{2})(?!(?<=[A-Z]{2}/)[A-Z]{2,4}\b)|(?<=\w\w\w)\.\s+(?=[^\W\d_][^:.;,\n]{2,60}:\s)"
