@@ -48,7 +48,7 @@ def part_capitals(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         ends = [end - start for start, end in found[at]]
         parts = part_row(row, [start for start, _ in found[at][1:]])
         parted += [
-            replace(part, text=f"{part.text[:end]}: {part.text[end:].strip()}")
+            replace(part, text=f"{part.text[:end]}: {part.text[end:].strip()}".rstrip())
             for part, end in zip(parts, ends, strict=True)
         ]
     return tuple(parted)

@@ -68,3 +68,20 @@ def test_speakers_in_capitals_stay_speakers() -> None:
     typed = "CHAIRMAN The nets are broken.\nSECRETARY We have others.\nINTERPRETER They are Danish.\n"
     rows = measure_rows(clean_lines(type_pages(typed, "eng"), RULES))
     assert part_capitals(rows, LabelBook(RULES, "eng")) == rows
+
+
+def test_words_between_two_labels_misread_leave_no_value() -> None:
+    """DATE AND HOUR, as a heavy scan had it: the reading of that document ended in an error."""
+    (meeting,) = read(
+        "MEMORANDUM OF A MEETING\n\n"
+        "DATE A D HOURS Sunday, October 2, 1966, 11:20 p.m.\n"
+        "               Monday, October 3, 1966, 1:05 a.m.\n"
+        "LOCATION:        Saloon Car of the Federal Railways\n"
+        "PRESENT:         Leopold Haselwander, Federal Chancellor\n\n"
+        "The Chancellor: I am sorry to keep you from your berth.\n\n"
+        "The Prime Minister: It is nothing.\n"
+    )
+    assert meeting.date == "1966-10-02"
+    assert [field.value for field in meeting.header if field.label == "LOCATION"] == [
+        "Saloon Car of the Federal Railways"
+    ]
