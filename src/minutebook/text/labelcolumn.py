@@ -1,7 +1,9 @@
-"""Labels in a column of their own, which an engine reads all before the words beside them: each put before its words."""
+"""Labels in a column of their own, or ends of words broken at the margin, which an engine reads all before the words beside
+or between them: each put where it stands."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,6 +55,8 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     labels, words = lines[start:at], lines[at:end]
     if len(labels) < FEWEST_LABELS:
         return None
+    if _alternate(labels, words):
+        return start, end
     width = max(line.box.right for line in words) - left
     # What ends in no colon may be the rest of the words above it, broken at the margin of the page.
     with_colon = [label for label in labels if label.text.rstrip().endswith((":", "："))]
@@ -66,6 +70,19 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     asked = with_colon if len(with_colon) >= FEWEST_LABELS else labels
     beside = sum(any(_are_beside(label, line) for line in words) for label in asked)
     return (start, end) if beside >= max(FEWEST_LABELS, len(asked) * LEAST_BESIDE) else None
+
+
+def _alternate(labels: Sequence[Line], words: Sequence[Line]) -> bool:
+    """Whether the narrow lines stand between the others and none at the height of one: the ends of words broken at the margin of the
+    page, each below its beginning, as under PRESENT: a name and most of its office, below it the rest.
+    """
+    if len(words) < FEWEST_LABELS or any(_share_height(label, line) for label in labels for line in words):
+        return False
+    heights = [_middle(label) for label in labels]
+    return all(
+        any(_middle(above) < height < _middle(below) for height in heights)
+        for above, below in itertools.pairwise(words)
+    )
 
 
 def _is_label(lines: Sequence[Line], at: int, below: int, left: float) -> bool:
@@ -103,6 +120,10 @@ def _join(label: Line, words: Line) -> Line:
 
 def _are_beside(one: Line, other: Line) -> bool:
     return abs(_middle(one) - _middle(other)) <= BESIDE * max(one.box.height, other.box.height)
+
+
+def _share_height(one: Line, other: Line) -> bool:
+    return one.box.top < other.box.bottom and other.box.top < one.box.bottom
 
 
 def _middle(line: Line) -> float:

@@ -51,3 +51,25 @@ def test_labels_with_the_ends_of_lines_among_them_may_be_more_than_the_lines() -
         "Affairs",
         "DATE: March 10, 1964",
     ]
+
+
+def test_ends_of_words_between_their_beginnings_go_where_they_stand() -> None:
+    """Each entry of the list is broken at the margin of the page, and no line stands beside another."""
+    read = [
+        line(1, 318, 2112, 1300, "PRESENT: Gerald Ashcombe, Secretary of State for Trade"),
+        line(2, 318, 944, 1400, "of the United Kingdom"),
+        line(3, 318, 672, 1600, "Commissioner"),
+        line(4, 318, 644, 1800, "of Malaysia"),
+        line(5, 318, 642, 2000, "/Notetaker/"),
+        line(6, 765, 1875, 1500, "Rosalind Tarrant-Hughes, British High"),
+        line(7, 765, 2173, 1700, "Abdul Rahim bin Mat Noor, Prime Minister"),
+        line(8, 765, 2053, 1900, "Zainal Osman, Principal Assistant Secretary"),
+        line(9, 318, 2166, 2200, "/The Secretary of State presented a map./"),
+    ]
+    assert [each.line_no for each in put_labels_in_place(read)] == [1, 2, 6, 3, 7, 4, 8, 5, 9]
+
+
+def test_columns_that_lie_a_little_off_each_other_stay() -> None:
+    left = [line(no, 300, 700, 60 * no, f"left {no}") for no in range(1, 5)]
+    right = [line(4 + no, 1000, 1700, 60 * no - 25, f"right {no}") for no in range(1, 4)]
+    assert put_labels_in_place([*left, *right]) == (*left, *right)
