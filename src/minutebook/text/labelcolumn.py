@@ -1,5 +1,6 @@
 """Labels in a column of their own, or ends of words broken at the margin, which an engine reads all before the words beside
-or between them: each put where it stands."""
+or between them: each put where it stands.
+"""
 
 from __future__ import annotations
 
