@@ -21,12 +21,11 @@ from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import words_of
 from minutebook.people.names import Named, begins_surname
 from minutebook.people.namesakes import titles_agree
+from minutebook.people.nearness import COLON_LETTERS
 from minutebook.people.offices import Offices
 from minutebook.people.roster import Roster
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 
-# Letters that a colon is read as.
-COLON_LETTERS = "stiljz"
 # Letters that one initial may be read as.
 TORN_INITIAL = 2
 INITIALS_OF_THREE = 3

@@ -29,6 +29,8 @@ SHORTEST_WORD = 3
 # Labels that stand once are taken for misread ones that stand more often where there are at most so many of these.
 FEW_SPEAKERS = 4
 SHORTEST_MENDED = 6
+# Letters that a colon is read as.
+COLON_LETTERS = "stiljzr"
 MENDED_PER_LETTER = 0.3
 # Where labels are known to be misread, one that stands so often, and so many times as often as another, is meant there.
 FEWEST_DOMINANT = 3
@@ -196,7 +198,13 @@ def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
         return {}
     mended: dict[str, str] = {}
     for form, count in counts.items():
-        if count > 1 or is_cjk(form) or len(names[form]) < SHORTEST_MENDED:
+        if count > 1 or is_cjk(form):
+            continue
+        if form[:-1] in solid and form[-1] in COLON_LETTERS:
+            # Cde. Lur, where Cde. Lu speaks.
+            mended[form] = as_written[form[:-1]]
+            continue
+        if len(names[form]) < SHORTEST_MENDED:
             continue
         ranked = sorted((min(measure(names[form], names[other]), measure(form, other)), other) for other in solid)
         best, other = ranked[0]

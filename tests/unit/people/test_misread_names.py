@@ -200,3 +200,12 @@ def test_a_colon_read_twice_behind_an_initial() -> None:
 def test_a_form_of_address_of_some_length_is_known_in_a_label_with_two_letters_misread() -> None:
     head = f"{HEAD}Participants: Emil Zerafa, Minister of Posts; Ada Orde, Director of Telegraphs\n"
     assert speakers(head, ["Comrade Zerafa", "Comrade Prifti", "Couzade Prifti", "Comrade Orde"])[1:3] == ["Prifti"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("Cde. Lur", "Lu Baoheng"), ("Cde. Lus", "Lu Baoheng"), ("Cde. Lum", "Lum")]
+)
+def test_a_colon_read_as_a_letter_behind_a_short_name(label: str, name: str) -> None:
+    head = f"{HEAD}Participants: Tong Jiesheng, Deputy Director; Lu Baoheng, head of the Engine Section\n"
+    labels = ["Cde. Tong", "Cde. Lu", "Cde. Tong", "Cde. Lu", label, "Cde. Lu"]
+    assert speakers(head, labels)[4] == name
