@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from minutebook.rules import Rulebook
 from minutebook.segment.dates import DateBook
+from minutebook.segment.headerwords import WordBook
 from minutebook.segment.kinds import KindBook
 from minutebook.segment.labels import LabelBook
+from minutebook.segment.persons import PersonBook
 from minutebook.segment.turnlabels import TurnBook
 
 
 @dataclass(frozen=True, slots=True)
 class Books:
     """``turns`` reads speakers' labels, ``labels`` header labels, ``kinds`` what sort of record a text
-    is, ``dates`` dates and hours.
+    is, ``dates`` dates and hours, ``words`` what headers are made of, ``persons`` whether words name people.
     """
 
     rules: Rulebook
@@ -23,15 +25,20 @@ class Books:
     labels: LabelBook
     kinds: KindBook
     dates: DateBook
+    words: WordBook
+    persons: PersonBook
 
 
 def open_books(rules: Rulebook, language: str | None) -> Books:
     """The rules of ``language`` first, then all others: minutes mix languages."""
+    turns, labels = TurnBook(rules, language), LabelBook(rules, language)
     return Books(
         rules,
         language,
-        TurnBook(rules, language),
-        LabelBook(rules, language),
+        turns,
+        labels,
         KindBook(rules, language),
         DateBook(rules, language),
+        WordBook(rules, labels),
+        PersonBook(rules, turns),
     )

@@ -13,6 +13,7 @@ from minutebook.model import Field
 from minutebook.segment.found import PEOPLE, Found, OpenField
 from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.markings import part_markings
+from minutebook.segment.persons import ENTRY_LETTER, ENTRY_NUMBER
 from minutebook.segment.rows import (
     PROSE_WIDTH,
     Row,
@@ -23,8 +24,9 @@ from minutebook.segment.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet import ENTRY_LETTER, ENTRY_NUMBER, Sheet
+from minutebook.segment.sheet import Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
+from minutebook.segment.turnstarts import is_member, is_speech
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
@@ -93,11 +95,15 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     bare = label is not None and (
         not label.colon
-        or (label.rooted and (not label.value or sheet.is_title(label.value)))
+        or (label.rooted and (not label.value or sheet.words.is_title(label.value)))
         # "Minutes: Vice Minister Holm Receives the Envoy"
-        or (label.field is Field.RECORDER and sheet.is_title_word(label.words) and sheet.is_title(label.value))
+        or (
+            label.field is Field.RECORDER
+            and sheet.words.is_title_word(label.words)
+            and sheet.words.is_title(label.value)
+        )
     )
-    if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.is_title(row.text):
+    if ((bare and found.title is None) or (label and _titles(sheet, label))) and sheet.words.is_title(row.text):
         return 0
     if label is None or (not label.value and not _may_stand_alone(sheet, found, at, label)):
         return 0
@@ -119,13 +125,13 @@ def _heads_sentence(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     if at + 1 >= len(sheet):
         return False
     said = label.colon and sheet.rows[at].gap and is_sentence_end(label.value)
-    return (not label.value and tells(sheet, at + 1, 0)) or (said and sheet.is_speech(at + 1, found.named))
+    return (not label.value and tells(sheet, at + 1, 0)) or (said and is_speech(sheet, at + 1, found.named))
 
 
 def _titles(sheet: Sheet, label: Label) -> bool:
     """Whether what stands behind a label without a colon makes a title of it: ЗАПИСЬ БЕСЕДЫ с премьер-министром."""
     first = label.value.split()[:1]
-    return not label.colon and label.field in PEOPLE and bool(first) and sheet.is_title_word(first[0])
+    return not label.colon and label.field in PEOPLE and bool(first) and sheet.words.is_title_word(first[0])
 
 
 def tells(sheet: Sheet, at: int, start: int) -> bool:
@@ -140,7 +146,7 @@ def tells(sheet: Sheet, at: int, start: int) -> bool:
         return _CHINESE_SENTENCE.search("".join(words)) is not None
     # "Л. Я. Бурцев": an initial is no pronoun.
     plain = [word for word in words if not _ENDS_IN_INITIAL.fullmatch(word)]
-    told = any(word.strip(".,;:!?").casefold() in sheet.sentence_words for word in plain)
+    told = any(word.strip(".,;:!?").casefold() in sheet.words.sentence_words for word in plain)
     return told and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD
 
 
@@ -197,7 +203,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     if not label.value:
         # SUBJEOT, PRIICIPANTS: a heading in capitals above its value.
         bare = label.field in {Field.SUBJECT, Field.PARTICIPANTS} and at + 1 < len(sheet) and not heads_sides(sheet, at)
-        if not bare or sheet.is_speech(at + 1, found.named):
+        if not bare or is_speech(sheet, at + 1, found.named):
             return 0
     fits = _fits_value(sheet, row, label) or (column and label.field is Field.SUBJECT)
     if not fits or (label.field in PEOPLE and tells(sheet, at, label.start)):
@@ -209,8 +215,8 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
 def _is_titled(sheet: Sheet, row: Row, label: Label) -> bool:
     """Whether a row is a title that begins with a label's word: NOTE ON A CONVERSATION."""
     first = label.value.split()[:1]
-    joined = row.text.isupper() and bool(first) and first[0].casefold() in sheet.connectors
-    return joined or (_titles(sheet, label) and sheet.is_title(row.text))
+    joined = row.text.isupper() and bool(first) and first[0].casefold() in sheet.words.connectors
+    return joined or (_titles(sheet, label) and sheet.words.is_title(row.text))
 
 
 def _names_side(sheet: Sheet, text: str) -> bool:
@@ -221,17 +227,19 @@ def _names_side(sheet: Sheet, text: str) -> bool:
 
 def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     """Whether what follows a label without a colon is what such a label announces."""
-    if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.names_day(row.text)):
+    if (label.field is Field.SUBJECT and label.value) or (
+        label.field is Field.PLACE and sheet.days.names_day(row.text)
+    ):
         return False
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)
     if label.field in PEOPLE:
-        dated = any(char.isdigit() for char in label.value) and sheet.moment(label.value).date is not None
+        dated = any(char.isdigit() for char in label.value) and sheet.days.moment(label.value).date is not None
         first = label.value.partition(" ")[0]
         told = dated or sheet.book.first(label.value, "sentence") is not None
         return not (told or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
     if label.field in {Field.DATE, Field.TIME}:
-        moment = sheet.moment(label.value, expect_time=True)
+        moment = sheet.days.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)
     return True
 
@@ -347,12 +355,12 @@ def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: 
     if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
         # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas
         return True
-    dated = above.kind is Field.DATE and (above.value.endswith(",") or sheet.moment(row.text).date is not None)
+    dated = above.kind is Field.DATE and (above.value.endswith(",") or sheet.days.moment(row.text).date is not None)
     if row.wrapped or dated:
         return True
-    if above.kind is Field.DATE and above.label and sheet.names_hour(above.label) and label is None:
+    if above.kind is Field.DATE and above.label and sheet.days.names_hour(above.label) and label is None:
         # DATE & TIME: Tuesday, March 19, 1974 / 3:15 - 4:05 p.m.
-        return sheet.moment(row.text, expect_time=True).time is not None
+        return sheet.days.moment(row.text, expect_time=True).time is not None
     return _runs_below(sheet, found, above, at)
 
 
@@ -364,11 +372,11 @@ def _is_set_in(sheet: Sheet, above: OpenField, at: int) -> bool:
 def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     """Whether a row directly below a field, no field itself, is the rest of its value although it had room above."""
     row, before = sheet.rows[at], sheet.rows[at - 1]
-    if sheet.book.find_loose(row.text) or sheet.names_day(row.text):
+    if sheet.book.find_loose(row.text) or sheet.days.names_day(row.text):
         return False
     if any(sheet.book.first(row.text, kind) is not None for kind in ("subject", "place")):
         return False
-    if _has_label_form(row) or (found.title is None and sheet.is_title(row.text)):
+    if _has_label_form(row) or (found.title is None and sheet.words.is_title(row.text)):
         return False
     # "No. 107-26" / "Internal; for the Third Desk": a reference that had room ends with its line, unless figures go on with it.
     numbered = above.kind is Field.REFERENCE and (any(char.isdigit() for char in row.text) or above.value[-1] in ",-/")
@@ -458,13 +466,13 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
     """
     if above.kind is Field.PLACE and above.value and not row.text[0].islower():
         # "Held in: Cam Pha, office of the mine" / "Thursday, 14 February 1974, 8.30 to 11.45 hrs"
-        return sheet.is_dateline(row) and sheet.moment(row.text).time is not None
+        return sheet.days.is_dateline(row) and sheet.days.moment(row.text).time is not None
     if above.kind is Field.SUBJECT:
-        return _PLACED_DAY.match(row.text) is not None and sheet.is_dateline(row)
+        return _PLACED_DAY.match(row.text) is not None and sheet.days.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:
         return False
     told = not row.wrapped and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
-    return told or sheet.is_dateline(row)
+    return told or sheet.days.is_dateline(row)
 
 
 def _holds_side(sheet: Sheet, value: str) -> bool:
@@ -482,7 +490,7 @@ def _begins_side(sheet: Sheet, text: str, label: Label | None) -> bool:
 def _is_open(sheet: Sheet, value: str) -> bool:
     """Whether a value ends in a word that others must follow."""
     last = value.rpartition(" ")[2].casefold()
-    return last in sheet.connectors or last in sheet.deputies
+    return last in sheet.words.connectors or last in sheet.words.deputies
 
 
 def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
@@ -491,7 +499,7 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
     Where the row above was full, its words must have come to an end.
     """
     row, before = sheet.rows[at], sheet.text(at - 1)
-    if not _has_label_form(row) or sheet.is_member(at):
+    if not _has_label_form(row) or is_member(sheet, at):
         return False
     if not row.wrapped:
         # "The Members were represented as follows:", and "Germany: M. von Kessel" below it.
@@ -499,13 +507,15 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
         # Delegates: Austria: Hofrat Czermak / Italy: Ingegnere Bressan.
         first = split_unknown(above.value.partition("\n")[0])
         parallel = all(each is not None and _CAPITALISED_ENTRY.match(each[1]) for each in (first, parts))
-        listed = above.bare and parts is not None and sheet.lists_people(parts[1])
+        listed = above.bare and parts is not None and sheet.persons.lists_people(parts[1])
         # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
         begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
         parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower()) or is_next_side(sheet, above, at)
         return above.kind in OCCASION or (above.kind in PEOPLE and not (parallel or listed))
     last = before.split()[-1].casefold() if before.split() else ""
-    open_ended = before[-1:] in ",;(-、，；（" or last in sheet.connectors or before.count("(") > before.count(")")
+    open_ended = (
+        before[-1:] in ",;(-、，；（" or last in sheet.words.connectors or before.count("(") > before.count(")")
+    )
     words = row.text.partition(":")[0].split()
     few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
     return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
@@ -550,11 +560,11 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         or addressed
         # "Н. А. Седов, мл. научн. сотр." / "Э. Р. Громова"
         or (last.endswith(".") and last.islower())
-        or last.casefold() in sheet.connectors
+        or last.casefold() in sheet.words.connectors
         or before.count("(") > before.count(")")
     )
     words = sheet.text(at).partition(",")[0].split()
-    known = any(word.casefold() in sheet.place_words for word in words)
+    known = any(word.casefold() in sheet.words.place_words for word in words)
     # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
     # offices stand before names, one waits for its own.
     open_part = above.value.rpartition(",")[2].strip()
@@ -621,7 +631,7 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
 
 def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     """A label without value on its line needs its value below, or a list of sides."""
-    if at + 1 >= len(sheet) or (found.title is None and not label.colon and sheet.is_title(sheet.text(at + 1))):
+    if at + 1 >= len(sheet) or (found.title is None and not label.colon and sheet.words.is_title(sheet.text(at + 1))):
         # "BOARD OF TRUSTEES" / "ADJOURNED REGULAR MEETING"
         return False
     if not label.colon and heads_sides(sheet, at):
@@ -629,7 +639,7 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     inside = bool(found.fields) and found.fields[-1].kind is Field.PARTICIPANTS
     if label.side and label.rule != SIDE_HEADING and not inside:
         return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))
-    return not sheet.is_speech(at + 1, found.named)
+    return not is_speech(sheet, at + 1, found.named)
 
 
 def heads_sides(sheet: Sheet, at: int) -> bool:
@@ -656,7 +666,10 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     if is_sentence_end(bare) and "." not in bare[:-1]:
         return False
-    if sheet.lists_people(_KEY.sub("", ENTRY_NUMBER.sub("", bare))) or speaker_fold(bare) in sheet.speakers.roles:
+    if (
+        sheet.persons.lists_people(_KEY.sub("", ENTRY_NUMBER.sub("", bare)))
+        or speaker_fold(bare) in sheet.speakers.roles
+    ):
         # "1) Minister Anhalt", "The President", alone on the first line of a list, is who was there.
         return False
     # "For Poland" below the names of those "For Lithuania".
@@ -667,10 +680,10 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     # "Colonial Office" as far in as "Foreign Office" above it, each over its people.
     parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
-    listed = listed or (parallel and (sheet.lists_people(below.text) or sheet.names_person(at + 1)))
+    listed = listed or (parallel and (sheet.persons.lists_people(below.text) or sheet.names_person(at + 1)))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
-    begins = row.gap or not above.value or parallel or (above.side and sheet.is_land(bare))
+    begins = row.gap or not above.value or parallel or (above.side and sheet.persons.is_land(bare))
     # "For Zambia", a blank line above it and below it.
     set_wide = row.gap and below.gap and (side := sheet.book.find(bare)) is not None and side.side
     return begins and (not below.gap or set_wide or sheet.is_beside(at)) and listed and not ends_sentence(below)
@@ -682,7 +695,7 @@ def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
     while end < len(sheet) and not sheet.rows[end].gap:
         end += 1
     block = range(at, end)
-    if is_side_heading(sheet, found, at) or any(sheet.is_speech(each, found.named) for each in block):
+    if is_side_heading(sheet, found, at) or any(is_speech(sheet, each, found.named) for each in block):
         return False
     if any(split_unknown(sheet.text(each)) for each in block):
         return False
@@ -695,7 +708,7 @@ def field_follows(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether one of the next rows is certainly header, before prose or speech comes."""
     for each in range(at, min(at + LOOK_AHEAD, len(sheet))):
         row = sheet.rows[each]
-        if sheet.is_speech(each, found.named):
+        if is_speech(sheet, each, found.named):
             return False
         if _is_certain(sheet, found, each):
             return True
@@ -709,10 +722,11 @@ def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
     row, label = sheet.rows[at], sheet.label(at)
     if label and not (label.side and not label.value and is_prose(row)):
         return True
-    if (parts := split_unknown(row.text)) and sheet.lists_people(parts[1], parts[0]):
+    if (parts := split_unknown(row.text)) and sheet.persons.lists_people(parts[1], parts[0]):
         return True
-    if not found.has(Field.DATE) and sheet.is_dateline(row):
+    if not found.has(Field.DATE) and sheet.days.is_dateline(row):
         return True
     if found.title is not None:
         return False
-    return (sheet.is_title(row.text) and not ends_sentence(row)) or sheet.book.first(row.text, "marking") is not None
+    titled = sheet.words.is_title(row.text) and not ends_sentence(row)
+    return titled or sheet.book.first(row.text, "marking") is not None

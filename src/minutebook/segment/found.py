@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.model import Field, HeaderField, Span
-from minutebook.segment.rows import Row, join_text
-from minutebook.segment.sheet import fold
+from minutebook.segment.rows import Row, fold_words, join_text
 
 UNLABELLED_CONFIDENCE = 0.85
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
@@ -92,4 +91,4 @@ class Found:
 
 def known_values(found: Found, kind: str) -> set[str]:
     """Values of ``kind`` read so far, folded."""
-    return {fold(each.value) for each in found.fields if each.kind == kind}
+    return {fold_words(each.value) for each in found.fields if each.kind == kind}

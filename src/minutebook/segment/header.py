@@ -34,6 +34,7 @@ from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
 from minutebook.segment.together import weigh_fields
 from minutebook.segment.topics import heads_body, take_topic
+from minutebook.segment.turnstarts import is_speech
 from minutebook.segment.unheaded import take_unheaded_list
 from minutebook.segment.unknown import take_list, take_unknown_label
 from minutebook.segment.unlabelled import take_sentence, take_unlabelled
@@ -144,7 +145,7 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
     below = range(max(first, len(sheet) - 2 * LONGEST_HELD), len(sheet))
     for at in (*above, *below):
         row = sheet.rows[at]
-        if row.wrapped or row.marking or sheet.is_speech(at, found.named):
+        if row.wrapped or row.marking or is_speech(sheet, at, found.named):
             continue
         end = at + 1
         while end < len(sheet) and end - at < LONGEST_HELD and _goes_on(sheet, found, end):
@@ -158,7 +159,7 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
 def _hour_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
     """Short paragraphs between the header's end and the first speech that give the hour."""
     for at in range(body, min(body + LONGEST_INTRODUCTION, len(sheet))):
-        if sheet.is_speech(at, found.named):
+        if is_speech(sheet, at, found.named):
             return
         if sheet.rows[at].wrapped or not sheet.rows[at].gap:
             continue
@@ -173,7 +174,7 @@ def _hour_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
 def _goes_on(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether a row belongs to the paragraph above it: no blank line, no field and no speech begins there."""
     row = sheet.rows[at]
-    return row.wrapped or not (row.gap or sheet.label(at) is not None or sheet.is_speech(at, found.named))
+    return row.wrapped or not (row.gap or sheet.label(at) is not None or is_speech(sheet, at, found.named))
 
 
 def _line_index(sheet: Sheet, at: int, lines: Sequence[CleanLine]) -> int:
@@ -207,14 +208,14 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     if _stands_between(sheet, found, at) or _heads_header(sheet, found, at):
         return True
     told = sheet.book.first(row.text, "told") is not None and not row.wrapped
-    if (not told and (is_prose(row) or reads_as_sentence(row))) or sheet.is_speech(at, found.named):
+    if (not told and (is_prose(row) or reads_as_sentence(row))) or is_speech(sheet, at, found.named):
         return False
     return field_follows(sheet, found, at + 1)
 
 
 def _heads_header(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether a row belongs to a heading of several rows, no sentence, above everything else that is header."""
-    if found.title is not None or found.fields or sheet.is_speech(at, ""):
+    if found.title is not None or found.fields or is_speech(sheet, at, ""):
         return False
     start = at
     while start > 0 and sheet.rows[start].wrapped:
@@ -235,7 +236,7 @@ def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:
     below = sheet.label(end + 1)
     listed = below is not None and below.field is Field.PARTICIPANTS and below.colon and not below.value
     if listed and end - at < LONGEST_BETWEEN and end + 2 < len(sheet) and sheet.names_person(end + 2):
-        return bool(found.fields or found.title) and not sheet.is_speech(end + 2, found.named)
+        return bool(found.fields or found.title) and not is_speech(sheet, end + 2, found.named)
     reach = range(end + 1, min(end + 1 + LOOK_AHEAD, len(sheet)))
     fields = [each for each in reach if (label := sheet.label(each)) and label.value and label.colon]
     return (
@@ -243,7 +244,7 @@ def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:
         and end - at < LONGEST_BETWEEN
         and len(fields) >= CLUSTER
         and fields[0] == end + 1
-        and not any(sheet.is_speech(each, found.named) for each in fields)
+        and not any(is_speech(sheet, each, found.named) for each in fields)
     )
 
 
@@ -260,15 +261,15 @@ def _last_of_cluster(sheet: Sheet) -> int:
         if far and not sure:
             # What only resembled labels was none.
             last, count, reach, far = -1, 0, LOOK_AHEAD, False
-        if far or sheet.is_speech(at, above if count else ""):
+        if far or is_speech(sheet, at, above if count else ""):
             break
         above = f"{above}\n{row.text}"
         label = None if row.wrapped and row.text[:1].islower() else sheet.label(at)
         certain = label is not None
-        if label is None and not row.wrapped and sheet.is_dateline(row):
+        if label is None and not row.wrapped and sheet.days.is_dateline(row):
             last, count, sure, reach = at, count + 1, True, LOOK_AHEAD
             continue
-        if label is None and not sheet.is_title(row.text):
+        if label is None and not sheet.words.is_title(row.text):
             label = sheet.book.find_loose(row.text)
             # Below a full line only what is surely a label: PARTICIPANTS* Anselmo Barrantes
             label = label if not row.wrapped or (label is not None and label.words.isupper()) else None
@@ -300,7 +301,7 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
         take_edge_marking(sheet, found, at)
         return 1
     above = found.fields[-1] if found.fields else None
-    if sheet.is_speech(at, found.named) and not is_next_side(sheet, above, at):
+    if is_speech(sheet, at, found.named) and not is_next_side(sheet, above, at):
         return 0
     if not heads_body(sheet, found, at) and continue_field(sheet, found, at):
         return 1

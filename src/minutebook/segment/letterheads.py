@@ -7,15 +7,77 @@ no room, its last words stand at the left margin of the next line: ``Ministry of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from minutebook.model import Field
+from minutebook.segment.books import Books
+from minutebook.segment.datelines import Datelines
+from minutebook.segment.persons import is_name_before_initials
 from minutebook.segment.rows import Row, is_cjk
 
 # Rows from a record's start among which a letterhead stands.
 TOP = 12
 # Words of the right half that had no room beside the left.
 LONGEST_REST = 3
+# What stands on the right of a letterhead, and what its left half does not end in.
+_CORNER_FIELDS = frozenset({Field.REFERENCE, Field.COPY, Field.DATE})
+_OPEN_ENDS = frozenset(":：,，;—–-")
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Halves:
+    """What the words on both sides of a wide space are to each other, as :func:`part_letterheads` asks."""
+
+    def __init__(self, books: Books, days: Datelines) -> None:
+        self._labels, self._turns, self._persons, self._days = books.labels, books.turns, books.persons, days
+
+    def are_apart(self, left: str, right: Row) -> bool:
+        """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
+        words can be none: В.С. СЕМЕНОВА, Staatssekretär; or a classification, or another marking with one or a field behind
+        it: SECRET / American Bureau, 机密 / 编号：0345.
+        """
+        marked = self._labels.first(left, "marking")
+        classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
+        if classified or self.marks_field(left, right) or (marked and self._labels.first(right.text, "marking")):
+            return True
+        if self._stands_in_corner(left, right):
+            return True
+        if left.endswith((",", "，")) or not self._days.is_dateline(right):
+            return False
+        number = self._labels.find_listed(left)
+        if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
+            # No. 338                4 December 1961
+            return True
+        if is_name_before_initials(left):
+            # ЛУКОМОРОВА Д. В.           «19» апреля 1961 г.
+            return True
+        writer = self._turns.read(left)
+        placed = any(
+            word[:1].isupper() for word in _WORD.findall(self._days.beside(right.text, self._days.moment(right.text)))
+        )
+        styled = writer is not None and writer.form in {"role", "title-name"}
+        return placed or marked is not None or styled or self._persons.lists_people(left)
+
+    def _stands_in_corner(self, left: str, right: Row) -> bool:
+        """Whether a marking, or a field with its figure, stands beside an office that is no label: Protocol Department /
+        Copy No. 4, Abt. Ausland / Tgb.-Nr. 88/71.
+        """
+        label = self._labels.find_listed(f"{left}:")
+        if not left[:1].isalpha() or left[-1] in _OPEN_ENDS or (label is not None and not label.value.strip(":")):
+            return False
+        field = self._labels.find_listed(right.text)
+        numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
+        return numbered or self._labels.first(right.text, "marking") is not None
+
+    def marks_field(self, left: str, right: Row) -> bool:
+        """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
+        if self._labels.first(left, "marking") is None:
+            return False
+        field = self._labels.find_listed(right.text)
+        return bool(field and field.value and (field.colon or _FIGURE.search(field.value)))
 
 
 def part_letterheads(

@@ -8,8 +8,8 @@ from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.found import Found, known_values
 from minutebook.segment.letterheads import TOP
-from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.rows import Row, fold_words, is_prose, is_sentence_end, join_text
+from minutebook.segment.sheet import Sheet
 
 # A marking, or a remark that is passed over, has at most this many rows.
 LONGEST_MARKING_ROWS = 3
@@ -71,14 +71,14 @@ def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
         whole = len(sheet.whole(at))
         return whole if whole <= LONGEST_MARKING_ROWS else 1
-    return int(rule is not None and bool(rule.keys.get("unique")) and sheet.heads_pages(text))
+    return int(rule is not None and bool(rule.keys.get("unique")) and sheet.recurring.heads_pages(text))
 
 
 def _take_near_marking(sheet: Sheet, found: Found, at: int) -> int:
     """A classification or a remark on the text that is misread, or a note on the document to be passed over."""
     row = sheet.rows[at]
-    if sheet.label(at) is None and sheet.resembles_marking(row.text):
-        words = sheet.mend_marking(row.text)
+    if sheet.label(at) is None and sheet.words.resembles_marking(row.text):
+        words = sheet.words.mend_marking(row.text)
         _add_markings(sheet, found, at, [(words, Field.CLASSIFICATION, "classification~loose")])
         return 1
     return _take_review(sheet, found, at) or _pass_note(sheet, found, at)
@@ -87,7 +87,7 @@ def _take_near_marking(sheet: Sheet, found: Found, at: int) -> int:
 def _add_markings(sheet: Sheet, found: Found, at: int, parts: list[tuple[str, Field, str]]) -> None:
     """Add what row ``at`` says, each part with its rule, unless it has been said."""
     for part, kind, name in parts:
-        if fold(part) not in known_values(found, kind):
+        if fold_words(part) not in known_values(found, kind):
             found.add(sheet.rows[at], kind, part, name, at)
 
 
@@ -133,7 +133,7 @@ def _take_review(sheet: Sheet, found: Found, at: int) -> int:
     """A remark below the title that tells who has seen the record, misread."""
     row = sheet.rows[at]
     wanted = found.title is not None and not found.has(Field.REVIEW_STATUS) and not is_prose(row)
-    if not wanted or not sheet.resembles_review(row.text):
+    if not wanted or not sheet.words.resembles_review(row.text):
         return 0
     found.add(row, Field.REVIEW_STATUS, row.text, "review~loose", at)
     return 1
@@ -144,5 +144,5 @@ def take_edge_marking(sheet: Sheet, found: Found, at: int) -> None:
     row = sheet.rows[at]
     rule = sheet.book.first(row.text, "marking")
     known = known_values(found, Field.CLASSIFICATION)
-    if rule and rule.key("field") == Field.CLASSIFICATION and fold(row.text) not in known:
+    if rule and rule.key("field") == Field.CLASSIFICATION and fold_words(row.text) not in known:
         found.add(row, Field.CLASSIFICATION, row.text, rule.id, at)

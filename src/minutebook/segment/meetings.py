@@ -27,9 +27,9 @@ from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.quotations import find_quoted
 from minutebook.segment.rows import Row, is_cjk, is_sentence_end, measure_rows
-from minutebook.segment.sheet import is_said_from_office
 from minutebook.segment.turnlabels import TurnBook, fold
 from minutebook.segment.turns import Speech, read_turns, tells_outcome
+from minutebook.segment.turnstarts import is_said_from_office
 
 # Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:
 _EARLY_LABELS = (

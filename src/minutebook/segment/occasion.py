@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from minutebook.model import Field, Problem
 from minutebook.segment.dates import LENGTH_OF_DAY, Moment
 from minutebook.segment.found import PEOPLE, Found, OpenField
-from minutebook.segment.rows import is_cjk
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.rows import fold_words, is_cjk
+from minutebook.segment.sheet import Sheet
 from minutebook.segment.unlabelled import HELD, RECORD_DATE
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
@@ -69,7 +69,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     was written: Berlin, 30.8.1966 / Am 29. August 1966 fand ein Gespräch statt.
     """
     for text in [found.title or "", *(each.value for each in found.fields)]:
-        sheet.learn_year(text)
+        sheet.days.learn_year(text)
     problems: list[Problem] = []
     clock = _Clock()
     labelled, dateline = None, None
@@ -78,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
             continue
-        moment = sheet.moment(each.value, expect_time=True)
+        moment = sheet.days.moment(each.value, expect_time=True)
         problems += moment.problems
         clock.hear(moment, closing=each.closing)
         if each.label is not None and not each.rule.endswith(_WRITTEN):
@@ -90,11 +90,11 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     sentence, yearless, there = _hear_sentences(sheet, found, clock)
     titled = _date_at_end(sheet, found.title or "")
     if titled and clock.start is None:
-        clock.hear(sheet.moment(found.title or "", expect_time=True), closing=False)
+        clock.hear(sheet.days.moment(found.title or "", expect_time=True), closing=False)
     if titled and line is not None and _is_entry_of(titled, dateline, line):
         titled = None
     about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
-    talk = sheet.moment(about, expect_time=True)
+    talk = sheet.days.moment(about, expect_time=True)
     if talk.date and talk.time and not (labelled or titled or sentence):
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
@@ -104,7 +104,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     held = held or (yearless if written else None)
     if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
         held = None
-    date = labelled or titled or sentence or held or dateline or yearless or sheet.moment(found.title or "").date
+    date = labelled or titled or sentence or held or dateline or yearless or sheet.days.moment(found.title or "").date
     date = date or _elsewhere(sheet, found, clock, about)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
@@ -112,12 +112,12 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # Where it was written is not where they met.
         place = None
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
-    if named and (day := sheet.moment(named, expect_time=True)).date:
+    if named and (day := sheet.days.moment(named, expect_time=True)).date:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
         named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
-    return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+    return Occasion(date, clock.start, clock.end, place, sheet.days.year, tuple(problems))
 
 
 def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
@@ -126,24 +126,24 @@ def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
     """
     held = next((each.value for each in found.fields if each.kind is Field.PLACE and each.rule == HELD), None)
     if held is not None and clock.start is None:
-        clock.hear(sheet.moment(held, expect_time=True), closing=False)
+        clock.hear(sheet.days.moment(held, expect_time=True), closing=False)
 
 
 def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | None:
     """The day where neither title nor field of date gives one: in the subject, behind the place, or told once below."""
-    if sheet.is_title(about) and (day := _date_at_end(sheet, about)):
+    if sheet.words.is_title(about) and (day := _date_at_end(sheet, about)):
         # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
         if clock.start is None:
-            clock.hear(sheet.moment(about, expect_time=True), closing=False)
+            clock.hear(sheet.days.moment(about, expect_time=True), closing=False)
         return day
     # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
     placed = (each.value for each in found.fields if each.kind is Field.PLACE)
-    behind = next((value for value in placed if sheet.moment(value).date), None)
+    behind = next((value for value in placed if sheet.days.moment(value).date), None)
     if behind is None:
         return _told_once(sheet, found, clock)
     if clock.start is None:
-        clock.hear(sheet.moment(behind, expect_time=True), closing=False)
-    return sheet.moment(behind).date
+        clock.hear(sheet.days.moment(behind, expect_time=True), closing=False)
+    return sheet.days.moment(behind).date
 
 
 def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | None, str | None, str | None]:
@@ -159,8 +159,8 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
         if closing and (resumed := sheet.book.first(hour or words, "resumption")):
             hour = resumed.pattern.split(hour or words, maxsplit=1)[0]
         there = there or told_of.get("place")
-        clock.hear(sheet.moment(hour or words, expect_time=True), closing=closing)
-        told = None if closing else sheet.moment(words).date
+        clock.hear(sheet.days.moment(hour or words, expect_time=True), closing=closing)
+        told = None if closing else sheet.days.moment(words).date
         if _YEAR.search(words) or is_cjk(words):
             sentence = sentence or told
         else:
@@ -185,7 +185,7 @@ def _days_between(first: str, second: str) -> int:
 def _place_in_title(sheet: Sheet, found: Found) -> str | None:
     """The place that a title names between commas before the day at its end: ..., Bonn, 25 May 1972."""
     title = found.title or ""
-    moment = sheet.moment(title)
+    moment = sheet.days.moment(title)
     if not moment.spans or _date_at_end(sheet, title) is None:
         return None
     parts = _PLACE_AND_DAY.search(title[: moment.spans[0][0]])
@@ -193,7 +193,7 @@ def _place_in_title(sheet: Sheet, found: Found) -> str | None:
     people = " ".join(each.value for each in found.fields if each.kind in PEOPLE)
     if parts is None or _cut_residue(parts["place"], sheet) != parts["place"]:
         return None
-    if any(fold(word) in known or word in people for word in parts["place"].split()):
+    if any(fold_words(word) in known or word in people for word in parts["place"].split()):
         return None
     return parts["place"]
 
@@ -210,7 +210,7 @@ def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
     days: dict[str, str] = {}
     for words in found.told:
         rest = words
-        while (moment := sheet.moment(rest)).date is not None and moment.spans:
+        while (moment := sheet.days.moment(rest)).date is not None and moment.spans:
             if len(moment.date) == LENGTH_OF_DAY:
                 days.setdefault(moment.date, words)
             start, end = moment.spans[0]
@@ -219,13 +219,13 @@ def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
         return None
     date, words = next(iter(days.items()))
     if clock.start is None and (_CLOCK.search(words) or is_cjk(words)):
-        clock.start = sheet.moment(words, expect_time=True).time
+        clock.start = sheet.days.moment(words, expect_time=True).time
     return date
 
 
 def _date_at_end(sheet: Sheet, title: str) -> str | None:
     """The date that ends a title; one inside it may be that of a letter spoken of."""
-    moment = sheet.moment(title)
+    moment = sheet.days.moment(title)
     if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
         return None
     if moment.time is not None and 0 < moment.spans[-1][0] - moment.spans[0][1] <= HOUR_BESIDE:
@@ -250,16 +250,17 @@ def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
 def _cut_residue(words: str, sheet: Sheet) -> str:
     """Words beside a date without those at their edges that belong to it: at, on, hours."""
     words = words.strip(_EDGES)
-    while (first := words.split(maxsplit=1)) and sheet.is_residue(first[0].strip(_EDGES)):
+    while (first := words.split(maxsplit=1)) and sheet.days.is_residue(first[0].strip(_EDGES)):
         if first[0] == "The" and first[1:] and first[1][:1].isupper():
             # The Residency: the name of a house.
             break
         words = first[1].strip(_EDGES) if len(first) > 1 else ""
-    while (last := words.rsplit(maxsplit=1)) and sheet.is_residue(last[-1].strip(_EDGES)):
+    while (last := words.rsplit(maxsplit=1)) and sheet.days.is_residue(last[-1].strip(_EDGES)):
         words = last[0].strip(_EDGES) if len(last) > 1 else ""
     return _cut_at(words, sheet)
 
 
 def _cut_at(place: str, sheet: Sheet) -> str:
     """A Chinese place without the word that says at: 于外交部会客室."""
-    return place[1:] if is_cjk(place) and len(place) > SHORTEST_PLACED and place[0] in sheet.place_prefixes else place
+    placed = is_cjk(place) and len(place) > SHORTEST_PLACED and place[0] in sheet.words.place_prefixes
+    return place[1:] if placed else place

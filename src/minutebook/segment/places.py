@@ -34,7 +34,7 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     # A day in the letterhead's corner, and the rest of the office's name on the left.
     close = close and above is not None and above.row.indent - row.indent < CORNER_INDENT
     ways = (
-        (place and not found.has(Field.PLACE) and not sheet.moment(row.text).date, place.id if place else ""),
+        (place and not found.has(Field.PLACE) and not sheet.days.moment(row.text).date, place.id if place else ""),
         (known and heads_date(sheet, found, at), "place-above-date"),
         (known and _ends_dated_title(sheet, found, at), "place-below-title"),
         (
@@ -56,8 +56,8 @@ def _gives_hour(sheet: Sheet, at: int) -> bool:
     row, label = sheet.rows[at], sheet.label(at)
     if label is not None:
         return label.field is Field.TIME
-    moment = sheet.moment(row.text, expect_time=True)
-    return moment.time is not None and sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
+    moment = sheet.days.moment(row.text, expect_time=True)
+    return moment.time is not None and sheet.days.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
 
 def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
@@ -67,11 +67,13 @@ def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     for cut in _COMMA.finditer(row.text):
         place, hours = row.text[: cut.start()], row.text[cut.end() :]
-        moment = sheet.moment(hours)
+        moment = sheet.days.moment(hours)
         timed = (
-            moment.time is not None and moment.date is None and sheet.few_words_beside(hours, moment, TIME_LINE_WORDS)
+            moment.time is not None
+            and moment.date is None
+            and sheet.days.few_words_beside(hours, moment, TIME_LINE_WORDS)
         )
-        if timed and sheet.moment(place).date is None and _names_place(sheet, place):
+        if timed and sheet.days.moment(place).date is None and _names_place(sheet, place):
             found.add(row, Field.PLACE, place, "place-and-hours", at)
             found.add(row, Field.TIME, hours, "place-and-hours", at)
             return 1
@@ -83,7 +85,7 @@ def heads_date(sheet: Sheet, found: Found, at: int) -> bool:
     below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
     if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
         return False
-    return sheet.is_dateline(below)
+    return sheet.days.is_dateline(below)
 
 
 def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
@@ -92,7 +94,7 @@ def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     # 北京饭店小礼堂, a blank line below the title: what ends in a word for a room is no sentence and no name.
     close = not sheet.rows[at].gap or is_cjk(sheet.rows[at].text)
-    return close and sheet.moment(found.title).date is not None
+    return close and sheet.days.moment(found.title).date is not None
 
 
 def _is_place(sheet: Sheet, row: Row, above: OpenField) -> bool:
@@ -113,5 +115,5 @@ def _is_known_place(sheet: Sheet, row: Row) -> bool:
 
 def _names_place(sheet: Sheet, text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
-    known = any(word in sheet.place_words for word in words)
-    return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.place_words))
+    known = any(word in sheet.words.place_words for word in words)
+    return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.words.place_words))

@@ -199,6 +199,16 @@ def join_text(rows: Sequence[Row]) -> str:
     return words
 
 
+def is_bracketed(text: str) -> bool:
+    """Whether a row stands in square brackets: what an archive noted on the paper, [received 6 Nov. 1973]."""
+    return text.startswith("[") and text.endswith("]")
+
+
+def fold_words(text: str) -> str:
+    """Words without case and odd spaces."""
+    return " ".join(text.casefold().split())
+
+
 def _middle(line: CleanLine) -> float:
     return (line.box.top + line.box.bottom) / 2
 

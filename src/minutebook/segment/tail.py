@@ -11,6 +11,7 @@ from minutebook.segment.found import Found
 from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnstarts import is_speech, speaks
 
 # Lines from the end within which the closing part is looked for, at most.
 LONGEST_TAIL = 30
@@ -60,7 +61,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
     tail, strangers, clear = len(sheet), 0, True
     for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST_TAIL) - 1, -1):
         row = sheet.rows[at]
-        if sheet.is_speech(at, found.named):
+        if is_speech(sheet, at, found.named):
             break
         if _is_within_brackets(sheet, at):
             continue
@@ -89,12 +90,12 @@ def _signs(sheet: Sheet, at: int, tail: int) -> bool:
     if any(is_sentence_end(row.text) or sheet.label(at + no) is not None for no, row in enumerate(rows)):
         return False
     told = [row.text for row in rows if not _is_day(sheet, row)]
-    signed = not told or (_is_name(told[0]) and all(sheet.names_office(text) for text in told[1:]))
+    signed = not told or (_is_name(told[0]) and all(sheet.persons.names_office(text) for text in told[1:]))
     return signed and len(rows) - len(told) < 2 and (len(told) < len(rows) or len(told) > 1)
 
 
 def _is_day(sheet: Sheet, row: Row) -> bool:
-    return sheet.is_dateline(row) and _YEAR.search(row.text) is not None
+    return sheet.days.is_dateline(row) and _YEAR.search(row.text) is not None
 
 
 def _is_name(text: str) -> bool:
@@ -155,7 +156,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
         words = join_text(sheet.rows[at : at + length])
         if sheet.book.first(words, "closing") and not row.wrapped:
             # Where somebody speaks below it, the meeting was only adjourned.
-            if not any(sheet.is_speech(below, found.named) for below in range(at + length, len(sheet))):
+            if not any(is_speech(sheet, below, found.named) for below in range(at + length, len(sheet))):
                 found.prose.append((words, True))
         elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
             found.prose.append((words, False))
@@ -173,7 +174,7 @@ def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:
 
 def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
     """Whether a paragraph above footnotes gives both hours: The talk lasted from 18:30 until 20:00."""
-    return sheet.rows[at].gap and sheet.moment(words, expect_time=True).time_end is not None
+    return sheet.rows[at].gap and sheet.days.moment(words, expect_time=True).time_end is not None
 
 
 def _tells_review(sheet: Sheet, at: int) -> Rule | None:
@@ -206,7 +207,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None and not row.wrapped and not row.text[:1].islower():
         label = sheet.book.find_loose(row.text)
     if label is not None and label.rooted:
-        told = is_sentence_end(label.value) and not sheet.lists_people(label.value.rstrip("."))
+        told = is_sentence_end(label.value) and not sheet.persons.lists_people(label.value.rstrip("."))
         if told or not label.tail:
             return False
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
@@ -214,20 +215,20 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label.field in _ALSO_SPEAKERS:
         return _names_behind(sheet, row, label)
     if label.field in _ALSO_CLOSING:
-        return _closes_with(row, label) and not sheet.speaks(row, label)
+        return _closes_with(row, label) and not speaks(sheet, row, label)
     if label.field is Field.REFERENCE:
         # "Archive: fond 12, file 7"; "Source: a letter of his" is no place in one.
         return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
-    return bool(given) and not sheet.speaks(row, label)
+    return bool(given) and not speaks(sheet, row, label)
 
 
 def _names_behind(sheet: Sheet, row: Row, label: Label) -> bool:
     """Whether names stand behind a label that speakers bear too; nobody is called Absent: Ozerov D. L. (ill)."""
     people = label.value.rstrip(".")
     if label.field is Field.ABSENT and label.colon and people and not (label.side or is_sentence_end(people)):
-        return len(people.split()) <= LONGEST_ABSENT and not sheet.speaks(row, label)
-    return (label.colon and sheet.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
+        return len(people.split()) <= LONGEST_ABSENT and not speaks(sheet, row, label)
+    return (label.colon and sheet.persons.lists_people(people)) or _CHINESE_NAMES.fullmatch(people) is not None
 
 
 def _closes_with(row: Row, label: Label) -> bool:
@@ -253,15 +254,15 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
         below = sheet.label(at + len(sheet.whole(at)))
         beside = TAIL_FIELDS | OCCASION
         return any(each is not None and each.colon and each.value and each.field in beside for each in (above, below))
-    moment = sheet.moment(label.value, expect_time=True)
+    moment = sheet.days.moment(label.value, expect_time=True)
     given = moment.date is not None or moment.time is not None
-    return given and sheet.few_words_beside(label.value, moment, OCCASION_WORDS)
+    return given and sheet.days.few_words_beside(label.value, moment, OCCASION_WORDS)
 
 
 def _gives_hour(sheet: Sheet, label: Label) -> bool:
     """Whether the hour is all that stands behind a label."""
-    moment = sheet.moment(label.value, expect_time=True)
-    return moment.time is not None and sheet.few_words_beside(label.value, moment, 0)
+    moment = sheet.days.moment(label.value, expect_time=True)
+    return moment.time is not None and sheet.days.few_words_beside(label.value, moment, 0)
 
 
 def _has_name_below(sheet: Sheet, at: int) -> bool:

@@ -6,8 +6,10 @@ import re
 
 from minutebook.model import Field, Span
 from minutebook.segment.found import Found
+from minutebook.segment.headerwords import strip_number
 from minutebook.segment.rows import Row, is_cjk, is_sentence_end, join_text
-from minutebook.segment.sheet import Sheet, strip_number
+from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnstarts import is_speech
 
 # No title of the genre takes more lines.
 LONGEST_TITLE = 8
@@ -43,16 +45,16 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
     while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
         length += 1
     words = join_text(sheet.rows[at : at + length])
-    about = row.gap and not sheet.is_title(words) and sheet.book.title_behind(words) is not None
-    if not (about or sheet.is_title(words)) or (is_sentence_end(words) and not sheet.is_title(row.text)):
+    about = row.gap and not sheet.words.is_title(words) and sheet.book.title_behind(words) is not None
+    if not (about or sheet.words.is_title(words)) or (is_sentence_end(words) and not sheet.words.is_title(row.text)):
         return 0
-    if not sheet.is_title(row.text) and sheet.moment(row.text).date:
+    if not sheet.words.is_title(row.text) and sheet.days.moment(row.text).date:
         return 0
     if _is_sentence(row.text) and length == 1:
         return 0
     found.title = strip_number(words)
     found.title_rows = (at, at + length)
-    sheet.learn_year(found.title)
+    sheet.days.learn_year(found.title)
     return length
 
 
@@ -61,7 +63,7 @@ def is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
     above = found.fields[-1] if found.fields else None
     if above is None or above.kind is not Field.DATE or above.label is not None or above.last != at - 1:
         return False
-    return _FOUR_FIGURES.search(above.value) is None and sheet.moment(above.value).date is not None
+    return _FOUR_FIGURES.search(above.value) is None and sheet.days.moment(above.value).date is not None
 
 
 def _is_sentence(text: str) -> bool:
@@ -76,23 +78,23 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         words = before
     if not words or not before or _is_something_else(sheet, at):
         return False
-    starts = words[0].casefold() in sheet.connectors and not sheet.book.first(row.text, "subject")
+    starts = words[0].casefold() in sheet.words.connectors and not sheet.book.first(row.text, "subject")
     lower = row.text[:1].islower() and not is_cjk(row.text)
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap, or who
         # spoke with whom: "ЗАПИСЬ БЕСЕДЫ", a blank line, "товарища Седова В. С. с послом ...".
-        bare = all(sheet.is_title_word(word) for word in before)
+        bare = all(sheet.words.is_title_word(word) for word in before)
         told = join_text(sheet.whole(at))
         named = bare and bool(set(_WORD.findall(told)) & _PARTIES) and not is_sentence_end(told)
-        return lower and (starts or named) and not row.new_page and not sheet.is_dateline(row)
-    ends = before[-1].casefold() in sheet.connectors or above.text.endswith((",", "-", "、"))
+        return lower and (starts or named) and not row.new_page and not sheet.days.is_dateline(row)
+    ends = before[-1].casefold() in sheet.words.connectors or above.text.endswith((",", "-", "、"))
     # "..., Chargé d'Affaires, W." / "Olszaniecki"
     ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())
     # "..., on Thursday, 3rd" / "May, 1951": the day belongs to the month below it.
-    ends = ends or (_DAY.search(above.text) is not None and sheet.moment(row.text).date is not None)
+    ends = ends or (_DAY.search(above.text) is not None and sheet.days.moment(row.text).date is not None)
     # "..., 4. bis" / "6. Mai 1954"
-    spans = _SPAN.search(above.text) is not None and sheet.moment(row.text).date is not None
+    spans = _SPAN.search(above.text) is not None and sheet.days.moment(row.text).date is not None
     ends = ends or spans
     # A title in capitals that fills its line, or "Discussions between the Delegations", and the day below it.
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
@@ -100,17 +102,17 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     # "Minutes of a Meeting of the Senate" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
     told = join_text(sheet.rows[at : at + 2] if row.runs_on else [row])
     apart = lettered or not (row.wrapped or above.text.endswith(","))
-    held = apart and sheet.book.first(told, "held") and sheet.moment(told).date is not None
-    if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.is_dateline(row)):
+    held = apart and sheet.book.first(told, "held") and sheet.days.moment(told).date is not None
+    if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.days.is_dateline(row)):
         return False
     if spans or (row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper())):
         return True
     # "... RECORD OF A MEETING HELD" / "IN THE FOREIGN OFFICE ON TUESDAY, 8TH JUNE, 1948"
     small = lower or (ends and row.text.isupper())
-    if sheet.is_dateline(row) and not (small and starts and not _dates(sheet, row)):
+    if sheet.days.is_dateline(row) and not (small and starts and not _dates(sheet, row)):
         return False
     # "Запись беседы" alone on its line, and who spoke with whom below it.
-    bare = all(sheet.is_title_word(word) for word in before)
+    bare = all(sheet.words.is_title_word(word) for word in before)
     parties = bare and {word.casefold() for word in words} & _PARTIES and not is_sentence_end(row.text)
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
     # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
@@ -119,14 +121,14 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
 
 def _dates(sheet: Sheet, row: Row) -> bool:
     """Whether a row below a title is the day behind one small word: от 4 марта 1949 г."""
-    spans = sheet.moment(row.text).spans
+    spans = sheet.days.moment(row.text).spans
     return bool(spans) and row.text[: spans[0][0]].strip() in _DATED
 
 
 def _is_something_else(sheet: Sheet, at: int) -> bool:
     """Whether a row below a title is a marking, a remark, a subtitle, a field or speech."""
     row, label = sheet.rows[at], sheet.label(at)
-    if row.marking or row.text.startswith(("(", "（")) or _SUBTITLE.match(row.text) or sheet.is_speech(at):
+    if row.marking or row.text.startswith(("(", "（")) or _SUBTITLE.match(row.text) or is_speech(sheet, at):
         return True
     if label is not None and not label.side and label.colon:
         return True
@@ -143,8 +145,8 @@ def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
     for length in range(1, LONGEST_SUBTITLE):
         if _SUBTITLE_END.search(words):
             told = _SUBTITLE_END.sub("", words).strip()
-            moment = sheet.moment(told)
-            dated = moment.date is not None and sheet.few_words_beside(told, moment, 0)
+            moment = sheet.days.moment(told)
+            dated = moment.date is not None and sheet.days.few_words_beside(told, moment, 0)
             kind, rule = (Field.DATE, "dateline") if dated else (Field.SUBJECT, "subtitle-dashes")
             opened = found.add(row, kind, told, rule, at)
             opened.last = at + length - 1

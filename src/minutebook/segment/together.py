@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from minutebook.model import Field
 from minutebook.segment.found import Found
-from minutebook.segment.sheet import Sheet, fold
+from minutebook.segment.rows import fold_words
+from minutebook.segment.sheet import Sheet
 
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
@@ -28,7 +29,9 @@ def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bo
     """A classification marking that a labelled field says too."""
     if label is not None or kind is not Field.CLASSIFICATION:
         return False
-    return any(each.label and each.kind is kind and fold(each.value) == fold(value) for each in found.fields)
+    return any(
+        each.label and each.kind is kind and fold_words(each.value) == fold_words(value) for each in found.fields
+    )
 
 
 def _cut_signed(sheet: Sheet, found: Found) -> None:
@@ -77,8 +80,8 @@ def _take_beginning(sheet: Sheet, found: Found) -> None:
     if found.has(Field.DATE):
         return
     for each in found.fields:
-        moment = sheet.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
-        if moment is not None and moment.date is not None and sheet.few_words_beside(each.value, moment, 1):
+        moment = sheet.days.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
+        if moment is not None and moment.date is not None and sheet.days.few_words_beside(each.value, moment, 1):
             each.kind = Field.DATE
             return
 

@@ -13,6 +13,7 @@ from minutebook.segment.rows import ends_sentence, is_cjk, is_prose, is_sentence
 from minutebook.segment.sheet import Sheet
 from minutebook.segment.title import is_below_entry
 from minutebook.segment.turnlabels import fold
+from minutebook.segment.turnstarts import is_speech
 
 RULE = "topic"
 ENTRY_RULE = "heading-of-entry"
@@ -58,11 +59,11 @@ def _heads_entry(sheet: Sheet, found: Found, at: int) -> bool:
     each = [fold(word) for word in words.split()]
     if not len(each) >= FEWEST_OF_ENTRY or end - at > LONGEST or is_cjk(words) or _FIGURES.search(words):
         return False
-    other = is_sentence_end(words) or split_unknown(words) or sheet.label(at) or sheet.is_speech(at, found.named)
+    other = is_sentence_end(words) or split_unknown(words) or sheet.label(at) or is_speech(sheet, at, found.named)
     marked = any(sheet.book.first(words, kind) for kind in ("subject", "marking", "skipped", "place", "opening"))
     # "In the Minister's office" says where, "Walk to the office" what it is about.
-    named = each if each[0] in sheet.connectors else _head_of(sheet, each)
-    return not (other or marked or any(word in sheet.place_words for word in named))
+    named = each if each[0] in sheet.words.connectors else _head_of(sheet, each)
+    return not (other or marked or any(word in sheet.words.place_words for word in named))
 
 
 def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
@@ -74,7 +75,8 @@ def _stands_below_title(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     words = [fold(word) for word in join_text(sheet.rows[at : _end_of(sheet, at)]).split()]
     office = any(
-        word in sheet.organisations and behind in sheet.speakers.particles for word, behind in itertools.pairwise(words)
+        word in sheet.words.organisations and behind in sheet.speakers.particles
+        for word, behind in itertools.pairwise(words)
     )
     return not office and _is_topic(sheet, found, at, headed=True)
 
@@ -86,16 +88,16 @@ def heads_body(sheet: Sheet, found: Found, at: int) -> bool:
     if above is None or above.kind not in PEOPLE or not sheet.rows[at].gap or end >= len(sheet):
         return False
     row = sheet.rows[end]
-    body = sheet.is_speech(end, found.named) or is_prose(row) or reads_as_sentence(row)
+    body = is_speech(sheet, end, found.named) or is_prose(row) or reads_as_sentence(row)
     # Below Mr. Holm, Miss Orde and H.E. Mr. Berg, "Faroese Limits" is nobody.
-    titled = all(sheet.begins_with_title(entry.split()) for entry in above.value.split("\n"))
+    titled = all(sheet.persons.begins_with_title(entry.split()) for entry in above.value.split("\n"))
     return row.gap and body and _is_topic(sheet, found, at, fewest=2 if titled else FEWEST_WORDS)
 
 
 def _head_of(sheet: Sheet, words: list[str]) -> list[str]:
     """The words before the first small one, in which a place is known: Ferry at the Road Station is none."""
-    bare = words[words[0] in sheet.connectors :]
-    return list(itertools.takewhile(lambda word: word not in sheet.speakers.particles | sheet.connectors, bare))
+    bare = words[words[0] in sheet.words.connectors :]
+    return list(itertools.takewhile(lambda word: word not in sheet.speakers.particles | sheet.words.connectors, bare))
 
 
 def _is_one_of_several(sheet: Sheet, at: int) -> bool:
@@ -126,20 +128,23 @@ def _is_topic(sheet: Sheet, found: Found, at: int, *, fewest: int = FEWEST_WORDS
     if _FIGURES.search(words) or "," in words or split_unknown(words) or sheet.label(at) is not None:
         return False
     each = [fold(word) for word in words.split()]
-    joined = any(word in sheet.speakers.particles or word in sheet.connectors for word in each[1:-1])
+    joined = any(word in sheet.speakers.particles or word in sheet.words.connectors for word in each[1:-1])
     if (
         len(each) < fewest
         or not (joined or len(each) < FEWEST_WORDS)
-        or any(word in sheet.place_words for word in (_head_of(sheet, each) if headed and len(each) >= LONG else each))
+        or any(
+            word in sheet.words.place_words
+            for word in (_head_of(sheet, each) if headed and len(each) >= LONG else each)
+        )
     ):
         return False
     if (
-        sheet.begins_with_title(words.split())
+        sheet.persons.begins_with_title(words.split())
         or (joined and sheet.names_person(at))
-        or sheet.is_title(words)
-        or sheet.is_speech(at, found.named)
+        or sheet.words.is_title(words)
+        or is_speech(sheet, at, found.named)
     ):
         return False
     marked = any(sheet.book.first(words, kind) for kind in ("marking", "skipped", "place", "opening", "closing"))
-    moment = sheet.moment(words, expect_time=True)
+    moment = sheet.days.moment(words, expect_time=True)
     return not (marked or moment.date or moment.time)

@@ -8,6 +8,7 @@ from minutebook.model import Field
 from minutebook.segment.found import Found
 from minutebook.segment.rows import is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnstarts import is_speech
 
 RULE = "people-unheaded"
 # One name below a title may be whose letter or diary it is.
@@ -49,21 +50,23 @@ def _ends(sheet: Sheet, at: int) -> bool:
     if at >= len(sheet):
         return False
     row = sheet.rows[at]
-    return row.gap or sheet.label(at) is not None or sheet.is_dateline(row) or sheet.is_speech(at)
+    return row.gap or sheet.label(at) is not None or sheet.days.is_dateline(row) or is_speech(sheet, at)
 
 
 def _is_entry(sheet: Sheet, at: int) -> bool:
     """Whether row ``at`` is surely a person of a list: a name with a form of address, or an office behind its comma."""
     row = sheet.rows[at]
-    if row.marking or is_cjk(row.text) or sheet.label(at) is not None or sheet.is_dateline(row):
+    if row.marking or is_cjk(row.text) or sheet.label(at) is not None or sheet.days.is_dateline(row):
         return False
     dashed = _DASHED.match(row.text)
-    return sheet.is_person(row.text) or (dashed is not None and sheet.names_office(dashed["office"]))
+    return sheet.persons.is_person(row.text) or (dashed is not None and sheet.persons.names_office(dashed["office"]))
 
 
 def _read_keyed(sheet: Sheet, at: int) -> list[str]:
     """The people of a row that gives each the initials that head speeches: Herr Gotthard Harnisch (H) - Herr Petersen (P)."""
     parts = _BETWEEN.split(join_text(sheet.whole(at)).strip(" ."))
     keys = [found["key"] if (found := _KEYED.fullmatch(part)) else "" for part in parts]
-    keyed = len(set(keys)) == len(keys) >= FEWEST_ENTRIES and all(key and sheet.recurs(key) for key in keys)
+    keyed = len(set(keys)) == len(keys) >= FEWEST_ENTRIES and all(
+        key and sheet.recurring.heads_lines(key) for key in keys
+    )
     return parts if keyed else []

@@ -21,6 +21,7 @@ from minutebook.segment.found import Found, OpenField
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import is_cjk, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnstarts import is_delegate
 
 # Letters of a label that no rule knows.
 LONGEST_LABEL = 40
@@ -43,11 +44,11 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     words, value = parts
     # "French Ambassador: M. Jean-Luc Perrachon" tells who speaks under it.
-    speaks = sheet.recurs(words) and not sheet.is_delegate(at, value)
+    speaks = sheet.recurring.heads_lines(words) and not is_delegate(sheet, at, value)
     # OPERATOR: Mr. Secretary, I have Senator Barlow on the line.
     if not _has_form(words) or not value or speaks or tells(sheet, at, len(row.text) - len(value)):
         return 0
-    peopled = sheet.lists_people(join_text(sheet.whole(at))[len(row.text) - len(value) :], words)
+    peopled = sheet.persons.lists_people(join_text(sheet.whole(at))[len(row.text) - len(value) :], words)
     followed = field_follows(sheet, found, at + 1) or peopled
     if not followed and (row.gap or is_prose(row) or is_sentence_end(row.text)):
         return 0
@@ -72,11 +73,15 @@ def _has_form(words: str) -> bool:
 
 def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool) -> tuple[Field, str]:
     """What a label that no rule knows announces, by its value and whether that lists people, and how the rule's name ends."""
-    moment = sheet.moment(value, expect_time=True)
-    dated = moment.date is not None and not found.has(Field.DATE) and sheet.few_words_beside(value, moment, MOST_BESIDE)
+    moment = sheet.days.moment(value, expect_time=True)
+    dated = (
+        moment.date is not None
+        and not found.has(Field.DATE)
+        and sheet.days.few_words_beside(value, moment, MOST_BESIDE)
+    )
     timed = not dated and moment.time is not None and not found.has(Field.TIME) and not moment.date
-    timed = timed and sheet.few_words_beside(value, moment, 1)
-    placed = not dated and not found.has(Field.PLACE) and sheet.resembles_place(words, value)
+    timed = timed and sheet.days.few_words_beside(value, moment, 1)
+    placed = not dated and not found.has(Field.PLACE) and sheet.words.resembles_place(words, value)
     kinds = (
         (dated, Field.DATE, "-dated"),
         (timed, Field.TIME, "-timed"),
@@ -98,11 +103,17 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     if any(char.isdigit() for char in words) or heads_sides(sheet, at):
         # MORNING SESSION: 8:30-10:50
         return 0
-    if not headed or row.wrapped or row.text[:1].islower() or not (found.fields or found.title) or sheet.recurs(words):
+    if (
+        not headed
+        or row.wrapped
+        or row.text[:1].islower()
+        or not (found.fields or found.title)
+        or sheet.recurring.heads_lines(words)
+    ):
         return 0
     length = len(words) if is_cjk(words) else len(words.split())
     longest = LONGEST_CHINESE_HEADING if is_cjk(words) else LONGEST_HEADING
-    if length > longest or not words[:1].isalpha() or sheet.is_title(words):
+    if length > longest or not words[:1].isalpha() or sheet.words.is_title(words):
         return 0
     above = found.fields[-1] if found.fields else None
     least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES

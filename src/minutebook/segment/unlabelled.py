@@ -13,6 +13,7 @@ from minutebook.segment.markings import is_cornered
 from minutebook.segment.places import LONGEST_BARE_PLACE, TIME_LINE_WORDS, heads_date, take_place, take_place_and_hours
 from minutebook.segment.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.turnstarts import is_speech
 
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3
@@ -48,7 +49,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         row = replace(row, runs_on=False)
     if length := _take_held(sheet, found, at) or (0 if dated else _take_long_dateline(sheet, found, at)):
         return length
-    is_date = sheet.is_dateline(row)
+    is_date = sheet.days.is_dateline(row)
     if is_date and dated and _set_aside_date(sheet, found, at):
         dated = False
     against = _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
@@ -61,7 +62,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if is_date:
         if not _take_dated_subject(sheet, found, at):
             found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
-        sheet.learn_year(row.text)
+        sheet.days.learn_year(row.text)
     elif _is_time_line(sheet, row):
         if not take_place_and_hours(sheet, found, at):
             found.add(row, Field.TIME, row.text, "time-line", at)
@@ -111,7 +112,7 @@ def _is_heading(sheet: Sheet, at: int) -> bool:
 def _heads_day(sheet: Sheet, at: int) -> bool:
     """Whether row ``at`` is the day below a heading, and no label below it says what was spoken about."""
     labels = [sheet.label(below) for below in range(at + 1, min(at + 1 + SHORT_PARAGRAPH_ROWS, len(sheet)))]
-    return sheet.is_dateline(sheet.rows[at]) and not any(each and each.field is Field.SUBJECT for each in labels)
+    return sheet.days.is_dateline(sheet.rows[at]) and not any(each and each.field is Field.SUBJECT for each in labels)
 
 
 def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
@@ -135,7 +136,7 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
         return True
     if found.title_rows[1] != at:
         return False
-    moment, day = sheet.moment(only.value), sheet.moment(sheet.rows[at].text).date
+    moment, day = sheet.days.moment(only.value), sheet.days.moment(sheet.rows[at].text).date
     if only.label is not None or only.last >= found.title_rows[0] or day is None or moment.date in {None, day}:
         return False
     only.kind, only.rule = Field.OTHER, RECORD_DATE
@@ -158,15 +159,15 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
     ):
         length += 1
     words = join_text(sheet.rows[at : at + length])
-    moment = sheet.moment(words)
-    told = length == 1 and not sheet.few_words_beside(words, moment, LONGEST_HELD)
+    moment = sheet.days.moment(words)
+    told = length == 1 and not sheet.days.few_words_beside(words, moment, LONGEST_HELD)
     if moment.date is None or told or len(words) > SHORT_PARAGRAPH or sheet.book.first(words, "opening"):
         return 0
     if found.has(Field.PLACE) and found.has(Field.DATE):
         return 0
     kind = Field.PLACE if found.has(Field.DATE) else Field.DATE
     found.add_block(sheet.rows[at : at + length], kind, HELD, at)
-    sheet.learn_year(words)
+    sheet.days.learn_year(words)
     return length
 
 
@@ -179,21 +180,21 @@ def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     words = join_text([first, below])
     ends = at + 2 >= len(sheet) or sheet.rows[at + 2].gap or sheet.label(at + 2) is not None
-    moment = sheet.moment(words)
-    if found.title is None and sheet.few_words_beside(words, moment, 0):
+    moment = sheet.days.moment(words)
+    if found.title is None and sheet.days.few_words_beside(words, moment, 0):
         # A day without a place in the corner is the paper's.
         return 0
     # "Tuesday, the 4th of March, 1952, at half-past two o'clock in / the afternoon" above the place.
     leads = bool(moment.spans) and moment.spans[0][0] <= LONGEST_BEFORE_DAY
     ends = (ends or leads) and sheet.label(at + 1) is None
-    told = is_sentence_end(words) and any(word.casefold() in sheet.sentence_words for word in words.split())
-    if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.is_title(first.text):
+    told = is_sentence_end(words) and any(word.casefold() in sheet.words.sentence_words for word in words.split())
+    if not ends or told or first.text[:1].islower() or sheet.label(at) or sheet.words.is_title(first.text):
         return 0
     most = LONGEST_HELD if leads and not (told or is_cjk(words)) else LONGEST_BARE_PLACE
-    if moment.date is None or not sheet.few_words_beside(words, moment, most):
+    if moment.date is None or not sheet.days.few_words_beside(words, moment, most):
         return 0
     found.add_block(sheet.rows[at : at + 2], Field.DATE, "dateline", at)
-    sheet.learn_year(words)
+    sheet.days.learn_year(words)
     return 2
 
 
@@ -213,7 +214,7 @@ def _take_subject(sheet: Sheet, found: Found, at: int) -> int:
 
 def _take_dated_subject(sheet: Sheet, found: Found, at: int) -> bool:
     """Take a heading that ends in the day as both: II. Conversation with the Envoy of India, 26 April."""
-    row, spans = sheet.rows[at], sheet.moment(sheet.text(at)).spans
+    row, spans = sheet.rows[at], sheet.days.moment(sheet.text(at)).spans
     subject = sheet.book.first(row.text, "subject")
     if subject is None or found.has(Field.SUBJECT) or len(spans) != 1 or spans[0][1] < len(row.text):
         return False
@@ -226,8 +227,8 @@ def _take_dated_subject(sheet: Sheet, found: Found, at: int) -> bool:
 
 
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
-    moment = sheet.moment(row.text)
-    if sheet.book.first(row.text, "hours") and sheet.moment(row.text, expect_time=True).time:
+    moment = sheet.days.moment(row.text)
+    if sheet.book.first(row.text, "hours") and sheet.days.moment(row.text, expect_time=True).time:
         return True
     if (
         not moment.time
@@ -237,7 +238,7 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
         or sheet.book.first(row.text, "closing")
     ):
         return False
-    return sheet.few_words_beside(row.text, moment, TIME_LINE_WORDS)
+    return sheet.days.few_words_beside(row.text, moment, TIME_LINE_WORDS)
 
 
 def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
@@ -246,8 +247,8 @@ def take_sentence(sheet: Sheet, found: Found, at: int) -> int:
     while at + length < len(sheet) and not sheet.rows[at + length].gap and length < 2 * SHORT_PARAGRAPH_ROWS:
         below = sheet.label(at + length)
         row = sheet.rows[at + length]
-        begins = not row.wrapped and ((below and below.value) or sheet.is_dateline(row))
-        if sheet.is_speech(at + length, found.named) or begins:
+        begins = not row.wrapped and ((below and below.value) or sheet.days.is_dateline(row))
+        if is_speech(sheet, at + length, found.named) or begins:
             break
         length += 1
     words = join_text(sheet.rows[at : at + length])
