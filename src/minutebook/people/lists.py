@@ -114,18 +114,24 @@ def read_list(
             people = _read_spaced_list(
                 told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
             )
-            entries += _keep_first(people) if one_each and not _is_group(segment, lexicon) else people
+            entries += _keep_first(people, lexicon) if one_each and not _is_group(segment, lexicon) else people
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
 
-def _keep_first(people: list[Entry]) -> list[Entry]:
+def _keep_first(people: list[Entry], lexicon: Lexicon) -> list[Entry]:
     """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer."""
     first, second = (*people, None, None)[:2]
-    if first is None or second is None or first.named.title or second.named.address or second.named.title:
+    if first is None or second is None or first.named.title or second.named.address:
         return people[:1]
-    return [replace(first, named=replace(first.named, title=second.named.written))]
+    of_office = fold(second.named.name.split()[0]) in lexicon.particles
+    if second.named.title and not of_office:
+        return people[:1]
+    # "Egon Orth, Directeur du Cabinet (Notetaker)": what stands behind the office is said of its holder.
+    title = BRACKETED.sub("", second.named.written).strip()
+    named = replace(first.named, title=title, remarks=(*first.named.remarks, *second.named.remarks))
+    return [replace(first, named=named, roles=tuple(dict.fromkeys((*first.roles, *second.roles))))]
 
 
 def _cut_monsieur(entry: Entry) -> Entry:
