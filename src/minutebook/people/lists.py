@@ -329,6 +329,7 @@ def _read_spaced_list(
     titles: list[list[str]] = []
     waiting: list[str] = []
     parts = list(_parts(masked, lexicon))
+    behind = _find_behind_names([unmask(part, held) for part in parts], lexicon, spoken)
     for at, part in enumerate(parts):
         written = _raise_capital(unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
@@ -349,7 +350,7 @@ def _read_spaced_list(
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
-        elif people and apposition.is_coded(people[-1], named):
+        elif people and (at in behind or apposition.is_coded(people[-1], named)):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif surname or (
@@ -398,6 +399,28 @@ def _read_spaced_list(
         complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _find_behind_names(parts: Sequence[str], lexicon: Lexicon, spoken: Container[str]) -> frozenset[int]:
+    """Which parts of an entry, by number, are single words behind names, where full names and what their bearers are
+    alternate: Otakar Holm, leader of the delegation, Libuše Orde, Technoexport.
+    """
+    bare = [BRACKETED.sub("", part).strip(" ;:") for part in parts]
+    if len(bare) < 2 * PERSON_AND_OFFICE or len(bare) % PERSON_AND_OFFICE or not all(bare):
+        return frozenset()
+    named = [read_name(part, lexicon) for part in bare]
+    full = all(len(each.name.split()) > 1 and not each.title for each in named[::PERSON_AND_OFFICE])
+    full = full and all(looks_like_name(each.name, lexicon) for each in named[::PERSON_AND_OFFICE])
+    words = [
+        at
+        for at, each in enumerate(named)
+        if at % PERSON_AND_OFFICE and each.name == bare[at] and bare[at].isalpha() and fold(bare[at]) not in spoken
+    ]
+    others = [at for at in range(1, len(bare), PERSON_AND_OFFICE) if at not in words]
+    offices = all(not named[at].name or named[at].title for at in others) and not any(
+        named[at].address for at in others
+    )
+    return frozenset(words) if full and others and offices else frozenset()
 
 
 def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:
