@@ -99,18 +99,24 @@ def read_list(
             people = _read_spaced_list(
                 told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
             )
-            entries += _keep_first(people) if one_each and not is_group(segment, lexicon) else people
+            entries += _keep_first(people, lexicon) if one_each and not is_group(segment, lexicon) else people
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
 
-def _keep_first(people: list[Entry]) -> list[Entry]:
+def _keep_first(people: list[Entry], lexicon: Lexicon) -> list[Entry]:
     """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer."""
     first, second = (*people, None, None)[:2]
-    if first is None or second is None or first.named.title or second.named.address or second.named.title:
+    if first is None or second is None or first.named.title or second.named.address:
         return people[:1]
-    return [replace(first, named=replace(first.named, title=second.named.written))]
+    of_office = fold(second.named.name.split()[0]) in lexicon.particles
+    if second.named.title and not of_office:
+        return people[:1]
+    # "Egon Orth, Directeur du Cabinet (Notetaker)": what stands behind the office is said of its holder.
+    title = BRACKETED.sub("", second.named.written).strip()
+    named = replace(first.named, title=title, remarks=(*first.named.remarks, *second.named.remarks))
+    return [replace(first, named=named, roles=tuple(dict.fromkeys((*first.roles, *second.roles))))]
 
 
 def _cut_monsieur(entry: Entry) -> Entry:
@@ -234,6 +240,7 @@ def _read_spaced_list(
     titles: list[list[str]] = []
     waiting: list[str] = []
     parts = list(_parts(masked, lexicon))
+    behind = _find_behind_names([unmask(part, held) for part in parts], lexicon, spoken)
     for at, part in enumerate(parts):
         written = _raise_capital(unmask(part, held).strip(" ;:"), lexicon)
         if not written or lexicon.is_nobody(written):
@@ -254,7 +261,7 @@ def _read_spaced_list(
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
-        elif people and apposition.is_coded(people[-1], named):
+        elif people and (at in behind or apposition.is_coded(people[-1], named)):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif surname or (
@@ -303,6 +310,28 @@ def _read_spaced_list(
         complete(replace(person, title=", ".join(each for each in title if each) or None), segment.side, lexicon)
         for person, title in zip(people, titles, strict=True)
     ]
+
+
+def _find_behind_names(parts: Sequence[str], lexicon: Lexicon, spoken: Container[str]) -> frozenset[int]:
+    """Which parts of an entry, by number, are single words behind names, where full names and what their bearers are
+    alternate: Otakar Holm, leader of the delegation, Libuše Orde, Technoexport.
+    """
+    bare = [BRACKETED.sub("", part).strip(" ;:") for part in parts]
+    if len(bare) < 2 * PERSON_AND_OFFICE or len(bare) % PERSON_AND_OFFICE or not all(bare):
+        return frozenset()
+    named = [read_name(part, lexicon) for part in bare]
+    full = all(len(each.name.split()) > 1 and not each.title for each in named[::PERSON_AND_OFFICE])
+    full = full and all(looks_like_name(each.name, lexicon) for each in named[::PERSON_AND_OFFICE])
+    words = [
+        at
+        for at, each in enumerate(named)
+        if at % PERSON_AND_OFFICE and each.name == bare[at] and bare[at].isalpha() and fold(bare[at]) not in spoken
+    ]
+    others = [at for at in range(1, len(bare), PERSON_AND_OFFICE) if at not in words]
+    offices = all(not named[at].name or named[at].title for at in others) and not any(
+        named[at].address for at in others
+    )
+    return frozenset(words) if full and others and offices else frozenset()
 
 
 def _read_part(written: str, lexicon: Lexicon, *, titled: bool) -> Named:

@@ -190,6 +190,16 @@ def is_of_another_party(draft: Draft, remarks: Sequence[str]) -> bool:
     return bool(parties and own) and min(Levenshtein.distance(one, each) for one in parties for each in own) > 1
 
 
+def calls_by_first_surname(draft: Draft, named: Named) -> bool:
+    """Whether one of two is called by the first of the other's two surnames alone, and their offices agree: Ambassador Vargas;
+    Emilio Vargas Urrutia, Ambassador.
+    """
+    short, whole = sorted((fold(draft.name).split(), fold(named.name).split()), key=len)
+    if len(short) != 1 or len(whole) <= PAIR or min(map(len, (*short, *whole))) < SHORTEST_SHORTENED:
+        return False
+    return short[0] == whole[-PAIR] and titles_agree(draft, named.title)
+
+
 def bears_half(draft: Draft, named: Named) -> bool:
     """Whether one of two, both bare or neither, bears half of the other's double surname: Dr. Smith-Jones, Mr. Bryn Jones."""
     ends = [fold(name.rpartition(" ")[2]).split() for name in (draft.name, named.name)]

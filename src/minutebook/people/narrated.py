@@ -5,6 +5,7 @@ A narrative names each person once in full, with an office or a form of address,
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from minutebook.model import Role
 from minutebook.people.lexicon import Lexicon, fold, split_words
 from minutebook.people.mentions import Mention
 from minutebook.people.names import Named, looks_like_name, read_name
+from minutebook.people.namewords import is_small
 
 # Words before a name among which its office stands.
 WORDS_BEFORE = 6
@@ -24,7 +26,11 @@ CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
 _ADDRESS = r"[A-Z][a-z]{1,2}\."
 _ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
-_ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60}){1,2},)?"
+_ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?P<aside>,\s(?:[^.;:,\n]|\.(?=\S)){3,60})(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60})?,)?"
+# the Yugoslav commercial attaché; a word in -ing or a preposition begins no office.
+_ARTICLE = re.compile(r"^(?:the|an?|our|their|der|die|ein|eine)\s+")
+# Words of an office behind a name.
+LONGEST_OFFICE = 7
 _JOINED = r"(?:(?:a[ldnrstz]|ash|el|а[лднрстзш]ь?|эль)-)?"
 _GIVEN = rf"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|{_JOINED}[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){{1,3}})"
 
@@ -49,6 +55,8 @@ def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         seen.add(fold(surname))
         opened = named.name != whole.name
         whole = _in_full(named, surname, text, small, lexicon)
+        if whole.title is None:
+            whole = replace(whole, title=_office_behind(found["aside"], lexicon))
         before = text[: found.start("who")].split()[-1:]
         # "Die Unterzeichnete erklärte", "Zum Schluß sagte er".
         noun = opened or bool(before and fold(before[0]) in lexicon.articles) or not _stands_within(surname, text)
@@ -81,6 +89,17 @@ def _in_full(named: Named, surname: str, text: str, small: set[str], lexicon: Le
             office = _from_office(whole.title or "", lexicon) if whole.name == told.name else None
             best = replace(told, title=told.title or office or best.title, address=told.address or best.address)
     return best
+
+
+def _office_behind(aside: str | None, lexicon: Lexicon) -> str | None:
+    """The office that stands between commas behind a name: Holm, the Danish commercial attaché, interrupted."""
+    told = _ARTICLE.sub("", (aside or "").strip(" ,"))
+    words = told.split()
+    if not words or len(words) > LONGEST_OFFICE or is_small(words[0], lexicon) or fold(words[0]) in lexicon.small:
+        return None
+    head = list(itertools.takewhile(lambda word: not is_small(word, lexicon), words))
+    held = lexicon.is_office(head[-1]) or lexicon.is_office(head[0])
+    return told if held and not read_name(told, lexicon).name else None
 
 
 def _from_office(words: str, lexicon: Lexicon) -> str | None:

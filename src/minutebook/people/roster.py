@@ -28,6 +28,7 @@ from minutebook.people.names import Named
 from minutebook.people.namesakes import (
     are_namesakes,
     bears_half,
+    calls_by_first_surname,
     differ_in_generation,
     differ_in_office,
     is_misread,
@@ -258,6 +259,7 @@ class Roster:
             for draft in self.drafts
             if draft not in beside and not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
+        same = same or [draft for draft in self.drafts if draft not in beside and calls_by_first_surname(draft, named)]
         # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
         same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]
         if fullness(named.name) < (2, 2):

@@ -109,7 +109,9 @@ def _is_name(text: str) -> bool:
 def _heads_signature(sheet: Sheet, at: int, tail: int) -> bool:
     """Whether row ``at`` is of the office, however long, right above the closing part's first row, which signs for it."""
     below = sheet.rows[at + 1 : tail + 1]
-    whole = tail < len(sheet) and tail - at <= LONGEST_OFFICE and not any(row.gap for row in below)
+    # "Ambassador of the Republic in Mongolia" / "[signature] J. Holm": the bracket is set apart.
+    apart = at + 1 == tail and sheet.persons.names_office(sheet.text(at))
+    whole = tail < len(sheet) and tail - at <= LONGEST_OFFICE and (apart or not any(row.gap for row in below))
     return whole and not is_sentence_end(sheet.rows[tail - 1].text)
 
 

@@ -1,0 +1,146 @@
+"""Whom a diary's entries meet in passing, and entries of lists in which an office, a firm or a surname misleads."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting, Role
+from minutebook.people import resolve
+from minutebook.people.lexicon import Lexicon
+from minutebook.people.lists import read_list
+from minutebook.people.mentions import find_mentions
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+LEXICONS = {language: Lexicon(RULES, language) for language in ("eng", "rus", "chi_sim", "deu")}
+DIARY = """From the Diary of the Ambassador of Poland in Ceylon, W. Holm, for 4-7 October 1957
+
+4 October
+Talk with the Minister of Health
+
+I called on Lok Baral at the Ministry of Health. Sirim, Director of the Central Hospital, was in the room.
+
+Baral: You will be asking about the lamps.
+
+Holm: I had meant to come to it slowly.
+
+Baral: They are wider than the door.
+
+7 October
+Talk with the Danish Counsellor at a reception
+
+At the reception Cde. Egon Rasmussen sat down next to me and inquired about the lamps. I said that they were wide.
+
+{told}
+
+Others present at the reception: Secretary Ursu and the driver of the Embassy.
+
+Ambassador of the Polish People's Republic
+[signature] W. Holm
+
+Prepared in 3 copies. 1 - Warsaw. 2 - on file.
+"""
+
+
+def read(text: str, language: str = "eng") -> tuple[Meeting, ...]:
+    """The meetings of a text, their people named."""
+    lines = clean_lines(type_pages(text, language), RULES)
+    return resolve(find_meetings(lines, RULES), lines, RULES)
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "From a remark of Cde. Petrow [sic], who had been listening, it emerged that a crate was lying at Goa.",
+            "Petrow",
+        ),
+        ("According to Cde. Petrow, who came in towards the end, the crate was lying at Goa.", "Petrow"),
+        ("According to Cde. Petrow, who knows the port, the crate was lying at Goa.", None),
+        ("Cde. Petrow [sic] of the Soviet trade mission told us that the crate was lying at Goa.", "Petrow"),
+        ("Petrow [sic], the Soviet commercial attaché, interrupted to ask whether it was true.", "Petrow"),
+        ("Of the Minister he said that Petrow, the Soviet attaché, had been recalled.", None),
+        ("The Minister of Works had told Mr. Petrow of the Soviet mission nothing of it.", None),
+    ],
+)
+def test_who_came_in_or_told_the_author_something_was_there(told: str, who: str | None) -> None:
+    first, second = read(DIARY.format(told=told))
+    assert {"W. Holm", "Lok Baral", "Sirim"} == {each.name for each in first.people}
+    others = {each.name.removeprefix("Cde. ") for each in second.people} - {"W. Holm", "Egon Rasmussen", "Ursu"}
+    assert others == ({who} if who else set())
+    assert {"Egon Rasmussen", "Ursu"} <= {each.name.removeprefix("Cde. ") for each in second.people}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("eng", "Today I returned the visit of Cde. Z. Holm at the Danish Legation.", ["Z. Holm"]),
+        ("eng", "At table I was placed beside Mr. Lok Baral and opposite the stove.", ["Lok Baral"]),
+        ("eng", "The following also took part: Third Secretary Orth and an interpreter.", ["Orth"]),
+        ("deu", "Gen. Orth von der Handelsvertretung, der später hinzukam, sprach vom Hafen.", ["Orth"]),
+        ("deu", "Gen. Orth, der den Hafen kennt, sprach davon.", []),
+        ("rus", "По словам тов. Титова, который зашел к концу беседы, курс изменится.", ["Титова"]),
+        ("rus", "По словам тов. Титова, который знает порт, курс изменится.", []),
+        ("chi_sim", "谈到此处，波方秘书葛文插话说，船期已定。", ["葛文"]),
+        ("chi_sim", "谈到此处，他插话说，船期已定。", []),
+    ],
+)
+def test_who_was_met_in_passing_in_each_language(language: str, text: str, names: list[str]) -> None:
+    assert [each.named.name for each in find_mentions(text, LEXICONS[language])] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "eng",
+            "Syed Omar Haq, Director; Lok Das Sarkar, Superintending Surveyor, West Goa Circle",
+            [("Omar Haq", "Director"), ("Lok Das Sarkar", "Superintending Surveyor, West Goa Circle")],
+        ),
+        (
+            "eng",
+            "Otakar Holm, leader of the Czechoslovak delegation, Libuše Orde, Technoexport",
+            [("Otakar Holm", "leader of the Czechoslovak delegation"), ("Libuše Orde", "Technoexport")],
+        ),
+        (
+            "eng",
+            "Jan Orde, Ada Holm, Eva Toldi, Baral",
+            [("Jan Orde", None), ("Ada Holm", None), ("Eva Toldi", None), ("Baral", None)],
+        ),
+        (
+            "deu",
+            "Karl Ohm, Direktor, Eva Lind, Zeiss, Peter Renn, Oberrat",
+            [("Karl Ohm", "Direktor"), ("Eva Lind", "Zeiss"), ("Peter Renn", "Oberrat")],
+        ),
+        (
+            "rus",
+            "Иван Орлов, директор завода, Анна Гай, Экспортлес",
+            [("Иван Орлов", "директор завода"), ("Анна Гай", "Экспортлес")],
+        ),
+    ],
+)
+def test_a_name_is_the_name_and_what_stands_behind_it_tells_of_its_bearer(
+    language: str, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert [(each.named.name, each.named.title) for each in read_list(text, LEXICONS[language])] == told
+
+
+@pytest.mark.parametrize("office", ["Chef de Cabinet", "Directeur du Cabinet", "Private Secretary to the Minister"])
+def test_who_takes_notes_takes_no_part_whatever_his_office(office: str) -> None:
+    text = "MEMORANDUM OF A CONVERSATION\n\nDATE: 8 November 1966\nPRESENT: Lok Baral, Prime Minister\n"
+    text += f"         Ada Holm, Ambassador\n         Georges Lund, {office} (Notetaker)\n\n"
+    text += "Baral: May we start with the oranges?\n\nHolm: Please.\n\nBaral: It was good straw.\n\nHolm: I am sure of it.\n"
+    (meeting,) = read(text)
+    (person,) = (each for each in meeting.people if each.name == "Georges Lund")
+    assert (person.title, person.roles) == (office, (Role.RECORDER,))
+
+
+def test_the_first_of_two_surnames_calls_its_bearer_where_the_office_is_his() -> None:
+    text = "TELCON\n\nAmbassador Vargas / Mr. Lund\nMarch 5, 1974 - 6:40 p.m.\n\n"
+    text += "[Emilio Vargas Urrutia, Ambassador; Karl Lund, Deputy Secretary. Typed from tape.]\n\n"
+    text += "L: Emilio, they tell me you have called.\n\nV: Four times.\n\nL: What is it?\n\nV: The decree.\n"
+    (meeting,) = read(text)
+    assert {each.name for each in meeting.people} == {"Emilio Vargas Urrutia", "Karl Lund"}
