@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import cv2
@@ -43,6 +44,8 @@ _MOST_FOOT, _TALLER = 0.06, 1.25
 """How far the ends of its edge may stand out, and how high a letter must be, for it to be a bracket. Of 28 square brackets
 that were read as letters on moderate and heavy pages of 33 records 25 are so, of 1,204 letters l, I and 1 at the ends of
 words seven: typed ones have feet of 0.12 and more."""
+_NARROWEST = 8
+"""Pixels that a letter must be broad for its edge to be seen."""
 _BESIDE, _ABOVE = 0.62, 0.3
 """How far around the middle of its place, in letters' breadths, and above and below its word, as a share of the word's
 height, a bracket is looked for."""
@@ -111,7 +114,9 @@ class _Bracket:
 def square_brackets(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
     """The reading with square brackets where their shape shows them, and the words changed; None where nothing changed."""
     signs = sorted(_find_signs(reading, image), key=lambda sign: (sign.line, sign.word, sign.at))
-    square = {(sign.line, sign.word, sign.at): _SQUARE[not sign.opens] for sign in _find_square(signs)}
+    square = {
+        (sign.line, sign.word, sign.at): _SQUARE[not sign.opens] for sign in _find_square(signs) if not sign.square
+    }
     if not square:
         return reading, None
     lines, told = [], []
@@ -145,51 +150,59 @@ def _find_signs(reading: Reading, image: Grey) -> Iterator[_Bracket]:
 
 
 def _find_square(signs: Sequence[_Bracket]) -> Iterator[_Bracket]:
-    """Those that are square and were read as something else. Brackets do not nest; a letter is the partner of a bracket only
-    where that has no other.
-    """
-    opening: _Bracket | None = None
-    mate: _Bracket | None = None
-    for sign in (*signs, None):
-        if opening is not None and (sign is None or sign.before - opening.before > _FARTHEST):
-            yield from _judge_pair(opening, mate) if mate else _judge_one(opening)
-            opening = mate = None
-        if sign is None or (opening is not None and sign.letter and not opening.letter):
-            mate = mate or (sign if sign is not None and not sign.opens else None)
-            continue
-        if opening is not None and not sign.opens:
-            yield from _judge_pair(opening, sign)
-            opening = mate = None
-            continue
-        if opening is not None:
-            yield from _judge_pair(opening, mate) if mate else _judge_one(opening)
-        opening, mate = (sign, None) if sign.opens else (None, None)
-        if not sign.opens:
-            yield from _judge_one(sign)
+    """Those that are square, whatever they were read as; some of them twice."""
+    for opening, closing in _pair([sign for sign in signs if not sign.letter]):
+        if opening is not None and closing is not None:
+            yield from _judge_pair(opening, closing)
+        elif (alone := opening or closing) is not None and (alone.square or alone.is_straight(_ALONE)):
+            yield alone
+            mate = _find_mate(alone, signs)
+            yield from (mate,) if mate else ()
+    for opening, closing in pairwise(signs):
+        near = closing.before - opening.before <= _FARTHEST_LETTERS
+        if opening.letter and closing.letter and opening.opens and not closing.opens and near:
+            yield from (opening, closing)
+    yield from (sign for sign in signs if sign.letter and sign.glued)
 
 
-def _judge_one(sign: _Bracket) -> Iterator[_Bracket]:
-    if sign.glued if sign.letter else sign.is_straight(_ALONE):
-        yield sign
+def _pair(brackets: Sequence[_Bracket]) -> Iterator[tuple[_Bracket | None, _Bracket | None]]:
+    """Brackets by two, or alone; they do not nest."""
+    held: _Bracket | None = None
+    for bracket in brackets:
+        if held is not None and (bracket.opens or bracket.before - held.before > _FARTHEST):
+            yield held, None
+            held = None
+        if bracket.opens:
+            held = bracket
+        else:
+            yield held, bracket
+            held = None
+    if held is not None:
+        yield held, None
 
 
 def _judge_pair(opening: _Bracket, closing: _Bracket) -> Iterator[_Bracket]:
     pair = (opening, closing)
-    if closing.before == opening.before + 1:  # "( )" on a form or a stamp is a box to be ticked
-        return
-    if opening.letter and closing.letter:
-        square = closing.before - opening.before <= _FARTHEST_LETTERS
+    bends = [each.edge.bend for each in pair if each.edge is not None]
+    if closing.before == opening.before + 1:
+        # "( )" on a form or a stamp is a box to be ticked.
+        square = False
     elif opening.square or closing.square:
-        square = all(each.square or each.is_straight(_PARTNER) for each in pair)
-    elif opening.letter or closing.letter:
-        square = all(each.letter or each.is_straight(_ALONE) for each in pair)
+        square = bool(bends) and max(bends) < _PARTNER
     else:
-        bends = [each.edge.bend for each in pair if each.edge is not None]
         square = bool(bends) and sum(bends) / len(bends) < (_ROUND if len(bends) > 1 else _ALONE)
-    if square:
-        yield from (each for each in pair if not each.square)
-    else:
-        yield from (each for each in pair if each.letter and each.glued)
+    yield from pair if square else ()
+
+
+def _find_mate(bracket: _Bracket, signs: Sequence[_Bracket]) -> _Bracket | None:
+    """The nearest letter that may be the partner of a bracket, with no other bracket between them."""
+    at = signs.index(bracket)
+    for other in signs[at + 1 :] if bracket.opens else reversed(signs[:at]):
+        if not other.letter or abs(other.before - bracket.before) > _FARTHEST:
+            return None
+        if other.opens != bracket.opens:
+            return other
+    return None
 
 
 def measure_edge(image: Grey, word: Word, at: int, *, opens: bool) -> Edge | None:
@@ -199,6 +212,8 @@ def measure_edge(image: Grey, word: Word, at: int, *, opens: bool) -> Edge | Non
     as a bracket stands there, or one that leans.
     """
     breadth = word.box.width / len(word.text)
+    if breadth < _NARROWEST:
+        return None
     middle = word.box.left + (at + 0.5) * breadth
     more = round(_ABOVE * word.box.height)
     left, right = max(0, round(middle - _BESIDE * breadth)), round(middle + _BESIDE * breadth) + 1

@@ -103,8 +103,9 @@ def read_scan(
     if reading.engine == first_engine.name and is_latin(language):
         reading, changed = reread_names(reading, image)
         steps += [changed] if changed else []
-    reading, squared = square_brackets(reading, image)
-    steps += [squared] if squared else []
+    if language != "chi_sim":
+        reading, squared = square_brackets(reading, image)
+        steps += [squared] if squared else []
     lines, dropped = drop_noise(reading.lines, image.shape[1])
     if dropped:
         reading = replace(reading, lines=lines)

@@ -97,6 +97,11 @@ def test_slashes_in_the_place_of_brackets_are_left_to_those_who_know_the_page() 
     assert square_brackets(before, type_line("/Laughter./ he said")) == (before, None)
 
 
+def test_brackets_read_as_they_are_change_nothing() -> None:
+    before = read("the [Baltic] fleet [sic", "the [Baltic] fleet [sic")
+    assert square_brackets(before, type_line("the [Baltic] fleet [sic")) == (before, None)
+
+
 def test_an_empty_pair_is_a_box_to_tick() -> None:
     before = read("[ ] EXCISE [ ] DENY", "( ) EXCISE ( ) DENY")
     assert square_brackets(before, type_line("[ ] EXCISE [ ] DENY")) == (before, None)
