@@ -223,6 +223,9 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     """Whether what follows a label without a colon is what such a label announces."""
     if (label.field is Field.SUBJECT and label.value) or (label.field is Field.PLACE and sheet.names_day(row.text)):
         return False
+    if label.field is Field.PLACE and sheet.names_office(row.text):
+        # City Clerk, below a name.
+        return False
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)
     if label.field in PEOPLE:

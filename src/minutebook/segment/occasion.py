@@ -78,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
             continue
-        moment = sheet.moment(each.value, expect_time=True)
+        moment = _read_moment(sheet, each)
         problems += moment.problems
         clock.hear(moment, closing=each.closing)
         if each.label is not None and not each.rule.endswith(_WRITTEN):
@@ -118,6 +118,13 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     named = named and _cut_at(named, sheet)
     place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+
+
+def _read_moment(sheet: Sheet, field: OpenField) -> Moment:
+    """Day and hours of a field; what says how long it took is no hour: Продолжительность: 1 час 20 минут."""
+    moment = sheet.moment(field.value, expect_time=True)
+    lasted = moment.time_end is None and sheet.book.first(f"{field.label or ''}:", "lasted") is not None
+    return replace(moment, time=None) if lasted else moment
 
 
 def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:

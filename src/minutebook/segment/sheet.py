@@ -177,7 +177,9 @@ class Sheet:
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         if classified or self._marks_field(left, right) or (marked and self.book.first(right.text, "marking")):
             return True
-        if self._stands_in_corner(left, right):
+        place = self.book.first(right.text, "place")
+        if self._stands_in_corner(left, right) or (place and place.keys.get("own") and self.moment(left).date):
+            # от 4 мая 1961 г.            г. Заречье
             return True
         if left.endswith((",", "，")) or not self.is_dateline(right):
             return False
