@@ -116,8 +116,24 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
         named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
-    place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
+    place = (
+        named
+        or _place_and_day(sheet, found)
+        or place
+        or there
+        or _place_ending_title(sheet, found.title or "")
+        or _place_in_title(sheet, found)
+    )
     return Occasion(date, clock.start, clock.end, place, sheet.year, tuple(problems))
+
+
+def _place_and_day(sheet: Sheet, found: Found) -> str | None:
+    """The place that a label of both announces beside the day, whatever place the paper's own dateline names: Zeit und Ort:
+    3. Mai 1966, 16.30 Uhr, Bundeshaus West.
+    """
+    both = (each.value for each in found.fields if each.rule.endswith("-date-and-place"))
+    places = (_place_beside(sheet, value, sheet.moment(value, expect_time=True)) for value in both)
+    return next((place for place in places if place), None)
 
 
 def _read_moment(sheet: Sheet, field: OpenField) -> Moment:

@@ -124,7 +124,13 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     (only,) = above
     behind = found.fields[found.fields.index(only) + 1 :]
     kinds = {each.kind for each in behind}
-    if only.label is None and Field.REFERENCE in kinds and kinds <= {Field.REFERENCE, Field.SUBJECT}:
+    before = found.fields[: found.fields.index(only)][-1:]
+    # "№ 214/с / 12 мая 1957 г." above the title.
+    numbered = only.last < found.title_rows[0] and any(
+        each.kind is Field.REFERENCE and each.last == only.last - 1 for each in before
+    )
+    numbered = numbered or Field.REFERENCE in kinds
+    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT}:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True
