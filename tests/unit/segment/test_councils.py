@@ -184,3 +184,45 @@ def test_what_is_to_be_done_with_a_classified_paper_belongs_to_its_classificatio
         "chi_sim": f"{marking}\n\n谈话记录\n\n时间：一九七二年六月十五日\n参加人：石平、林德\n\n石：路坏了。\n\n林：真的？\n\n石：真的。\n",
     }[language]
     assert ("classification", None, marking) in fields(meeting_of(text, language))
+
+
+def test_a_label_of_day_and_place_says_where_though_the_office_writes_from_elsewhere() -> None:
+    meeting = meeting_of(
+        "Botschaft in Almstedt\n\nAlmstedt, 4. Mai 1966\n\nAufzeichnung\n\nBetr.: Gespräch mit Rat Veit\n"
+        f"Zeit und Ort: 3. Mai 1966, 16.30 Uhr, Bundeshaus West\nTeilnehmer: Minister Anhalt, Rat Veit{GERMAN}",
+        "deu",
+    )
+    assert (meeting.date, meeting.time, meeting.place) == ("1966-05-03", "16:30", "Bundeshaus West")
+
+
+def test_number_and_day_above_a_journals_title_are_those_of_its_registration() -> None:
+    meeting = meeting_of(
+        "№ 214/с\n12 мая 1957 г.\n\nИз дневника первого секретаря\nЗУЕВА А. К.\n\nЗапись беседы с редактором Х. Бергом\n"
+        "8 мая 1957 г., ресторан «Чайка»\n\nБерг спросил, сошел ли снег. Я ответил, что снег сошел и что все этому рады.\n",
+        "rus",
+    )
+    assert meeting.date == "1957-05-08"
+
+
+def test_how_many_were_there_names_nobody() -> None:
+    meeting = meeting_of(
+        f"Протокол собрания бригады\n\n1 июня 1949 г.\n\nПрисутствует: 7 чел.\nПредседатель собрания: Седов{RUSSIAN}",
+        "rus",
+    )
+    assert ("other", "Присутствует", "7 чел.") in fields(meeting)
+
+
+def test_an_apology_in_a_sentence_and_the_chair_that_is_left() -> None:
+    opening = "An apology for absence was received from Councillor Veale."
+    meeting = meeting_of(COUNCIL.format(head="", opening=opening, closing="The Chairman left the Chair at 7.55 p.m."))
+    assert ("absent", "An apology for absence was received from", "Councillor Veale.") in fields(meeting)
+    assert meeting.time_end == "19:55"
+
+
+def test_the_part_of_the_day_may_stand_before_the_hour_in_german() -> None:
+    meeting = meeting_of(
+        f"Protokoll der Kommission\n\nDatum: Dienstag, den 8. Juni 1954, nachmittags 2 Uhr\nPräsenz: Rat Anhalt, Rat Veit\nSekretär: Dr. Näf{GERMAN}",
+        "deu",
+    )
+    assert meeting.time == "14:00"
+    assert ("recorder", "Sekretär", "Dr. Näf") in fields(meeting)
