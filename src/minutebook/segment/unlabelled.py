@@ -126,8 +126,10 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     kinds = {each.kind for each in behind}
     before = found.fields[: found.fields.index(only)][-1:]
     # "№ 214/с / 12 мая 1957 г." above the title.
-    numbered = only.last < found.title_rows[0] and any(
-        each.kind is Field.REFERENCE and each.last == only.last - 1 for each in before
+    numbered = (
+        only.last < found.title_rows[0]
+        and found.title_rows[1] != at
+        and any(each.kind is Field.REFERENCE and each.last == only.last - 1 for each in before)
     )
     numbered = numbered or Field.REFERENCE in kinds
     if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT}:
