@@ -231,6 +231,9 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         label.field is Field.PLACE and sheet.days.names_day(row.text)
     ):
         return False
+    if label.field is Field.PLACE and sheet.persons.names_office(row.text):
+        # City Clerk, below a name.
+        return False
     if label.field is Field.REFERENCE:
         return any(char.isdigit() for char in label.value)
     if label.field in PEOPLE:

@@ -43,7 +43,9 @@ class Halves:
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         if classified or self.marks_field(left, right) or (marked and self._labels.first(right.text, "marking")):
             return True
-        if self._stands_in_corner(left, right):
+        place = self._labels.first(right.text, "place")
+        if self._stands_in_corner(left, right) or (place and place.keys.get("own") and self._days.moment(left).date):
+            # от 4 мая 1961 г.            г. Заречье
             return True
         if left.endswith((",", "，")) or not self._days.is_dateline(right):
             return False

@@ -78,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
             continue
-        moment = sheet.days.moment(each.value, expect_time=True)
+        moment = _read_moment(sheet, each)
         problems += moment.problems
         clock.hear(moment, closing=each.closing)
         if each.label is not None and not each.rule.endswith(_WRITTEN):
@@ -116,8 +116,31 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
         named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
-    place = named or place or there or _place_ending_title(sheet, found.title or "") or _place_in_title(sheet, found)
+    place = (
+        named
+        or _place_and_day(sheet, found)
+        or place
+        or there
+        or _place_ending_title(sheet, found.title or "")
+        or _place_in_title(sheet, found)
+    )
     return Occasion(date, clock.start, clock.end, place, sheet.days.year, tuple(problems))
+
+
+def _place_and_day(sheet: Sheet, found: Found) -> str | None:
+    """The place that a label of both announces beside the day, whatever place the paper's own dateline names: Zeit und Ort:
+    3. Mai 1966, 16.30 Uhr, Bundeshaus West.
+    """
+    both = (each.value for each in found.fields if each.rule.endswith("-date-and-place"))
+    places = (_place_beside(sheet, value, sheet.days.moment(value, expect_time=True)) for value in both)
+    return next((place for place in places if place), None)
+
+
+def _read_moment(sheet: Sheet, field: OpenField) -> Moment:
+    """Day and hours of a field; what says how long it took is no hour: Продолжительность: 1 час 20 минут."""
+    moment = sheet.days.moment(field.value, expect_time=True)
+    lasted = moment.time_end is None and sheet.book.first(f"{field.label or ''}:", "lasted") is not None
+    return replace(moment, time=None) if lasted else moment
 
 
 def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:

@@ -36,6 +36,9 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
+# Words of a label that says who did something: Minutes kept by. One word may begin a title.
+FEWEST_SAYING = 2
+_SERVING = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
@@ -190,11 +193,20 @@ class _Finder:
         if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or "：" in words:
             return False
         title = self.labels.title_behind(words) if ":" in words else words
-        if title is None:
+        if title is None or self._says_who(rows[0].text):
             return False
         # "The audience closed at 4.10 p.m." tells of the hour.
         closes = self.labels.first(title, "closing") is not None
         return not closes and self.labels.first(title.lstrip("0123456789. "), "title") is not None
+
+    def _says_who(self, text: str) -> bool:
+        """Whether a label of several words without a colon, and a name behind it, say who was in the chair, recorded or
+        interpreted: Заседание вел Г. А. Тюленин.
+        """
+        label = self.labels.find_listed(text)
+        if label is None or label.field not in _SERVING or len(label.words.split()) < FEWEST_SAYING:
+            return False
+        return bool(label.value) and label.value[:1] == label.value[:1].upper()
 
     def _block(self, at: int) -> Iterator[Row]:
         yield self.rows[at]

@@ -115,5 +115,5 @@ def _is_known_place(sheet: Sheet, row: Row) -> bool:
 
 def _names_place(sheet: Sheet, text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
-    known = any(word in sheet.words.place_words for word in words)
+    known = any(word in sheet.words.place_words for word in words) or sheet.book.first(text, "house") is not None
     return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.words.place_words))

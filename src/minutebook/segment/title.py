@@ -132,6 +132,9 @@ def _is_something_else(sheet: Sheet, at: int) -> bool:
         return True
     if label is not None and not label.side and label.colon:
         return True
+    place = sheet.book.first(row.text, "place") if row.gap else None
+    if place is not None and place.keys.get("own"):
+        return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.model import Field
+from minutebook.segment.dates import LENGTH_OF_DAY
 from minutebook.segment.found import Found
 from minutebook.segment.rows import fold_words
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.unlabelled import SHEET_HEAD
 
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
+_SHORT_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\W?$")
 
 
 def weigh_fields(sheet: Sheet, found: Found) -> None:
@@ -16,6 +21,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     found.fields = [
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
+    _drop_sheet_heads(sheet, found)
     _set_aside_receipt(found)
     _take_review(sheet, found)
     _drop_attestation(sheet, found)
@@ -32,6 +38,30 @@ def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bo
     return any(
         each.label and each.kind is kind and fold_words(each.value) == fold_words(value) for each in found.fields
     )
+
+
+def _drop_sheet_heads(sheet: Sheet, found: Found) -> None:
+    """Drop the letters of a council with the short day of its sitting, which head its sheets: T.C. 9/3/54, where the day is
+    9th March, 1954.
+    """
+    texts = [found.title or "", *(each.value for each in found.fields if each.kind is Field.DATE)]
+    days = {day for text in texts if (day := sheet.days.moment(text).date) is not None and len(day) == LENGTH_OF_DAY}
+    found.fields = [
+        each
+        for each in found.fields
+        if not (each.kind is Field.REFERENCE and each.label is None and _writes_day(each.value, days))
+    ]
+
+
+def _writes_day(text: str, days: set[str]) -> bool:
+    """Whether letters and one of the days, in figures whatever their order, are all that words hold."""
+    head = SHEET_HEAD.fullmatch(text)
+    figures = _SHORT_DAY.search(text) if head else None
+    if figures is None:
+        return False
+    first, second, year = (int(figure) for figure in figures.groups())
+    spelt = {f"{month:02d}-{day:02d}" for month, day in ((first, second), (second, first))}
+    return any(day[5:] in spelt and int(day[2:4]) == year % 100 for day in days)
 
 
 def _cut_signed(sheet: Sheet, found: Found) -> None:

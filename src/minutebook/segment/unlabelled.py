@@ -34,7 +34,7 @@ HELD = "dateline-held"
 # "31 January 1964, No. 27": the day and the number under which a record was entered.
 _ENTERED = re.compile(r"(?i)\d{4}\S*(?:\s?г\.)?\s*[,;/]?\s*(?:no|nr|n[ºo°]|№)\.?\s*\d[\w./-]*$")
 # "T.C. 5/60 -- 11.5.60", "M.C.H. 8-8-57": the letters of a council and the short day of its sitting, which head its sheets.
-_SHEET_HEAD = re.compile(
+SHEET_HEAD = re.compile(
     r"(?:(?:[A-ZÀ-ŽА-ЯЁ]{1,3}\.\s?){2,5}|[A-ZÀ-ŽА-ЯЁ]{1,5}[\s.])\s*(?:\d{1,5}(?:[/-]\d{2,4})?\s*[—–,;-]+\s*)?"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d\d)?\W?"
 )
@@ -52,7 +52,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     is_date = sheet.days.is_dateline(row)
     if is_date and dated and _set_aside_date(sheet, found, at):
         dated = False
-    against = _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
+    # "На борту л/к «Ермак»" says where.
+    placed = sheet.book.first(row.text, "place") is not None
+    against = not placed and _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
     if (
         (is_prose(row) and not (is_date or against) and not _is_heading(sheet, at))
         or (is_date and dated)
@@ -63,13 +65,13 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         if not _take_dated_subject(sheet, found, at):
             found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
         sheet.days.learn_year(row.text)
-    elif _is_time_line(sheet, row):
+    elif _is_time_line(sheet, row) and not _ends_sentence_above(sheet, found, at):
         if not take_place_and_hours(sheet, found, at):
             found.add(row, Field.TIME, row.text, "time-line", at)
     elif against:
         found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
     else:
-        top = at < FIRST_ROWS and bool(found.fields) and sheet.book.first(row.text, "place") is not None
+        top = placed and at < FIRST_ROWS and bool(found.fields)
         if found.title is None and not dated and not top and not heads_date(sheet, found, at):
             return 0
         return _take_subject(sheet, found, at) or take_place(sheet, found, at)
@@ -123,11 +125,19 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     (only,) = above
     behind = found.fields[found.fields.index(only) + 1 :]
     kinds = {each.kind for each in behind}
-    if only.label is None and Field.REFERENCE in kinds and kinds <= {Field.REFERENCE, Field.SUBJECT}:
+    before = found.fields[: found.fields.index(only)][-1:]
+    # "№ 214/с / 12 мая 1957 г." above the title.
+    numbered = (
+        only.last < found.title_rows[0]
+        and found.title_rows[1] != at
+        and any(each.kind is Field.REFERENCE and each.last == only.last - 1 for each in before)
+    )
+    numbered = numbered or Field.REFERENCE in kinds
+    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT}:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True
-    heads = _SHEET_HEAD.fullmatch(only.value) is not None
+    heads = SHEET_HEAD.fullmatch(only.value) is not None
     entered = kinds <= {Field.SUBJECT} and _ENTERED.search(only.value) is not None
     if only.label is None and only.last < at and (heads or entered):
         only.kind, only.rule = Field.REFERENCE, RECORD_DATE
@@ -226,10 +236,20 @@ def _take_dated_subject(sheet: Sheet, found: Found, at: int) -> bool:
     return True
 
 
+def _ends_sentence_above(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether row ``at`` is the end of a sentence that begins above it and is no field: ... adjourned the / meeting at 9.15 p.m."""
+    row = sheet.rows[at]
+    above = found.fields[-1].last if found.fields else -1
+    header = at in {above + 1, found.title_rows[1]}
+    return row.wrapped and row.text[0].islower() and not header
+
+
 def _is_time_line(sheet: Sheet, row: Row) -> bool:
     moment = sheet.days.moment(row.text)
     if sheet.book.first(row.text, "hours") and sheet.days.moment(row.text, expect_time=True).time:
         return True
+    if moment.time_end is None and sheet.book.first(row.text, "lasted"):
+        return False
     if (
         not moment.time
         or row.runs_on
