@@ -39,6 +39,8 @@ DAMAGE_BEFORE_COLON = 0.3
 SHORTEST_DAMAGED = 4
 # Shares of capitals among the letters of labels that are set in capitals, well read and misread.
 MOSTLY, HALF = 0.8, 0.5
+# Letters, folded, as which a label is meant that was read as a figure.
+_LIKE_FIGURES = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 # Stands for a label of one letter that the engine did not read at all.
 UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
@@ -381,14 +383,20 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str, boo
         return None
     marks = r"[:：]" if rule != "stop" else r"(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ŽА-ЯЁ]))"
     found = re.match(rf"(?P<label>\S{{0,2}}?)\s?{marks}\s*(?=\S)", row.text[start:])
+    figure = found["label"] if found and found["label"].isdigit() else ""
+    letters = [each for each in _LIKE_FIGURES.get(figure, "") if each in single and row.gap]
     # "...老话 / 说：": the verb that a line begins with is nobody's surname.
-    if not found or found["label"].isdigit() or (_CJK.search(found["label"]) and book.first(found["label"], "never")):
+    if (
+        not found
+        or (figure and len(letters) != 1)
+        or (_CJK.search(found["label"]) and book.first(found["label"], "never"))
+    ):
         return None
     words = found["label"] or UNREAD
     label = SpeakerLabel(words, words, fold(words) or words, "initials", ())
     doubt = f"'{words}' is none of the document's labels" if found["label"] else "the label was not read"
     # "8S": the one letter of the document's labels beside a speck.
-    known = [char for char in words if fold(char) in single]
+    known = [letter.upper() for letter in letters] or [char for char in words if fold(char) in single]
     meant = known[0] if len(known) == 1 and not words.isalpha() else None
     if found.group().rstrip().endswith(".") and (meant is None or not row.gap):
         return None

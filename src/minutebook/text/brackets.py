@@ -14,7 +14,7 @@ from minutebook.model import Change, Line
 SLASH, BRACE = "slash-bracket", "brace-bracket"
 # What brackets hold fills three lines at most, and so many characters of each.
 _SLASHED = re.compile(
-    r"(?<![\w/:.])(?P<open>[/(])(?=[^\W\d_])(?P<inside>[^/()\n]{1,90}(?:\n[^/()\n]{1,90}){0,2}?(?<![\s/\d]))(?:(?<=[.!?])\s)?(?P<close>[/)])(?![\w/])"
+    r"(?<![\w/:.])(?P<open>[/({])(?=[^\W\d_])(?P<inside>[^/(){}\n]{1,90}(?:\n[^/(){}\n]{1,90}){0,2}?(?<![\s/\d]))(?:(?<=[.!?])\s)?(?P<close>[/)}])(?![\w/])"
 )
 _BRACED = re.compile(r"(?P<open>[{\[])(?P<inside>[^{}\[\]()\n]{1,90}(?:\n[^{}\[\]()\n]{1,90}){0,2}?)(?P<close>[}\])])")
 # "/s/ J. Hale", "/sgd./": signed.
@@ -47,7 +47,7 @@ def _find_slashes(text: str) -> Iterator[tuple[str, int, str]]:
         if "/" not in found["open"] + found["close"] or _SIGNED.fullmatch(found["inside"]):
             continue
         for group, sign in (("open", "("), ("close", ")")):
-            if found[group] == "/":
+            if found[group] in "/{}":
                 yield SLASH, found.start(group), sign
 
 

@@ -246,3 +246,15 @@ def test_a_verb_at_a_lines_start_is_no_label_of_one_character() -> None:
     header = "会议记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n"
     said = "何：请坐。\n\n敖：谢谢。\n\n何：我们那里的老人常常讲，对待客人要客气，对待病人要客气，对待牲口也要客气。老话\n说：“牲口也是客人。”\n\n敖：好。"
     assert labels(header + said, "chi_sim") == ["何", "敖", "何", "敖"]
+
+
+def test_a_letter_read_as_the_figure_it_is_like() -> None:
+    """A numbered item within what is said opens nothing, nor does a figure that is like no speaker's letter."""
+    talk = "RECORD OF TELEPHONE CALL\n\nMr. Aspelund / Mr. Zerrouki\nNovember 6, 1974\n\n"
+    said = (
+        "A: Where is she?\n\nZ: Off the coast.\n\nA: Why?\n\n2: He left me:\n2: nothing.\n\n7: And then?\n\nA: I see.\n"
+    )
+    found = turns(talk + said)
+    assert [turn.label for turn in found] == ["A", "Z", "A", "2", "A"]
+    assert found[3].meant == "Z"
+    assert found[3].needs_review
