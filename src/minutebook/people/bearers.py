@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.people.draft import Draft
 from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same, first_initial, halves_of, words_of
@@ -18,7 +19,7 @@ from minutebook.people.namesakes import (
     is_told_by,
     titles_agree,
 )
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.verdict import Verdict, abstain_between, decide
 
 # A bare surname that stands so often is how the record calls one of two, if it gives the other an initial.

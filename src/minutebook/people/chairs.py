@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from minutebook.model import CleanLine, Role, Turn
+from minutebook.people.draft import Draft
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.roster import Draft
 from minutebook.people.speakers import Speakers
 from minutebook.people.verdict import Verdict, abstain, decide
 

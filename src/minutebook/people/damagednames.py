@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutebook.people.draft import Draft
 from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_called_otherwise
@@ -16,7 +17,7 @@ from minutebook.people.nearness import (
     begins_otherwise,
     find_nearest,
 )
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.strangers import Strangers
 from minutebook.people.verdict import Verdict, abstain, decide
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from minutebook.people.draft import Draft
 from minutebook.people.lexicon import fold, is_cjk
 from minutebook.people.likeness import are_alike, same_word
-from minutebook.people.roster import Draft
 
 EQUAL, HEAD, PART, NOT = 3, 2, 1, 0
 _HIGHER = ("副", "总")

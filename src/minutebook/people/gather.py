@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
+from minutebook.people.draft import Draft
 from minutebook.people.entries import Entry
 from minutebook.people.fits import HEAD, fit_title, starts_name
 from minutebook.people.labels import cut_article, is_initials_label
@@ -21,7 +22,7 @@ from minutebook.people.mentions import Mention, find_mentions, run_on
 from minutebook.people.names import Named, begins_surname, looks_like_name, read_name
 from minutebook.people.narrated import find_narrated
 from minutebook.people.principals import Principal, read_offices
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.signatures import (
     find_bracketed_signer,
     find_signature,

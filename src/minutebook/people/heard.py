@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from minutebook.people.draft import Draft
 from minutebook.people.lexicon import fold
-from minutebook.people.roster import Draft
 
 
 class Heard:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from minutebook.people.draft import Draft
 from minutebook.people.fits import starts_name, starts_surname
 from minutebook.people.labelreader import LabelReader
 from minutebook.people.labels import is_initials_label, strip_remarks
@@ -12,7 +13,6 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.likeness import are_same
 from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import mend_labels, surname_of
-from minutebook.people.roster import Draft
 
 
 class LabelUsage:

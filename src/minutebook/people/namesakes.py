@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.people.draft import Draft
 from minutebook.people.lexicon import fold, is_cjk
 from minutebook.people.likeness import is_short_for, misreads_given_name, misreads_initial, same_word
 from minutebook.people.names import Named
-
-if TYPE_CHECKING:
-    from minutebook.people.roster import Draft
 
 # An office is shortened to three letters at least and five at most: Кап., Capt., Insp.
 SHORTEST_SHORTENED = 3

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.people.draft import Draft
 from minutebook.people.lexicon import fold, is_cjk
 from minutebook.people.likeness import are_alike, differ_in_gender
-from minutebook.people.roster import Draft
 
 # One letter in five of a name may be misread (Chervonenlco for Chervonenko); shorter names must be exact.
 DAMAGE_PER_LETTER = 0.2

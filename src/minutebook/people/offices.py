@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Role
+from minutebook.people.draft import Draft
 from minutebook.people.fits import EQUAL, HEAD, fit_shortened, fit_title, starts_surname
 from minutebook.people.heard import Heard
 from minutebook.people.labels import cut_article
@@ -11,7 +12,7 @@ from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names import Named
 from minutebook.people.namewords import is_small
 from minutebook.people.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, abstain_between, decide
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.model import CleanLine, Meeting, Role
+from minutebook.people.draft import Draft
 from minutebook.people.fits import HEAD, fit_title
 from minutebook.people.labels import cut_article
 from minutebook.people.lexicon import Lexicon, fold, is_cjk, split_words
@@ -14,7 +15,7 @@ from minutebook.people.likeness import are_same, words_of
 from minutebook.people.mentions import find_mentions, run_on
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.narrated import CAPITAL
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 
 # Lines from the end among which a signature stands, words that it has, and that an office beside it has.
 LONGEST_CLOSING = 14

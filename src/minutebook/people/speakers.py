@@ -15,6 +15,7 @@ from dataclasses import replace
 from minutebook.people.bearers import Bearers
 from minutebook.people.chinesenames import names_called
 from minutebook.people.damagednames import DamagedNames
+from minutebook.people.draft import Draft
 from minutebook.people.heard import Heard
 from minutebook.people.initials import Initials
 from minutebook.people.labelreader import LabelReader, find_words_before
@@ -27,7 +28,7 @@ from minutebook.people.namesakes import titles_agree
 from minutebook.people.nearness import begins_otherwise, measure
 from minutebook.people.offices import Offices
 from minutebook.people.origins import cut_origin
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.strangers import Strangers
 from minutebook.people.unlisted import Unlisted
 from minutebook.people.verdict import Verdict, abstain, decide

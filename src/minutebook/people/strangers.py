@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from minutebook.people.draft import Draft
 from minutebook.people.initials import TORN_INITIAL
 from minutebook.people.labelusage import LabelUsage
 from minutebook.people.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names import Named, looks_like_name
 from minutebook.people.offices import Offices
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.verdict import Verdict, abstain, decide
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming
 
+from minutebook.people.draft import Draft
 from minutebook.people.labels import (
     cut_article,
     names_person,
@@ -24,7 +25,7 @@ from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.likeness import are_same
 from minutebook.people.names import Named, looks_like_name, read_name
 from minutebook.people.nearness import DAMAGE_PER_LETTER, measure, mend_labels, mend_rare_labels
-from minutebook.people.roster import Draft, Roster
+from minutebook.people.roster import Roster
 from minutebook.people.verdict import Verdict, abstain, decide
 
 # A form of address with its stop; so many labels with one show that names have one here.

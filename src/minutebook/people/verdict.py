@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutebook.people.roster import Draft
+from minutebook.people.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
