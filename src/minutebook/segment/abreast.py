@@ -57,7 +57,7 @@ def _heads_row(text: str, book: LabelBook) -> bool:
 def _find_cuts(row: Row, book: LabelBook) -> list[int]:
     """Where in a row the second field and those after it begin."""
     text, end, found = row.text, len(row.text), list[int]()
-    spaces = [space for space in _SPACE.finditer(text) if not text[space.end()].islower()]
+    spaces = [space for space in _SPACE.finditer(text) if not text[space.end() :][:1].islower()]
     tab = _tab_of(row)
     for space in reversed(spaces):
         at = space.end()
@@ -68,8 +68,14 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
             end = _begin_of_label(text, at, book)
             found.insert(0, end)
     # The first field has no cut before it.
-    found = [at for at in found if at]
+    found = [at for at in found if at and not _goes_on(text, at, book)]
     return found if found and _is_field(text[: found[0]].strip(), book) else []
+
+
+def _goes_on(text: str, at: int, book: LabelBook) -> bool:
+    """Whether a list goes on behind a comma with a label of the same field: PRESENT: Reeve Holm, Councillors: Orde, Hale."""
+    above, label = book.find_listed(text), book.find_listed(text[at:])
+    return text[:at].rstrip().endswith(",") and above is not None and label is not None and above.field is label.field
 
 
 def _find_chinese_cuts(row: Row, book: LabelBook) -> list[int]:
