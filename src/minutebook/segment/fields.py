@@ -55,6 +55,8 @@ UNKNOWN_LABEL = "unknown-label"
 UNKNOWN_LIST = "unknown-list-of-people"
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 _SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
+# A word of so many letters, a large one first, begins no reference behind a label as short that was read with doubt.
+SHORTEST_SPELT = 4
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
 _SIDE_BY_SIDE = re.compile(
     r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}[:：])"
@@ -235,7 +237,11 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         # City Clerk, below a name.
         return False
     if label.field is Field.REFERENCE:
-        return any(char.isdigit() for char in label.value)
+        first = label.value.partition(" ")[0].strip(",")
+        # "Fire Hall, 22 Second Avenue" is no misread "File".
+        doubtful = label.rule.endswith("~loose") and len(label.words) <= SHORTEST_SPELT
+        spelt = doubtful and first.istitle() and len(first) >= SHORTEST_SPELT
+        return any(char.isdigit() for char in label.value) and not spelt
     if label.field in PEOPLE:
         dated = any(char.isdigit() for char in label.value) and sheet.days.moment(label.value).date is not None
         first = label.value.partition(" ")[0]
