@@ -93,6 +93,12 @@ UNNAMED = {
     "eighty-second": 2,
     "eighty-third": 1,
     "eighty-fourth": 6,
+    "eighty-fifth": 0,
+    "eighty-sixth": 2,
+    "eighty-seventh": 0,
+    "eighty-eighth": 0,
+    "eighty-ninth": 1,
+    "ninetieth": 2,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
