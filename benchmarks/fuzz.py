@@ -4,8 +4,8 @@
 
 Targets, each given the same share of the time: manifests and ``batch.toml`` (bytes), whole batches (odd names, manifests
 and declarations; every file must be accounted for once), PDF and image files (damaged copies of good ones, opened and
-prepared in a worker as in a run), and typed text (labels, header lines, marks and rubbish taken through text, segment and
-people in a worker). A finding is an exception that is no ``MinutebookError``, a crash, a time-out, or a broken promise.
+prepared in a worker as in a run), typed text (labels, header lines, marks and rubbish taken through text, segment and
+people in a worker), and whole records of the tests with signs misread, lost and put in as on heavy scans. A finding is an exception that is no ``MinutebookError``, a crash, a time-out, or a broken promise.
 What led to it is kept in ``--keep``, one file for each kind of finding.
 """
 
@@ -14,6 +14,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import itertools
+import json
+import random
 import re
 import shutil
 import sys
@@ -52,6 +54,14 @@ MEMORY_MB = 2_000
 EXAMPLES = 40
 """Inputs a target is given before it is the next one's turn."""
 LANGUAGES = ("eng", "rus", "deu", "chi_sim")
+GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
+MISREAD = {
+    **{"e": "co", "o": "ce", "c": "eo", "n": "uh", "l": "1I", "i": "1l", "a": "es", "t": "f", "f": "t"},
+    **{",": ".;", ".": ",:", ":": ";.", ";": ":,", "(": "/{", ")": "/}", "[": "({I", "]": ")}l", "0": "O8", "1": "lI"},
+    **{"м": "ни", "и": "нй", "н": "ип", "д": "л", "е": "о", "：": ":；", "，": "。、", "日": "曰", "。": " ，"},
+}
+"""Signs as engines read them on heavy scans."""
+SPECKS = ("", "|", " ", "()", "[]", '"', "~", "'", " :", "\n", "— ", "1.")
 FAILED_PROGRAM = "the program failed on it: "
 
 
@@ -98,6 +108,21 @@ def damage(data: st.DataObject, content: bytes) -> bytes:
             case _:
                 made[at:at] = data.draw(st.binary(max_size=40))
     return bytes(made)
+
+
+def misread(number: int, typed: str) -> str:
+    """A copy of a text with one sign in fifty misread, lost, or beside a speck, up to one in five; the same for a number."""
+    rnd = random.Random(number)
+    share = rnd.choice((0.02, 0.05, 0.2))
+    signs = []
+    for sign in typed:
+        if rnd.random() >= share:
+            signs.append(sign)
+        elif sign in MISREAD and rnd.random() < 0.7:
+            signs.append(rnd.choice(MISREAD[sign]))
+        else:
+            signs.append(rnd.choice((rnd.choice(SPECKS), sign + rnd.choice(SPECKS))))
+    return "".join(signs)
 
 
 def seeds_of_pdf(place: Path) -> list[bytes]:
@@ -223,6 +248,7 @@ class Fuzz:
         self.findings = findings
         self.pdfs = seeds_of_pdf(place)
         self.images = seeds_of_image()
+        self.records = sorted(gold for gold in GOLDEN.glob("*/*.json") if gold.with_suffix(".txt").exists())
         self.number = itertools.count()
 
     def targets(self) -> dict[str, Callable[[st.DataObject], None]]:
@@ -233,6 +259,7 @@ class Fuzz:
             "batch": self.try_batch,
             "pdf": self.try_pdf,
             "image": self.try_image,
+            "record": self.try_record,
             "text": self.try_text,
         }
 
@@ -298,6 +325,17 @@ class Fuzz:
         self._watch(
             "text",
             f"{language}\n{typed}".encode("utf-8", "surrogatepass"),
+            lambda: list(self.pool.stream(segment_in_worker, (typed, language), SECONDS)),
+        )
+
+    def try_record(self, data: st.DataObject) -> None:
+        """A record of the tests, misread as on a heavy scan."""
+        gold = data.draw(st.sampled_from(self.records))
+        language = json.loads(gold.read_text(encoding="utf-8"))["language"]
+        typed = misread(data.draw(st.integers(0, 2**32)), gold.with_suffix(".txt").read_text(encoding="utf-8"))
+        self._watch(
+            "record",
+            f"{language}\n{typed}".encode(),
             lambda: list(self.pool.stream(segment_in_worker, (typed, language), SECONDS)),
         )
 
