@@ -48,6 +48,7 @@ class Draft:
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
     unsure: list[str] = field(default_factory=list)
+    sure: set[str] = field(default_factory=set)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -101,6 +102,7 @@ class Draft:
         """Note a title, and the form of address where these words are the first that name the person."""
         self.entitle(named.title)
         self.unsure += named.unsure
+        self.sure |= set(named.name.split()) - set(named.unsure)
         self.generation = self.generation or named.generation
         if not self.heard:
             self.address, self.heard = named.address, True
@@ -155,9 +157,10 @@ class Draft:
         words = self.name.split()
         for at, word in enumerate(words):
             words[at] = _outvote(word, self.heard_as)
-        if len(words) > 1 and any(_holds_figure(word) or word in self.unsure for word in words):
-            # What was not read as letters, or with a speck, is left out, if labels vouch for the rest.
-            sure = [word for word in words if not _holds_figure(word) and word not in self.unsure]
+        unsure = set(self.unsure) - self.sure
+        if len(words) > 1 and any(_holds_figure(word) or word in unsure for word in words):
+            # What was not read as letters, or always with a speck, is left out, if labels vouch for the rest.
+            sure = [word for word in words if not _holds_figure(word) and word not in unsure]
             words = sure if any(fold(word) == fold(each) for word in sure for each in self.heard_as) else words
         if (spelt := " ".join(words)) != self.name:
             self.misread.append(self.name)

@@ -404,7 +404,9 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value and not plain))
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
     goes_on = split_unknown(row.text) is None and (_is_open(sheet, above.value) or _ends_entry(row, label))
-    if row.wrapped and (remark or (row.text[:1].islower() and not sure) or goes_on):
+    # 出席会谈人员： alone below a full line: Chinese breaks lines anywhere, but hardly right before and behind a label.
+    alone = label is not None and label.colon and not label.value and label.confidence == 1 and is_cjk(label.words)
+    if row.wrapped and not alone and (remark or (row.text[:1].islower() and not sure) or goes_on):
         return False
     # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
     ended = not row.wrapped and _LIST_END.search(above.value) is not None
@@ -440,7 +442,7 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
             above.kind in _LISTS and label.rooted and row.text[:1].islower() and _is_set_in(sheet, above, at)
         )
         # "... Ambassador Qiao Tingyu" / "Present for Vietnam:"
-        heads = not label.side and row.text[:1].isupper() and row.text[-1] in ":："
+        heads = not label.side and (alone or (row.text[:1].isupper() and row.text[-1] in ":："))
         # "МЕСТО   Москва, Кузнецкий мост, дом 5" / "УЧАСТНИКИ БЕСЕДЫ"
         heads = heads or (row.text.isupper() and (above.label or "").isupper())
         if not inside and (label.value or not row.wrapped or heads):

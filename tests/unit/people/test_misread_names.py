@@ -210,3 +210,10 @@ def test_a_colon_read_as_a_letter_behind_a_short_name(label: str, name: str) -> 
     head = f"{HEAD}Participants: Tong Jiesheng, Deputy Director; Lu Baoheng, head of the Engine Section\n"
     labels = ["Cde. Tong", "Cde. Lu", "Cde. Tong", "Cde. Lu", label, "Cde. Lu"]
     assert speakers(head, labels)[4] == name
+
+
+def test_a_speck_behind_a_given_name_in_one_label_loses_it_nowhere() -> None:
+    head = f"{HEAD}Participants: Neli Hadzhieva, director of the cannery; Orestes Villafaña, Deputy Head\n"
+    labels = ["Comrade Neli Hadzhieva", "Comrade Villafaña", "Comrade Neli. Hadzhieva", "Comrade Neli Hadzhieva"]
+    assert speakers(head, labels)[0::2] == ["Neli Hadzhieva"] * 2
+    assert speakers(head, labels)[3] == "Neli Hadzhieva"

@@ -239,3 +239,13 @@ def test_the_sides_of_a_list_are_one_field_under_whatever_words(first: str, ours
     )
     people = [field.value.split("\n") for field in meeting.header if str(field.field) == "participants"]
     assert people == [sides]
+
+
+def test_a_label_alone_below_a_full_line_begins_a_field() -> None:
+    """As on a scan whose line above ends right at the margin."""
+    told = fields(
+        "穆副总理会见古巴代表团团长罗布莱斯谈话纪要\n\n地点：人民大会堂河北厅\n"
+        "会谈日期和时间：一九六五年三月十六日，星期二；下午四时十分—五时五十五\n出席会谈人员：\n"
+        "中方：副总理穆伯年\n古方：代表团团长罗布莱斯\n\n穆：请坐。\n\n罗：谢谢。\n\n穆：请讲。\n"
+    )
+    assert ("出席会谈人员", "participants", "中方：副总理穆伯年\n古方：代表团团长罗布莱斯") in told
