@@ -38,8 +38,10 @@ _INITIALS_AND_SURNAME = re.compile(
 )
 _BEFORE_INITIALS = re.compile(r"(?<=[a-zß-žа-яё]);(?=\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}(?:[,;\n]|$))")
 _BEHIND_INITIALS = re.compile(
-    r"(?<=,\s)(?P<initials>(?:[A-ZÀ-ŽА-ЯЁ]\.){1,2});?\s(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё],\s?[A-ZÀ-ŽА-ЯЁ]\.)"
+    r"(?<=,\s)(?P<initials>(?:[A-ZÀ-ŽА-ЯЁ]\.)?[A-ZÀ-ŽА-ЯЁ])\.?;?\s+(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё],\s?[A-ZÀ-ŽА-ЯЁ]\.)"
 )
+# "Shubin, E,L.": the stop between two initials of such a list.
+_BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ŽА-ЯЁ]),\s?(?=[A-ZÀ-ŽА-ЯЁ]\.)")
 # So many commas behind initials, and one for each semicolon, show such a list; so many lines a list of a line each.
 FEWEST_COMMAS = 2
 FEWEST_LINES = 3
@@ -90,7 +92,8 @@ def _mend_semicolons(text: str, lexicon: Lexicon) -> str:
     and so is one before or behind the initials of a list of surnames with their initials.
     """
     if len(_INITIALS_AND_SURNAME.findall(text)) >= FEWEST_COMMAS + text.count(";"):
-        text = _BEHIND_INITIALS.sub(r"\g<initials>, ", _BEFORE_INITIALS.sub(",", text))
+        text = _BETWEEN_INITIALS.sub(".", text)
+        text = _BEHIND_INITIALS.sub(r"\g<initials>., ", _BEFORE_INITIALS.sub(",", text))
     lines = text.split("\n")
     if text.count(";") != 1 or len(lines) < FEWEST_LINES:
         return text

@@ -203,7 +203,9 @@ def test_a_semicolon_still_divides_where_no_lines_do() -> None:
     ]
 
 
-@pytest.mark.parametrize("read", ["Pashkin; G.I.,", "Pashkin, G.I.;", "Pashkin, G.I."])
+@pytest.mark.parametrize(
+    "read", ["Pashkin; G.I.,", "Pashkin, G.I.;", "Pashkin, G.I.", "Pashkin, G.I", "Pashkin, G,I.,"]
+)
 def test_signs_misread_among_surnames_and_initials(read: str) -> None:
     found = names(f"Comrades Obnin, S.L., {read} Zimin, A.D., Lopat, R.S., Burmin, O.K.")
     assert found == ["Obnin, S.L.", "Pashkin, G.I.", "Zimin, A.D.", "Lopat, R.S.", "Burmin, O.K."]
