@@ -220,7 +220,7 @@ def _is_stopped(row: Row, label: Label | None) -> bool:
     """Whether a stop or its like stands in the place of a label's colon, and the label is known to the letter: Attendees. Lim."""
     if label is None or label.colon or not label.value or "~" in label.rule:
         return False
-    return row.text[len(label.words) :][:1] in _COLON_READ and label.field in _LISTS | OCCASION
+    return row.text[len(label.words) :][:1] in _COLON_READ and label.field in _LISTS | _SERVING | OCCASION
 
 
 def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
@@ -236,7 +236,7 @@ def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     # "Also Present Dwight Pomfret, City Administrator"
     long = "~" not in label.rule and len(label.words) >= LONG_LABEL and label.field in _LISTS
-    return _is_stopped(row, label) or (long and sheet.lists_people(label.value))
+    return _is_stopped(row, label) or (long and sheet.lists_people(label.value.partition(";")[0]))
 
 
 def is_stopped_entry(sheet: Sheet, found: Found, at: int) -> bool:

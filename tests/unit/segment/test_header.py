@@ -158,6 +158,7 @@ def test_damaged_labels_and_lost_colons_are_read_among_other_fields(row: str, ex
         ("eng", "Attendees{} Ulla Berg, Deputy Director of the Department of Fisheries", "Interpreter: Ida Krag"),
         ("eng", "ABSENT{} Councilman Orde", "Also Present: Ida Krag, City Clerk"),
         ("eng", "Korean side{} Ryu Chang, Minister; Pae Sun, head of the section", "Our side: Luo Qi, Premier"),
+        ("deu", "Sprachmittlerin{} Ulla Berg", "Protokoll: Ida Krag"),
         ("rus", "Присутствовали{} Н. Ф. Стругов, министр; Л. Д. Меркин, начальник отдела", "Переводила: И. Краг"),
     ],
 )
