@@ -1,6 +1,7 @@
 """What parts the entries of a list of people, as scans misread it or leave it out.
 
-A stop for a comma, a colon for a semicolon; nothing between a name and the office or the form of address behind it.
+A stop or a semicolon for a comma, a colon for a semicolon; nothing between a name and the office or the form of address
+behind it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,29 @@ _STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-z
 _GLUED_ENTRY = re.compile(
     r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
 )
+# "Pashchin; G.I., Zimenko, A.D.", "Obnorsky, S.L.; Pashchin, G.I., Zimenko": a comma of a list of surnames and initials read as
+# a semicolon, or lost behind initials.
+_INITIALS_AND_SURNAME = re.compile(
+    r"(?<=[,;]\s)(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2},\s(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё][,;]\s[A-ZÀ-ŽА-ЯЁ]\.)"
+)
+_BEFORE_INITIALS = re.compile(r"(?<=[a-zß-žа-яё]);(?=\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}(?:[,;\n]|$))")
+_BEHIND_INITIALS = re.compile(
+    r"(?<=,\s)(?P<initials>(?:[A-ZÀ-ŽА-ЯЁ]\.)?[A-ZÀ-ŽА-ЯЁ])\.?;?\s+(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё],\s?[A-ZÀ-ŽА-ЯЁ]\.)"
+)
+# "Shubin, E,L.": the stop between two initials of such a list.
+_BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ŽА-ЯЁ]),\s?(?=[A-ZÀ-ŽА-ЯЁ]\.)")
+# So many commas behind initials, and one for each semicolon, show such a list; so many lines a list of a line each.
+FEWEST_COMMAS = 2
+FEWEST_LINES = 3
+# "П. Е. Косарецкий (заместитель министра). В. Н. Злобинцев (начальник порта)": the comma behind a bracket read as a stop, or
+# lost, before a name that has a bracket too.
+_BEHIND_BRACKET = re.compile(
+    r"(?<=[)\]])\.?\s+(?=(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё]\s?[(\[])|(?<=[)）])\s?[.．。]\s?(?=[\u4e00-\u9fff]+[(（])"
+)
+# "П. Е, Косарецкий": the stop behind the second initial of a name read as a comma.
+_SECOND_INITIAL_COMMA = re.compile(
+    r"(?P<before>(?:^|[;,(\n—–-]\s?)[A-ZÀ-ŽА-ЯЁ]\.\s?[A-ZÀ-ŽА-ЯЁ]),(?=\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]{2})"
+)
 # Words of a full name behind an office.
 FULL, LONGEST_FULL = 2, 3
 
@@ -52,10 +76,35 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
-    text = _mend_colons(_MARK_AS_FIGURE.sub(";", text), lexicon)
+    text = _mend_colons(_mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon), lexicon)
+    text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
+
+
+def _comma(text: str) -> str:
+    return "、" if is_cjk(text) else ", "
+
+
+def _mend_semicolons(text: str, lexicon: Lexicon) -> str:
+    """A semicolon between a name and his office, alone among lines of a name, a comma and an office each, is a comma misread,
+    and so is one before or behind the initials of a list of surnames with their initials.
+    """
+    if len(_INITIALS_AND_SURNAME.findall(text)) >= FEWEST_COMMAS + text.count(";"):
+        text = _BETWEEN_INITIALS.sub(".", text)
+        text = _BEHIND_INITIALS.sub(r"\g<initials>., ", _BEFORE_INITIALS.sub(",", text))
+    lines = text.split("\n")
+    if text.count(";") != 1 or len(lines) < FEWEST_LINES:
+        return text
+    return "\n".join(_mend_semicolon(line, lexicon) if ";" in line else line for line in lines)
+
+
+def _mend_semicolon(line: str, lexicon: Lexicon) -> str:
+    name, _, behind = line.partition(";")
+    held = any(map(lexicon.is_office, behind.split()[:LONGEST_FULL])) and not read_name(behind, lexicon).name
+    held = held and "," not in line
+    return f"{name},{behind}" if held and _is_whole(name, lexicon) else line
 
 
 def _mend_colons(text: str, lexicon: Lexicon) -> str:
@@ -113,7 +162,17 @@ def _begins_office_held(words: list[str], at: int, lexicon: Lexicon) -> bool:
     return office and _is_addressed(words[:at], lexicon, fewest=fewest) and not read_name(" ".join(words), lexicon).name
 
 
-_BEGINNINGS = (_begins_office_and_name, _begins_address, _begins_office_held)
+def _begins_office_of(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Everett Orde | Secretary of State for Trade: an office that a small word goes on from, behind a whole name."""
+    name, rest = words[:at], words[at:]
+    if at > LONGEST_FULL or not lexicon.is_office(rest[0]) or not all(word[:1].isupper() for word in (*name, rest[0])):
+        return False
+    known = any(lexicon.is_office(word) or lexicon.is_address(word) or lexicon.is_institution(word) for word in name)
+    goes_on = any(is_small(word, lexicon) for word in rest[1:LONGEST_FULL])
+    return goes_on and not known and _is_whole(" ".join(name), lexicon)
+
+
+_BEGINNINGS = (_begins_office_and_name, _begins_address, _begins_office_held, _begins_office_of)
 
 
 def _is_addressed(words: list[str], lexicon: Lexicon, *, fewest: int) -> bool:

@@ -50,6 +50,8 @@ FULL = 0.9
 FEWEST_TOLD = 6
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+# Words of an office before and with that which shows it: Federal Chancellor.
+LONGEST_BEFORE_OFFICE = 2
 SIDE_HEADING = "side-heading"
 UNKNOWN_LABEL = "unknown-label"
 UNKNOWN_LIST = "unknown-list-of-people"
@@ -78,6 +80,11 @@ _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
 # Dr. Ottokar Veit (V.): by what letters he is named below.
 _KEY = re.compile(r"\s*\([^()]{1,6}\)$")
 _CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
+# "Herbert Tschirner. Stellvertreter des Ministers"
+_STOPPED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
+# What the colon behind a label may be read as.
+_COLON_READ = frozenset(".,;*'")
+_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
@@ -179,12 +186,15 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     label = sheet.book.find_loose(row.text)
     # Below a full line, and as full itself, only what is surely a label: PARTICIPANTS* Anselmo Barrantes
     capitals = label is not None and label.words.isupper()
+    below = at + len(sheet.whole(at)) if _is_stopped(row, label) else at + 1
+    # "Присутствовали. Н. Ф. Стругалев, министр; Л." / "Д. Меркушин": a row that an initial ends.
+    ended = ends_sentence(row) and not (row.runs_on and _ENDS_IN_INITIAL.search(row.text))
     if (
-        ends_sentence(row)
+        ended
         or reads_as_sentence(row)
-        or (row.wrapped and is_prose(row) and not capitals)
+        or (row.wrapped and is_prose(row) and not (capitals or _is_stopped(row, label)))
         or any(sheet.book.first(row.text, kind) is not None for kind in ("opening", "hours"))
-        or not (near or alone or at <= found.certain or sheet.label(at + 1) or sheet.book.find_glued(row.text))
+        or not (near or alone or at <= found.certain or sheet.label(below) or sheet.book.find_glued(row.text))
     ):
         return 0
     # "INTERIM COMMITTEE", and nothing labelled above: no misread Interpreter.
@@ -212,6 +222,40 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _is_stopped(row: Row, label: Label | None) -> bool:
+    """Whether a stop or its like stands in the place of a label's colon, and the label is known to the letter: Attendees. Lim."""
+    if label is None or label.colon or not label.value or "~" in label.rule:
+        return False
+    return row.text[len(label.words) :][:1] in _COLON_READ and label.field in _LISTS | _SERVING | OCCASION
+
+
+def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether row ``at``, right below a labelled field, is one too, a stop in the place of its colon: ABSENT. Alderman Orde."""
+    row, above = sheet.rows[at], found.fields[-1] if found.fields else None
+    if above is None or above.label is None or above.last != at - 1 or row.gap:
+        return False
+    label = sheet.book.find_loose(row.text)
+    if label is None or tells(sheet, at, label.start):
+        return False
+    # A count of votes below has its ABSENT too.
+    if sheet.recurring.heads_lines(label.words) and not {above.kind, label.field} <= _LISTS:
+        return False
+    # "Also Present Dwight Pomfret, City Administrator"
+    long = "~" not in label.rule and len(label.words) >= LONG_LABEL and label.field in _LISTS
+    return _is_stopped(row, label) or (long and sheet.persons.lists_people(label.value.partition(";")[0]))
+
+
+def is_stopped_entry(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether row ``at``, right below an entry of a list, is one too, a stop in the place of its comma: Ulla Berg. Minister."""
+    row, above = sheet.rows[at], found.fields[-1] if found.fields else None
+    if above is None or above.kind not in _LISTS or above.last != at - 1 or row.gap or ends_sentence(row):
+        return False
+    entry = _STOPPED_ENTRY.fullmatch(row.text)
+    words = entry["office"].split()[:LONGEST_BEFORE_OFFICE] if entry else []
+    deputy = bool(words) and words[0].casefold() in sheet.words.deputies
+    return deputy or any(sheet.persons.names_office(" ".join(words[begin:])) for begin in range(len(words)))
 
 
 def _is_titled(sheet: Sheet, row: Row, label: Label) -> bool:
@@ -277,7 +321,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     near = sheet.book.find_glued(row.text) if label is None and above.value else None
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
-    if minute or (not source and (glued or _begins_anew(sheet, above, at, label))):
+    if minute or (not source and (glued or _begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
@@ -285,7 +329,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return _joint_over_gap(sheet, found, above, at)
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
         return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
-    if source or (_hangs(above, row) and not (label and label.side)):
+    if source or (_hangs(sheet, above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 
@@ -327,13 +371,23 @@ def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:
     return sentences or (above.value.endswith(",") and row.wrapped)
 
 
-def _hangs(above: OpenField, row: Row) -> bool:
+def _hangs(sheet: Sheet, above: OpenField, row: Row) -> bool:
     """Whether a row set in below its label is the rest of the entry above: a column of values has a margin of its own.
 
     ``Ilie Dragnea, minister; Ana / Vlasceanu, head of section``: where semicolons divide, nothing else does.
     """
     hanging = row.indent - above.row.indent >= HANGING_INDENT and above.value[-1:].isalpha()
-    return hanging and not is_cjk(row.text) and ((";" in above.value) or row.text[:1].islower())
+    return hanging and not is_cjk(row.text) and (_is_divided(sheet, above.value) or row.text[:1].islower())
+
+
+def _is_divided(sheet: Sheet, value: str) -> bool:
+    """Whether semicolons divide a list; one alone between a name and his office is a comma misread: Ulla Berg; Prime Minister."""
+    (entry,) = [line for line in value.split("\n") if ";" in line] if value.count(";") == 1 else [""]
+    name, _, behind = entry.partition(";")
+    words = behind.split()
+    # "Federal Chancellor of Austria"
+    held = any(sheet.persons.names_office(" ".join(words[at:])) for at in range(min(len(words), LONGEST_BEFORE_OFFICE)))
+    return ";" in value and not (held and "," not in behind and _NAME.fullmatch(name) is not None)
 
 
 def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
@@ -393,7 +447,7 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
 
 
-def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
+def _begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
     row = sheet.rows[at]
     # "Shen Yulan / (interpreter); on the Norwegian side: Mrs. Dahl".
@@ -452,8 +506,10 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
         and not listed
         and not (row.wrapped and above.value.endswith((",", ";")))
         and (loose := sheet.book.find_loose(row.text)) is not None
-        and (not row.wrapped or len(loose.words) >= LONG_LABEL)
-    ) or (above.value and _opens_unknown(sheet, above, at)):
+        and (not row.wrapped or len(loose.words) >= LONG_LABEL or _is_in_column(above, row, loose))
+    ) or (
+        above.value and (_opens_unknown(sheet, above, at) or (not row.wrapped and is_stopped_label(sheet, found, at)))
+    ):
         return True
     open_ended = above.kind is Field.DATE and above.value.endswith(",")
     if not (row.wrapped or open_ended) and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
@@ -464,6 +520,12 @@ def _begins_anew(sheet: Sheet, above: OpenField, at: int, label: Label | None) -
     # "No. 212/59" / "Confidential. Copy 5"
     marked = not row.wrapped and bool(part_markings(sheet, row.text))
     return signed or marked or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _is_in_column(above: OpenField, row: Row, label: Label) -> bool:
+    """Whether a label in capitals stands below another, known to the letter and no colon behind it: PLACE   The Residence."""
+    capitals = label.words.isupper() and (above.label or "").isupper() and not label.value.isupper()
+    return capitals and "~" not in label.rule and bool(label.value) and abs(row.indent - above.row.indent) < 1
 
 
 def _ends_entry(row: Row, label: Label | None) -> bool:
@@ -529,6 +591,9 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
     )
     words = row.text.partition(":")[0].split()
     few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
+    # "...; Reto Orde, Cantonal / Engineer: Ursina Holm, Secretary": a semicolon of a list read as a colon.
+    entry = above.value.rpartition(";")[2] if above.kind in _LISTS and ";" in above.value else ""
+    open_ended = open_ended or ("," in entry and sheet.persons.names_office(" ".join(words)))
     return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
 
 
@@ -561,7 +626,7 @@ def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bo
 
 def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
-    if above.kind not in _LISTS or ";" in above.value:
+    if above.kind not in _LISTS or _is_divided(sheet, above.value):
         return False
     before = sheet.text(at - 1)
     last = before.split()[-1] if before.split() else ""
@@ -692,6 +757,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
     listed = listed or (parallel and (sheet.persons.lists_people(below.text) or sheet.names_person(at + 1)))
+    # The comma of the first of them is lost.
+    listed = listed or (parallel and at + 2 < len(sheet) and not sheet.rows[at + 2].gap and "," in sheet.text(at + 2))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
     listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
     begins = row.gap or not above.value or parallel or (above.side and sheet.persons.is_land(bare))

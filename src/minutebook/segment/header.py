@@ -21,6 +21,8 @@ from minutebook.segment.fields import (
     continue_field,
     field_follows,
     is_next_side,
+    is_stopped_entry,
+    is_stopped_label,
     take_label,
     take_loose_label,
 )
@@ -301,7 +303,8 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
         take_edge_marking(sheet, found, at)
         return 1
     above = found.fields[-1] if found.fields else None
-    if is_speech(sheet, at, found.named) and not is_next_side(sheet, above, at):
+    headed = is_next_side(sheet, above, at) or is_stopped_label(sheet, found, at) or is_stopped_entry(sheet, found, at)
+    if is_speech(sheet, at, found.named) and not headed:
         return 0
     if not heads_body(sheet, found, at) and continue_field(sheet, found, at):
         return 1

@@ -43,6 +43,10 @@ FEWEST_BEFORE_TITLE = 3
 LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
+# "Korean side. Ryu Chang-muk, Minister of Forestry", "Sprachmittlerin. Ulla Berg"
+_STOPPED = re.compile(r"^(?P<words>[^\W\d_][^.,:;]{2,40})[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
+# Words of such a label of who served.
+LONGEST_STOPPED = 2
 # What makes a label longer is a word, not a form of address.
 SHORTEST_ADDED = 6
 _ENDS_IN_SIDE = re.compile(r"(?i)\b(?:side|part|delegation|seite)s$")
@@ -89,6 +93,7 @@ _AROUND_SESSION = re.compile(
 )
 # When and where.
 OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
+_SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 # Fields whose value is no figure.
 NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
 
@@ -253,12 +258,10 @@ class LabelBook:
             # [received 6 Nov. 1973]
             return None
         if text not in self._loose:
-            label = (
-                self.find_glued(text)
-                or self._exact_loose(text)
-                or self._chinese_loose(text)
-                or self._damaged_loose(text)
-            )
+            glued, exact = self.find_glued(text), self._exact_loose(text)
+            # "Notes Taken By. Ulla Berg": no Note with its colon read as a letter.
+            nearest = exact if exact and glued and len(exact.words) > len(glued.words) else glued or exact
+            label = nearest or self._chinese_loose(text) or self._damaged_loose(text)
             # "Chairman's Office" says where.
             self._loose[text] = None if label is None or label.words.endswith(("'s", "’s")) else label
         return self._loose[text]
@@ -295,11 +298,30 @@ class LabelBook:
                 if behind[:1].isspace() and not _may_be_value(text[start:]):
                     continue
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
-        return None
+        return self._side_loose(text)
+
+    def _side_loose(self, text: str) -> Label | None:
+        """A side or who served, told by one word, whose colon was read as a stop: Korean side. Ryu Chang-muk, Minister;
+        Sprachmittlerin. Ulla Berg.
+        """
+        start = _STOPPED.match(text)
+        label = self.find(f"{start['words']}: {start['value']}") if start else None
+        if start is None or label is None or label.words != start["words"]:
+            return None
+        served = label.rooted and label.field in _SERVING and len(label.words.split()) <= LONGEST_STOPPED
+        if not (served or (label.side and "," in start["value"])):
+            return None
+        return replace(
+            label, value=start["value"], start=start.start("value"), colon=False, confidence=LOOSE_CONFIDENCE
+        )
 
     def _chinese_loose(self, text: str) -> Label | None:
         """A Chinese label stands right before its value where the colon is lost; 记录稿，未经本人审定 is a remark."""
         if self.first(text, "marking"):
+            return None
+        bare = text.rstrip("。，、；.,;")
+        if any(known == bare for known, _ in self._known):
+            # 参加会谈人士 above the sides, its colon lost: nobody is called 人士.
             return None
         for known, rule in sorted(self._known, key=lambda each: -len(each[0])):
             if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:

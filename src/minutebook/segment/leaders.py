@@ -39,6 +39,8 @@ _LEADER = re.compile(
     r"(?P<run>\s*[.…·．・](?:[\s.…·．・:»«_*]|\d(?=[\d\s.…·»«]*\.\.))*)"
     r"(?P<value>[^\s.…·].*)$"
 )
+# "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
+_ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-Ž])")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
 # A table's sums and page numbers are no values.
@@ -46,12 +48,15 @@ _FIGURE = re.compile(r"^[\W\d]*\d[\d.,]*\W*$")
 
 
 def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, ...]:
-    """Rows of a record's top and end with a colon in a leader's place; a label of two lines stands on the second."""
+    """Rows of a record's top and end with a colon in a leader's place; a label of two lines stands on the second. A stop
+    stands behind Messrs.
+    """
     mended: list[Row] = []
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
-        new = replace(row, text=mend_leader(row.text)) if near and not row.marking else row
-        led = new.text != row.text
+        stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
+        new = replace(row, text=mend_leader(stopped)) if near and not row.marking else row
+        led = new.text != stopped
         if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
             mended[-1] = joined
             continue

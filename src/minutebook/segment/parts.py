@@ -11,6 +11,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.model import CleanLine, Field
 from minutebook.segment.books import Books
 from minutebook.segment.datelines import ANY_YEAR
@@ -28,6 +30,9 @@ LONGEST_DATELINE = 90
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
 LONGEST_CATALOGUE = 45
+# Letters of a journal's name that is known with one of them misread, if so many days stand alone below it.
+SHORTEST_JOURNAL = 5
+FEWEST_DAYS = 2
 # A longer line that ends in a stop ends a sentence, whatever its last word.
 LONGEST_ABBREVIATED = 30
 # "II. Call on the Director", "2. Conversation with the Envoy", "No. 18. Visit to ..."
@@ -35,10 +40,14 @@ _NUMBERED = re.compile(r"^(?:No\.?\s*)?(?P<number>[IVX]{1,4}|\d{1,3})[.)]\s+(?=[
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
+_WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 # Words of a label that says who did something: Minutes kept by. One word may begin a title.
 FEWEST_SAYING = 2
 _SERVING = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
+# "4 Octoher", "I1 March.", "l8. Mai 1957": a day and a month alone, figures read as the letters that resemble them.
+_MISREAD_DAY = re.compile(r"[\dIlOoSB]{1,2}\.?\s[^\W_]{3,12}(?:,?\s\d{4})?\W?")
+_FIGURES = str.maketrans("IlOoSB", "110058")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
@@ -74,15 +83,18 @@ class _Finder:
         None unless the title says journal or diary and there are two entries.
         """
         opening = " ".join(row.text for row in self.rows[:HEADER_REACH])
-        if self.kinds.first(opening, "journal") is None:
+        named = self.kinds.first(opening, "journal") is not None
+        if not (named or self._resembles_journal(opening)):
             return []
-        entries = [
+        apart = [
             at
             for at, row in enumerate(self.rows[:-1])
-            if (row.gap or self._ends_above(at) or not self._tells(0, at))
-            and not row.runs_on
-            and self.kinds.first(row.text, "entry")
+            if (row.gap or self._ends_above(at) or not self._tells(0, at)) and not row.runs_on
         ]
+        days = {at for at in apart if self.kinds.first(self.rows[at].text, "entry")}
+        if not named and len(days) < FEWEST_DAYS:
+            return []
+        entries = [at for at in apart if at in days or (days and self._is_misread_day(at))]
         # The day of the record stands right above that of the talk.
         ends = [*entries[1:], len(self.rows)]
         entries = [at for at, end in zip(entries, ends, strict=False) if self._tells(at, end)]
@@ -90,6 +102,23 @@ class _Finder:
             return []
         # Below a dateline with a place, the first day that stands alone begins the second entry.
         return [0, *(entries if self.has_body(0, entries[0]) else entries[1:])]
+
+    def _resembles_journal(self, opening: str) -> bool:
+        """Whether a word of the first rows is journal or diary but for one letter: From the Jourual of the Ambassador."""
+        words = [word for word in _WORD.findall(opening.casefold()) if len(word) >= SHORTEST_JOURNAL]
+        return any(
+            Levenshtein.distance(word, known, score_cutoff=1) <= 1
+            for known in self.books.rules.words("journal_words")
+            for word in words
+        )
+
+    def _is_misread_day(self, at: int) -> bool:
+        """Whether a short row below a gap is a day and a month and nothing else, some letters of them misread: 4 Octoher, I1 March."""
+        row = self.rows[at]
+        if not row.gap or _MISREAD_DAY.fullmatch(row.text) is None:
+            return False
+        day, _, month = row.text.partition(" ")
+        return self.books.dates.read(f"{day.translate(_FIGURES)} {month}", year=ANY_YEAR).date is not None
 
     def _ends_above(self, at: int) -> bool:
         """Whether the row above ends a sentence, so that no gap need part it from row ``at``."""

@@ -176,6 +176,58 @@ def test_marks_between_entries_that_were_misread() -> None:
     assert names("President Aldous Brandti Dr. Simon Lerner") == ["Aldous Brandt", "Simon Lerner"]
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Ulla Berg; Prime Minister of Norway\n", "Ulla Berg, Prime Minister of Norway\n"),
+        ("Ulla Berg Prime Minister of Norway\n", "Ulla Berg, Prime Minister of Norway\n"),
+        ("Ulla Berg. Prime Minister of Norway\n", "Ulla Berg, Prime Minister of Norway\n"),
+    ],
+)
+def test_a_comma_misread_in_one_line_changes_no_other(read: str, meant: str) -> None:
+    """A semicolon, a stop or nothing between one name and his office, where each line is a person."""
+    below = (
+        "Emeka Okafor, Minister of Fisheries\nIda Krag, Private Secretary (Notetaker)\nPiet Hale, Ambassador of Canada"
+    )
+    assert people(f"{read}{below}") == people(f"{meant}{below}")
+    assert names(f"{read}{below}") == ["Ulla Berg", "Emeka Okafor", "Ida Krag", "Piet Hale"]
+
+
+def test_a_semicolon_still_divides_where_no_lines_do() -> None:
+    assert names("Ulla Berg; Minister Okafor") == ["Ulla Berg", "Okafor"]
+    assert names("Ulla Berg, Minister\nIda Krag; Secretary Orde\nPiet Hale, clerk") == [
+        "Ulla Berg",
+        "Ida Krag",
+        "Orde",
+        "Piet Hale",
+    ]
+
+
+@pytest.mark.parametrize(
+    "read", ["Pashkin; G.I.,", "Pashkin, G.I.;", "Pashkin, G.I.", "Pashkin, G.I", "Pashkin, G,I.,"]
+)
+def test_signs_misread_among_surnames_and_initials(read: str) -> None:
+    found = names(f"Comrades Obnin, S.L., {read} Zimin, A.D., Lopat, R.S., Burmin, O.K.")
+    assert found == ["Obnin, S.L.", "Pashkin, G.I.", "Zimin, A.D.", "Lopat, R.S.", "Burmin, O.K."]
+
+
+def test_initials_before_surnames_are_not_turned_round() -> None:
+    assert names("Comrades J. Hanin, V. Ledlin, O. Prusin, S. Tomin") == [
+        "J. Hanin",
+        "V. Ledlin",
+        "O. Prusin",
+        "S. Tomin",
+    ]
+
+
+@pytest.mark.parametrize("mark", [", ", ". ", " "])
+def test_a_name_behind_a_bracket_begins_an_entry(mark: str) -> None:
+    text = f"П. Е. Косарев (заместитель министра){mark}В. Н. Злобин (начальник порта)"
+    assert [entry.named.name for entry in read_list(text, LEXICON)] == ["П. Е. Косарев", "В. Н. Злобин"]
+    (first, second) = read_list("吴登（驻华大使）.丁伦（大使馆二等秘书）", CHINESE)
+    assert (first.named.name, second.named.name) == ("吴登", "丁伦")
+
+
 def test_a_title_that_holds_somebody_elses_name_is_none() -> None:
     assert people("the Chairman, Mr. Justice Odubert the Assessors, Captain Ferrers")[-1][1] is None
 

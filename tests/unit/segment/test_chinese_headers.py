@@ -20,6 +20,16 @@ def fields(text: str) -> list[tuple[str | None, str, str]]:
     return [(each.label, each.field.value, each.value) for each in meeting.header]
 
 
+@pytest.mark.parametrize("colon", ["", "。", "、"])
+def test_a_list_whose_colon_is_lost_names_nobody_itself(colon: str) -> None:
+    """The sides below it are lists of their own then."""
+    found = fields(f"{TITLE}时间：1962年5月4日\n参加会谈人士{colon}\n中方：副部长石平、司长孟云\n挪方：大使林德{SAID}")
+    assert [(label, value) for label, field, value in found if field == "participants"] == [
+        ("中方", "副部长石平、司长孟云"),
+        ("挪方", "大使林德"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "field"),
     [

@@ -151,6 +151,60 @@ def test_damaged_labels_and_lost_colons_are_read_among_other_fields(row: str, ex
     assert expected in fields(header_of(text))
 
 
+@pytest.mark.parametrize("mark", [":", ".", ",", ";"])
+@pytest.mark.parametrize(
+    ("language", "list_of", "below"),
+    [
+        ("eng", "Attendees{} Ulla Berg, Deputy Director of the Department of Fisheries", "Interpreter: Ida Krag"),
+        ("eng", "ABSENT{} Councilman Orde", "Also Present: Ida Krag, City Clerk"),
+        ("eng", "Korean side{} Ryu Chang, Minister; Pae Sun, head of the section", "Our side: Luo Qi, Premier"),
+        ("deu", "Sprachmittlerin{} Ulla Berg", "Protokoll: Ida Krag"),
+        ("rus", "Присутствовали{} Н. Ф. Стругов, министр; Л. Д. Меркин, начальник отдела", "Переводила: И. Краг"),
+    ],
+)
+def test_a_list_whose_colon_is_misread_is_a_list(language: str, list_of: str, below: str, mark: str) -> None:
+    """Whatever its colon was read as; the fields below it are kept too."""
+    row = list_of.format(mark)
+    text = f"Minutes of a Talk on Reeds\n\nPRESENT: Emeka Okafor, Mayor\n{row}\n{below}\n\nOkafor: Yes.\n\nOrde: No.\n\nOkafor: Why?\n"
+    label = list_of.partition("{")[0]
+    found = fields(header_of(text, language))
+    assert [(each[0], each[2]) for each in found][1:] == [
+        (label, row[len(label) + 1 :].strip()),
+        tuple(below.split(": ")),
+    ]
+
+
+def test_one_comma_misread_joins_no_rows_of_a_column() -> None:
+    """A semicolon between a name and his office is none that divides a list, nor is a stop there a speaker's."""
+    column = ["Ulla Berg{} Prime Minister", "Emeka Okafor, Minister of Fisheries", "Ida Krag, Secretary (Notetaker)"]
+    for mark in (",", ";", "."):
+        rows = [column[0].format(mark), *column[1:]]
+        text = "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:  " + ("\n" + " " * 15).join(rows)
+        found = fields(header_of(f"{text}\nPLACE:         Graz\n\nBerg: Yes.\n\nOkafor: No.\n\nBerg: Why?\n"))
+        assert found[0] == ("PARTICIPANTS", "participants", "\n".join(rows))
+
+
+def test_a_colon_within_a_list_begins_no_field() -> None:
+    text = (
+        "NOTE OF A DISCUSSION\n\nHeld on: 12 July 1949\nAttending: Josef Tschall, Provincial Surveyor (presiding); Alfons Zangerl,"
+        " forest warden; Reto Cavin, Cantonal Engineer: Ursina Meng, Legal Secretary, Federal Boundary Office\n"
+        "Secretary: Ida Krag\n\nCavin: Yes.\n\nMeng: No.\n\nCavin: Why?\n"
+    )
+    assert [label for label, _, _ in fields(header_of(text))] == ["Held on", "Attending", "Secretary"]
+
+
+def test_a_comma_behind_a_form_of_address_is_its_stop() -> None:
+    text = (
+        "MINUTES OF THE MEETING OF THE URBAN COUNCIL OF BOTA\n11th August, 1955\n\n"
+        "The meeting was declared open by Chairman Orde.\n\nATTENDANCE:\n\n"
+        "MEMBERS PRESENT: Messrs, Amar, Saran, Mrs. Pieris\nEXCUSED: Mr. Hamza\n\n"
+        "MATTERS ARISING:\n\nProposed by Mr. Saran and agreed that the tap be mended.\n"
+    )
+    found = fields(header_of(text))
+    assert ("MEMBERS PRESENT", "participants", "Messrs. Amar, Saran, Mrs. Pieris") in found
+    assert ("EXCUSED", "absent", "Mr. Hamza") in found
+
+
 def test_a_damaged_value_is_kept_as_read_and_still_understood() -> None:
     header = header_of(
         "Minutes of a Talk\n\nDate: l4 Junc 1966, 4:3O p.m.\nPlace: Graz\n\nOne: A.\n\nTwo: B.\n\nOne: C.\n"

@@ -65,6 +65,27 @@ def test_entries_of_a_journal() -> None:
     assert (len(second.turns), second.kind) == (0, "narrative")
 
 
+@pytest.mark.parametrize(
+    ("title", "days", "meetings"),
+    [
+        ("Journal", ("11 May", "13 Moy"), 2),
+        ("Journal", ("1l Moy", "13 May"), 2),
+        ("Jourual", ("11 May", "13 May"), 2),
+        ("Journal", ("11 May", "13 hens"), 1),
+        ("Quill", ("11 May", "13 May"), 1),
+    ],
+)
+def test_an_entry_whose_day_is_misread_begins_one(title: str, days: tuple[str, str], meetings: int) -> None:
+    """One day to the letter shows that the journal has them; a journal misread shows itself by two."""
+    text = (
+        f"From the {title} of the Consul of Denmark, P. Dahl, for May 1960\n\n{days[0]}\nConversation with the Minister"
+        " of Roads\n\nI visited Roald Berg. He was alone.\n\nBerg: Sit down.\n\nDahl: Thank you.\n\nBerg: The bridge is"
+        f" late.\n\nDahl: I crossed it.\n\n{days[1]}\nConversation at a reception\n\nMr. Berg said that the bridge was"
+        " closed again. I replied that I had swum. He told me that he did not believe it."
+    )
+    assert len(read(text)) == meetings
+
+
 @pytest.mark.parametrize(("end", "meetings"), [("I crossed it.", 2), ("I crossed it on", 1)])
 def test_an_entry_of_a_journal_needs_no_gap_behind_a_sentence(end: str, meetings: int) -> None:
     """Right below a sentence that is ended a full date begins the next entry; below one that goes on it is part of it."""
