@@ -1,7 +1,4 @@
-"""Labelled fields: where one begins, and which of the rows below go on with it.
-
-Long because where a field ends is told by what begins the next, so that both are asked in one place.
-"""
+"""Labelled fields: which rows begin one, with the colon of its label or without."""
 
 from __future__ import annotations
 
@@ -10,12 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.found import PEOPLE, Found, OpenField
+from minutebook.segment.found import LISTS, PEOPLE, SERVING, Found, OpenField
 from minutebook.segment.labels import OCCASION, Label, split_unknown
-from minutebook.segment.markings import part_markings
-from minutebook.segment.persons import ENTRY_LETTER, ENTRY_NUMBER
 from minutebook.segment.rows import (
-    PROSE_WIDTH,
     Row,
     ends_sentence,
     is_cjk,
@@ -25,38 +19,19 @@ from minutebook.segment.rows import (
     reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet
-from minutebook.segment.turnlabels import fold as speaker_fold
-from minutebook.segment.turnstarts import is_member, is_speech
+from minutebook.segment.sideheadings import SIDE_HEADING, heads_sides, is_side_heading
+from minutebook.segment.turnstarts import is_speech
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
-# Words of a heading such as "United States" or "Korean side" that stands alone above names.
-LONGEST_HEADING = 5
-# Words of a label that no rule knows.
-LONGEST_UNKNOWN_LABEL = 4
-# Words of such a label in a row that could be the rest of the one above.
-LONGEST_WRAPPED_LABEL = 3
 # Rows at the top of a record where a label that no rule knows may stand above its title.
 FIRST_ROWS = 6
-# Characters by which the second line of a value is set in at least, where it is.
-HANGING_INDENT = 2
 # A label so long is known in a row that could be the rest of the one above.
 LONG_LABEL = 7
-# A row at least so full may have been broken by the typist before the margin.
-NEARLY_FULL = 0.65
-# A row at least so full ends at the margin.
-FULL = 0.9
 # Words of a sentence that stands where a list of people should.
 FEWEST_TOLD = 6
-# Names of an entry that shows itself by its office alone.
-FEWEST_NAMES = 2
 # Words of an office before and with that which shows it: Federal Chancellor.
 LONGEST_BEFORE_OFFICE = 2
-SIDE_HEADING = "side-heading"
-UNKNOWN_LABEL = "unknown-label"
-UNKNOWN_LIST = "unknown-list-of-people"
-_LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
-_SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 # A word of so many letters, a large one first, begins no reference behind a label as short that was read with doubt.
 SHORTEST_SPELT = 4
 _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Field.REFERENCE}
@@ -66,29 +41,11 @@ _SIDE_BY_SIDE = re.compile(
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
-_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
-_INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
-# "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
-_SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
-# a) vom Institut:
-_NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2,50}:")
-# Wien, am 19. Mai 1952
-_PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
-# The stop behind a list's last word or bracket, not behind an initial.
-_LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
-# Dr. Ottokar Veit (V.): by what letters he is named below.
-_KEY = re.compile(r"\s*\([^()]{1,6}\)$")
-_CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
+ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 # "Herbert Tschirner. Stellvertreter des Ministers"
 _STOPPED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
 # What the colon behind a label may be read as.
 _COLON_READ = frozenset(".,;*'")
-_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}")
-_DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
-_ENTRY = re.compile(
-    r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
-)
 
 
 def take_label(sheet: Sheet, found: Found, at: int) -> int:
@@ -154,7 +111,7 @@ def tells(sheet: Sheet, at: int, start: int) -> bool:
         # 主席： / 现在开会。上次会议留下两个问题。
         return _CHINESE_SENTENCE.search("".join(words)) is not None
     # "Л. Я. Бурцев": an initial is no pronoun.
-    plain = [word for word in words if not _ENDS_IN_INITIAL.fullmatch(word)]
+    plain = [word for word in words if not ENDS_IN_INITIAL.fullmatch(word)]
     told = any(word.strip(".,;:!?").casefold() in sheet.words.sentence_words for word in plain)
     return told and is_sentence_end(words[-1]) and len(words) >= FEWEST_TOLD
 
@@ -188,7 +145,7 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
     capitals = label is not None and label.words.isupper()
     below = at + len(sheet.whole(at)) if _is_stopped(row, label) else at + 1
     # "Присутствовали. Н. Ф. Стругалев, министр; Л." / "Д. Меркушин": a row that an initial ends.
-    ended = ends_sentence(row) and not (row.runs_on and _ENDS_IN_INITIAL.search(row.text))
+    ended = ends_sentence(row) and not (row.runs_on and ENDS_IN_INITIAL.search(row.text))
     if (
         ended
         or reads_as_sentence(row)
@@ -228,7 +185,7 @@ def _is_stopped(row: Row, label: Label | None) -> bool:
     """Whether a stop or its like stands in the place of a label's colon, and the label is known to the letter: Attendees. Lim."""
     if label is None or label.colon or not label.value or "~" in label.rule:
         return False
-    return row.text[len(label.words) :][:1] in _COLON_READ and label.field in _LISTS | _SERVING | OCCASION
+    return row.text[len(label.words) :][:1] in _COLON_READ and label.field in LISTS | SERVING | OCCASION
 
 
 def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
@@ -240,17 +197,17 @@ def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
     if label is None or tells(sheet, at, label.start):
         return False
     # A count of votes below has its ABSENT too.
-    if sheet.recurring.heads_lines(label.words) and not {above.kind, label.field} <= _LISTS:
+    if sheet.recurring.heads_lines(label.words) and not {above.kind, label.field} <= LISTS:
         return False
     # "Also Present Dwight Pomfret, City Administrator"
-    long = "~" not in label.rule and len(label.words) >= LONG_LABEL and label.field in _LISTS
+    long = "~" not in label.rule and len(label.words) >= LONG_LABEL and label.field in LISTS
     return _is_stopped(row, label) or (long and sheet.persons.lists_people(label.value.partition(";")[0]))
 
 
 def is_stopped_entry(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether row ``at``, right below an entry of a list, is one too, a stop in the place of its comma: Ulla Berg. Minister."""
     row, above = sheet.rows[at], found.fields[-1] if found.fields else None
-    if above is None or above.kind not in _LISTS or above.last != at - 1 or row.gap or ends_sentence(row):
+    if above is None or above.kind not in LISTS or above.last != at - 1 or row.gap or ends_sentence(row):
         return False
     entry = _STOPPED_ENTRY.fullmatch(row.text)
     words = entry["office"].split()[:LONGEST_BEFORE_OFFICE] if entry else []
@@ -297,385 +254,6 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
     return True
 
 
-def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether row ``at`` goes on with the field above it; if so it is added."""
-    above = found.fields[-1] if found.fields else None
-    if above is None or above.label is None or above.last != at - 1:
-        return False
-    row = sheet.rows[at]
-    part = "\n" if above.value else ""
-    joint = part if _heads_numbered_part(above, row) else _joint(sheet, found, above, at)
-    if joint is None:
-        return False
-    above.add(row, row.text, 0, joint)
-    above.last = at
-    return True
-
-
-def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
-    """What stands between a field's value and row ``at`` if that goes on with it; None where it does not."""
-    row, label = sheet.rows[at], sheet.label(at)
-    source = _tells_source(above, row, label)
-    # "Translator and Recorders Wei Min"; "..., General Manager, Delta" / "Ports (Chairman)": a short word in a row that
-    # may go on resembles a label by chance.
-    near = sheet.book.find_glued(row.text) if label is None and above.value else None
-    glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
-    minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
-    if minute or (not source and (glued or _begins_anew(sheet, found, above, at, label))):
-        return None
-    if not above.value:
-        return "" if _is_first_value(sheet, found, above, at) else None
-    if row.gap:
-        return _joint_over_gap(sheet, found, above, at)
-    if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not _is_new_entry(sheet, above, at)):
-        return "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
-    if source or (_hangs(sheet, above, row) and not (label and label.side)):
-        return " "
-    return "\n" if _stands_below(sheet, found, above, at, label) else None
-
-
-def _heads_numbered_part(above: OpenField, row: Row) -> bool:
-    """Whether a row heads a part of the list whose label stands alone above it: Teilnehmer / a) vom Institut:."""
-    begins = not above.value or _NUMBERED_PART.fullmatch(above.value.partition("\n")[0]) is not None
-    heads = above.bare and above.kind in _LISTS and not row.gap
-    return heads and begins and _NUMBERED_PART.fullmatch(row.text) is not None
-
-
-def _joint_over_gap(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
-    """As :func:`_joint`, where row ``at`` stands below a blank line or on the next page."""
-    if above.kind in _LISTS and sheet.label(at) is None and runs_over_page(sheet, at):
-        return " "
-    return "\n" if _list_goes_on(sheet, found, above, at) else None
-
-
-def _parts_name(above: OpenField, row: Row) -> bool:
-    """Whether a name is broken before its initials, or between them: ... Крутояров / А. В., ... министра А. / В. Крутояров."""
-    behind = above.kind in _LISTS and above.value[-1:].isalpha() and _INITIALS.match(row.text) is not None
-    between = _ENDS_IN_INITIAL.search(above.value) is not None and _INITIAL.match(row.text) is not None
-    return behind or (above.kind in PEOPLE and between)
-
-
-def runs_over_page(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` begins a page in the middle of what the full row above it says: ... посол В. / И. Лабзин."""
-    row, above = sheet.rows[at], sheet.rows[at - 1]
-    return row.new_page and above.wide >= FULL and not is_sentence_end(above.text)
-
-
-def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:
-    """Whether a row goes on with the sentences that say where a document is kept: Source: Archives, Lot 61. Secret. /
-    Drafted by Tillinghast.
-    """
-    if above.kind is not Field.REFERENCE or row.gap or (label is not None and label.colon):
-        return False
-    sentences = above.value.endswith(".") and ". " in above.value and ends_sentence(row)
-    return sentences or (above.value.endswith(",") and row.wrapped)
-
-
-def _hangs(sheet: Sheet, above: OpenField, row: Row) -> bool:
-    """Whether a row set in below its label is the rest of the entry above: a column of values has a margin of its own.
-
-    ``Ilie Dragnea, minister; Ana / Vlasceanu, head of section``: where semicolons divide, nothing else does.
-    """
-    hanging = row.indent - above.row.indent >= HANGING_INDENT and above.value[-1:].isalpha()
-    return hanging and not is_cjk(row.text) and (_is_divided(sheet, above.value) or row.text[:1].islower())
-
-
-def _is_divided(sheet: Sheet, value: str) -> bool:
-    """Whether semicolons divide a list; one alone between a name and his office is a comma misread: Ulla Berg; Prime Minister."""
-    (entry,) = [line for line in value.split("\n") if ";" in line] if value.count(";") == 1 else [""]
-    name, _, behind = entry.partition(";")
-    words = behind.split()
-    # "Federal Chancellor of Austria"
-    held = any(sheet.persons.names_office(" ".join(words[at:])) for at in range(min(len(words), LONGEST_BEFORE_OFFICE)))
-    return ";" in value and not (held and "," not in behind and _NAME.fullmatch(name) is not None)
-
-
-def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
-    """Whether a list of people goes on behind a gap or on the next page."""
-    row = sheet.rows[at]
-    if above.kind not in _LISTS or sheet.book.first(row.text, "subject") is not None:
-        return False
-    before = sheet.rows[at - 1]
-    columned = row.indent - above.row.indent >= HANGING_INDENT and abs(row.indent - before.indent) < 1
-    if columned and above.row is not before and sheet.label(at) is None and sheet.names_person(at):
-        # Two delegations in one column, a blank line between them.
-        return True
-    crosses = row.new_page and not is_prose(row) and not reads_as_sentence(row)
-    return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
-
-
-def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
-    """Whether a row that begins a line of its own belongs to the value above it."""
-    row = sheet.rows[at]
-    if (label is not None and label.side) or _is_set_in(sheet, above, at):
-        return True
-    if above.kind in _LISTS:
-        # "...; / от чехословацких дорог - Я. Дворжачек (директор), М. Грушка (инспектор)."; the semicolon may be misread.
-        open_ended = above.value[-1:] in ";；,，:" and not reads_as_sentence(row)
-        # "Э. Р. Громова, мл. сотр. К. П. Хвостов, аспирант Ш." / "Юлдашев"
-        ended = ends_sentence(row) and not (row.runs_on and _ENDS_IN_INITIAL.search(row.text))
-        return (open_ended or not ended) and not is_side_heading(sheet, found, at)
-    if above.kind in PEOPLE and above.bare and not ends_sentence(row) and label is None and sheet.names_person(at):
-        # Secretaries / Mr. D. W. Arkwright / Miss P. Lomas
-        return True
-    dated = above.kind is Field.DATE and (above.value.endswith(",") or sheet.days.moment(row.text).date is not None)
-    if row.wrapped or dated:
-        return True
-    if above.kind is Field.DATE and above.label and sheet.days.names_hour(above.label) and label is None:
-        # DATE & TIME: Tuesday, March 19, 1974 / 3:15 - 4:05 p.m.
-        return sheet.days.moment(row.text, expect_time=True).time is not None
-    return _runs_below(sheet, found, above, at)
-
-
-def _is_set_in(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row stands in a margin of its own below the label of the field above."""
-    return sheet.rows[at].indent - above.row.indent >= HANGING_INDENT and not sheet.tops_column(at)
-
-
-def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
-    """Whether a row directly below a field, no field itself, is the rest of its value although it had room above."""
-    row, before = sheet.rows[at], sheet.rows[at - 1]
-    if sheet.book.find_loose(row.text) or sheet.days.names_day(row.text):
-        return False
-    if any(sheet.book.first(row.text, kind) is not None for kind in ("subject", "place")):
-        return False
-    if _has_label_form(row) or (found.title is None and sheet.words.is_title(row.text)):
-        return False
-    # "No. 107-26" / "Internal; for the Third Desk": a reference that had room ends with its line, unless figures go on with it.
-    numbered = above.kind is Field.REFERENCE and (any(char.isdigit() for char in row.text) or above.value[-1] in ",-/")
-    long = numbered or above.kind in {Field.SUBJECT, Field.OTHER}
-    return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
-
-
-def _begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
-    """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
-    row = sheet.rows[at]
-    # "Shen Yulan / (interpreter); on the Norwegian side: Mrs. Dahl".
-    remark = row.text.startswith(("(", "（")) and above.kind in PEOPLE and bool(above.value)
-    # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
-    # "... on May 3. A note on the cover reads: Seen.": a telling word in small letters makes no label of it.
-    plain = label is not None and label.rooted and not label.side and row.text[:1].islower()
-    sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value and not plain))
-    # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
-    goes_on = split_unknown(row.text) is None and (_is_open(sheet, above.value) or _ends_entry(row, label))
-    # 出席会谈人员： alone below a full line: Chinese breaks lines anywhere, but hardly right before and behind a label.
-    alone = label is not None and label.colon and not label.value and label.confidence == 1 and is_cjk(label.words)
-    if row.wrapped and not alone and (remark or (row.text[:1].islower() and not sure) or goes_on):
-        return False
-    # "Председатель Госкомитета тов. Мелентьев С. В." is an entry, "Председатель — тов. Гнедич П. С." is who was in the chair.
-    ended = not row.wrapped and _LIST_END.search(above.value) is not None
-    certain = label is not None and (
-        ended
-        or label.colon
-        or not label.value
-        or is_cjk(label.words)
-        or row.text[: label.start].rstrip().endswith(("—", "–", "-"))
-        # "ПРЕДСЕДАТЕЛЬ т. ШУБРИН" below "тт. Шубрин, Эльтерман"
-        or (len(label.words) >= LONG_LABEL and label.words.isupper() and not above.value.isupper())
-    )
-    listed = above.kind in _LISTS and bool(above.value) and not certain and sheet.names_person(at)
-    if listed and label is not None and label.field in _SERVING:
-        # "Interpreter Qin Yuzhen" below "Lü Weimin, Deputy Director", its colon lost.
-        listed = "," in row.text or "," not in above.value
-    if label is not None and not listed:
-        inside = (
-            _begins_side(sheet, row.text, label)
-            and bool(label.value)
-            and not above.side
-            and above.kind is Field.PARTICIPANTS
-        )
-        # 我方人员 above and 摩方人员 below are two sides, whatever vocabulary knows the first.
-        inside = inside and sheet.book.first(f"{above.label}:", "side") is None
-        inside = inside and not above.rule.startswith(UNKNOWN_LABEL)
-        # "Albanian guests: K. Baholli" above "On our side: Tan Zhaolin": the first names no side within it.
-        inside = inside and (not above.value or _holds_side(sheet, above.value))
-        # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
-        inside = inside or (label.side and above.bare and not row.gap and row.text[:1].islower())
-        # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
-        inside = inside or (
-            above.kind in _LISTS and label.rooted and row.text[:1].islower() and _is_set_in(sheet, above, at)
-        )
-        # "... Ambassador Qiao Tingyu" / "Present for Vietnam:"
-        heads = not label.side and (alone or (row.text[:1].isupper() and row.text[-1] in ":："))
-        # "МЕСТО   Москва, Кузнецкий мост, дом 5" / "УЧАСТНИКИ БЕСЕДЫ"
-        heads = heads or (row.text.isupper() and (above.label or "").isupper())
-        if not inside and (label.value or not row.wrapped or heads):
-            return True
-    elif (
-        above.value
-        and not listed
-        and not (row.wrapped and above.value.endswith((",", ";")))
-        and (loose := sheet.book.find_loose(row.text)) is not None
-        and (not row.wrapped or len(loose.words) >= LONG_LABEL or _is_in_column(above, row, loose))
-    ) or (
-        above.value and (_opens_unknown(sheet, above, at) or (not row.wrapped and is_stopped_label(sheet, found, at)))
-    ):
-        return True
-    open_ended = above.kind is Field.DATE and above.value.endswith(",")
-    if not (row.wrapped or open_ended) and any(sheet.book.first(row.text, kind) for kind in ("opening", "closing")):
-        return True
-    if _ends_value(sheet, above, row):
-        return True
-    signed = row.text.startswith("[") and sheet.book.first(row.text, "tail") is not None
-    # "No. 212/59" / "Confidential. Copy 5"
-    marked = not row.wrapped and bool(part_markings(sheet, row.text))
-    return signed or marked or any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
-
-
-def _is_in_column(above: OpenField, row: Row, label: Label) -> bool:
-    """Whether a label in capitals stands below another, known to the letter and no colon behind it: PLACE   The Residence."""
-    capitals = label.words.isupper() and (above.label or "").isupper() and not label.value.isupper()
-    return capitals and "~" not in label.rule and bool(label.value) and abs(row.indent - above.row.indent) < 1
-
-
-def _ends_entry(row: Row, label: Label | None) -> bool:
-    """Whether what resembles a label is the end of a list's entry: ... counsellor, State / Secretariat; Ana Berg, clerk."""
-    return label is not None and "~" in label.rule and row.text[len(label.words) :].lstrip().startswith((";", "；"))
-
-
-def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
-    """Whether a row can be no part of the value above it: a day or a sentence in a list of people, a day with its place
-    below a subject (Betreff: Weideverkehr / Wien, am 19. Mai 1952, 16 Uhr).
-    """
-    if above.kind is Field.PLACE and above.value and not row.text[0].islower():
-        # "Held in: Cam Pha, office of the mine" / "Thursday, 14 February 1974, 8.30 to 11.45 hrs"
-        return sheet.days.is_dateline(row) and sheet.days.moment(row.text).time is not None
-    if above.kind is Field.SUBJECT:
-        return _PLACED_DAY.match(row.text) is not None and sheet.days.is_dateline(row)
-    if above.kind not in PEOPLE or not above.value:
-        return False
-    told = not row.wrapped and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
-    return told or sheet.days.is_dateline(row)
-
-
-def _holds_side(sheet: Sheet, value: str) -> bool:
-    """Whether a list goes on, or begins with a side, or one of its lines does: On the Soviet side: ..."""
-    if value.endswith((";", ",", "；", "，")) or _is_open(sheet, value) or _SIDED.match(value):
-        return True
-    return any(_begins_side(sheet, line, sheet.book.find(line)) for line in value.split("\n"))
-
-
-def _begins_side(sheet: Sheet, text: str, label: Label | None) -> bool:
-    """Whether a line begins with a side, as its label says or, where the words head whole lists too, its form: 我方人员."""
-    return (label is not None and label.side) or (is_cjk(text) and sheet.book.first(text, "side") is not None)
-
-
-def _is_open(sheet: Sheet, value: str) -> bool:
-    """Whether a value ends in a word that others must follow."""
-    last = value.rpartition(" ")[2].casefold()
-    return last in sheet.words.connectors or last in sheet.words.deputies
-
-
-def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row has the form of a labelled one although no rule knows its label.
-
-    Where the row above was full, its words must have come to an end.
-    """
-    row, before = sheet.rows[at], sheet.text(at - 1)
-    if not _has_label_form(row) or is_member(sheet, at):
-        return False
-    if not row.wrapped:
-        # "The Members were represented as follows:", and "Germany: M. von Kessel" below it.
-        parts = split_unknown(row.text)
-        # Delegates: Austria: Hofrat Czermak / Italy: Ingegnere Bressan.
-        first = split_unknown(above.value.partition("\n")[0])
-        parallel = all(each is not None and _CAPITALISED_ENTRY.match(each[1]) for each in (first, parts))
-        listed = above.bare and parts is not None and sheet.persons.lists_people(parts[1])
-        # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
-        begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
-        parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower()) or is_next_side(sheet, above, at)
-        return above.kind in OCCASION or (above.kind in PEOPLE and not (parallel or listed))
-    last = before.split()[-1].casefold() if before.split() else ""
-    open_ended = (
-        before[-1:] in ",;(-、，；（" or last in sheet.words.connectors or before.count("(") > before.count(")")
-    )
-    words = row.text.partition(":")[0].split()
-    few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
-    # "...; Reto Orde, Cantonal / Engineer: Ursina Holm, Secretary": a semicolon of a list read as a colon.
-    entry = above.value.rpartition(";")[2] if above.kind in _LISTS and ";" in above.value else ""
-    open_ended = open_ended or ("," in entry and sheet.persons.names_office(" ".join(words)))
-    return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
-
-
-def is_next_side(sheet: Sheet, above: OpenField | None, at: int) -> bool:
-    """Whether a Chinese row right below the first side of a list, whose label stands alone, is the next one: 出席： /
-    中国：副总理石平 / 柬埔寨：团长宋萨隆、司长金沃. A country named in the title would speak else.
-    """
-    if above is None or above.kind not in _LISTS or not above.bare or above.last != at - 1 or sheet.rows[at].gap:
-        return False
-    first, parts = sheet.book.find(above.value.rpartition("\n")[2]), split_unknown(sheet.text(at))
-    if first is None or not (first.side and first.value) or parts is None or not is_cjk(parts[0]):
-        return False
-    return "、" in parts[1] and not is_sentence_end(parts[1])
-
-
-def _has_label_form(row: Row) -> bool:
-    parts = split_unknown(row.text)
-    return parts is not None and len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
-
-
-def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
-    """Whether a row is the value of a label that stood alone above it."""
-    row = sheet.rows[at]
-    if above.kind in _LISTS:
-        if not above.side and is_side_heading(sheet, found, at):
-            return False
-        return not (row.gap and ends_sentence(row) and "," not in row.text)
-    return not (row.gap and is_prose(row)) or above.kind in {Field.SUBJECT, Field.OTHER}
-
-
-def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
-    if above.kind not in _LISTS or _is_divided(sheet, above.value):
-        return False
-    before = sheet.text(at - 1)
-    last = before.split()[-1] if before.split() else ""
-    addressed = last.endswith(".") and last.rstrip(".").casefold() in sheet.speakers.titles
-    closed = (
-        before[-1:] in ",;(-–—"
-        or addressed
-        # "Н. А. Седов, мл. научн. сотр." / "Э. Р. Громова"
-        or (last.endswith(".") and last.islower())
-        or last.casefold() in sheet.words.connectors
-        or before.count("(") > before.count(")")
-    )
-    words = sheet.text(at).partition(",")[0].split()
-    known = any(word.casefold() in sheet.words.place_words for word in words)
-    # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
-    # offices stand before names, one waits for its own.
-    open_part = above.value.rpartition(",")[2].strip()
-    waits = above.value[:1].islower() and open_part[:1].islower()
-    styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
-    # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone.
-    styled = styled or sum(char.isupper() for char in open_part) > 1
-    waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
-    if sheet.is_beside(at) and sheet.text(at)[:1].isupper():
-        # The right one of two columns: its rows end near the margin, however short.
-        return True
-    return (
-        not closed
-        and not known
-        and not waits
-        and (
-            _ENTRY.match(sheet.text(at)) is not None
-            or _is_titled_name(sheet, above, at)
-            or _is_dashed(sheet, above, at)
-        )
-    )
-
-
-def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row and the entry above it are each a name, a dash and an office: Ольга Седова — врач."""
-    return bool(_DASHED.match(sheet.text(at)) and _DASHED.match(above.value.rpartition("\n")[2]))
-
-
-def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi."""
-    several = "\n" in above.value or (above.side and "," in above.value)
-    label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
-    return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
-
-
 def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
     """The labels of one line: ``Date: ... Place: ...`` set side by side."""
     for cut in _SIDE_BY_SIDE.finditer(label.value):
@@ -693,7 +271,7 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
         told = (
             cut.group().lstrip()[:1] in {";", "；"}
             and second.confidence == 1
-            and {label.field, second.field} == _SERVING
+            and {label.field, second.field} == SERVING
         )
         if (label.field is Field.PARTICIPANTS and second.field is Field.PARTICIPANTS) or (
             second.words[:1].islower() and not told
@@ -716,70 +294,6 @@ def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     if label.side and label.rule != SIDE_HEADING and not inside:
         return not is_prose(sheet.rows[at + 1]) or (not sheet.rows[at + 1].gap and sheet.names_person(at + 1))
     return not is_speech(sheet, at + 1, found.named)
-
-
-def heads_sides(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` heads sides, each with its people behind it, and has no colon: each side is a field of its own then.
-
-    ``出席者 / 中方：副总理石平``, ``PRESENT / British Element: Brigadier Holm``.
-    """
-    text, side = sheet.text(at), sheet.label(at + 1)
-    heads = (is_cjk(text) or text.isupper()) and text[-1:] not in {":", "："}
-    return heads and side is not None and side.side and bool(side.value)
-
-
-def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
-    """A bare heading above names, in a list of participants: United States, Korean side."""
-    row = sheet.rows[at]
-    above = found.fields[-1] if found.fields else None
-    if above is None or above.kind is not Field.PARTICIPANTS or at + 1 >= len(sheet) or is_cjk(row.text):
-        return False
-    if above.side and not above.value:
-        return False
-    below = sheet.rows[at + 1]
-    bare = ENTRY_LETTER.sub("", row.text.rstrip(":"))
-    if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
-        return False
-    if is_sentence_end(bare) and "." not in bare[:-1]:
-        return False
-    if (
-        sheet.persons.lists_people(_KEY.sub("", ENTRY_NUMBER.sub("", bare)))
-        or speaker_fold(bare) in sheet.speakers.roles
-    ):
-        # "1) Minister Anhalt", "The President", alone on the first line of a list, is who was there.
-        return False
-    # "For Poland" below the names of those "For Lithuania".
-    first = bare.split()[:1]
-    parallel = above.side and above.label is not None and above.label.split()[:1] == first and len(bare.split()) > 1
-    # "Poland" at the head of the right column, beside "United Kingdom".
-    parallel = parallel or (above.side and sheet.tops_column(at))
-    # "Colonial Office" as far in as "Foreign Office" above it, each over its people.
-    parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
-    listed = "," in below.text or ";" in below.text
-    listed = listed or (parallel and (sheet.persons.lists_people(below.text) or sheet.names_person(at + 1)))
-    # The comma of the first of them is lost.
-    listed = listed or (parallel and at + 2 < len(sheet) and not sheet.rows[at + 2].gap and "," in sheet.text(at + 2))
-    heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
-    listed = listed or (heads and sheet.names_person(at + 1) and not sheet.names_person(at))
-    begins = row.gap or not above.value or parallel or (above.side and sheet.persons.is_land(bare))
-    # "For Zambia", a blank line above it and below it.
-    set_wide = row.gap and below.gap and (side := sheet.book.find(bare)) is not None and side.side
-    return begins and (not below.gap or set_wide or sheet.is_beside(at)) and listed and not ends_sentence(below)
-
-
-def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the rows up to the next gap are short lines such as a list has."""
-    end = at + 1
-    while end < len(sheet) and not sheet.rows[end].gap:
-        end += 1
-    block = range(at, end)
-    if is_side_heading(sheet, found, at) or any(is_speech(sheet, each, found.named) for each in block):
-        return False
-    if any(split_unknown(sheet.text(each)) for each in block):
-        return False
-    rows = sheet.rows[at:end]
-    sentences = any(ends_sentence(row) or reads_as_sentence(row) for row in rows)
-    return not sentences and all(row.wide < PROSE_WIDTH or "," in row.text for row in rows)
 
 
 def field_follows(sheet: Sheet, found: Found, at: int) -> bool:

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.books import Books, open_books
+from minutebook.segment.continuation import continue_field
 from minutebook.segment.fields import (
     LOOK_AHEAD,
-    continue_field,
     field_follows,
-    is_next_side,
     is_stopped_entry,
     is_stopped_label,
     take_label,
@@ -32,6 +31,7 @@ from minutebook.segment.markings import take_edge_marking, take_marking
 from minutebook.segment.occasion import read_occasion
 from minutebook.segment.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.sideheadings import is_next_side
 from minutebook.segment.tail import find_tail, read_tail
 from minutebook.segment.title import take_subtitle, take_title
 from minutebook.segment.together import weigh_fields

@@ -6,7 +6,8 @@ import re
 
 from minutebook.model import Field
 from minutebook.rules import Rule
-from minutebook.segment.fields import continue_field, runs_over_page, take_label, take_loose_label
+from minutebook.segment.continuation import continue_field, runs_over_page
+from minutebook.segment.fields import take_label, take_loose_label
 from minutebook.segment.found import Found
 from minutebook.segment.labels import OCCASION, Label, split_unknown
 from minutebook.segment.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text

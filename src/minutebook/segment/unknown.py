@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.fields import (
-    FEWEST_NAMES,
-    FIRST_ROWS,
-    LONGEST_HEADING,
-    LONGEST_UNKNOWN_LABEL,
-    SIDE_HEADING,
-    UNKNOWN_LABEL,
-    UNKNOWN_LIST,
-    field_follows,
-    heads_sides,
-    tells,
-)
+from minutebook.segment.continuation import FEWEST_NAMES, LONGEST_UNKNOWN_LABEL, UNKNOWN_LABEL, UNKNOWN_LIST
+from minutebook.segment.fields import FIRST_ROWS, field_follows, tells
 from minutebook.segment.found import Found, OpenField
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import is_cjk, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
+from minutebook.segment.sideheadings import LONGEST_HEADING, SIDE_HEADING, heads_sides
 from minutebook.segment.turnstarts import is_delegate
 
 # Letters of a label that no rule knows.
