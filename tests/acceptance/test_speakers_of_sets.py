@@ -14,7 +14,7 @@ from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 
-GOLDEN = Path(__file__).parents[2] / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 RULES = load_rulebook()
 # Turns of each set that may be left without a speaker, or unfound. They may only become fewer.
 UNNAMED = {
