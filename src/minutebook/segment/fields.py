@@ -193,14 +193,14 @@ def is_stopped_label(sheet: Sheet, found: Found, at: int) -> bool:
     row, above = sheet.rows[at], found.fields[-1] if found.fields else None
     if above is None or above.label is None or above.last != at - 1 or row.gap:
         return False
-    label = sheet.book.find_loose(row.text)
+    label = sheet.book.find_spelt(row.text)
     if label is None or tells(sheet, at, label.start):
         return False
     # A count of votes below has its ABSENT too.
     if sheet.recurring.heads_lines(label.words) and not {above.kind, label.field} <= LISTS:
         return False
     # "Also Present Dwight Pomfret, City Administrator"
-    long = "~" not in label.rule and len(label.words) >= LONG_LABEL and label.field in LISTS
+    long = len(label.words) >= LONG_LABEL and label.field in LISTS
     return _is_stopped(row, label) or (long and sheet.persons.lists_people(label.value.partition(";")[0]))
 
 

@@ -266,6 +266,11 @@ class LabelBook:
             self._loose[text] = None if label is None or label.words.endswith(("'s", "’s")) else label
         return self._loose[text]
 
+    def find_spelt(self, text: str) -> Label | None:
+        """As :meth:`find_loose`, every letter of the label read well."""
+        label = None if text[:1] in {"[", "("} else self._exact_loose(text) or self._chinese_loose(text)
+        return None if label is None or label.words.endswith(("'s", "’s")) else label
+
     def find_glued(self, text: str) -> Label | None:
         """A known label whose colon was read as the letter it resembles, and stands at its end: Chairmani Comrade Orde."""
         words = text.split(" ")
