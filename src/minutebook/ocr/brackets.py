@@ -24,8 +24,8 @@ _SQUARE = "[]"
 _FIRST = re.compile(r"[Il1!|](?=[^\W\d_])")
 _LAST = re.compile(r"(?<=[^\W\d_])[Il1!|](?=[.,:;]{0,2}$)")
 """Letters as which a square bracket is read where a word begins, and where it ends."""
-_GLUED = re.compile(r"[Il1!|][^\W\d_a-zß-ÿа-яё](?!J)[a-zß-ÿ]")
-"""No word begins so, with a capital behind an I or l; IJssel does."""
+_GLUED = re.compile(r"[Il1!|](?!J|I+[a-z]|[VX]+[a-z]|(?:St|Nd|Rd|Th)\b)[^\W\d_a-zß-ÿа-яё][a-zß-ÿа-яё]")
+"""No word begins so, with a capital behind an I or l, but IJssel, ordinals (IInd, IVth) and misread figures (1St)."""
 _ROUND = 0.085
 """Bend of a bracket's outer edge, as a share of a letter's breadth, from which a pair is round, the mean of both. On 48
 renderings of the sixteen records round ones had 0.14 and more on clean and moderate pages, 0.10 and more on heavy ones;
@@ -63,6 +63,10 @@ _FARTHEST = 240
 """Signs that a pair holds at most."""
 _FARTHEST_LETTERS = 60
 """The same where both were read as letters."""
+_LEAST_HELD = 2
+"""Signs that such a pair must hold: II and Ill are none."""
+_MOST_LETTERS = 12
+"""Letters of a page that look like brackets, above which its typeface has no feet and they are letters."""
 
 
 class Edge(NamedTuple):
@@ -151,6 +155,8 @@ def _find_signs(reading: Reading, image: Grey) -> Iterator[_Bracket]:
 
 def _find_square(signs: Sequence[_Bracket]) -> Iterator[_Bracket]:
     """Those that are square, whatever they were read as; some of them twice."""
+    if sum(sign.letter for sign in signs) > _MOST_LETTERS:
+        signs = [sign for sign in signs if not sign.letter]
     for opening, closing in _pair([sign for sign in signs if not sign.letter]):
         if opening is not None and closing is not None:
             yield from _judge_pair(opening, closing)
@@ -159,7 +165,7 @@ def _find_square(signs: Sequence[_Bracket]) -> Iterator[_Bracket]:
             mate = _find_mate(alone, signs)
             yield from (mate,) if mate else ()
     for opening, closing in pairwise(signs):
-        near = closing.before - opening.before <= _FARTHEST_LETTERS
+        near = _LEAST_HELD < closing.before - opening.before <= _FARTHEST_LETTERS
         if opening.letter and closing.letter and opening.opens and not closing.opens and near:
             yield from (opening, closing)
     yield from (sign for sign in signs if sign.letter and sign.glued)

@@ -38,7 +38,7 @@ class Draft:
     principal: bool = False
     inflected: bool = False
     address: str | None = None
-    heard: bool = False
+    addressed: bool = False
     written: str | None = None
     keeps_address: bool = False
     borne: str = ""
@@ -104,8 +104,8 @@ class Draft:
         self.unsure += named.unsure
         self.sure |= set(named.name.split()) - set(named.unsure)
         self.generation = self.generation or named.generation
-        if not self.heard:
-            self.address, self.heard = named.address, True
+        if not self.addressed:
+            self.address, self.addressed = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
             written = _BRACKETS.sub("", named.written)
             # 会计倪先生, 工会闵主席: a bare surname keeps what stands behind it, and not its place of work.

@@ -36,7 +36,7 @@ def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segme
                 if not heading["rest"].strip():
                     # a) vom Institut:
                     side = NUMBER.sub("", heading["head"].strip())
-                elif _is_land(heading["head"], lexicon) or _OF_SIDE.match(heading["head"]):
+                elif _holds_land(heading["head"], lexicon) or _OF_SIDE.match(heading["head"]):
                     # "Chile: Mr. Undurraga": for this entry only.
                     here = heading["head"].strip()
                 rest = heading["rest"].strip()
@@ -55,8 +55,8 @@ def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segme
             yield from split_sides(rest[cut.end() :], lexicon, side)
 
 
-def _is_land(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are the name of a land: Australia, the Argentine Republic."""
+def _holds_land(words: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a land is among words: Australia, the Argentine Republic."""
     return any(fold(word) in lexicon.lands for word in words.split())
 
 

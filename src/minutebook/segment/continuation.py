@@ -9,10 +9,11 @@ import re
 
 from minutebook.model import Field
 from minutebook.segment.fields import ENDS_IN_INITIAL, LONG_LABEL, LONGEST_BEFORE_OFFICE, is_stopped_label
-from minutebook.segment.found import LISTS, PEOPLE, SERVING, Found, OpenField
-from minutebook.segment.labels import OCCASION, Label, split_unknown
+from minutebook.segment.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.labels import OCCASION, SERVING, Label, split_unknown
 from minutebook.segment.markings import part_markings
 from minutebook.segment.rows import (
+    PROSE_WIDTH,
     Row,
     ends_sentence,
     is_cjk,
@@ -21,9 +22,9 @@ from minutebook.segment.rows import (
     reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet
-from minutebook.segment.sideheadings import is_list_block, is_next_side, is_side_heading
+from minutebook.segment.sideheadings import is_next_side, is_side_heading
 from minutebook.segment.turnlabels import fold as speaker_fold
-from minutebook.segment.turnstarts import is_member
+from minutebook.segment.turnstarts import is_member, is_speech
 
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4
@@ -161,7 +162,7 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
         # Two delegations in one column, a blank line between them.
         return True
     crosses = row.new_page and not is_prose(row) and not reads_as_sentence(row)
-    return crosses or ((above.bare or above.side) and is_list_block(sheet, found, at))
+    return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
 
 
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
@@ -422,3 +423,18 @@ def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
     several = "\n" in above.value or (above.side and "," in above.value)
     label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
+
+
+def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the rows up to the next gap are short lines such as a list has."""
+    end = at + 1
+    while end < len(sheet) and not sheet.rows[end].gap:
+        end += 1
+    block = range(at, end)
+    if is_side_heading(sheet, found, at) or any(is_speech(sheet, each, found.named) for each in block):
+        return False
+    if any(split_unknown(sheet.text(each)) for each in block):
+        return False
+    rows = sheet.rows[at:end]
+    sentences = any(ends_sentence(row) or reads_as_sentence(row) for row in rows)
+    return not sentences and all(row.wide < PROSE_WIDTH or "," in row.text for row in rows)

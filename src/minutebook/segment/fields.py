@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.found import LISTS, PEOPLE, SERVING, Found, OpenField
-from minutebook.segment.labels import OCCASION, Label, split_unknown
+from minutebook.segment.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.labels import OCCASION, SERVING, Label, split_unknown
 from minutebook.segment.rows import (
     Row,
     ends_sentence,

@@ -11,7 +11,6 @@ from minutebook.segment.rows import Row, fold_words, join_text
 UNLABELLED_CONFIDENCE = 0.85
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
 LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
-SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ _AROUND_SESSION = re.compile(
 )
 # When and where.
 OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
-_SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
+SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
 # Fields whose value is no figure.
 NAMES = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER, Field.PLACE})
 
@@ -313,7 +313,7 @@ class LabelBook:
         label = self.find(f"{start['words']}: {start['value']}") if start else None
         if start is None or label is None or label.words != start["words"]:
             return None
-        served = label.rooted and label.field in _SERVING and len(label.words.split()) <= LONGEST_STOPPED
+        served = label.rooted and label.field in SERVING and len(label.words.split()) <= LONGEST_STOPPED
         if not (served or (label.side and "," in start["value"])):
             return None
         return replace(

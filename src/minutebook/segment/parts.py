@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 # Words of a label that says who did something: Minutes kept by. One word may begin a title.
 FEWEST_SAYING = 2
-_SERVING = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
+_SAID_OF = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
 # "4 Octoher", "I1 March.", "l8. Mai 1957": a day and a month alone, figures read as the letters that resemble them.
 _MISREAD_DAY = re.compile(r"[\dIlOoSB]{1,2}\.?\s[^\W_]{3,12}(?:,?\s\d{4})?\W?")
 _FIGURES = str.maketrans("IlOoSB", "110058")
@@ -233,7 +233,7 @@ class _Finder:
         interpreted: Заседание вел Г. А. Тюленин.
         """
         label = self.labels.find_listed(text)
-        if label is None or label.field not in _SERVING or len(label.words.split()) < FEWEST_SAYING:
+        if label is None or label.field not in _SAID_OF or len(label.words.split()) < FEWEST_SAYING:
             return False
         return bool(label.value) and label.value[:1] == label.value[:1].upper()
 

@@ -22,7 +22,7 @@ SHORTEST_TITLE_END = 7
 # A Chinese label with a foreign name and its title.
 LONGEST_CHINESE_LABEL = 8
 # A Chinese label of so few characters may be a surname alone, or one with a title of one character.
-SHORTEST_CHINESE_TITLED = 2
+LONGEST_CHINESE_BARE = 2
 # A Russian name is compared without its last vowel if as many letters stay.
 SHORTEST_STEM = 4
 _BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
@@ -40,7 +40,7 @@ _BRACKET = re.compile(r"[\[(（〔［].*$")
 # Characters of an entry with its office in a Chinese list.
 LONGEST_CHINESE_ENTRY = 24
 # Words of a form of address and a name without an office: Mr. Ostrander, Dr. Bruno Wessel.
-SHORTEST_TITLED = 3
+LONGEST_TITLED = 3
 # Words of a name in a list, title before it included.
 LONGEST_ENTRY = 5
 # So many plain names of two words make a list of people, whatever its label.
@@ -90,7 +90,7 @@ class PersonBook:
         if not named or is_sentence_end(text.rstrip(")")) or split_unknown(bare) is not None:
             return False
         if self.begins_with_title(words):
-            return not text.isupper() and (bool(comma) or len(words) <= SHORTEST_TITLED)
+            return not text.isupper() and (bool(comma) or len(words) <= LONGEST_TITLED)
         held = {speaker_fold(word) for word in (*office.split()[:2], *office.split()[-1:])} & self._known
         return bool(comma) and bool(held) and (_PLAIN_NAME.fullmatch(front) or _INITIAL.match(front)) is not None
 
@@ -136,7 +136,7 @@ class PersonBook:
         """
         bare = _BRACKET.sub("", words).strip()
         if is_cjk(bare):
-            least = 1 if len(bare) <= SHORTEST_CHINESE_TITLED or bare[-1] in self._role_ends else 2
+            least = 1 if len(bare) <= LONGEST_CHINESE_BARE or bare[-1] in self._role_ends else 2
             return len(bare) <= LONGEST_CHINESE_LABEL and any(
                 bare[:cut] in named for cut in range(len(bare), least - 1, -1)
             )

@@ -9,8 +9,12 @@ from collections.abc import Sequence
 from minutebook.model import CleanLine
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.rows import Row, fold_words, is_sentence_end
-from minutebook.segment.stopped import STOP_LABEL
 
+# A label before a stop. Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there:
+# MINISTER ANHALT.— Wir.
+STOP_LABEL = re.compile(
+    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
+)
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")

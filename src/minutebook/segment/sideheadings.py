@@ -9,15 +9,12 @@ from minutebook.segment.found import LISTS, Found, OpenField
 from minutebook.segment.labels import split_unknown
 from minutebook.segment.persons import ENTRY_LETTER, ENTRY_NUMBER
 from minutebook.segment.rows import (
-    PROSE_WIDTH,
     ends_sentence,
     is_cjk,
     is_sentence_end,
-    reads_as_sentence,
 )
 from minutebook.segment.sheet import Sheet
 from minutebook.segment.turnlabels import fold as speaker_fold
-from minutebook.segment.turnstarts import is_speech
 
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
@@ -85,18 +82,3 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     # "For Zambia", a blank line above it and below it.
     set_wide = row.gap and below.gap and (side := sheet.book.find(bare)) is not None and side.side
     return begins and (not below.gap or set_wide or sheet.is_beside(at)) and listed and not ends_sentence(below)
-
-
-def is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the rows up to the next gap are short lines such as a list has."""
-    end = at + 1
-    while end < len(sheet) and not sheet.rows[end].gap:
-        end += 1
-    block = range(at, end)
-    if is_side_heading(sheet, found, at) or any(is_speech(sheet, each, found.named) for each in block):
-        return False
-    if any(split_unknown(sheet.text(each)) for each in block):
-        return False
-    rows = sheet.rows[at:end]
-    sentences = any(ends_sentence(row) or reads_as_sentence(row) for row in rows)
-    return not sentences and all(row.wide < PROSE_WIDTH or "," in row.text for row in rows)

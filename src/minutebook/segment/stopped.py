@@ -9,10 +9,6 @@ from minutebook.model import Field
 from minutebook.segment.labels import OCCASION, LabelBook
 from minutebook.segment.rows import Row
 
-# Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there: MINISTER ANHALT.— Wir.
-STOP_LABEL = re.compile(
-    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
-)
 # Присутствовали. Н. А. Седов: words of small letters, a stop, and more.
 _STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")
 # So many labels that a stop ends stand right below each other, among so many rows from the top.
@@ -36,6 +32,8 @@ def find_stopped(rows: Sequence[Row], book: LabelBook) -> frozenset[int]:
             block = {}
         if label is not None and label.colon and label.value and "~" not in label.rule:
             block[at] = label.field
+    # A block that the last row looked at belongs to.
+    found |= set(block) if len(block) >= FEWEST_STOPPED and OCCASION & set(block.values()) else set()
     return frozenset(found)
 
 

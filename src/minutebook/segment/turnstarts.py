@@ -7,9 +7,9 @@ import re
 from minutebook.model import Field
 from minutebook.segment.labels import NAMES, Label, split_unknown
 from minutebook.segment.persons import is_name_alone
+from minutebook.segment.recurring import STOP_LABEL
 from minutebook.segment.rows import Row, fold_words, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet import Sheet
-from minutebook.segment.stopped import STOP_LABEL
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turnlabels import fold as speaker_fold
 

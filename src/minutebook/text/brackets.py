@@ -35,7 +35,9 @@ def find_bracket_changes(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...
         starts.append(len(text))
         text += line.text + "\n"
     changes: list[list[Change]] = [[] for _ in lines]
-    for rule, at, after in (*_find_slashes(text), *_find_braces(text)):
+    # A brace that a slash closes is no other brace's partner.
+    found = {at: (rule, after) for rule, at, after in (*_find_braces(text), *_find_slashes(text))}
+    for at, (rule, after) in sorted(found.items()):
         no = bisect_right(starts, at) - 1
         place = at - starts[no]
         changes[no].append(Change(rule, place, place + 1, text[at], after))
@@ -48,7 +50,7 @@ def _find_slashes(text: str) -> Iterator[tuple[str, int, str]]:
             continue
         for group, sign in (("open", "("), ("close", ")")):
             if found[group] in "/{}":
-                yield SLASH, found.start(group), sign
+                yield SLASH if found[group] == "/" else BRACE, found.start(group), sign
 
 
 def _find_braces(text: str) -> Iterator[tuple[str, int, str]]:

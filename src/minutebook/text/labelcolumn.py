@@ -26,8 +26,8 @@ def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     """A page's lines with each label of a left column right before the line that stands beside it.
 
     Only where most lines of the narrow column have one beside them, and several end in a colon or there are fewer of them
-    than of the others. A label and the words beside it become the one line as which they were typed; lines are numbered
-    anew.
+    than of the others; or where none of them has, and they stand between the others. A label and the words beside it become
+    the one line as which they were typed.
     """
     ordered = list(lines)
     at = 1
@@ -56,9 +56,9 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     labels, words = lines[start:at], lines[at:end]
     if len(labels) < FEWEST_LABELS:
         return None
-    if _alternate(labels, words):
-        return start, end
     width = max(line.box.right for line in words) - left
+    if _alternate(labels, words) and max(label.box.width for label in labels) <= LESS_NARROW * width:
+        return start, end
     # What ends in no colon may be the rest of the words above it, broken at the margin of the page.
     with_colon = [label for label in labels if label.text.rstrip().endswith((":", "："))]
     narrow = LESS_NARROW if len(with_colon) >= SURELY_LABELS else NARROW

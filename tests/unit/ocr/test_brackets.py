@@ -16,7 +16,7 @@ PITCH = 26
 _HIGH = 38
 
 
-def type_line(text: str, *, softness: float = 1.2, slant: float = 0.0) -> Grey:
+def type_line(text: str, *, softness: float = 1.2, slant: float = 0.0, font: int = cv2.FONT_HERSHEY_COMPLEX) -> Grey:
     """A typed line: each sign in its cell, brackets drawn as typefaces have them, softened and with grain."""
     image = np.full((120, 80 + PITCH * len(text)), 240, np.uint8)
     for place, sign in enumerate(text):
@@ -34,7 +34,7 @@ def type_line(text: str, *, softness: float = 1.2, slant: float = 0.0) -> Grey:
         elif sign == "/":
             cv2.line(image, (left + 20, 62 - _HIGH // 2), (left + 4, 62 + _HIGH // 2), 90, 3, cv2.LINE_AA)
         else:
-            cv2.putText(image, sign, (left + 3, 74), cv2.FONT_HERSHEY_COMPLEX, 0.9, 90, 2, cv2.LINE_AA)
+            cv2.putText(image, sign, (left + 3, 74), font, 0.9, 90, 2, cv2.LINE_AA)
     grain = np.random.default_rng(5).normal(0, 12, image.shape)
     return np.clip(cv2.GaussianBlur(image, (0, 0), softness) + grain, 0, 255).astype(np.uint8)
 
@@ -61,6 +61,7 @@ def read(typed: str, seen: str) -> Reading:
         ("the [Baltic], which", "the [Balticl, which"),
         ("and [the report] too", "and Ithe report] too"),
         ("of [Zhang] and", "of IZhang} and"),
+        ("in [Чжан came", "in IЧжан came"),
         ("our (own) boats [sic] came", "our (own) boats (sic) came"),
     ],
 )
@@ -100,6 +101,19 @@ def test_slashes_in_the_place_of_brackets_are_left_to_those_who_know_the_page() 
 def test_brackets_read_as_they_are_change_nothing() -> None:
     before = read("the [Baltic] fleet [sic", "the [Baltic] fleet [sic")
     assert square_brackets(before, type_line("the [Baltic] fleet [sic")) == (before, None)
+
+
+def test_letters_without_feet_are_letters() -> None:
+    """A page in another typeface, where each I and l is as straight as a bracket."""
+    typed = " ".join(["Ill all Il call Ilse hill Ida lull Ira til Isa mill Ian dull Ivo tall"] * 2)
+    before = read(typed, typed)
+    assert square_brackets(before, type_line(typed, font=cv2.FONT_HERSHEY_SIMPLEX)) == (before, None)
+
+
+@pytest.mark.parametrize("word", ["IJssel", "IInd", "IVth", "1St", "Ill", "iron"])
+def test_words_that_begin_with_two_capitals_are_none_with_a_bracket(word: str) -> None:
+    before = read(f"the [{word[1:]} came", f"the {word} came")
+    assert square_brackets(before, type_line(f"the [{word[1:]} came")) == (before, None)
 
 
 def test_an_empty_pair_is_a_box_to_tick() -> None:

@@ -18,6 +18,7 @@ RULES = load_rulebook()
         (["and the tea was cold. /Laughter.)"], ["and the tea was cold. (Laughter.)"]),
         (["/Tov. Orlov shows the drawings. Tea. /"], ["(Tov. Orlov shows the drawings. Tea. )"]),
         (["{уполномоченный по строительству/, Н. Круглик"], ["(уполномоченный по строительству), Н. Круглик"]),
+        (["{see below/ and so on] it went"], ["(see below) and so on] it went"]),
         (["Косарецкий П. Е. /заместитель министра/"], ["Косарецкий П. Е. (заместитель министра)"]),
         (["Ref: Tel. Log 68/417, Box 12/3", "Mr. Pruett / Ambassador Bell"], None),
         (["/1/ Opened in 1938 and closed in 1945/46/.", "/s/ J. Hale", "and/or, either/or/both"], None),

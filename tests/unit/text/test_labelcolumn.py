@@ -69,6 +69,13 @@ def test_ends_of_words_between_their_beginnings_go_where_they_stand() -> None:
     assert [each.line_no for each in put_labels_in_place(read)] == [1, 2, 6, 3, 7, 4, 8, 5, 9]
 
 
+def test_two_columns_of_widely_spaced_lines_stay() -> None:
+    """No line of one stands at the height of one of the other, but both are as wide."""
+    left = [line(no, 300, 950, 200 * no, f"left {no}") for no in range(1, 5)]
+    right = [line(4 + no, 1000, 1650, 200 * no - 100, f"right {no}") for no in range(1, 5)]
+    assert put_labels_in_place([*left, *right]) == (*left, *right)
+
+
 def test_columns_that_lie_a_little_off_each_other_stay() -> None:
     left = [line(no, 300, 700, 60 * no, f"left {no}") for no in range(1, 5)]
     right = [line(4 + no, 1000, 1700, 60 * no - 25, f"right {no}") for no in range(1, 4)]
