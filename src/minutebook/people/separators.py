@@ -88,8 +88,8 @@ def _comma(text: str) -> str:
 
 
 def _mend_semicolons(text: str, lexicon: Lexicon) -> str:
-    """A semicolon between a name and his office, alone among lines of a name, a comma and an office each, is a comma misread,
-    and so is one before or behind the initials of a list of surnames with their initials.
+    """The only semicolon of several lines, between a name and his office, is a comma misread (the header's reader asks the
+    same, to tell what goes on with a line), and so is one before or behind the initials in a list of surnames with initials.
     """
     if len(_INITIALS_AND_SURNAME.findall(text)) >= FEWEST_COMMAS + text.count(";"):
         text = _BETWEEN_INITIALS.sub(".", text)
