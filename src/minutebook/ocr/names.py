@@ -25,6 +25,8 @@ _CORE = re.compile(r"^([^\w&$@£]*)(.*?)([^\w&$@£]*)$")
 _MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
 """Letters that English lacks: with an accent, a stroke or a form of their own."""
 _ODD = re.compile(r"[^\W\d_][\d&$@]|\d[^\W\d_]|[^\x00-\x7f]")
+_SAME_SHAPE = re.compile(r"[çöüşžšćčżźwvxzcso]")
+"""Small letters that differ from their capitals in size alone, which a strip of one word does not show (``şükrü``)."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.])+")
 _UNSURE = 0.8
 """Confidence of a word below which its plain letters may change too: names read well have 0.9 and more. From it on a word
@@ -99,6 +101,8 @@ def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> 
     if len(found) != 1:
         return None
     new, chance = _core(found[0].text), found[0].confidence
+    if core[0].isupper() and _SAME_SHAPE.match(new):
+        new = new[0].upper() + new[1:]
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
         return None
     if _plain(new).startswith(_plain(core)) and len(new) > len(core):

@@ -199,8 +199,19 @@ def _outvote(word: str, heard_as: Counter[str]) -> str:
     readings[word] += 1
     best = min(readings, key=lambda each: (_total_distance(each, readings), fold(each) != fold(word)))
     if fold(best) == fold(word):
-        return word
+        return _mark(word, readings)
     return best.upper() if word.isupper() else best
+
+
+def _mark(word: str, readings: Counter[str]) -> str:
+    """A word with the marks that more of its readings give it than not: engines lose them (Gokalpan, Gökalpan:)."""
+    same = {
+        each: count
+        for each, count in readings.items()
+        if fold(each) == fold(word) and each.isupper() == word.isupper() and not each.isascii()
+    }
+    most = max(same, key=lambda each: same[each], default=word)
+    return most if word.isascii() and same.get(most, 0) > readings[word] else word
 
 
 def _are_readings(word: str, other: str) -> bool:

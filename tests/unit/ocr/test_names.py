@@ -39,6 +39,14 @@ def test_a_name_gets_its_marks_wherever_it_stands_and_keeps_its_signs(second: di
     assert "Jovanié -> Jovanić" in step.detail
 
 
+def test_a_small_letter_that_differs_from_its_capital_in_size_alone_is_that(
+    second: dict[int, tuple[str, float]],
+) -> None:
+    second[0] = ("şükrü", 0.93)
+    got, _ = names.reread_names(reading(("Sikri", 0.1), ("spoke", 0.96)), PAGE)
+    assert got.lines[0].text == "Şükrü spoke"
+
+
 @pytest.mark.parametrize(
     ("first", "sure", "again", "chance"),
     [

@@ -217,3 +217,15 @@ def test_a_speck_behind_a_given_name_in_one_label_loses_it_nowhere() -> None:
     labels = ["Comrade Neli Hadzhieva", "Comrade Villafaña", "Comrade Neli. Hadzhieva", "Comrade Neli Hadzhieva"]
     assert speakers(head, labels)[0::2] == ["Neli Hadzhieva"] * 2
     assert speakers(head, labels)[3] == "Neli Hadzhieva"
+
+
+@pytest.mark.parametrize(
+    ("labels", "name"),
+    [
+        (["Mr. Gökalpan", "Mr. Gökalpan", "Mr. Gokalpan", "Mr. Gökalpan"], "Riza Gökalpan"),
+        (["Mr. Gökalpan", "Mr. Gokalpan", "Mr. Gokalpan", "Mr. Gokalpan"], "Riza Gokalpan"),
+    ],
+)
+def test_marks_that_most_labels_have_are_the_names(labels: list[str], name: str) -> None:
+    head = f"{HEAD}Participants: Riza Gokalpan, chairman of the delegation; Rosalind Orde, Director\n"
+    assert speakers(head, labels) == [name] * len(labels)
