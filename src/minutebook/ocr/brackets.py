@@ -141,8 +141,9 @@ def _find_signs(reading: Reading, image: Grey) -> Iterator[_Bracket]:
     for line_no, line in enumerate(reading.lines):
         for word_no, word in enumerate(line.words):
             places = [(at, sign in _OPENING) for at, sign in enumerate(word.text) if sign in _OPENING + _CLOSING]
-            places += [(found.start(), True) for found in _FIRST.finditer(word.text) if found.start() == 0]
-            places += [(found.start(), False) for found in _LAST.finditer(word.text)]
+            if not word.text.isupper():  # IS, EI: a large I is as straight in many faces
+                places += [(found.start(), True) for found in _FIRST.finditer(word.text) if found.start() == 0]
+                places += [(found.start(), False) for found in _LAST.finditer(word.text)]
             for at, opens in places:
                 sign = word.text[at]
                 edge = None if sign in _SQUARE else measure_edge(image, word, at, opens=opens)

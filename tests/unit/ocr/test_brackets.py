@@ -110,6 +110,11 @@ def test_letters_without_feet_are_letters() -> None:
     assert square_brackets(before, type_line(typed, font=cv2.FONT_HERSHEY_SIMPLEX)) == (before, None)
 
 
+def test_words_in_capitals_hold_no_brackets_read_as_letters() -> None:
+    before = read("THE [S HERE E] AND", "THE IS HERE EI AND")
+    assert square_brackets(before, type_line("THE [S HERE E] AND")) == (before, None)
+
+
 @pytest.mark.parametrize("word", ["IJssel", "IInd", "IVth", "1St", "Ill", "iron"])
 def test_words_that_begin_with_two_capitals_are_none_with_a_bracket(word: str) -> None:
     before = read(f"the [{word[1:]} came", f"the {word} came")
