@@ -9,7 +9,7 @@ from minutebook.people.entries import BRACKETED
 from minutebook.people.lexicon import Lexicon, fold
 from minutebook.people.names import Named, begins_surname, looks_like_name
 from minutebook.people.namewords import LONGEST_ACRONYM, is_initials, is_small
-from minutebook.people.separators import FULL, LONGEST_FULL
+from minutebook.people.separators import LONGEST_FULL_NAME, SHORTEST_FULL_NAME
 
 # Hale, Dale K. (Commissioner)
 _ONE_IN_TWO = re.compile(r"[^,()]+,[^,()]+\([^()]+\)")
@@ -90,7 +90,7 @@ def is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> b
     first = [(each.title or "").split()[0] for each in (*people, named) if each.title]
     alike = len(first) == len(people) + 1 and all(word[:1].isupper() and lexicon.is_office(word) for word in first)
     name = named.name.split()
-    return alike and FULL <= len(name) <= LONGEST_FULL and looks_like_name(named.name, lexicon)
+    return alike and SHORTEST_FULL_NAME <= len(name) <= LONGEST_FULL_NAME and looks_like_name(named.name, lexicon)
 
 
 def is_no_further_person(

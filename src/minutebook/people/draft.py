@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
+from minutebook.people.entries import BRACKETED
 from minutebook.people.lexicon import fold, is_cjk
 from minutebook.people.likeness import find_nominative, same_word
 from minutebook.people.names import Named
 
 # What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
 _BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
-_BRACKETS = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected; two readings of a word differ by at most two letters
 # in five.
@@ -107,7 +107,7 @@ class Draft:
         if not self.addressed:
             self.address, self.addressed = named.address, True
         if is_cjk(named.name) and named.title and self.written is None:
-            written = _BRACKETS.sub("", named.written)
+            written = BRACKETED.sub("", named.written)
             # 会计倪先生, 工会闵主席: a bare surname keeps what stands behind it, and not its place of work.
             behind = written[max(written.rfind(named.name), 0) :]
             self.written = behind if len(behind) > len(named.name) else written

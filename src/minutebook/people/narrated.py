@@ -27,7 +27,7 @@ _ADDRESS = r"[A-Z][a-z]{1,2}\."
 _ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?P<aside>,\s(?:[^.;:,\n]|\.(?=\S)){3,60})(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60})?,)?"
-# the Yugoslav commercial attaché; a word in -ing or a preposition begins no office.
+# the Yugoslav commercial attaché
 _ARTICLE = re.compile(r"^(?:the|an?|our|their|der|die|ein|eine)\s+")
 # Words of an office behind a name.
 LONGEST_OFFICE = 7

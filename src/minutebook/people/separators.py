@@ -55,7 +55,7 @@ _SECOND_INITIAL_COMMA = re.compile(
     r"(?P<before>(?:^|[;,(\n—–-]\s?)[A-ZÀ-ŽА-ЯЁ]\.\s?[A-ZÀ-ŽА-ЯЁ]),(?=\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]{2})"
 )
 # Words of a full name behind an office.
-FULL, LONGEST_FULL = 2, 3
+SHORTEST_FULL_NAME, LONGEST_FULL_NAME = 2, 3
 
 
 def mend_separators(text: str, lexicon: Lexicon) -> str:
@@ -102,7 +102,7 @@ def _mend_semicolons(text: str, lexicon: Lexicon) -> str:
 
 def _mend_semicolon(line: str, lexicon: Lexicon) -> str:
     name, _, behind = line.partition(";")
-    held = any(map(lexicon.is_office, behind.split()[:LONGEST_FULL])) and not read_name(behind, lexicon).name
+    held = any(map(lexicon.is_office, behind.split()[:LONGEST_FULL_NAME])) and not read_name(behind, lexicon).name
     held = held and "," not in line
     return f"{name},{behind}" if held and _is_whole(name, lexicon) else line
 
@@ -151,24 +151,32 @@ def _begins_office_and_name(words: list[str], at: int, lexicon: Lexicon) -> bool
 
 def _begins_address(words: list[str], at: int, lexicon: Lexicon) -> bool:
     """Professor Andreas Holm | Dr. Carmela Orde; the name before the second form of address is whole."""
-    return at + 1 < len(words) and lexicon.is_address(words[at]) and _is_addressed(words[:at], lexicon, fewest=FULL)
+    return (
+        at + 1 < len(words)
+        and lexicon.is_address(words[at])
+        and _is_addressed(words[:at], lexicon, fewest=SHORTEST_FULL_NAME)
+    )
 
 
 def _begins_office_held(words: list[str], at: int, lexicon: Lexicon) -> bool:
     """Mr. Douglas Hale | Assistant Secretary for Trade; but Mr. Bishop, Mr. John Bishop."""
     # "Mr. J. Cuthill Tobacco Growers Association": where the name ends cannot be told.
-    office = lexicon.is_office(words[at]) or (lexicon.is_institution(words[at]) and at <= LONGEST_FULL)
-    fewest = 1 if at + 1 < len(words) else FULL
+    office = lexicon.is_office(words[at]) or (lexicon.is_institution(words[at]) and at <= LONGEST_FULL_NAME)
+    fewest = 1 if at + 1 < len(words) else SHORTEST_FULL_NAME
     return office and _is_addressed(words[:at], lexicon, fewest=fewest) and not read_name(" ".join(words), lexicon).name
 
 
 def _begins_office_of(words: list[str], at: int, lexicon: Lexicon) -> bool:
     """Everett Orde | Secretary of State for Trade: an office that a small word goes on from, behind a whole name."""
     name, rest = words[:at], words[at:]
-    if at > LONGEST_FULL or not lexicon.is_office(rest[0]) or not all(word[:1].isupper() for word in (*name, rest[0])):
+    if (
+        at > LONGEST_FULL_NAME
+        or not lexicon.is_office(rest[0])
+        or not all(word[:1].isupper() for word in (*name, rest[0]))
+    ):
         return False
     known = any(lexicon.is_office(word) or lexicon.is_address(word) or lexicon.is_institution(word) for word in name)
-    goes_on = any(is_small(word, lexicon) for word in rest[1:LONGEST_FULL])
+    goes_on = any(is_small(word, lexicon) for word in rest[1:LONGEST_FULL_NAME])
     return goes_on and not known and _is_whole(" ".join(name), lexicon)
 
 

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from minutebook.segment.books import Books
 from minutebook.segment.clock import read_figure
 from minutebook.segment.dates import Moment
-from minutebook.segment.rows import Row, is_bracketed, is_cjk, is_prose, reads_as_sentence
+from minutebook.segment.rows import BRACKETED, Row, is_bracketed, is_cjk, is_prose, reads_as_sentence
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
@@ -74,7 +73,7 @@ class Datelines:
 
     def _names_session(self, text: str, moment: Moment) -> bool:
         """Whether a session's number or hour of the day is all that stands beside the day: Второе заседание, 14 мая 1957 г."""
-        beside = " ".join(_WORD.findall(_BRACKETED.sub("", self.beside(text, moment)).replace("\0", " ")))
+        beside = " ".join(_WORD.findall(BRACKETED.sub("", self.beside(text, moment)).replace("\0", " ")))
         return self._labels.first(beside, "session") is not None
 
     def few_words_beside(self, text: str, moment: Moment, most: int) -> bool:

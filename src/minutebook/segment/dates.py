@@ -304,13 +304,6 @@ class DateBook:
         return nearest.pop() if len(nearest) == 1 else None
 
 
-def read_moment(
-    text: str, rules: Rulebook, language: str | None, *, year: int | None = None, expect_time: bool = False
-) -> Moment:
-    """Read one text with a :class:`DateBook` made for it; arguments as of :meth:`DateBook.read`."""
-    return DateBook(rules, language).read(text, year=year, expect_time=expect_time)
-
-
 def mend_figures(text: str) -> str:
     """Figures inside words of small letters as the letters they look like, stray signs and specks before a year as
     spaces, the colon of an hour as one; length is kept.

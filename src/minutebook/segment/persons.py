@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutebook.rules import Rulebook
 from minutebook.segment.labels import split_unknown
-from minutebook.segment.rows import fold_words, is_cjk, is_sentence_end
+from minutebook.segment.rows import BRACKETED, fold_words, is_cjk, is_sentence_end
 from minutebook.segment.turnlabels import TurnBook
 from minutebook.segment.turnlabels import fold as speaker_fold
 
@@ -25,7 +25,6 @@ LONGEST_CHINESE_LABEL = 8
 LONGEST_CHINESE_BARE = 2
 # A Russian name is compared without its last vowel if as many letters stay.
 SHORTEST_STEM = 4
-_BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
@@ -64,7 +63,7 @@ class PersonBook:
         """
         if is_sentence_end(text.rstrip(")")) or is_cjk(text):
             return False
-        parts = [part for part in _LISTED.split(_BRACKETED.sub("", text)) if part]
+        parts = [part for part in _LISTED.split(BRACKETED.sub("", text)) if part]
         titled = [part for part in parts if self.begins_with_title(part.split())]
         if titled and titled[0] is parts[0]:
             return all(part.split()[1:] and part[-1].isalpha() and part.split()[-1][:1].isupper() for part in titled)
@@ -83,7 +82,7 @@ class PersonBook:
 
     def is_person(self, text: str) -> bool:
         """Whether words are surely one person: a form of address and a name, or a name and an office behind a comma."""
-        bare = _BRACKETED.sub("", text)
+        bare = BRACKETED.sub("", text)
         front, comma, office = (part.strip() for part in bare.partition(","))
         words = front.split()
         named = 1 < len(words) <= LONGEST_ENTRY + 1 and words[-1][:1].isupper() and front[-1].isalpha()

@@ -51,6 +51,8 @@ WIDEST_SETTING = 1.25
 _ENUMERATED = re.compile(
     r"^(?:\(?\d{1,2}[.)](?!\s?\d|\s?[IVX]{1,4}\.\s?\d)|\d{1,2}-(?=\s[A-ZÀ-ŽА-ЯЁ])|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
 )
+# What stands in brackets, with the space before them: an office, a remark.
+BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,18 @@ def find_stopped(rows: Sequence[Row], book: LabelBook) -> frozenset[int]:
         label = book.find(with_colon(row.text)) if row and _STOPPED.match(row.text) else None
         if block and row is not None and row.wrapped and not row.gap and label is None:
             continue
-        if block and (row is None or row.gap or label is None):
-            found |= set(block) if len(block) >= FEWEST_STOPPED and OCCASION & set(block.values()) else set()
+        if row is None or row.gap or label is None:
+            found |= _told_in(block)
             block = {}
         if label is not None and label.colon and label.value and "~" not in label.rule:
             block[at] = label.field
-    # A block that the last row looked at belongs to.
-    found |= set(block) if len(block) >= FEWEST_STOPPED and OCCASION & set(block.values()) else set()
-    return frozenset(found)
+    # The last row looked at may belong to a block.
+    return frozenset(found | _told_in(block))
+
+
+def _told_in(block: dict[int, Field]) -> set[int]:
+    """The rows of a block, each with the field of its label, if they are such a header; else none."""
+    return set(block) if len(block) >= FEWEST_STOPPED and OCCASION & set(block.values()) else set()
 
 
 def with_colon(text: str) -> str:

@@ -6,10 +6,9 @@ import pytest
 
 from minutebook.model import MarkType
 from minutebook.people import resolve
-from minutebook.segment.dates import read_moment
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
-from tests.unit.segment.typed import RULES, read
+from tests.unit.segment.typed import RULES, read, read_moment
 
 SAID = "\n\n石平副部长：请坐。\n\n林德大使：谢谢。\n\n石平副部长：请讲。\n"
 TITLE = "石平副部长接见挪威大使林德谈话记录\n\n"

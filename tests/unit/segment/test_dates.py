@@ -6,8 +6,8 @@ import pytest
 
 from minutebook.rules import load_rulebook
 from minutebook.segment.clock import read_figure
-from minutebook.segment.dates import DateBook, Precision, read_moment
-from tests.unit.segment.typed import read
+from minutebook.segment.dates import DateBook, Precision
+from tests.unit.segment.typed import read, read_moment
 
 RULES = load_rulebook()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutebook.model import Meeting, Turn
 from minutebook.rules import Rulebook, load_rulebook
 from minutebook.segment import find_meetings
+from minutebook.segment.dates import DateBook, Moment
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 
@@ -25,3 +26,10 @@ def turns(text: str, language: str = "eng") -> list[Turn]:
 def labels(text: str, language: str = "eng") -> list[str]:
     """The labels of the turns of its only meeting, in order."""
     return [turn.label for turn in turns(text, language)]
+
+
+def read_moment(
+    text: str, rules: Rulebook, language: str | None, *, year: int | None = None, expect_time: bool = False
+) -> Moment:
+    """Day and hours of one text, by a book made for it."""
+    return DateBook(rules, language).read(text, year=year, expect_time=expect_time)
