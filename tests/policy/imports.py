@@ -34,6 +34,23 @@ MAY_KNOW: dict[str, frozenset[str]] = {
 }
 """Each room, and the rooms it may import besides itself. Rooms on one level do not know each other."""
 
+_SAYS = frozenset({"segment.layout", "segment.wording"})
+_NAMES, _LISTED = frozenset({"people.names"}), frozenset({"people.names", "people.lists"})
+
+CHAMBERS: dict[str, frozenset[str]] = {
+    "segment.layout": frozenset(),
+    "segment.wording": frozenset({"segment.layout"}),
+    "segment.marks": _SAYS,
+    "segment.sheet": _SAYS,
+    "segment.header": _SAYS | {"segment.sheet"},
+    "segment.turns": _SAYS | {"segment.marks"},
+    "people.names": frozenset(),
+    "people.lists": _NAMES,
+    "people.roster": _LISTED,
+    "people.speakers": _LISTED | {"people.roster"},
+}
+"""Each chamber of a large room, and the others that it may import. What lies beside the chambers joins them."""
+
 LAZILY: dict[str, frozenset[str]] = {"cli": frozenset({"flows"})}
 """Rooms that may be imported inside functions only: flows bring Prefect, which takes seconds."""
 
@@ -54,10 +71,11 @@ LIBRARY_LIVES_IN: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One imported name. ``room`` is the importing room; ``lazy`` means inside a function."""
+    """One imported name. ``room`` is the importing room, ``chamber`` the folder in it; ``lazy`` means inside a function."""
 
     where: str
     room: str
+    chamber: str
     name: str
     lazy: bool
 
@@ -67,10 +85,11 @@ def find_imports(project: Path) -> Iterator[Import]:
     for top, name in ((project / "src" / "minutebook", None), (project / "flows", "flows")):
         for path in sorted(top.rglob("*.py")):
             room = name or path.relative_to(top).parts[0].removesuffix(".py")
+            chamber = ".".join(path.relative_to(top).parts[:2])
             tree = ast.parse(path.read_text(encoding="utf-8"))
             for node, lazy in _walk(tree, lazy=False):
                 for imported in _names(node):
-                    yield Import(f"{path.relative_to(project)}:{node.lineno}", room, imported, lazy)
+                    yield Import(f"{path.relative_to(project)}:{node.lineno}", room, chamber, imported, lazy)
 
 
 def _walk(node: ast.AST, *, lazy: bool) -> Iterator[tuple[ast.Import | ast.ImportFrom, bool]]:
@@ -113,6 +132,10 @@ def _complain_of_room(imported: Import, known: str) -> str | None:
         return f"{imported.where}: {room} has no place yet; add it to the table"
     if known != room and known not in MAY_KNOW[room]:
         return f"{imported.where}: {room} may not know {known or 'the whole package'}"
+    if imported.chamber in CHAMBERS and known == room:
+        chamber = ".".join(imported.name.split(".")[1:3])
+        if chamber not in CHAMBERS[imported.chamber] | {imported.chamber}:
+            return f"{imported.where}: {imported.chamber} may not know {chamber}"
     if known in LAZILY.get(room, ()) and not imported.lazy:
         return f"{imported.where}: {room} may import {known} inside functions only"
     return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.policy.imports import LIBRARY_LIVES_IN, MAY_KNOW, complain, find_imports
+from tests.policy.imports import CHAMBERS, LIBRARY_LIVES_IN, MAY_KNOW, complain, find_imports
 
 PROJECT = Path(__file__).parents[2]
 
@@ -24,8 +24,14 @@ def test_the_table_is_not_older_than_the_project() -> None:
     rooms = {
         path.name.removesuffix(".py") for path in package.iterdir() if path.name not in {"__init__.py", "__pycache__"}
     } | {"flows"}
+    chambers = {
+        ".".join(path.parent.parts[-2:])
+        for room in ("segment", "people")
+        for path in package.glob(f"{room}/*/__init__.py")
+    }
     used = {each.name.partition(".")[0] for each in find_imports(PROJECT)}
     assert set(MAY_KNOW) - rooms == set()
+    assert set(CHAMBERS) == chambers
     assert set(LIBRARY_LIVES_IN) - used == set()
 
 
@@ -44,6 +50,16 @@ def test_the_table_is_not_older_than_the_project() -> None:
         ("src/minutebook/text/lines.py", "from . import words", "relative import"),
         ("src/minutebook/text/lines.py", "import left_pad", "left_pad has no room yet"),
         ("src/minutebook/attic.py", "from minutebook.model import Line", "attic has no place yet"),
+        (
+            "src/minutebook/people/lists/sides.py",
+            "from minutebook.people.roster import draft",
+            "lists may not know people.roster",
+        ),
+        (
+            "src/minutebook/segment/marks/marks.py",
+            "from minutebook.segment import parts",
+            "marks may not know segment.parts",
+        ),
         ("src/minutebook/__init__.py", "from minutebook import model", "must import nothing"),
     ],
 )

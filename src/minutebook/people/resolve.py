@@ -23,20 +23,20 @@ from minutebook.model import (
     Severity,
     Turn,
 )
-from minutebook.people.chairs import find_successors, seat_successors
-from minutebook.people.gather import Surroundings, gather_people
-from minutebook.people.labels import cut_article
-from minutebook.people.lexicon import TOPIC, Lexicon, fold, is_cjk
-from minutebook.people.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
-from minutebook.people.names import Named, read_name
-from minutebook.people.namesakes import titles_agree
-from minutebook.people.nearness import find_meant, measure
-from minutebook.people.offices import SERVICE
-from minutebook.people.principals import Principal, find_principals_below, read_principals
-from minutebook.people.roster import Roster
+from minutebook.people.names.labels import cut_article
+from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
+from minutebook.people.names.names import Named, read_name
+from minutebook.people.roster.gather import Surroundings, gather_people
+from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
+from minutebook.people.roster.namesakes import titles_agree
+from minutebook.people.roster.nearness import find_meant, measure
+from minutebook.people.roster.principals import Principal, find_principals_below, read_principals
+from minutebook.people.roster.roster import Roster
 from minutebook.people.series import complete_names
-from minutebook.people.speakers import Speakers
-from minutebook.people.verdict import Verdict, abstain, decide
+from minutebook.people.speakers.chairs import find_successors, seat_successors
+from minutebook.people.speakers.offices import SERVICE
+from minutebook.people.speakers.speakers import Speakers
+from minutebook.people.speakers.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
 
 # The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls

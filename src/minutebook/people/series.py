@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Meeting, Person
-from minutebook.people.lexicon import Lexicon, fold
-from minutebook.people.likeness import are_same, is_fuller
-from minutebook.people.names import read_name
+from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.likeness import are_same, is_fuller
+from minutebook.people.names.names import read_name
 
 _SEVERAL = 1
 

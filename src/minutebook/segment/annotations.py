@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from minutebook.model import CleanLine, Furniture, Mark, MarkType, Span
-from minutebook.segment.brackets import SQUARE_OPEN
-from minutebook.segment.marks import MarkBook
-from minutebook.segment.paragraphs import flow
-from minutebook.segment.passage import Passage
-from minutebook.segment.rows import Row
-from minutebook.segment.turns import Speech
+from minutebook.segment.layout.paragraphs import flow
+from minutebook.segment.layout.passage import Passage
+from minutebook.segment.layout.rows import Row
+from minutebook.segment.marks.brackets import SQUARE_OPEN
+from minutebook.segment.marks.marks import MarkBook
+from minutebook.segment.turns.turns import Speech
 
 
 class _Owner(NamedTuple):

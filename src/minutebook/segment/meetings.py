@@ -9,27 +9,27 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
-from minutebook.segment.afternotes import find_afternotes
 from minutebook.segment.annotations import place_marks
-from minutebook.segment.backing import Backing
-from minutebook.segment.books import Books, open_books
-from minutebook.segment.columned import set_in_column
-from minutebook.segment.footnotes import find_footnotes
-from minutebook.segment.found import PEOPLE
-from minutebook.segment.grammars import choose_grammar
-from minutebook.segment.header import Header, read_header
-from minutebook.segment.kinds import classify
-from minutebook.segment.labels import Label, LabelBook
-from minutebook.segment.marks import MarkBook
-from minutebook.segment.motions import moves_in_labels
-from minutebook.segment.numbered import tells_in_numbers
-from minutebook.segment.paragraphs import begins_line, begins_paragraph, flow
+from minutebook.segment.header.found import PEOPLE
+from minutebook.segment.header.header import Header, read_header
+from minutebook.segment.layout.columned import set_in_column
+from minutebook.segment.layout.paragraphs import begins_line, begins_paragraph, flow
+from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, measure_rows
+from minutebook.segment.marks.afternotes import find_afternotes
+from minutebook.segment.marks.footnotes import find_footnotes
+from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.parts import split_meetings
-from minutebook.segment.quotations import find_quoted
-from minutebook.segment.rows import Row, is_cjk, is_sentence_end, measure_rows
-from minutebook.segment.turnlabels import TurnBook, fold
-from minutebook.segment.turns import Speech, read_turns, tells_outcome
-from minutebook.segment.turnstarts import is_said_from_office
+from minutebook.segment.sheet.turnstarts import is_said_from_office
+from minutebook.segment.turns.backing import Backing
+from minutebook.segment.turns.grammars import choose_grammar
+from minutebook.segment.turns.motions import moves_in_labels
+from minutebook.segment.turns.numbered import tells_in_numbers
+from minutebook.segment.turns.quotations import find_quoted
+from minutebook.segment.turns.turns import Speech, read_turns, tells_outcome
+from minutebook.segment.wording.books import Books, open_books
+from minutebook.segment.wording.kinds import classify
+from minutebook.segment.wording.labels import Label, LabelBook
+from minutebook.segment.wording.turnlabels import TurnBook, fold
 
 # Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:
 _EARLY_LABELS = (

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine, Field
-from minutebook.segment.books import Books
-from minutebook.segment.datelines import ANY_YEAR
-from minutebook.segment.labels import OCCASION
-from minutebook.segment.rows import Row, is_sentence_end, join_text, measure_rows
+from minutebook.segment.layout.rows import Row, is_sentence_end, join_text, measure_rows
+from minutebook.segment.sheet.datelines import ANY_YEAR
+from minutebook.segment.wording.books import Books
+from minutebook.segment.wording.labels import OCCASION
 
 # How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10

@@ -58,6 +58,8 @@ def code_version(*modules: str) -> str:
         if spec is None or spec.origin is None:
             raise ModuleNotFoundError(name)
         origin = Path(spec.origin)
-        files = sorted(origin.parent.glob("*.py")) if spec.submodule_search_locations else [origin]
-        parts += [f"{name}/{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in files]
+        top = origin.parent
+        files = sorted(top.rglob("*.py")) if spec.submodule_search_locations else [origin]
+        digests = {path.relative_to(top).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+        parts += [f"{name}/{place} {digest}" for place, digest in digests.items()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from minutebook.people.columns import part_columns
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.lists import read_list
+from minutebook.people.lists.columns import part_columns
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.rules import load_rulebook
 
 LEXICON = Lexicon(load_rulebook(), "eng")

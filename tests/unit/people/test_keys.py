@@ -6,11 +6,11 @@ import pytest
 
 from minutebook.model import Meeting, Role
 from minutebook.people import resolve
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.lists import read_list
-from minutebook.people.names import read_name
-from minutebook.people.narrated import find_narrated
-from minutebook.people.nearness import measure
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.names import read_name
+from minutebook.people.roster.narrated import find_narrated
+from minutebook.people.roster.nearness import measure
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

@@ -7,8 +7,8 @@ from collections.abc import Container
 import pytest
 
 from minutebook.model import Role
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.lists import read_list
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.rules import load_rulebook
 
 LEXICON, CHINESE = (Lexicon(load_rulebook(), language) for language in ("eng", "chi_sim"))

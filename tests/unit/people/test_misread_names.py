@@ -6,8 +6,8 @@ import pytest
 
 from minutebook.model import Meeting
 from minutebook.people import resolve
-from minutebook.people.lexicon import Lexicon, mend_initials
-from minutebook.people.lists import read_list
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon, mend_initials
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.people.lexicon import Lexicon, fold, mend_brackets
-from minutebook.people.names import looks_like_name, read_name
-from minutebook.people.signatures import find_signature
+from minutebook.people.names.lexicon import Lexicon, fold, mend_brackets
+from minutebook.people.names.names import looks_like_name, read_name
+from minutebook.people.roster.signatures import find_signature
 from minutebook.rules import load_rulebook
 from minutebook.text import clean_lines
 from tests.typescript import type_pages

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from minutebook.people.likeness import are_same
+from minutebook.people.names.likeness import are_same
 from tests.unit.people.test_resolve import meeting, resolved, speakers
 
 

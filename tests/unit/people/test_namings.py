@@ -6,8 +6,8 @@ import pytest
 
 from minutebook.model import Kind, Meeting, Role
 from minutebook.people import resolve
-from minutebook.people.draft import Draft
-from minutebook.people.namesakes import titles_agree
+from minutebook.people.roster.draft import Draft
+from minutebook.people.roster.namesakes import titles_agree
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

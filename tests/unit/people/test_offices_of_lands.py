@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutebook.people import resolve
-from minutebook.people.fits import EQUAL, HEAD, NOT, fit_title
+from minutebook.people.roster.fits import EQUAL, HEAD, NOT, fit_title
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

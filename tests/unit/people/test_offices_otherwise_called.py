@@ -6,9 +6,9 @@ import pytest
 
 from minutebook.model import Meeting
 from minutebook.people import resolve
-from minutebook.people.draft import Draft
-from minutebook.people.fits import EQUAL, HEAD, NOT, PART, fit_title, starts_double_surname
-from minutebook.people.lexicon import Lexicon
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.roster.draft import Draft
+from minutebook.people.roster.fits import EQUAL, HEAD, NOT, PART, fit_title, starts_double_surname
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.lists import read_list
-from minutebook.people.names import read_name
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.names import read_name
 from minutebook.rules import load_rulebook
 
 RULES = load_rulebook()

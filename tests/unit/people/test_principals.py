@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.principals import read_principals
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.roster.principals import read_principals
 from minutebook.rules import load_rulebook
 
 LEXICON = Lexicon(load_rulebook(), "eng")

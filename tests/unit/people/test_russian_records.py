@@ -6,10 +6,10 @@ import pytest
 
 from minutebook.model import Meeting, Role
 from minutebook.people import resolve
-from minutebook.people.lexicon import Lexicon
-from minutebook.people.lists import read_list
-from minutebook.people.mentions import find_fuller
-from minutebook.people.names import read_name
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.names import read_name
+from minutebook.people.roster.mentions import find_fuller
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.segment.capitals import part_capitals
-from minutebook.segment.labels import LabelBook
-from minutebook.segment.rows import measure_rows
+from minutebook.segment.layout.rows import measure_rows
+from minutebook.segment.sheet.capitals import part_capitals
+from minutebook.segment.wording.labels import LabelBook
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read

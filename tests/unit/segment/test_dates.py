@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutebook.rules import load_rulebook
-from minutebook.segment.clock import read_figure
-from minutebook.segment.dates import DateBook, Precision
+from minutebook.segment.wording.clock import read_figure
+from minutebook.segment.wording.dates import DateBook, Precision
 from tests.unit.segment.typed import read, read_moment
 
 RULES = load_rulebook()

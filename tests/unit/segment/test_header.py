@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.model import CleanLine, Field
 from minutebook.rules import load_rulebook
-from minutebook.segment.header import Header, read_header
+from minutebook.segment.header.header import Header, read_header
 from minutebook.text import clean_lines
 from tests.invented import Case, load_cases, read_case
 from tests.typescript import type_pages

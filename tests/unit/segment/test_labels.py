@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.model import Field
 from minutebook.rules import load_rulebook
-from minutebook.segment.labels import LabelBook, split_unknown
+from minutebook.segment.wording.labels import LabelBook, split_unknown
 from tests.unit.segment.typed import labels
 
 RULES = load_rulebook()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.segment.leaders import mend_leader
+from minutebook.segment.sheet.leaders import mend_leader
 from tests.unit.segment.typed import read
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from minutebook.segment.letterheads import TOP, part_letterheads
-from minutebook.segment.rows import measure_rows
+from minutebook.segment.layout.rows import measure_rows
+from minutebook.segment.sheet.letterheads import TOP, part_letterheads
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from minutebook.model import MarkType
-from minutebook.segment.brackets import BracketBook, find_pairs
-from minutebook.segment.marks import MarkBook, strip_insertions
-from minutebook.segment.turnlabels import TurnBook
+from minutebook.segment.marks.brackets import BracketBook, find_pairs
+from minutebook.segment.marks.marks import MarkBook, strip_insertions
+from minutebook.segment.wording.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES, read
 
 BRACKETS = BracketBook(RULES, "eng")

@@ -8,7 +8,7 @@ import pytest
 
 from minutebook.model import Box, CleanLine
 from minutebook.rules import load_rulebook
-from minutebook.segment.rows import Row, is_prose, is_sentence_end, join_text, measure_rows, reads_as_sentence
+from minutebook.segment.layout.rows import Row, is_prose, is_sentence_end, join_text, measure_rows, reads_as_sentence
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 from tests.unit.segment.typed import read

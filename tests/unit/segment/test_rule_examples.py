@@ -12,8 +12,8 @@ import pytest
 
 from minutebook.rules import Rule
 from minutebook.rules.rulebook import BUILT_IN
-from minutebook.segment.marks import MarkBook
-from minutebook.segment.turnlabels import TurnBook
+from minutebook.segment.marks.marks import MarkBook
+from minutebook.segment.wording.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES
 
 TOPICS = ("turns", "marks", "kinds", "header", "people", "dates", "furniture")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutebook.model import Meeting, Turn
 from minutebook.rules import Rulebook, load_rulebook
 from minutebook.segment import find_meetings
-from minutebook.segment.dates import DateBook, Moment
+from minutebook.segment.wording.dates import DateBook, Moment
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 

@@ -202,3 +202,16 @@ def test_code_version_covers_a_whole_room() -> None:
     assert code_version("minutebook.store") != code_version("minutebook.model")
     with pytest.raises(ModuleNotFoundError):
         code_version("minutebook.attic")
+
+
+def test_code_version_covers_the_chambers_of_a_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change in a folder of a room is a change of the room: else a re-run would take rows that old code made."""
+    for name, code in (("barn/__init__.py", ""), ("barn/loft/__init__.py", ""), ("barn/loft/hay.py", "BALES = 1\n")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    code_version.cache_clear()
+    before = code_version("barn")
+    (tmp_path / "barn" / "loft" / "hay.py").write_text("BALES = 2\n", encoding="utf-8")
+    code_version.cache_clear()
+    assert code_version("barn") != before

@@ -1,0 +1,1 @@
+"""Lists of people: what parts their entries, and who stands in each."""

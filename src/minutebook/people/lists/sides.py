@@ -1,0 +1,67 @@
+"""Parts of a list of people, and the side or land that heads each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.people.lists.entries import NUMBER, Segment
+from minutebook.people.lists.separators import BREAKS
+from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.names import looks_like_name, read_name
+
+_CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
+# für Baden: Oberregierungsrat Holm
+_OF_SIDE = re.compile(
+    r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$"
+)
+
+
+def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segment]:
+    """What stands between two divisions of a list, each with its side; ``side`` is that of the list as a whole."""
+    for part in BREAKS.split(text):
+        rest, here = part.strip(), None
+        while rest:
+            if found := lexicon.find("side", rest):
+                side = " ".join(found[1]["side"].split()).strip(" :：—–-")
+                rest = rest[found[1].end() :].strip()
+                continue
+            heading = _CLASS_HEADING.match(rest)
+            if heading and heading["rest"].strip() and _names_one(heading["head"], lexicon):
+                # "Botschafter Veit Albrecht: Staatssekretär ...": a semicolon misread.
+                yield Segment(heading["head"].strip(), side)
+                rest = heading["rest"].strip()
+                continue
+            if heading and (not heading["rest"].strip() or not is_cjk(rest)):
+                if not heading["rest"].strip():
+                    # a) vom Institut:
+                    side = NUMBER.sub("", heading["head"].strip())
+                elif _holds_land(heading["head"], lexicon) or _OF_SIDE.match(heading["head"]):
+                    # "Chile: Mr. Undurraga": for this entry only.
+                    here = heading["head"].strip()
+                rest = heading["rest"].strip()
+                continue
+            break
+        if not rest:
+            continue
+        # "Ion Ursu, Minister of Trade, and on the Belgian side Mr. Luc Claes"
+        joint = rf"(?:{'|'.join(map(re.escape, lexicon.joints))})\s+"
+        breaks = re.finditer(rf"\s*[,，]\s*(?:{joint})?|\s+{joint}", rest)
+        cut = next((each for each in breaks if lexicon.find("side", rest[each.end() :])), None)
+        if cut is None:
+            yield Segment(rest, here or side)
+        else:
+            yield Segment(rest[: cut.start()], here or side)
+            yield from split_sides(rest[cut.end() :], lexicon, side)
+
+
+def _holds_land(words: str, lexicon: Lexicon) -> bool:
+    """Whether the name of a land is among words: Australia, the Argentine Republic."""
+    return any(fold(word) in lexicon.lands for word in words.split())
+
+
+def _names_one(head: str, lexicon: Lexicon) -> bool:
+    """Whether words before a colon are an office or form of address and a person's full name."""
+    named = read_name(head, lexicon)
+    full = len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
+    return full and bool(named.title or named.address) and not is_cjk(head)

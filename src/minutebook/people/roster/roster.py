@@ -1,0 +1,189 @@
+"""The people of one meeting while they are being found out: each form of a name is joined to whom it fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.likeness import (
+    are_same,
+    end_alike,
+    fullness,
+    is_fuller,
+    misreads_surname,
+    words_of,
+)
+from minutebook.people.names.names import Named
+from minutebook.people.roster.draft import Draft
+from minutebook.people.roster.namesakes import (
+    are_namesakes,
+    bears_half,
+    calls_by_first_surname,
+    differ_in_generation,
+    differ_in_office,
+    is_misread,
+    titles_agree,
+)
+
+# An office so long names one holder: four Chinese characters, three words.
+SHORTEST_OFFICE = 4
+OFFICE_WORDS = 3
+# Two readings of one office holder's name share at least a quarter of their letters.
+OFFICE_DAMAGE = 0.75
+
+
+class Roster:
+    """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
+    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+        self.vacant: dict[str, str] = {}
+        self.held: dict[str, str] = {}
+        self.keys: dict[str, Draft] = {}
+
+    def add(
+        self,
+        named: Named,
+        *,
+        side: str | None = None,
+        inflected: bool = False,
+        serving: bool = False,
+        speaking: bool = False,
+        beside: Sequence[Draft] = (),
+    ) -> Draft:
+        """The draft that ``named`` means, a new one where none fits or several do.
+
+        Args:
+            named: the person as written.
+            side: the delegation, where known.
+            inflected: whether the name may stand in another case than the nominative.
+            serving: whether it stands as recorder or interpreter: these often share a surname with a principal of
+                whom only the surname is known, and are not he.
+            speaking: whether it stands in a key of those who are about to speak: who is known by nearly its surname is he.
+            beside: those whom the same list named before: one of a surname and with another office is somebody else.
+        """
+        if (keyed := self.keys.get(fold(named.name))) is not None and named.name.isupper():
+            # "Chair: IT", where the list has Prof. Ingrid Tallroth (IT).
+            return keyed
+        same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
+        same = same or [
+            draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)
+        ]
+        same = same or [
+            draft for draft in self.drafts if draft not in beside and not serving and is_misread(draft, named)
+        ]
+        same = same or [
+            draft
+            for draft in self.drafts
+            if draft not in beside and not serving and self._holds_same_office(draft, named, speaking=speaking)
+        ]
+        same = same or [draft for draft in self.drafts if draft not in beside and calls_by_first_surname(draft, named)]
+        # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
+        same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]
+        if fullness(named.name) < (2, 2):
+            same = [draft for draft in same if draft not in beside or not differ_in_office(draft, named)]
+            woman = self.lexicon.is_feminine(named.address)
+            same = [draft for draft in same if draft not in beside or self.lexicon.is_feminine(draft.address) == woman]
+        elif not named.address and not is_cjk(named.name):
+            # "Mr. Lugo" and "Joyce Lugo, Town Clerk" are two entries of one list.
+            same = [draft for draft in same if draft not in beside or not draft.address or " " in draft.name]
+        if len(whole := [draft for draft in same if fold(draft.name) == fold(named.name) and " " in draft.name]) == 1:
+            # "S. Holm" is he who was named so before, and not Mrs. Holm.
+            same = whole
+        if len(same) > 1:
+            same = [draft for draft in same if titles_agree(draft, named.title)]
+        if len(same) == 1:
+            draft = same[0]
+            if misreads_surname(draft.name, named.name, self.lexicon.surnames):
+                draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
+                draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
+            elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
+                draft.rename(named.name)
+            elif not inflected:
+                draft.call(named.name)
+        else:
+            draft = Draft(named.name, inflected=inflected)
+            self.drafts.append(draft)
+        draft.learn(named)
+        draft.side = draft.side or side
+        return draft
+
+    def bears_name(self, word: str) -> bool:
+        """Whether somebody of the roster bears a word as a name."""
+        return any(fold(word) in words_of(draft.name) for draft in self.drafts)
+
+    def tell_apart(self) -> None:
+        """Settle who keeps the form of address before a bare surname; the others are called by it too."""
+        counts = Counter(fold(draft.name) for draft in self.drafts)
+        for draft in self.drafts:
+            # Müller (Emden), Müller-Degerloch.
+            counts.update(fold(half) for word in draft.name.split() if "-" in word for half in word.split("-")[:1])
+        for draft in self.drafts:
+            shared = counts[fold(draft.name)] > 1
+            draft.keeps_address = shared or fold(draft.address or "") in self.lexicon.kept_honorifics
+            draft.keeps_generation = shared
+            draft.borne = self.lexicon.borne_in(draft.address)
+            if draft.address and not draft.keeps_address and len(words_of(draft.name)) == 1:
+                draft.call(f"{draft.address} {draft.name}")
+        names = Counter(draft.full_name for draft in self.drafts)
+        for draft in self.drafts:
+            if counts[fold(draft.name)] > 1 and (draft.full_name == draft.name or names[draft.full_name] > 1):
+                draft.told_apart = self._with_title(draft)
+
+    def _with_title(self, draft: Draft) -> str | None:
+        """A name with the title that its bearer shares with no namesake: Staatssekretär Huber, Abg. Kühne (CDU)."""
+        others = [each for each in self.drafts if each is not draft and fold(draft.name) in fold(each.name).split()]
+        taken = {fold(title) for other in others for title in other.titles}
+        own = next((title for title in draft.titles if fold(title) not in taken), None)
+        if own is None:
+            return None
+        if is_cjk(draft.name):
+            return f"{draft.full_name}（{own}）"
+        before = self.lexicon.is_office(own.rpartition(" ")[2])
+        return f"{own} {draft.full_name}" if before else f"{draft.full_name} ({own})"
+
+    def strip_party_address(self) -> None:
+        """Take Comrade off names that labels alone gave: it tells no two people apart, as Mr. and Mrs. may."""
+        for draft in self.drafts:
+            first, _, rest = draft.name.partition(" ")
+            taken = any(fold(rest) == fold(other.name) for other in self.drafts if other is not draft)
+            if rest and not taken and fold(first) in self.lexicon.party:
+                draft.rename(rest)
+
+    def _holds_same_office(self, draft: Draft, named: Named, *, speaking: bool) -> bool:
+        """Whether a name is a misreading of that of the one holder of an office: the Ambassador of Burma to China."""
+        office = fold(named.title or "")
+        known = titles_agree(draft, named.title) or (speaking and " " not in draft.name)
+        if known and end_alike(draft.name, named.name):
+            return True
+        unique = len(office) >= SHORTEST_OFFICE if is_cjk(office) else len(office.split()) >= OFFICE_WORDS
+        if not unique or office not in {fold(title) for title in draft.titles}:
+            return False
+        mine, yours = fold(draft.name), fold(named.name)
+        return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
+
+    def _has_office(self, title: str) -> bool:
+        return is_cjk(title) or any(self.lexicon.is_office(word.strip(",.;")) for word in title.split())
+
+    def _fits(self, draft: Draft, named: Named, *, inflected: bool, serving: bool) -> bool:
+        if not are_same(draft.name, named.name, inflected=inflected or draft.inflected):
+            return False
+        if self.lexicon.tells_apart(draft.address, named.address) or differ_in_generation(draft, named):
+            return False
+        if fold(draft.name) == fold(named.name):
+            return not are_namesakes(draft, named)
+        bare = min(fullness(draft.name), fullness(named.name)) < (2, 2)
+        if not bare:
+            return True
+        if draft.titles and named.title and self._has_office(named.title) == any(map(self._has_office, draft.titles)):
+            # "Mr. Fennimore (London)" and "Giles Fennimore, chairman" are not told apart by where one is.
+            return titles_agree(draft, named.title)
+        given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
+        fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
+        return not (serving and fuller and fullness(named.name) > fullness(draft.name))

@@ -1,0 +1,1 @@
+"""Who speaks where a label stands, or why nobody can be named."""

@@ -1,0 +1,1 @@
+"""What a header says: labelled and unlabelled fields, title, day and place, closing part."""

@@ -1,0 +1,289 @@
+"""When and where a meeting was held, from all that its header, title and closing part say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from minutebook.model import Field, Problem
+from minutebook.segment.header.found import PEOPLE, Found, OpenField
+from minutebook.segment.header.unlabelled import HELD, RECORD_DATE
+from minutebook.segment.layout.rows import fold_words, is_cjk
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.dates import LENGTH_OF_DAY, Moment
+
+# A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
+WORDS_BEHIND = 3
+# How the rules of labels for the day of writing or sending end: Drawn up at: Santiago, 20 August 1953; Dispatched: 9 May.
+_WRITTEN = ("-date-of-writing", "-date-sent")
+# Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
+HOUR_BESIDE = 12
+_YEAR = re.compile(r"\b1\d{3}\b")
+# An hour in figures, which needs no part of the day.
+_CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
+_PLACE_AND_DAY = re.compile(
+    r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
+)
+# A record is written within so many days of the talk.
+LONGEST_WRITING = 31
+# A place behind that word has so many characters at least, counted with it.
+SHORTEST_PLACED = 3
+_NUMBERED = re.compile(r"(?i)(?:no|nr|n[ºo°]|№)\b\.?\s*\d|№")
+_EDGES = " ,.;:()（）-–—\n\t，。；、/"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Date, hours and place as in :class:`Header`; ``year`` for dates without one."""
+
+    date: str | None
+    time: str | None
+    time_end: str | None
+    place: str | None
+    year: int | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The first start and the first end that are told."""
+
+    start: str | None = None
+    end: str | None = None
+
+    def hear(self, moment: Moment, *, closing: bool) -> None:
+        if closing:
+            self.end = self.end or moment.time_end or moment.time
+            return
+        if self.start is None:
+            self.start = moment.time
+        if self.end is None and self.start == moment.time:
+            self.end = moment.time_end
+
+
+def read_occasion(sheet: Sheet, found: Found) -> Occasion:
+    """Read all fields of date and time, then the title, then the sentences that give hours.
+
+    A labelled date counts before one at the title's end, and that before a dateline, which may tell when the record
+    was written: Berlin, 30.8.1966 / Am 29. August 1966 fand ein Gespräch statt.
+    """
+    for text in [found.title or "", *(each.value for each in found.fields)]:
+        sheet.days.learn_year(text)
+    problems: list[Problem] = []
+    clock = _Clock()
+    labelled, dateline = None, None
+    place: str | None = None
+    line: OpenField | None = None
+    for each in found.fields:
+        if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
+            continue
+        moment = _read_moment(sheet, each)
+        problems += moment.problems
+        clock.hear(moment, closing=each.closing)
+        if each.label is not None and not each.rule.endswith(_WRITTEN):
+            labelled = labelled or moment.date
+        elif moment.date and dateline is None:
+            dateline, line = moment.date, each
+            place = _place_beside(sheet, each.value, moment)
+    _hear_place(sheet, found, clock)
+    sentence, yearless, there = _hear_sentences(sheet, found, clock)
+    titled = _date_at_end(sheet, found.title or "")
+    if titled and clock.start is None:
+        clock.hear(sheet.days.moment(found.title or "", expect_time=True), closing=False)
+    if titled and line is not None and _is_entry_of(titled, dateline, line):
+        titled = None
+    about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+    talk = sheet.days.moment(about, expect_time=True)
+    if talk.date and talk.time and not (labelled or titled or sentence):
+        # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
+        titled = talk.date
+        clock.hear(talk, closing=False)
+    written = line is not None and line.label is not None
+    held = _told_once(sheet, found, replace(clock)) if dateline else None
+    held = held or (yearless if written else None)
+    if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
+        held = None
+    date = labelled or titled or sentence or held or dateline or yearless or sheet.days.moment(found.title or "").date
+    date = date or _elsewhere(sheet, found, clock, about)
+    if line is not None and titled is not None and titled != dateline and labelled is None:
+        place = None
+    if written and held:
+        # Where it was written is not where they met.
+        place = None
+    named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
+    if named and (day := sheet.days.moment(named, expect_time=True)).date:
+        # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
+        named = _place_beside(sheet, named, day)
+    named = named and _cut_at(named, sheet)
+    place = (
+        named
+        or _place_and_day(sheet, found)
+        or place
+        or there
+        or _place_ending_title(sheet, found.title or "")
+        or _place_in_title(sheet, found)
+    )
+    return Occasion(date, clock.start, clock.end, place, sheet.days.year, tuple(problems))
+
+
+def _place_and_day(sheet: Sheet, found: Found) -> str | None:
+    """The place that a label of both announces beside the day, whatever place the paper's own dateline names: Zeit und Ort:
+    3. Mai 1966, 16.30 Uhr, Bundeshaus West.
+    """
+    both = (each.value for each in found.fields if each.rule.endswith("-date-and-place"))
+    places = (_place_beside(sheet, value, sheet.days.moment(value, expect_time=True)) for value in both)
+    return next((place for place in places if place), None)
+
+
+def _read_moment(sheet: Sheet, field: OpenField) -> Moment:
+    """Day and hours of a field; what says how long it took is no hour: Продолжительность: 1 час 20 минут."""
+    moment = sheet.days.moment(field.value, expect_time=True)
+    lasted = moment.time_end is None and sheet.book.first(f"{field.label or ''}:", "lasted") is not None
+    return replace(moment, time=None) if lasted else moment
+
+
+def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
+    """Hear the hour where no other is told: Held at the Customs House on Thursday, 24 February 1949, at 10.30 a.m., below the
+    day.
+    """
+    held = next((each.value for each in found.fields if each.kind is Field.PLACE and each.rule == HELD), None)
+    if held is not None and clock.start is None:
+        clock.hear(sheet.days.moment(held, expect_time=True), closing=False)
+
+
+def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | None:
+    """The day where neither title nor field of date gives one: in the subject, behind the place, or told once below."""
+    if sheet.words.is_title(about) and (day := _date_at_end(sheet, about)):
+        # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
+        if clock.start is None:
+            clock.hear(sheet.days.moment(about, expect_time=True), closing=False)
+        return day
+    # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
+    placed = (each.value for each in found.fields if each.kind is Field.PLACE)
+    behind = next((value for value in placed if sheet.days.moment(value).date), None)
+    if behind is None:
+        return _told_once(sheet, found, clock)
+    if clock.start is None:
+        clock.hear(sheet.days.moment(behind, expect_time=True), closing=False)
+    return sheet.days.moment(behind).date
+
+
+def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | None, str | None, str | None]:
+    """Hear the hours that sentences give; the day of one with its year, that of one without, and the place."""
+    sentence: str | None = None
+    yearless: str | None = None
+    there: str | None = None
+    for words, closing in found.prose:
+        rule = sheet.book.first(words, "closing" if closing else "opening")
+        match = rule.pattern.search(words) if rule else None
+        told_of = match.groupdict() if match else {}
+        hour = told_of.get("time") if match else words
+        if closing and (resumed := sheet.book.first(hour or words, "resumption")):
+            hour = resumed.pattern.split(hour or words, maxsplit=1)[0]
+        there = there or told_of.get("place")
+        clock.hear(sheet.days.moment(hour or words, expect_time=True), closing=closing)
+        told = None if closing else sheet.days.moment(words).date
+        if _YEAR.search(words) or is_cjk(words):
+            sentence = sentence or told
+        else:
+            # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
+            yearless = yearless or told
+    return sentence, yearless, there
+
+
+def _is_entry_of(titled: str, day: str | None, line: OpenField) -> bool:
+    """Whether a line below gives one of the days that begin with the title's: ... for 4 to 9 May 1958 / 6 May."""
+    yearless = line.label is None and not _YEAR.search(line.value) and not is_cjk(line.value)
+    return yearless and day is not None and 0 < _days_between(titled, day) <= LONGEST_WRITING
+
+
+def _days_between(first: str, second: str) -> int:
+    """Days from one day to another, 0 where either is no whole date."""
+    if min(len(first), len(second)) < LENGTH_OF_DAY:
+        return 0
+    return (datetime.date.fromisoformat(second) - datetime.date.fromisoformat(first)).days
+
+
+def _place_in_title(sheet: Sheet, found: Found) -> str | None:
+    """The place that a title names between commas before the day at its end: ..., Bonn, 25 May 1972."""
+    title = found.title or ""
+    moment = sheet.days.moment(title)
+    if not moment.spans or _date_at_end(sheet, title) is None:
+        return None
+    parts = _PLACE_AND_DAY.search(title[: moment.spans[0][0]])
+    known = sheet.speakers.titles | sheet.speakers.roles
+    people = " ".join(each.value for each in found.fields if each.kind in PEOPLE)
+    if parts is None or _cut_residue(parts["place"], sheet) != parts["place"]:
+        return None
+    if any(fold_words(word) in known or word in people for word in parts["place"].split()):
+        return None
+    return parts["place"]
+
+
+def _place_ending_title(sheet: Sheet, title: str) -> str | None:
+    """The place that ends a title: Notes on a Talk at Ashby House."""
+    rule = sheet.book.first(title, "titled")
+    found = rule.pattern.search(title) if rule else None
+    return found["place"] if found else None
+
+
+def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
+    """The one day that sentences without label give; None where they give several. The hour it began counts if told in figures."""
+    days: dict[str, str] = {}
+    for words in found.told:
+        rest = words
+        while (moment := sheet.days.moment(rest)).date is not None and moment.spans:
+            if len(moment.date) == LENGTH_OF_DAY:
+                days.setdefault(moment.date, words)
+            start, end = moment.spans[0]
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+    if len(days) != 1:
+        return None
+    date, words = next(iter(days.items()))
+    if clock.start is None and (_CLOCK.search(words) or is_cjk(words)):
+        clock.start = sheet.days.moment(words, expect_time=True).time
+    return date
+
+
+def _date_at_end(sheet: Sheet, title: str) -> str | None:
+    """The date that ends a title; one inside it may be that of a letter spoken of."""
+    moment = sheet.days.moment(title)
+    if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
+        return None
+    if moment.time is not None and 0 < moment.spans[-1][0] - moment.spans[0][1] <= HOUR_BESIDE:
+        # "... on Thursday, 6 May 1948, at 11.15 a.m., to discuss Sardines": the hour shows the day to be the talk's.
+        return moment.date
+    behind = title[moment.spans[-1][1] :]
+    rest = behind.strip(_EDGES)
+    most = WORDS_BEHIND if behind.startswith(",") else 1
+    return moment.date if len(rest.split()) <= most and not is_cjk(rest) else None
+
+
+def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
+    """The place of a dateline: the words before or after date and time, if they begin with a capital."""
+    for start, end in reversed(moment.spans):
+        text = f"{text[:start]}\0{text[end:]}"
+    parts = [_cut_residue(part, sheet) for part in text.split("\0")]
+    # "31 January 1964, No. 27"
+    parts = [part for part in parts if part and (part[:1].isupper() or is_cjk(part)) and not _NUMBERED.match(part)]
+    return parts[0] if len(parts) == 1 else None
+
+
+def _cut_residue(words: str, sheet: Sheet) -> str:
+    """Words beside a date without those at their edges that belong to it: at, on, hours."""
+    words = words.strip(_EDGES)
+    while (first := words.split(maxsplit=1)) and sheet.days.is_residue(first[0].strip(_EDGES)):
+        if first[0] == "The" and first[1:] and first[1][:1].isupper():
+            # The Residency: the name of a house.
+            break
+        words = first[1].strip(_EDGES) if len(first) > 1 else ""
+    while (last := words.rsplit(maxsplit=1)) and sheet.days.is_residue(last[-1].strip(_EDGES)):
+        words = last[0].strip(_EDGES) if len(last) > 1 else ""
+    return _cut_at(words, sheet)
+
+
+def _cut_at(place: str, sheet: Sheet) -> str:
+    """A Chinese place without the word that says at: 于外交部会客室."""
+    placed = is_cjk(place) and len(place) > SHORTEST_PLACED and place[0] in sheet.words.place_prefixes
+    return place[1:] if placed else place

@@ -1,0 +1,126 @@
+"""What fields of a header mean only beside each other: a day that is another's, who translated, called or attested."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field
+from minutebook.segment.header.found import Found
+from minutebook.segment.header.unlabelled import SHEET_HEAD
+from minutebook.segment.layout.rows import fold_words
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.dates import LENGTH_OF_DAY
+
+# The rule of the label behind which the day of receipt stands.
+RECEIPT = "eng-date-of-receipt"
+_SHORT_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\W?$")
+
+
+def weigh_fields(sheet: Sheet, found: Found) -> None:
+    """Drop the fields that others say too or belie, and give those their kind that others decide."""
+    found.fields = [
+        each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
+    ]
+    _drop_sheet_heads(sheet, found)
+    _set_aside_receipt(found)
+    _take_review(sheet, found)
+    _drop_attestation(sheet, found)
+    _cut_signed(sheet, found)
+    _take_translator(sheet, found)
+    _take_callers(sheet, found)
+    _take_beginning(sheet, found)
+
+
+def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bool:
+    """A classification marking that a labelled field says too."""
+    if label is not None or kind is not Field.CLASSIFICATION:
+        return False
+    return any(
+        each.label and each.kind is kind and fold_words(each.value) == fold_words(value) for each in found.fields
+    )
+
+
+def _drop_sheet_heads(sheet: Sheet, found: Found) -> None:
+    """Drop the letters of a council with the short day of its sitting, which head its sheets: T.C. 9/3/54, where the day is
+    9th March, 1954.
+    """
+    texts = [found.title or "", *(each.value for each in found.fields if each.kind is Field.DATE)]
+    days = {day for text in texts if (day := sheet.days.moment(text).date) is not None and len(day) == LENGTH_OF_DAY}
+    found.fields = [
+        each
+        for each in found.fields
+        if not (each.kind is Field.REFERENCE and each.label is None and _writes_day(each.value, days))
+    ]
+
+
+def _writes_day(text: str, days: set[str]) -> bool:
+    """Whether letters and one of the days, in figures whatever their order, are all that words hold."""
+    head = SHEET_HEAD.fullmatch(text)
+    figures = _SHORT_DAY.search(text) if head else None
+    if figures is None:
+        return False
+    first, second, year = (int(figure) for figure in figures.groups())
+    spelt = {f"{month:02d}-{day:02d}" for month, day in ((first, second), (second, first))}
+    return any(day[5:] in spelt and int(day[2:4]) == year % 100 for day in days)
+
+
+def _cut_signed(sheet: Sheet, found: Found) -> None:
+    """Take the remark that he signed off whoever recorded: Беседу записал Н. Уваркин [подпись]."""
+    for each in found.fields:
+        if each.kind is Field.RECORDER and (rule := sheet.book.first(each.value, "signed")) is not None:
+            each.value = rule.pattern.sub("", each.value) or each.value
+
+
+def _set_aside_receipt(found: Found) -> None:
+    """Where another field gives the day, that on which a telegram or letter was received is not the meeting's."""
+    dated = [each for each in found.fields if each.kind is Field.DATE and each.label is not None]
+    received = [each for each in dated if each.rule == RECEIPT]
+    if len(received) < len(dated):
+        for each in received:
+            each.kind = Field.OTHER
+
+
+def _take_review(sheet: Sheet, found: Found) -> None:
+    """A remark under whatever label that says who has not seen the text: Remarks: Not yet shown to the Minister."""
+    for each in found.fields:
+        remark = sheet.book.first(each.value, "marking") if each.kind is Field.OTHER and each.label else None
+        if remark is not None and remark.key("field") == Field.REVIEW_STATUS:
+            each.kind = Field.REVIEW_STATUS
+
+
+def _drop_attestation(sheet: Sheet, found: Found) -> None:
+    """Where a field says who recorded, whoever attests the copy did not: Секретарь: О. Н. Седова, and below Верно: А. Лапин."""
+    recorded = [each for each in found.fields if each.kind is Field.RECORDER]
+    attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
+    if len(attested) < len(recorded):
+        found.fields = [each for each in found.fields if each not in attested]
+
+
+def _take_translator(sheet: Sheet, found: Found) -> None:
+    """Who translated, told among those who took part and recorded, interpreted, where nobody else is said to."""
+    if found.has(Field.INTERPRETER) or not (found.has(Field.PARTICIPANTS) or found.has(Field.RECORDER)):
+        return
+    for each in found.fields:
+        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
+            each.kind = Field.INTERPRETER
+
+
+def _take_beginning(sheet: Sheet, found: Found) -> None:
+    """The day from which a log goes, where nothing else gives one: FROM: 0800 hrs 20 August 1961."""
+    if found.has(Field.DATE):
+        return
+    for each in found.fields:
+        moment = sheet.days.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
+        if moment is not None and moment.date is not None and sheet.days.few_words_beside(each.value, moment, 1):
+            each.kind = Field.DATE
+            return
+
+
+def _take_callers(sheet: Sheet, found: Found) -> None:
+    """Those between whom a telephone call went, told as FROM and TO, took part in it."""
+    heading = f"{found.title or ''} {found.heading or ''}"
+    if found.has(Field.PARTICIPANTS) or sheet.book.first(heading, "call") is None:
+        return
+    for each in found.fields:
+        if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "caller") is not None:
+            each.kind = Field.PARTICIPANTS

@@ -1,0 +1,65 @@
+"""Where a paragraph begins: what a blank line, an indent, a short line and a new page each say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+
+from minutebook.segment.layout.passage import Passage, Piece, join_rows
+from minutebook.segment.layout.rows import Row
+
+# A first line set in by at least this many characters begins a paragraph: typists used three to ten.
+PARAGRAPH_INDENT = 2.0
+# A line that fills at least this share of the text's width may have been broken for want of room.
+FULL_LINE = 0.8
+# A line that fills less than this share was not broken for want of room, whatever it ends with.
+SHORT_LINE = 0.6
+_ITEM = re.compile(r"(?:\d{1,2}|[^\W\d_])[.)]\s+\S|[•—–-]\s+\S")
+# A line that is one remark in brackets: (Laughter.)
+_REMARK = re.compile(r"[\[(（〔][^\[\]()（）〔〕]+[\])）〕][.。]?$")
+_CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
+
+
+def begins_paragraph(above: Row | None, row: Row) -> bool:
+    """Whether ``row`` begins a paragraph below ``above``, the row before it in the same text.
+
+    A new page begins none by itself: only where the page before ended a sentence, and with it its line or with an
+    indent below.
+    """
+    if above is None:
+        return True
+    closed = bool(_CLOSED.search(above.text))
+    indented = row.indent - above.indent >= PARAGRAPH_INDENT
+    if row.line.page_no != above.line.page_no:
+        told = _ITEM.match(row.text) or _REMARK.match(row.text)
+        return closed and (row.indent >= PARAGRAPH_INDENT or above.wide < FULL_LINE or bool(told))
+    return row.gap or indented or (not row.wrapped and (closed or above.wide < SHORT_LINE))
+
+
+def begins_line(above: Row | None, row: Row) -> bool:
+    """Whether a label may open at ``row``: it was not merely broken off the line above for want of room."""
+    if above is None or row.gap or not row.wrapped:
+        return True
+    return row.indent - above.indent >= PARAGRAPH_INDENT
+
+
+def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None, opening: Container[int] = ()) -> Passage:
+    """``rows`` as running text: newlines between paragraphs, each line's joint inside them.
+
+    Args:
+        rows: in reading order; rows left out (footnotes, remarks) end no paragraph.
+        starts: by index of a row where in it the text begins, if not with its first character.
+        opening: indexes of rows that begin a paragraph whatever stands above: a label at the top of a page.
+    """
+    pieces: list[Piece] = []
+    above: Row | None = None
+    for row in rows:
+        start = (starts or {}).get(row.index, 0)
+        glue = ""
+        if above is not None and pieces:
+            glue = "\n" if row.index in opening or begins_paragraph(above, row) else above.line.joint
+        if row.text[start:].strip():
+            start += len(row.text[start:]) - len(row.text[start:].lstrip())
+            pieces.append(Piece(row, start, len(row.text), glue))
+        above = row
+    return join_rows(pieces)

@@ -1,0 +1,92 @@
+"""Days and hours in one meeting's rows, and which rows are datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutebook.segment.layout.rows import BRACKETED, Row, is_bracketed, is_cjk, is_prose, reads_as_sentence
+from minutebook.segment.wording.books import Books
+from minutebook.segment.wording.clock import read_figure
+from minutebook.segment.wording.dates import Moment
+
+# Words besides date and time that a dateline may hold: place names, weekday.
+DATELINE_WORDS = 8
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
+_HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+# A leap year, for dates whose own year is not to be read.
+ANY_YEAR = 1960
+_DAY_ONLY = "impossible_date"
+
+
+class Datelines:
+    """What the rows of one meeting say of day and hour, read with the year that its header has told so far.
+
+    Moments are remembered by text.
+    """
+
+    def __init__(self, rows: Sequence[Row], books: Books, year: int | None) -> None:
+        self.year = year
+        self._dates, self._labels, self._words = books.dates, books.labels, books.words
+        self._hour_words = {word.casefold() for word in books.rules.words("time_labels") if len(word.split()) == 1}
+        self._residue = {word.casefold() for word in books.rules.words("date_residue")}
+        self._doubtful = {row.text: row.line.doubtful for row in rows if row.line.doubtful}
+        self._moments: dict[tuple[str, int | None], Moment] = {}
+
+    def moment(self, text: str, *, expect_time: bool = False) -> Moment:
+        """Date and time in ``text``."""
+        if expect_time:
+            doubtful = self._doubtful.get(text, ())
+            return self._dates.read(text, year=self.year, expect_time=True, doubtful=doubtful)
+        key = (text, self.year)
+        if key not in self._moments:
+            self._moments[key] = self._dates.read(text, year=self.year, doubtful=self._doubtful.get(text, ()))
+        return self._moments[key]
+
+    def names_day(self, text: str) -> bool:
+        """Whether a day and a month stand in ``text``, whatever became of the year."""
+        return self._dates.read(text, year=self.year or ANY_YEAR).date is not None
+
+    def names_hour(self, label: str) -> bool:
+        """Whether a label of a date says that the hour stands there too: DATE & TIME, Datum und Uhrzeit."""
+        return any(word.casefold() in self._hour_words for word in _WORD.findall(label)) or any(
+            word in label for word in self._hour_words if is_cjk(word)
+        )
+
+    def learn_year(self, text: str) -> None:
+        """Take the year from ``text`` for dates without one, unless it is known."""
+        if self.year is None and (found := _YEAR.search(text)):
+            self.year = read_figure(found.group())
+
+    def is_dateline(self, row: Row) -> bool:
+        """Whether a row says date, perhaps with time and place, and little else."""
+        # "Foreign and Commonwealth Office, 14 November 1972, 11.30 a.m.": that stop ends no sentence.
+        hour = _HOUR_END.search(row.text) is not None and not reads_as_sentence(row)
+        if (is_prose(row) and not hour) or is_bracketed(row.text):
+            return False
+        moment = self.moment(row.text)
+        if self._words.is_title(row.text):
+            return moment.date is not None and self._names_session(row.text, moment)
+        dated = moment.date is not None or _DAY_ONLY in {problem.code for problem in moment.problems}
+        return dated and self.few_words_beside(row.text, moment, DATELINE_WORDS)
+
+    def _names_session(self, text: str, moment: Moment) -> bool:
+        """Whether a session's number or hour of the day is all that stands beside the day: Второе заседание, 14 мая 1957 г."""
+        beside = " ".join(_WORD.findall(BRACKETED.sub("", self.beside(text, moment)).replace("\0", " ")))
+        return self._labels.first(beside, "session") is not None
+
+    def few_words_beside(self, text: str, moment: Moment, most: int) -> bool:
+        """Whether at most ``most`` words stand beside what ``moment`` understood."""
+        rest = self.beside(text, moment)
+        return len(_WORD.findall(rest)) <= most if not is_cjk(rest) else len(rest) <= 2 * most
+
+    def beside(self, text: str, moment: Moment) -> str:
+        """What a dateline says besides date and time, a zero character in their places."""
+        for start, end in reversed(moment.spans):
+            text = f"{text[:start]}\0{text[end:]}"
+        return _WORD.sub(lambda word: "" if self.is_residue(word.group()) else word.group(), text)
+
+    def is_residue(self, word: str) -> bool:
+        """Whether a word belongs to the date or hour beside it: at, on, hours."""
+        return word.casefold() in self._residue

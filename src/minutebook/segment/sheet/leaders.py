@@ -1,0 +1,175 @@
+"""Labels that dotted leaders, dashes or wide spaces part from their values, and labels broken over two lines: all as a
+colon would have them.
+
+``Held at ........ the Customs House``, ``Place . . . . : Leipzig``; ``Sent word that / he was ill: Captain Rudd``;
+``1. Date - 18 July 1963`` above ``2. Venue - Conference Room``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from minutebook.segment.layout.columned import FEWEST_ALIGNED, are_aligned, with_tab
+from minutebook.segment.layout.rows import Row, is_cjk
+
+# Stops that make a leader; three are an ellipsis, and two stand for one only where a space parts them from the words.
+FEWEST_STOPS = 4
+FEWEST_SPACED = 2
+# An ellipsis of two characters is a pause in Chinese.
+FEWEST_ELLIPSES = 3
+LONGEST_LABEL_WORDS = 7
+LONGEST_LABEL = 48
+# A line that is but the beginning of a label has so few words and fills so little of the width.
+LONGEST_BEGINNING = 5
+NARROW = 0.45
+# Words of a label's second line.
+LONGEST_REST = 4
+# Known labels before a dash that show a clerk who writes it for the colon.
+FEWEST_DASHED = 3
+# Names beside a column of offices, where a column of values or of words needs one row more.
+FEWEST_PARTED = 2
+# Rows from a record's start, and from its end, in which labels are looked for.
+TOP = 40
+TAIL = 20
+_LEADER = re.compile(
+    r"^(?P<label>(?:\(?[\da-z]{1,2}[.)]\s*)?[^\W\d_][^.…·:：;；!?。]*?)"
+    r"(?P<run>\s*[.…·．・](?:[\s.…·．・:»«_*]|\d(?=[\d\s.…·»«]*\.\.))*)"
+    r"(?P<value>[^\s.…·].*)$"
+)
+# "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
+_ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-Ž])")
+_COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+_DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
+# A table's sums and page numbers are no values.
+_FIGURE = re.compile(r"^[\W\d]*\d[\d.,]*\W*$")
+
+
+def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, ...]:
+    """Rows of a record's top and end with a colon in a leader's place; a label of two lines stands on the second. A stop
+    stands behind Messrs.
+    """
+    mended: list[Row] = []
+    for at, row in enumerate(rows):
+        near = at < TOP or at >= len(rows) - TAIL
+        stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
+        new = replace(row, text=mend_leader(stopped)) if near and not row.marking else row
+        led = new.text != stopped
+        if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
+            mended[-1] = joined
+            continue
+        if led and new.wrapped:
+            # What has a leader of its own goes on with nothing, however full the row above.
+            mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
+        mended.append(new)
+    return tuple(mended)
+
+
+def mend_leader(text: str) -> str:
+    """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none."""
+    found = _LEADER.match(text)
+    if found is None:
+        return text
+    label, run, value = found["label"].strip(), found["run"], found["value"]
+    stops, ellipses = sum(run.count(each) for each in ".·．・"), run.count("…")
+    spaced = run[:1].isspace() and (stops >= FEWEST_SPACED or ":" in run)
+    if not (stops >= FEWEST_STOPS or ellipses >= FEWEST_ELLIPSES or spaced):
+        return text
+    if len(label.split()) > LONGEST_LABEL_WORDS or len(label) > LONGEST_LABEL or _FIGURE.match(value):
+        return text
+    return f"{label}: {value}"
+
+
+def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a colon in place of the dash behind a label, where several known ones have it.
+
+    Args:
+        rows: all rows of the record.
+        knows: whether words begin with a known label.
+    """
+    found = [None if row.wrapped else _DASHED.match(row.text) for row in rows[:TOP]]
+    counts = Counter(each["label"] for each in found if each)
+    written = [f"{each['label']}: {each['value']}" if each and counts[each["label"]] == 1 else "" for each in found]
+    sure = [bool(text) and knows(text) for text in written]
+    if sum(sure) < FEWEST_DASHED:
+        return tuple(rows)
+    top = [replace(row, text=text) if take else row for row, text, take in zip(rows, written, sure, strict=False)]
+    return (*top, *rows[TOP:])
+
+
+def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a colon behind each label that a wide space parts from a column of values.
+
+    The values begin one below the other, and several of the labels, or most, are known ones.
+
+    Args:
+        rows: all rows of the record.
+        knows: whether words begin with a known label.
+    """
+    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
+    lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
+    mended = list(rows)
+    for at, text in written.items():
+        column = [each for each, left in lefts.items() if are_aligned(left, lefts[at], rows[at])]
+        if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
+            continue
+        mended[at] = replace(mended[at], text=text, wrapped=False)
+        if at:
+            mended[at - 1] = replace(mended[at - 1], runs_on=False)
+    return tuple(mended)
+
+
+def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row, ...]:
+    """Rows of a record's top with a tab where a wide space parts names from a column of offices.
+
+    Args:
+        rows: all rows of the record.
+        names: whether words are the name of one person.
+    """
+    written = {
+        at: text
+        for at, row in enumerate(rows[:TOP])
+        if "\t" in (text := with_tab(row)) and ":" not in text and not (row.marking or is_cjk(text))
+    }
+    named = [at for at, text in written.items() if names(text.partition("\t")[0])]
+    lefts = [tab.left for at in named if (tab := rows[at].line.tab)]
+    # "Dipl.-Landw. Uwe Bartholdy": among names, or next to them, it is one.
+    near = range(min(named, default=0) - 1, max(named, default=-2) + 2)
+    return tuple(
+        replace(row, text=written[at], wrapped=False)
+        if at in written and at in near and _count_aligned(row, lefts) >= FEWEST_PARTED
+        else row
+        for at, row in enumerate(rows)
+    )
+
+
+def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
+    """How many columns begin where that of ``row`` does."""
+    tab = row.line.tab
+    return sum(are_aligned(left, tab.left, row) for left in lefts) if tab else 0
+
+
+def _with_colon(row: Row) -> str:
+    """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
+    label, tab, value = with_tab(row).partition("\t")
+    if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
+        return ""
+    return f"{label}: {value}" if label[:1].isupper() and label[-1].isalnum() else ""
+
+
+def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:
+    """The row with the beginning of its label, which stands alone on the line above; None where that says more."""
+    words = above.text.split()
+    if row.gap or not 0 < len(words) <= LONGEST_BEGINNING or above.wide > NARROW or above.runs_on or is_cjk(above.text):
+        return None
+    if ":" in above.text or not above.text[0].isalnum() or above.text[-1] in ".,;!?":
+        return None
+    found = _COLON.match(row.text)
+    if found is None or len(found["label"].split()) > LONGEST_REST:
+        return None
+    open_ended = words[-1].casefold() in connectors
+    if not (open_ended and (led or row.text[:1].islower())):
+        return None
+    return replace(row, text=f"{above.text} {row.text}", gap=above.gap, new_page=above.new_page, indent=above.indent)

@@ -1,0 +1,170 @@
+"""Rows of a letterhead that a wide space parts in two: who writes on the left, place and day on the right.
+
+``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other, and of several such rows
+the left halves before the right ones. Where the right half had
+no room, its last words stand at the left margin of the next line: ``Ministry of Posts      Bern, 4 May`` / ``1966``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from minutebook.model import Field
+from minutebook.segment.layout.rows import Row, is_cjk
+from minutebook.segment.sheet.datelines import Datelines
+from minutebook.segment.wording.books import Books
+from minutebook.segment.wording.persons import is_name_before_initials
+
+# Rows from a record's start among which a letterhead stands.
+TOP = 12
+# Words of the right half that had no room beside the left.
+LONGEST_REST = 3
+# What stands on the right of a letterhead, and what its left half does not end in.
+_CORNER_FIELDS = frozenset({Field.REFERENCE, Field.COPY, Field.DATE})
+_OPEN_ENDS = frozenset(":：,，;—–-")
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Halves:
+    """What the words on both sides of a wide space are to each other, as :func:`part_letterheads` asks."""
+
+    def __init__(self, books: Books, days: Datelines) -> None:
+        self._labels, self._turns, self._persons, self._days = books.labels, books.turns, books.persons, days
+
+    def are_apart(self, left: str, right: Row) -> bool:
+        """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
+        words can be none: В.С. СЕМЕНОВА, Staatssekretär; or a classification, or another marking with one or a field behind
+        it: SECRET / American Bureau, 机密 / 编号：0345.
+        """
+        marked = self._labels.first(left, "marking")
+        classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
+        if classified or self.marks_field(left, right) or (marked and self._labels.first(right.text, "marking")):
+            return True
+        place = self._labels.first(right.text, "place")
+        if self._stands_in_corner(left, right) or (place and place.keys.get("own") and self._days.moment(left).date):
+            # от 4 мая 1961 г.            г. Заречье
+            return True
+        if left.endswith((",", "，")) or not self._days.is_dateline(right):
+            return False
+        number = self._labels.find_listed(left)
+        if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
+            # No. 338                4 December 1961
+            return True
+        if is_name_before_initials(left):
+            # ЛУКОМОРОВА Д. В.           «19» апреля 1961 г.
+            return True
+        writer = self._turns.read(left)
+        placed = any(
+            word[:1].isupper() for word in _WORD.findall(self._days.beside(right.text, self._days.moment(right.text)))
+        )
+        styled = writer is not None and writer.form in {"role", "title-name"}
+        return placed or marked is not None or styled or self._persons.lists_people(left)
+
+    def _stands_in_corner(self, left: str, right: Row) -> bool:
+        """Whether a marking, or a field with its figure, stands beside an office that is no label: Protocol Department /
+        Copy No. 4, Abt. Ausland / Tgb.-Nr. 88/71.
+        """
+        label = self._labels.find_listed(f"{left}:")
+        if not left[:1].isalpha() or left[-1] in _OPEN_ENDS or (label is not None and not label.value.strip(":")):
+            return False
+        field = self._labels.find_listed(right.text)
+        numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
+        return numbered or self._labels.first(right.text, "marking") is not None
+
+    def marks_field(self, left: str, right: Row) -> bool:
+        """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
+        if self._labels.first(left, "marking") is None:
+            return False
+        field = self._labels.find_listed(right.text)
+        return bool(field and field.value and (field.colon or _FIGURE.search(field.value)))
+
+
+def part_letterheads(
+    rows: Sequence[Row], are_apart: Callable[[str, Row], bool], marks_field: Callable[[str, Row], bool]
+) -> tuple[Row, ...]:
+    """The rows, each of the top whose halves have nothing to do with each other as two.
+
+    Args:
+        rows: all rows of the record.
+        are_apart: whether words on the left and a row on the right are a letterhead and its day.
+        marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
+    """
+    parted, beside = list[Row](), list[Row]()
+    margin = max((row.line.box.right for row in rows), default=0)
+    taken = -1
+    for at, row in enumerate(rows[:TOP]):
+        if at == taken:
+            continue
+        halves = _part(row)
+        if row.gap or halves is None:
+            parted += beside
+            beside = []
+        if halves is None:
+            parted.append(row)
+            continue
+        apart = are_apart if row.line.tab is not None else marks_field
+        left, right = halves
+        rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
+        whole = _join_rest(left, right, rest, apart) if rest else None
+        if whole or apart(left.text, right):
+            parted.append(left)
+            beside += whole or [right]
+            taken = at + 1 if whole else taken
+        else:
+            parted += [*beside, row]
+            beside = []
+    return (*parted, *beside, *rows[max(TOP, taken + 1) :])
+
+
+def _join_rest(left: Row, right: Row, rest: Row, are_apart: Callable[[str, Row], bool]) -> list[Row] | None:
+    """What stands on the right with its rest, as one row or as two; None where the row below is no rest of it."""
+    whole = replace(right, text=f"{right.text} {rest.text}")
+    alone = are_apart(left.text, right)
+    goes_on = rest.text[0].isdigit() or rest.text[0].islower()
+    if (goes_on or not alone) and are_apart(left.text, whole):
+        return [whole]
+    # Secret. / Copy No. 3
+    return [right, rest] if alone and are_apart(left.text, rest) else None
+
+
+def _find_rest(row: Row, right: Row, below: Row, margin: int) -> Row | None:
+    """The words below a row that had no room in its right half, as a row of that column; None where the next row is none."""
+    first = below.text[:1] if is_cjk(below.text) else below.text.split(maxsplit=1)[0]
+    room = (margin - row.line.box.right) * len(row.text) / row.line.box.width
+    flush = not (below.gap or below.marking) and below.indent < 1 and below.line.tab is None
+    flush = flush and below.text[:1].isalnum() and len(below.text.split()) <= LONGEST_REST
+    if row.line.tab is None or not flush or len(first) + 1 <= room:
+        return None
+    return replace(below, gap=True, wrapped=False, runs_on=False, indent=right.indent)
+
+
+def _part(row: Row) -> tuple[Row, Row] | None:
+    """A row as the two that its wide space makes of it; None where it has none; a Chinese row without
+    one at its first space.
+    """
+    tab, words = row.line.tab, row.text.split()
+    cut = tab.words if tab is not None else int(is_cjk(row.text))
+    if row.marking or not 0 < cut < len(words) or row.text != row.line.text.strip():
+        return None
+    left, right = " ".join(words[:cut]), " ".join(words[cut:])
+    width = row.line.box.width / len(row.text)
+    share = row.wide / len(row.text)
+    start = (tab.left - row.line.box.left) / width if tab is not None else len(left) + 1
+    return (
+        replace(row, text=left, runs_on=False, centred=False, wide=share * len(left)),
+        replace(
+            row,
+            text=right,
+            # What stands on the left goes on with nothing.
+            gap=True,
+            new_page=False,
+            wrapped=False,
+            runs_on=False,
+            centred=False,
+            indent=row.indent + start,
+            wide=share * len(right),
+        ),
+    )

@@ -1,0 +1,68 @@
+"""What comes back in a meeting: the labels of speakers, and what heads the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from minutebook.model import CleanLine
+from minutebook.segment.layout.rows import Row, fold_words, is_sentence_end
+from minutebook.segment.wording.labels import split_unknown
+
+# A label before a stop. Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there:
+# MINISTER ANHALT.— Wir.
+STOP_LABEL = re.compile(
+    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
+)
+_LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
+# What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
+_SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
+FEWEST_SPACED = 3
+
+
+class Recurring:
+    """How often lines of one meeting begin with the same words, or are the same but for a number."""
+
+    def __init__(self, rows: Sequence[Row], lines: Sequence[CleanLine]) -> None:
+        self._labels = _count_labels(rows)
+        self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
+        self._heads = Counter(_fold_head(line.text) for line in lines)
+
+    def heads_lines(self, words: str) -> bool:
+        """Whether a label heads more than one line of the meeting."""
+        return self._labels[fold_words(words)] > 1
+
+    def spaced_label(self, text: str) -> str | None:
+        """What ``text`` has before a whole space in Chinese, if several rows begin so: 邬若谦同志　人到齐了."""
+        found = _SPACED_LABEL.match(text)
+        return found.group() if found and self._spaced[found.group()] >= FEWEST_SPACED else None
+
+    def heads_pages(self, text: str) -> bool:
+        """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204."""
+        return self._heads[_fold_head(text)] > 1
+
+
+def _fold_head(text: str) -> str:
+    """What heads a page, without the page's number behind it."""
+    return _LAST_NUMBER.sub("", fold_words(text))
+
+
+def _count_labels(rows: Sequence[Row]) -> Counter[str]:
+    """How many different lines begin with the words before their first colon, or before their first stop.
+
+    What comes back whole is a running head: VD: AW 17/77. A line that ends a sentence of the line above has no label: ... by
+    the / Secretariat. I should warn you.
+    """
+    counts: Counter[str] = Counter()
+    told: set[str] = set()
+    for above, row in zip((None, *rows), rows, strict=False):
+        if row.text in told:
+            continue
+        told.add(row.text)
+        goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
+        if parts := split_unknown(row.text):
+            counts[fold_words(parts[0])] += 1
+        elif not goes_on and (stop := STOP_LABEL.match(row.text)):
+            counts[fold_words(stop["label"])] += 1
+    return counts

@@ -1,0 +1,194 @@
+"""One meeting's rows with all that the header's readers ask about a row and its neighbours: label, people, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutebook.model import CleanLine
+from minutebook.segment.layout.columned import find_columned, with_tab
+from minutebook.segment.layout.rows import (
+    Row,
+    ends_sentence,
+    is_bracketed,
+    is_cjk,
+    is_sentence_end,
+    join_text,
+    measure_rows,
+    reads_as_sentence,
+)
+from minutebook.segment.sheet.abreast import part_fields
+from minutebook.segment.sheet.capitals import part_capitals
+from minutebook.segment.sheet.datelines import Datelines
+from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
+from minutebook.segment.sheet.letterheads import Halves, part_letterheads
+from minutebook.segment.sheet.recurring import Recurring
+from minutebook.segment.sheet.stopped import find_stopped, with_colon
+from minutebook.segment.wording.books import Books
+from minutebook.segment.wording.labels import Label, split_unknown
+from minutebook.segment.wording.persons import (
+    ENTRY_LETTER,
+    ENTRY_NUMBER,
+    LONGEST_ENTRY,
+    begins_with_initials,
+    has_entry_form,
+    is_name_before_initials,
+    is_plain_name,
+)
+from minutebook.segment.wording.turnlabels import fold as speaker_fold
+
+# Rows of a list in two columns, each of its halves counted.
+LONGEST_COLUMN = 30
+
+
+class Sheet:
+    """The rows of one meeting, measured, and the books to read them with.
+
+    ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
+    named, ``days`` day and hour; ``recurring`` knows what comes back. ``stopped`` are the rows whose label a stop ends,
+    ``columned`` the words that stand beside a column of others, by row.
+    """
+
+    def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
+        self.book, self.speakers, self.words, self.persons = books.labels, books.turns, books.words, books.persons
+        rows = mend_labels(measure_rows(lines), frozenset(self.words.connectors))
+        rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
+        self.recurring = Recurring(rows, lines)
+        self.days = Datelines(rows, books, year)
+        halves = Halves(books, self.days)
+        rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
+        self.rows = part_fields(part_capitals(rows, self.book), self.book)
+        self.stopped = find_stopped(self.rows, self.book)
+        self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def _knows(self, text: str) -> bool:
+        return self.book.find(text) is not None
+
+    def _is_name(self, text: str) -> bool:
+        return "," not in text and (is_plain_name(text) or self.persons.lists_people(text))
+
+    def text(self, at: int) -> str:
+        """Words of row ``at``, empty beyond the end."""
+        return self.rows[at].text if 0 <= at < len(self.rows) else ""
+
+    def whole(self, at: int) -> Sequence[Row]:
+        """Row ``at`` and the rows that go on with it, none of which begins with a label that comes back."""
+        end = at + 1
+        while end < len(self.rows) and self.rows[end].wrapped and not self._comes_back(end):
+            end += 1
+        return self.rows[at:end]
+
+    def _comes_back(self, at: int) -> bool:
+        parts = split_unknown(self.text(at))
+        return parts is not None and self.recurring.heads_lines(parts[0])
+
+    def label(self, at: int) -> Label | None:
+        """The known label that row ``at`` begins with; one that a telling word makes known needs a value, or people below.
+
+        Of labels that stand once in a record (Item 5), several are its sections.
+        """
+        text = with_colon(self.text(at)) if at in self.stopped else self.text(at)
+        label = self.book.find(text) if at < len(self.rows) and not self._is_bracketed(at, text) else None
+        if label is not None and label.once and self._count_of(label) > 1:
+            return None
+        if label is not None and self._is_speaker_alone(at, label):
+            return None
+        if label is not None and label.rooted and not label.value and not self._has_people_below(at):
+            return self.book.find_listed(self.text(at))
+        return label
+
+    def _is_bracketed(self, at: int, text: str) -> bool:
+        """Whether row ``at`` stands in square brackets, or begins a paragraph that does: [Speakers: Ulla Berg, Minister; Emeka /
+        Okafor. Typed from the tape.].
+        """
+        if not text.startswith("[") or text.endswith("]"):
+            return is_bracketed(text)
+        return "]" not in text and is_bracketed(join_text(self.whole(at)))
+
+    def _is_speaker_alone(self, at: int, label: Label) -> bool:
+        """Whether a Chinese label alone on its line, without a colon, is one that speakers bear, above a sentence."""
+        alone = not label.value and not label.colon and is_cjk(label.words)
+        speaks = alone and speaker_fold(label.words) in self.speakers.roles
+        return speaks and (at + 1 == len(self.rows) or is_sentence_end(self.text(at + 1)))
+
+    def _count_of(self, label: Label) -> int:
+        """How many rows begin with a label of the same rule."""
+        found = (self.book.find(row.text) for row in self.rows)
+        return sum(other is not None and other.rule == label.rule for other in found)
+
+    def _has_people_below(self, at: int) -> bool:
+        """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
+        RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
+        """
+        if at + 1 < len(self.rows) and self.rows[at + 1].gap:
+            return self._has_sides_below(at)
+        if at + 1 >= len(self.rows) or not self.names_person(at + 1):
+            return False
+        below = self.text(at + 1)
+        lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
+        return not lettered or begins_with_initials(below) or self.persons.begins_with_title(below.split())
+
+    def _has_sides_below(self, at: int) -> bool:
+        """Whether a blank line stands between a heading in capitals, or before a colon, and a side with its people: PERSONS
+        TAKING PART / Western Samoa / Hon. Tuala Faleafa.
+        """
+        heads = self.text(at).isupper() or self.text(at)[-1] in ":："
+        side = ENTRY_LETTER.sub("", self.text(at + 1))
+        if not heads or at + 2 >= len(self.rows) or self.rows[at + 2].gap or is_cjk(side):
+            return False
+        named = (
+            len(side.split()) <= LONGEST_ENTRY
+            and not any(char in ",;:.!?" for char in side)
+            and (side[0].isupper() or side != self.text(at + 1))
+        )
+        return named and (
+            self.persons.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2))
+        )
+
+    def names_person(self, at: int) -> bool:
+        """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""
+        row, text = self.rows[at], join_text(self.whole(at))
+        if is_name_before_initials(text):
+            # Громов П. И.
+            return True
+        if (is_sentence_end(text) and ends_sentence(row)) or reads_as_sentence(row) or self.days.is_dateline(row):
+            return False
+        if parts := split_unknown(text):
+            return self.persons.lists_people(parts[1])
+        text = ENTRY_NUMBER.sub("", text)
+        return (
+            begins_with_initials(text)
+            or self.persons.lists_people(text)
+            or has_entry_form(text)
+            or self.persons.ends_in_name(text)
+        )
+
+    def is_entry(self, at: int) -> bool:
+        """Whether row ``at`` reads as one person of a list: a name, and an office behind a comma."""
+        row = self.rows[at]
+        return (
+            not (ends_sentence(row) or reads_as_sentence(row))
+            and split_unknown(row.text) is None
+            and has_entry_form(row.text)
+        )
+
+    def is_beside(self, at: int) -> bool:
+        """Whether row ``at`` stands beside another, near it in the order of reading: two lists in two columns."""
+        line = self.rows[at].line
+        return any(
+            _stand_beside(line, row.line) for row in self.rows[max(0, at - LONGEST_COLUMN) : at + LONGEST_COLUMN]
+        )
+
+    def tops_column(self, at: int) -> bool:
+        """Whether the reading goes back up the page to row ``at``: the right one of two columns begins."""
+        below, above = self.rows[at].line.box, self.rows[at - 1].line.box
+        return at > 0 and not self.rows[at].new_page and below.bottom < above.top and self.is_beside(at)
+
+
+def _stand_beside(one: CleanLine, other: CleanLine) -> bool:
+    """Whether two lines of a page stand at one height, space between them."""
+    apart = one.box.right < other.box.left or other.box.right < one.box.left
+    level = one.box.top < other.box.bottom and other.box.top < one.box.bottom
+    return apart and level and (one.page_no, one.frame) == (other.page_no, other.frame)

@@ -1,0 +1,206 @@
+"""Whether a row of a meeting opens a turn, or a header's label is one from which somebody speaks."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field
+from minutebook.segment.layout.rows import Row, fold_words, is_cjk, is_sentence_end, join_text
+from minutebook.segment.sheet.recurring import STOP_LABEL
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.labels import NAMES, Label, split_unknown
+from minutebook.segment.wording.persons import is_name_alone
+from minutebook.segment.wording.turnlabels import TurnBook
+from minutebook.segment.wording.turnlabels import fold as speaker_fold
+
+# A label of more words than this announces no field and no speaker.
+LONGEST_LABEL_WORDS = 6
+# Before a full stop a label is a name and at most its title.
+LONGEST_STOP_LABEL = 2
+_FIGURE = re.compile(r"\d")
+_INITIAL_AT_END = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]\.$")
+
+
+def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
+    """Whether row ``at`` opens a turn: its label comes back, is defined for later use, or names somebody; or
+    opens the body otherwise.
+
+    Args:
+        sheet: the meeting's rows.
+        at: the row.
+        named: the words of title and lists of people read so far.
+    """
+    row = sheet.rows[at]
+    if at in sheet.stopped:
+        return False
+    if any(sheet.book.first(row.text, kind) for kind in ("speech", "body")) or sheet.speakers.define(row.text):
+        return True
+    opens = _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at)
+    return opens or _opens_in_column(sheet, at, named) or _opens_with_space(sheet, at)
+
+
+def _opens_with_space(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` begins as several others do, with a Chinese name or office and a whole space: 邬若谦同志　人到齐了."""
+    words = sheet.recurring.spaced_label(sheet.text(at))
+    return words is not None and sheet.label(at) is None and sheet.speakers.read(words) is not None
+
+
+def _opens_in_column(sheet: Sheet, at: int, named: str) -> bool:
+    """Whether somebody named so far, who comes back, stands in row ``at`` beside a column of words."""
+    words = sheet.columned.get(at, "")
+    comes_back = sum(words == other for other in sheet.columned.values()) > 1
+    return comes_back and bool(named) and sheet.persons.names_any(words, named)
+
+
+def _opens_with_stop(sheet: Sheet, at: int, named: str) -> bool:
+    row = sheet.rows[at]
+    stop = STOP_LABEL.match(row.text)
+    if row.wrapped and not _ends_above(sheet, at):
+        # "... и посол / Норвегии П. Стейнсвик."
+        return False
+    if stop is None or _FIGURE.search(stop["label"]) or _is_no_label(sheet, stop["label"]):
+        # "Am 22. und 23. Februar" is no speech.
+        return False
+    if at and not row.gap and sheet.text(at - 1).endswith((",", ";")):
+        # "Дзержинцева О. В.," / "Кожухарь И. П., Поярков С. А."
+        return False
+    if row.text.isupper() and len(row.text.split()) > LONGEST_STOP_LABEL:
+        # ST. BRANNOCK ISLANDS CONSTITUTIONAL CONFERENCE
+        return False
+    label = stop["label"]
+    office = speaker_fold(label) in sheet.speakers.roles and is_sentence_end(row.text)
+    if sheet.recurring.heads_lines(label) and (label.isupper() or office):
+        return True
+    known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and sheet.persons.names_any(label, named)
+    return known and (is_sentence_end(row.text) or row.runs_on)
+
+
+def _ends_above(sheet: Sheet, at: int) -> bool:
+    """Whether a sentence ends with the row above; a stop behind a title or initial there ends none: Mr. / H. L. Reed."""
+    above = sheet.text(at - 1)
+    return is_sentence_end(above) and not (sheet.speakers.parts_name(above) or _INITIAL_AT_END.search(above))
+
+
+def _is_no_label(sheet: Sheet, words: str) -> bool:
+    """Whether words before a stop are a form of address or end in an initial: Mr. A. M. Kuruppu; but Председатель,
+    where that comes back.
+    """
+    if sheet.recurring.heads_lines(words) and speaker_fold(words) in sheet.speakers.roles:
+        return False
+    *before, last = words.split()
+    return speaker_fold(words) in sheet.speakers.titles or (
+        len(last) == 1 and bool(before) and not sheet.recurring.heads_lines(words)
+    )
+
+
+def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
+    row = sheet.rows[at]
+    parts = split_unknown(row.text)
+    # "Chinese participants? Vice Premier Tan: ...": the first colon is lost.
+    if parts is None or len(parts[0].split()) > LONGEST_LABEL_WORDS or "?" in parts[0]:
+        return False
+    known = sheet.label(at)
+    if known is not None:
+        spoken = speaks(sheet, row, known) or _speaks_from_office(sheet, at, known)
+        return spoken and not _stands_among_fields(sheet, at)
+    words, value = parts
+    if is_member(sheet, at):
+        return False
+    recurs = sheet.recurring.heads_lines(words)
+    if (not recurs or is_delegate(sheet, at, value)) and sheet.persons.lists_people(value, words):
+        return False
+    if recurs or (named and sheet.persons.names_any(words, named)):
+        return True
+    speaker = sheet.speakers.read(words)
+    return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
+
+
+def _opens_with_dash(sheet: Sheet, at: int) -> bool:
+    """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left."""
+    label = sheet.label(at)
+    return label is not None and not label.colon and label.parted and _speaks_from_office(sheet, at, label)
+
+
+def _speaks_from_office(sheet: Sheet, at: int, label: Label) -> bool:
+    """Whether a paragraph is said from the office before it, which stands above too: Arne Holm (Chairman), and below a
+    blank line Chairman: One item is left.
+    """
+    said = join_text(sheet.whole(at))[label.start :].strip()
+    bare = said.rstrip(".")
+    first, _, second = bare.partition(", ")
+    # "Guten Morgen, Herr Orde."
+    greets = sheet.persons.begins_with_title(second.split()) and not sheet.persons.begins_with_title(first.split())
+    above = "\n".join(row.text for row in sheet.rows[:at])
+    named = sheet.persons.lists_people(bare) and not greets and not _heads_field(label, above)
+    return sheet.rows[at].gap and not named and is_said_from_office(label, said, above, sheet.speakers)
+
+
+def _stands_among_fields(sheet: Sheet, at: int) -> bool:
+    """Whether fields stand right above and below a row: Председательствующий: тов. Орлов / Присутствуют: тт. Лещенко."""
+    if at == 0 or at + 1 >= len(sheet) or sheet.rows[at + 1].gap:
+        return False
+    around = (sheet.label(at + 1),) if sheet.rows[at].gap else (sheet.label(at - 1), sheet.label(at + 1))
+    return all(
+        label is not None and label.colon and label.value and not sheet.recurring.heads_lines(label.words)
+        for label in around
+    )
+
+
+def is_member(sheet: Sheet, at: int) -> bool:
+    """Whether a Chinese row gives an office of a delegation, right below its side: 中方代表团： / 团长：简怀德，领事司司长."""
+    top = at
+    while top > 0 and not sheet.rows[top].gap and (parts := split_unknown(sheet.text(top))):
+        if not is_cjk(parts[0]) or parts[0] not in sheet.speakers.roles:
+            break
+        top -= 1
+    side = sheet.label(top) if top < at else None
+    return side is not None and side.side and not side.value
+
+
+def is_delegate(sheet: Sheet, at: int, value: str) -> bool:
+    """Whether a form of address and a name are all that stands behind a label: Chile: Mr. Fermín Undurraga Vial."""
+    named = sheet.speakers.read(value)
+    whole = (
+        named is not None
+        and named.form == "title-name"
+        and named.names[-1:] == (fold_words(value.rsplit(maxsplit=1)[-1]),)
+    )
+    below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
+    goes_on = below is not None and below.wrapped and split_unknown(below.text) is None
+    return whole and not goes_on and not is_sentence_end(value)
+
+
+def speaks(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether a known label heads words spoken (Chairman: Why?)."""
+    if label.field is Field.PARTICIPANTS and (
+        sheet.speakers.read(label.words) is None
+        or sheet.persons.lists_people(label.value.rpartition(" (")[0] or label.value)
+    ):
+        # Members: Prof. Aoki, Mr. Kuno (Ministry of / Forestry)
+        return False
+    said = row.text.rstrip("*†‡ ")
+    asks = label.field in NAMES and said.endswith(("?", "!", "？", "！"))
+    return asks or (sheet.recurring.heads_lines(label.words) and (is_sentence_end(said) or row.runs_on))
+
+
+def is_said_from_office(label: Label, said: str, above: str, speakers: TurnBook) -> bool:
+    """Whether words behind a header's label, an office, land or name that stands ``above``, are a sentence and no name:
+    Chairman: We begin; Polen: Wir sind dafür; Bauer: Gut, which misreads no "Dauer" where a Bauer is listed.
+    """
+    speaker, words = speakers.read(label.words), fold_words(label.words)
+    official = words in speakers.lands or (speaker is not None and speaker.form == "role")
+    borne = "~" in label.rule and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", fold_words(above)) is not None
+    if not ((official or borne) and label.parted and is_sentence_end(said)):
+        return False
+    if is_cjk(said) and _heads_field(label, above):
+        return True
+    return not is_name_alone(said.rstrip(".。")) and words in fold_words(above)
+
+
+def _heads_field(label: Label, above: str) -> bool:
+    """Whether a Chinese office stands before or beside a name above, so that what it stands before below is no other name.
+
+    主席：郭福 or 郭福（主席）, and below 主席：现在开会。
+    """
+    borne = rf"(?m)(?:^|[（(、．.\s]){re.escape(label.words)}(?=[：:）)\s])"
+    return is_cjk(label.words) and re.search(borne, above) is not None
