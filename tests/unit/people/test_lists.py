@@ -427,3 +427,21 @@ def test_an_institution_before_a_chinese_name_is_no_part_of_it(gap: str) -> None
     told = read_list(f"海关{gap}梁子厚、港务局{gap}石平", CHINESE)
     assert [(each.named.name, each.named.title) for each in told] == [("梁子厚", "海关"), ("石平", "港务局")]
     assert [each.named.name for each in read_list("葛文 石平", CHINESE)] == ["葛文", "石平"]
+
+
+def test_a_semicolon_behind_an_office_may_be_read_as_a_letter() -> None:
+    """Vice Premierp Tan Yujie: somebody's full name begins a new entry."""
+    assert people("Meng Shaoying, Vice Premierp Tan Yujie, Vice Minister of Agriculture") == [
+        ("Meng Shaoying", "Vice Premier"),
+        ("Tan Yujie", "Vice Minister of Agriculture"),
+    ]
+
+
+def test_the_colon_behind_a_land_may_be_read_as_a_letter() -> None:
+    """For Perut Julio Echenique; but a name that is no land with a letter more is a name."""
+    told = read_list("for Perut Julio Echenique, leader; for Boliviat Néstor Landívar, leader", LEXICON)
+    assert [(entry.named.name, entry.side) for entry in told] == [
+        ("Julio Echenique", "Peru"),
+        ("Néstor Landívar", "Bolivia"),
+    ]
+    assert names("Landt Orde, engineer; Omani Minister Hale") == ["Landt Orde", "Hale"]

@@ -229,3 +229,17 @@ def test_a_speck_behind_a_given_name_in_one_label_loses_it_nowhere() -> None:
 def test_marks_that_most_labels_have_are_the_names(labels: list[str], name: str) -> None:
     head = f"{HEAD}Participants: Riza Gokalpan, chairman of the delegation; Rosalind Orde, Director\n"
     assert speakers(head, labels) == [name] * len(labels)
+
+
+def test_an_office_that_no_list_gives_is_read_as_labels_gave_it_before() -> None:
+    """The Poreign Minister is nobody's office in the list; The Foreign Minister, who spoke before, is meant."""
+    head = f"{HEAD}Present:\nMalcolm Threlfall, Minister for Foreign Affairs\nJone Vunisea, Prime Minister\n"
+    labels = ["The Foreign Minister", "The Prime Minister", "The Poreign Minister", "The Foreign Minister"]
+    assert speakers(head, labels) == ["Malcolm Threlfall", "Jone Vunisea", "Malcolm Threlfall", "Malcolm Threlfall"]
+
+
+def test_a_hyphen_between_a_form_of_address_and_a_name_is_a_speck() -> None:
+    """Comrade-agnes Tordai is Agnes Tordai; a hyphen within a name or an office stays."""
+    head = f"{HEAD}Present:\nAgnes Tordai, director\nImre Halász-Molnár, engineer\n"
+    labels = ["Comrade-agnes Tordai", "Comrade Halász-Molnár"]
+    assert speakers(head, labels) == ["Agnes Tordai", "Imre Halász-Molnár"]

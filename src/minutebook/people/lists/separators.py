@@ -31,6 +31,11 @@ _STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-z
 _GLUED_ENTRY = re.compile(
     r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
 )
+# "Vice Premierp Tan Yujie", "Minister! Horst Kern": the same behind an office, before somebody's full name.
+_GLUED_OFFICE = re.compile(
+    r"(?P<office>[^\W\d_]{4,})[i!1jfpt][ \t]+(?=(?P<name>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]\s[A-ZÀ-Ž][\w’'-]*[a-zß-ž])(?:,|$))",
+    re.MULTILINE,
+)
 # "Pashchin; G.I., Zimenko, A.D.", "Obnorsky, S.L.; Pashchin, G.I., Zimenko": a comma of a list of surnames and initials read as
 # a semicolon, or lost behind initials.
 _INITIALS_AND_SURNAME = re.compile(
@@ -76,10 +81,20 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
             return found.group()
         return f"{before}; "
 
+    def part_office(found: re.Match[str]) -> str:
+        whole = found.group().split()[0]
+        glued = (
+            lexicon.is_office(found["office"])
+            and not lexicon.is_office(whole)
+            and looks_like_name(found["name"], lexicon)
+        )
+        return f"{found['office']}; " if glued else found.group()
+
     text = _mend_colons(_mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon), lexicon)
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
+    text = _GLUED_OFFICE.sub(part_office, text)
     return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
 
 

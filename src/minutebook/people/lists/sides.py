@@ -15,12 +15,16 @@ _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40}
 _OF_SIDE = re.compile(
     r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$"
 )
+# "for Perut Julio Echenique", "Boliviat Néstor Landívar": the colon behind a land read as a letter that ends no form of its name.
+_GLUED_LAND = re.compile(
+    r"^(?P<head>(?:(?:für|seitens|for|от|pour)\s+)?(?:(?:die|das|den|the|la|le)\s+)?(?P<land>[A-ZÄÖÜА-ЯЁ][\w-]+))[t1!]\s+(?=[A-ZÀ-ŽА-ЯЁ])"
+)
 
 
 def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segment]:
     """What stands between two divisions of a list, each with its side; ``side`` is that of the list as a whole."""
     for part in BREAKS.split(text):
-        rest, here = part.strip(), None
+        rest, here = _mend_colon(part.strip(), lexicon), None
         while rest:
             if found := lexicon.find("side", rest):
                 side = " ".join(found[1]["side"].split()).strip(" :：—–-")
@@ -53,6 +57,13 @@ def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segme
         else:
             yield Segment(rest[: cut.start()], here or side)
             yield from split_sides(rest[cut.end() :], lexicon, side)
+
+
+def _mend_colon(entry: str, lexicon: Lexicon) -> str:
+    """An entry whose side is a land, its colon put back."""
+    found = _GLUED_LAND.match(entry)
+    glued = found and fold(found["land"]) in lexicon.lands and fold(found.group().split()[-1]) not in lexicon.lands
+    return f"{found['head']}: {entry[found.end() :]}" if found and glued else entry
 
 
 def _holds_land(words: str, lexicon: Lexicon) -> bool:

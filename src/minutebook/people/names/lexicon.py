@@ -360,7 +360,18 @@ class Lexicon:
         return self._mended[folded]
 
     def unglue(self, token: str) -> tuple[str, ...]:
-        """A token in two where a title and a name lost the space between them: PremierLuo."""
+        """A token in two where a title and a name lost the space between them, or a speck in it became a hyphen: PremierLuo,
+        Comrade-agnes; but Comrade-Ambassador.
+        """
+        first, hyphen, rest = token.partition("-")
+        if (
+            hyphen
+            and len(first) >= SHORTEST_GLUED
+            and self.is_address(first)
+            and not self.is_office(rest)
+            and rest.isalpha()
+        ):
+            return first, rest[:1].upper() + rest[1:]
         for cut in _GLUED.finditer(token):
             first, rest = token[: cut.end()], token[cut.end() :]
             if (

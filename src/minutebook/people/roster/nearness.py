@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import fold, is_cjk
 from minutebook.people.names.likeness import are_alike, differ_in_gender
 from minutebook.people.roster.draft import Draft
@@ -147,9 +148,8 @@ def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
         if draft.only_serves:
             continue
         length = len(folded.split())
-        heads = [" ".join(fold(own).split()[:length]) for own in [*draft.titles, *draft.aliases]]
-        heads += [" ".join(fold(own).split()[: length + 1]) for own in [*draft.titles, *draft.aliases]]
-        forms = {*heads, *(fold(own) for own in [*draft.titles, *draft.aliases])}
+        owned = [fold(cut_article(own) or own) for own in (*draft.titles, *draft.aliases)]
+        forms = {" ".join(own.split()[:size]) for own in owned for size in (length, length + 1)} | set(owned)
         solid = folded.replace(" ", "")
         scored = [
             (min(measure(folded, form), measure(solid, form.replace(" ", ""))), len(form)) for form in forms if form
