@@ -30,16 +30,20 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         Every line of every page in reading order, furniture included and marked as such.
     """
     cleaned = [
-        _clean_line(page, line, rules, brackets)
+        _clean_line(page, line, rules, (*spaces, *brackets))
         for page in readings
-        for line, brackets in zip(page.lines, find_bracket_changes(page.lines), strict=True)
+        for line, spaces, brackets in zip(page.lines, _find_spaces(page), find_bracket_changes(page.lines), strict=True)
     ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 
-def _clean_line(page: PageReading, line: Line, rules: Rulebook, brackets: Sequence[Change]) -> CleanLine:
-    spacing = tuple(find_chinese_spaces(line) if page.language == "chi_sim" else find_spacing_changes(line))
-    taken = (*spacing, *brackets)
+def _find_spaces(page: PageReading) -> tuple[tuple[Change, ...], ...]:
+    if page.language == "chi_sim":
+        return find_chinese_spaces(page.lines)
+    return tuple(tuple(find_spacing_changes(line)) for line in page.lines)
+
+
+def _clean_line(page: PageReading, line: Line, rules: Rulebook, taken: tuple[Change, ...]) -> CleanLine:
     changes = (*taken, *find_glyph_changes(line.text, page.language, rules, taken=taken))
     clean = CleanLine(
         page_no=page.page_no,

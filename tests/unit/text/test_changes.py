@@ -84,7 +84,7 @@ def test_chinese_lines_flow_without_a_space():
 
 
 def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it():
-    """Beside a figure a gap of over half a character is a space; between characters one of a whole."""
+    """Beside a figure a gap of over a third of a character is a space; between characters one of over two thirds."""
     lefts = {"第": 300, "4": 378, "号": 444, "共": 552, "印": 606, "12": 672, "份": 770, "整": 820}
     words = tuple(
         Word(text, Box(left, 100, left + (38 if len(text) == 1 else 70), 140), 0.9) for text, left in lefts.items()
@@ -96,7 +96,7 @@ def test_a_space_typed_in_a_chinese_line_comes_back_where_the_engine_dropped_it(
     assert apply_changes(line.text, clean_line.changes) == clean_line.text
 
 
-@pytest.mark.parametrize(("gap", "text"), [(30, "石平同志人到齐了"), (38, "石平同志\u3000人到齐了")])
+@pytest.mark.parametrize(("gap", "text"), [(24, "石平同志人到齐了"), (38, "石平同志\u3000人到齐了")])
 def test_a_space_as_wide_as_a_character_parts_a_name_from_what_is_said(gap: int, text: str) -> None:
     """What is narrower is none."""
     characters = text.replace("\u3000", "")
@@ -105,6 +105,25 @@ def test_a_space_as_wide_as_a_character_parts_a_name_from_what_is_said(gap: int,
     line = Line(1, characters, Box(300, 100, lefts[-1] + 40, 140), 0.9, words)
     (clean_line,) = clean_lines([PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, (line,))], RULES)
     assert clean_line.text == text
+
+
+def test_a_space_is_told_by_the_middles_of_characters_whose_boxes_swallow_it() -> None:
+    """第7份　共15份 as on a heavy scan, each box reaching to the next; large type on the same page has no spaces."""
+
+    def lay(text: str, middles: list[float], top: int, size: int) -> Line:
+        boxes = [Box(round(each - size / 2), top, round(each + size / 2), top + size) for each in middles]
+        words = tuple(Word(word, box, 0.9) for word, box in zip(text.split(), boxes, strict=True))
+        return Line(1, text.replace(" ", ""), Box(boxes[0].left, top, boxes[-1].right, top + size), 0.9, words)
+
+    prose = lay("副 总 理 严 树 屏 外 贸 部", [200 + 40 * at for at in range(9)], 300, 44)
+    copies = lay("第 7 份 共 15 份", [220, 270, 320, 400, 460, 520], 100, 48)
+    large = lay("会 谈 记 录", [200 + 90 * at for at in range(4)], 200, 90)
+    page = PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, (copies, large, prose))
+    assert [line.text for line in clean_lines([page], RULES)] == [
+        "第 7 份\u3000共 15 份",
+        "会谈记录",
+        "副总理严树屏外贸部",
+    ]
 
 
 def test_words_that_the_engine_was_unsure_of_go_along():
