@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.model import Meeting
+from minutebook.model import Meeting, Role
 from minutebook.people import resolve
 from minutebook.people.lists.lists import read_list
 from minutebook.people.names.lexicon import Lexicon, mend_initials
+from minutebook.people.names.likeness import misreads_initialled_surname
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -243,3 +244,19 @@ def test_a_hyphen_between_a_form_of_address_and_a_name_is_a_speck() -> None:
     head = f"{HEAD}Present:\nAgnes Tordai, director\nImre Halász-Molnár, engineer\n"
     labels = ["Comrade-agnes Tordai", "Comrade Halász-Molnár"]
     assert speakers(head, labels) == ["Agnes Tordai", "Imre Halász-Molnár"]
+
+
+def test_the_chair_whose_surname_is_misread_behind_the_same_initials_is_he_who_is_listed() -> None:
+    """Р. Г. Аскорзале in the chair is Р. Г. Аскерзаде of the list, and so is Аскорзале in a label; Р. Г. Орлова is not Р. Г. Орлов."""
+    head = (
+        "Запись переговоров о совместной борьбе с саранчой\n\nг. Джульфа\n6 апреля 1957 года\n\n"
+        "Участвовали: Р. Г. Аскерзаде (уполномоченный министерства), П. Н. Дубровин (начальник экспедиции)\n"
+        "Вел заседание Р. Г. Аскорзале\n"
+    )
+    labels = ["Аскерзаде", "Дубровин", "Аскорзале", "Дубровин"]
+    meeting = read(head + "\n" + "\n\n".join(f"{label}. Мы еще раз посмотрим." for label in labels) + "\n", "rus")
+    assert [turn.speaker for turn in meeting.turns][::2] == ["Р. Г. Аскерзаде"] * 2
+    assert [person.name for person in meeting.people if Role.CHAIR in person.roles] == ["Р. Г. Аскерзаде"]
+    assert len(meeting.people) == 2
+    assert not misreads_initialled_surname("Р. Г. Орловский", "Р. Г. Орловская")
+    assert not misreads_initialled_surname("Р. Г. Аскерзаде", "Р. Т. Аскерзаде")

@@ -58,6 +58,9 @@ _DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
 _LONGEST_SHORTENED = 4
 # Given names of so many letters show whether two of one surname are different people.
 _SHORTEST_GIVEN = 4
+# A surname behind the same initials of which nearly a third may be misread.
+_SHORTEST_INITIALLED = 6
+_INITIALLED_DAMAGE = 0.3
 # A Chinese name of which one character may be misread.
 _FEWEST_CHARACTERS = 3
 
@@ -123,6 +126,22 @@ def misreads_initial(first: str, second: str) -> bool:
         return False
     mine, yours = differ[0]
     return len(mine) == len(yours) == 1 and are_alike(mine, yours)
+
+
+def misreads_initialled_surname(first: str, second: str) -> bool:
+    """Whether two names with the same two initials and more differ in the surname by a misread letter or two: Р. Г. Аскерзаде,
+    Р. Г. Аскорзале.
+    """
+    one, two = words_of(first), words_of(second)
+    initials = [word for word in one if len(word) == 1]
+    if len(initials) < 2 or initials != [word for word in two if len(word) == 1] or is_cjk(first):
+        return False
+    mine, yours = ("".join(word for word in words if len(word) > 1) for words in (one, two))
+    least = min(len(mine), len(yours))
+    distance = Levenshtein.distance(mine, yours)
+    return (
+        least >= _SHORTEST_INITIALLED and distance <= least * _INITIALLED_DAMAGE and not differ_in_gender(mine, yours)
+    )
 
 
 def misreads_surname(one: str, other: str, surnames: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from minutebook.people.names.likeness import (
     end_alike,
     fullness,
     is_fuller,
+    misreads_initialled_surname,
     misreads_surname,
     words_of,
 )
@@ -105,6 +106,8 @@ class Roster:
                 draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
             elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
+            elif misreads_initialled_surname(draft.name, named.name):
+                draft.misread.append(named.name)
             elif not inflected:
                 draft.call(named.name)
         else:

@@ -49,6 +49,7 @@ class Bearers:
             others = [draft for draft in drafts if draft not in same and not draft.only_serves]
             same += [draft for draft in others if are_same(draft.name, named.name)]
         same = same or [draft for draft in drafts if are_same(draft.name, named.name, inflected=draft.inflected)]
+        same = same or [draft for draft in drafts if any(are_same(form, named.name) for form in draft.misread)]
         if not same and is_cjk(named.name):
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
             # 扎 is 穆罕默德·扎林.

@@ -44,7 +44,7 @@ LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
 # "Korean side. Ryu Chang-muk, Minister of Forestry", "Sprachmittlerin. Ulla Berg"
-_STOPPED = re.compile(r"^(?P<words>[^\W\d_][^.,:;]{2,40})[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
+_STOPPED = re.compile(r"^(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
 # Words of such a label of who served.
 LONGEST_STOPPED = 2
 # What makes a label longer is a word, not a form of address.
