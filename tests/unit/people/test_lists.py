@@ -445,3 +445,13 @@ def test_the_colon_behind_a_land_may_be_read_as_a_letter() -> None:
         ("Néstor Landívar", "Bolivia"),
     ]
     assert names("Landt Orde, engineer; Omani Minister Hale") == ["Landt Orde", "Hale"]
+
+
+def test_a_semicolon_of_a_list_may_be_read_as_a_colon_behind_a_remark_and_where_a_comma_became_a_stop() -> None:
+    """Each colon stands behind a person and what he is; one behind a side still heads it."""
+    told = (
+        "Arturo Orde. Director of Affairs (presiding): Luis Hale, hydrographer of the Navy: Ana Tulloch. Superintendent"
+    )
+    assert names(told) == ["Arturo Orde", "Luis Hale", "Ana Tulloch"]
+    assert names("Ism il Orde, Director of Fisheries (presiding): Norman Hale, Registrar")[1:] == ["Norman Hale"]
+    assert names("Chile (hosts): Luis Hale, hydrographer; Peru: Ana Tulloch") == ["Luis Hale", "Ana Tulloch"]

@@ -90,12 +90,13 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
         )
         return f"{found['office']}; " if glued else found.group()
 
-    text = _mend_colons(_mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon), lexicon)
+    text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     text = _GLUED_OFFICE.sub(part_office, text)
-    return _GLUED_ENTRY.sub(part, _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text))))
+    text = _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text)))
+    return _GLUED_ENTRY.sub(part, _mend_colons(text, lexicon))
 
 
 def _comma(text: str) -> str:
@@ -123,13 +124,16 @@ def _mend_semicolon(line: str, lexicon: Lexicon) -> str:
 
 
 def _mend_colons(text: str, lexicon: Lexicon) -> str:
-    """A colon behind a person and what a comma parts from him is a semicolon misread: Horst Holm, Abteilungsleiter: Gen. Ruth Orde."""
+    """A colon behind a person and what a comma parts from him is a semicolon misread: Horst Holm, Abteilungsleiter: Gen. Ruth Orde;
+    Ism il Orde, Director (presiding): Norman Hale.
+    """
     parts = _COLON.split(text)
     mended = parts[0]
     for part in parts[1:]:
         entry = BREAKS.split(mended)[-1]
         person, comma, _ = entry.partition(",")
-        full = bool(comma) and not is_cjk(entry) and _is_whole(person, lexicon)
+        remarked = entry.endswith((")", "]")) and _is_whole(" ".join(part.split(",")[0].split()), lexicon)
+        full = bool(comma) and not is_cjk(entry) and (remarked or _is_whole(person, lexicon))
         mended += f"{'; ' if full else ': '}{part}"
     return mended
 

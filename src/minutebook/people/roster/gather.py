@@ -33,7 +33,7 @@ from minutebook.people.roster.signatures import (
 )
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
-_AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s")
+_AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s|(?<=\w)(?:--|—|–|-)\s|\s(?:--|—|–|-)(?=\w)")
 # "the Attaché, who was ill": why somebody was away.
 _RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
 # What others are said to have said in their own words.

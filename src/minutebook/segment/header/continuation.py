@@ -56,6 +56,8 @@ _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.�
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
 )
+# "Ana Orde, hydrographer of the Navy: Graham Tulloch": the semicolon behind an entry read as a colon.
+_COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-Ž][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-Ž])")
 
 
 def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
@@ -143,6 +145,7 @@ def _hangs(sheet: Sheet, above: OpenField, row: Row) -> bool:
 
 def _is_divided(sheet: Sheet, value: str) -> bool:
     """Whether semicolons divide a list; one alone between a name and his office is a comma misread: Ulla Berg; Prime Minister."""
+    value = _COLON_OF_LIST.sub(r"\g<entry>;", value)
     (entry,) = [line for line in value.split("\n") if ";" in line] if value.count(";") == 1 else [""]
     name, _, behind = entry.partition(";")
     words = behind.split()
@@ -353,7 +356,7 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
     words = row.text.partition(":")[0].split()
     few = len(words) <= LONGEST_WRAPPED_LABEL and not is_cjk(row.text)
     # "...; Reto Orde, Cantonal / Engineer: Ursina Holm, Secretary": a semicolon of a list read as a colon.
-    entry = above.value.rpartition(";")[2] if above.kind in LISTS and ";" in above.value else ""
+    entry = above.value.rpartition(";")[2] if above.kind in LISTS else ""
     open_ended = open_ended or ("," in entry and sheet.persons.names_office(" ".join(words)))
     return above.kind is not Field.SUBJECT and few and row.text[:1].isupper() and not open_ended
 

@@ -29,7 +29,7 @@ LONGEST_BEFORE_DAY = 15
 # Words besides day and hour of a line that says where and when: the house, the street, the town.
 LONGEST_HELD = 14
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
-_DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)\s(?:--|—|–|-)\s([^\W\d_][^/:;—–]{2,60})")
+_DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)(?:\s(?:--|—|–|-)\s?|(?:--|—|–|-)\s)([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")

@@ -19,6 +19,7 @@ _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
 FEWEST_SPACED = 3
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class Recurring:
@@ -51,15 +52,17 @@ def _fold_head(text: str) -> str:
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:
     """How many different lines begin with the words before their first colon, or before their first stop.
 
-    What comes back whole is a running head: VD: AW 17/77. A line that ends a sentence of the line above has no label: ... by
+    What comes back whole is a running head, whatever became of its signs: VD: AW 17/77, Dept. of Fisheries / Dept: of
+    Fisheries. A line that ends a sentence of the line above has no label: ... by
     the / Secretariat. I should warn you.
     """
     counts: Counter[str] = Counter()
     told: set[str] = set()
     for above, row in zip((None, *rows), rows, strict=False):
-        if row.text in told:
+        letters = _SIGNS.sub("", fold_words(row.text))
+        if letters in told:
             continue
-        told.add(row.text)
+        told.add(letters)
         goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
         if parts := split_unknown(row.text):
             counts[fold_words(parts[0])] += 1
