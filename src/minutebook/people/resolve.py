@@ -32,6 +32,7 @@ from minutebook.people.roster.namesakes import titles_agree
 from minutebook.people.roster.nearness import find_meant, measure
 from minutebook.people.roster.principals import Principal, find_principals_below, read_principals
 from minutebook.people.roster.roster import Roster
+from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
 from minutebook.people.speakers.offices import SERVICE
@@ -138,6 +139,7 @@ def _name_turns(
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
+    mend_surnames(roster, labels, lexicon)
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)

@@ -167,3 +167,8 @@ def test_to_speak_is_no_label_of_languages() -> None:
         " liegt fest.\n\nKern: Wo?\n\nOrth: In Emden.\n"
     )
     assert not [each for each in meeting.header if each.field is Field.OTHER]
+
+
+@pytest.mark.parametrize("institution", ["Verkehrsministeriums", "Verkehrsministeriums!", "Schiffahrtsamtes"])
+def test_an_institution_in_the_genitive_is_no_given_name(institution: str) -> None:
+    assert read_name(f"Sektionschef des {institution} Anton Rauscher-Holl", LEXICON).name == "Anton Rauscher-Holl"

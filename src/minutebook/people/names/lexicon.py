@@ -229,7 +229,9 @@ class Lexicon:
         )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
-        self.addressing = frozenset(rules.words("addressing_words"))
+        self.addressing, self.rendering_characters = (
+            frozenset(rules.words(kind)) for kind in ("addressing_words", "rendering_characters")
+        )
         self.chinese_offices, self.portfolios = (
             tuple(sorted((word for word in rules.words(name) if is_cjk(word)), key=len, reverse=True))
             for name in ("offices", "portfolios")
@@ -420,9 +422,11 @@ class Lexicon:
         if folded.removesuffix("s") in self.organisations:
             return True
         if any(
-            folded.endswith(end) and len(folded) > len(end) + self._shortest_stem for end in self._institution_endings
+            stem.endswith(end) and len(stem) > len(end) + self._shortest_stem
+            for stem in (folded, folded.rstrip("!").removesuffix("es"), folded.rstrip("!").removesuffix("s"))
+            for end in self._institution_endings
         ):
-            # Bundesstrombauamt, Regierungskanzlei
+            # Bundesstrombauamt, Regierungskanzlei, des Verkehrsministeriums
             return True
         # Germán is no German: letters with marks are another word.
         spelt = word.casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 
@@ -61,6 +61,7 @@ _SHORTEST_GIVEN = 4
 # A surname behind the same initials of which nearly a third may be misread.
 _SHORTEST_INITIALLED = 6
 _INITIALLED_DAMAGE = 0.3
+_SHORTEST_FOREIGN = 4
 # A Chinese name of which one character may be misread.
 _FEWEST_CHARACTERS = 3
 
@@ -142,6 +143,16 @@ def misreads_initialled_surname(first: str, second: str) -> bool:
     return (
         least >= _SHORTEST_INITIALLED and distance <= least * _INITIALLED_DAMAGE and not differ_in_gender(mine, yours)
     )
+
+
+def is_foreign(name: str, lexicon: Lexicon) -> bool:
+    """Whether a Chinese form of a name is made of the characters that render the sounds of foreign names alone: 卡桑加."""
+    return all(char in lexicon.rendering_characters or char in _NAME_DOTS for char in name)
+
+
+def misreads_foreign_name(one: str, other: str) -> bool:
+    """Whether two forms of a foreign name in Chinese, of four characters and more, differ in one: 波佩斯库, 波倾斯库."""
+    return is_cjk(one) and len(one) == len(other) >= _SHORTEST_FOREIGN and Hamming.distance(one, other) == 1
 
 
 def misreads_surname(one: str, other: str, surnames: Collection[str]) -> bool:

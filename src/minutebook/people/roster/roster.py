@@ -12,7 +12,9 @@ from minutebook.people.names.likeness import (
     are_same,
     end_alike,
     fullness,
+    is_foreign,
     is_fuller,
+    misreads_foreign_name,
     misreads_initialled_surname,
     misreads_surname,
     words_of,
@@ -85,6 +87,7 @@ class Roster:
             if draft not in beside and not serving and self._holds_same_office(draft, named, speaking=speaking)
         ]
         same = same or [draft for draft in self.drafts if draft not in beside and calls_by_first_surname(draft, named)]
+        same = same or [draft for draft in self.drafts if draft not in beside and self._renders_same(draft, named)]
         # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
         same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]
         if fullness(named.name) < (2, 2):
@@ -104,6 +107,10 @@ class Roster:
             if misreads_surname(draft.name, named.name, self.lexicon.surnames):
                 draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
                 draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
+            elif self._renders_same(draft, named):
+                forms = sorted((draft.name, named.name), key=lambda name: not is_foreign(name, self.lexicon))
+                draft.name = forms[0]
+                draft.misread.append(forms[1])
             elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
             elif misreads_initialled_surname(draft.name, named.name):
@@ -170,6 +177,10 @@ class Roster:
             return False
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
+
+    def _renders_same(self, draft: Draft, named: Named) -> bool:
+        """Whether two forms of a foreign name are readings of one, as the offices do not differ: 波倾斯库, 波佩斯库."""
+        return misreads_foreign_name(draft.name, named.name) and titles_agree(draft, named.title)
 
     def _has_office(self, title: str) -> bool:
         return is_cjk(title) or any(self.lexicon.is_office(word.strip(",.;")) for word in title.split())

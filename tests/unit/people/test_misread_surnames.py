@@ -1,0 +1,66 @@
+"""Chinese surnames and foreign names that a heavy scan misreads in a list, a title or a label."""
+
+from __future__ import annotations
+
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+
+
+def read(title: str, own: str, guests: str, labels: str) -> tuple[list[str], list[str | None]]:
+    """Who took part, and who speaks under labels of one character each, or parted by commas."""
+    head = f"{title}\n\n时间：1965年3月16日下午四时\n地点：人民大会堂\n参加人：我方：{own}\n对方：{guests}\n记录：沈若川\n\n"
+    turns = "\n\n".join(f"{label}：我们再研究一下。" for label in labels.split(","))
+    lines = clean_lines(type_pages(head + turns + "\n", "chi_sim"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return [person.name for person in meeting.people], [turn.speaker for turn in meeting.turns]
+
+
+TITLE = "伍副总理同古巴代表团团长罗布莱斯谈话记录"
+OWN, GUESTS = "副总理伍敬堂、外贸部副部长{}", "代表团团长罗布莱斯、糖业公司经理卡桑加"
+
+
+def test_who_is_listed_without_a_surname_is_he_who_speaks_under_one_that_nobody_bears() -> None:
+    """案 is no surname, and 秦 speaks; 卡桑加 has none either, and is no Chinese."""
+    people, spoken = read(TITLE, OWN.format("案汝舟"), GUESTS, "伍,罗,秦,罗,秦")
+    assert spoken[2::2] == ["秦汝舟", "秦汝舟"]
+    assert people == ["伍敬堂", "秦汝舟", "罗布莱斯", "卡桑加", "沈若川"]
+
+
+def test_the_misread_character_may_stand_in_most_labels_too() -> None:
+    _, spoken = read(TITLE, OWN.format("都仲谦"), GUESTS, "伍,罗,都,罗,都,罗,都,伍,郗")
+    assert {spoken[2], spoken[4], spoken[8]} == {"郗仲谦"}
+
+
+def test_a_surname_that_is_one_is_not_taken_for_another() -> None:
+    """Where the list has 邵汝舟, 秦 is somebody else."""
+    people, spoken = read(TITLE, OWN.format("邵汝舟"), GUESTS, "伍,罗,秦,罗,秦")
+    assert "邵汝舟" in people
+    assert "秦汝舟" not in {*people, *spoken}
+
+
+def test_a_party_that_nobody_else_names_is_the_one_holder_of_its_office_who_speaks() -> None:
+    """楼副总理 of the title is 穆伯年; where 楼 speaks he is not."""
+    title, own = "楼副总理同古巴代表团团长罗布莱斯谈话记录", "副总理穆伯年、外贸部副部长秦汝舟"
+    people, _ = read(title, own, GUESTS, "穆,罗,穆,罗")
+    assert sorted(people) == sorted(["穆伯年", "秦汝舟", "罗布莱斯", "卡桑加", "沈若川"])
+    people, _ = read(title, own, GUESTS, "楼,罗,穆,罗")
+    assert len(people) == 6
+
+
+def test_two_readings_of_a_foreign_name_are_one_and_it_has_the_characters_of_such_names() -> None:
+    people, spoken = read(TITLE.replace("罗布莱斯", "罗布菜斯"), OWN.format("秦汝舟"), GUESTS, "伍,罗,伍,罗")
+    assert spoken[1::2] == ["罗布莱斯", "罗布莱斯"]
+    assert "罗布菜斯" not in people
+
+
+def test_a_speck_before_a_surname_is_no_surname() -> None:
+    """产伍 is 伍; 欧阳 would be somebody else, and so is 王伍."""
+    _, spoken = read(TITLE, OWN.format("秦汝舟"), GUESTS, "产伍,罗,伍,罗,伍")
+    assert spoken[0] == "伍敬堂"
+    _, spoken = read(TITLE, OWN.format("秦汝舟"), GUESTS, "王伍,罗,伍,罗,伍")
+    assert spoken[0] != "伍敬堂"
