@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from minutebook.rules import Rule, Rulebook
 
-_FIGURES = str.maketrans({"I": "1", "i": "1", "l": "1", "|": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
+_FIGURES = str.maketrans({"I": "1", "i": "1", "l": "1", "|": "1", "!": "1", "O": "0", "o": "0", "О": "0", "о": "0"})
 _CHINESE_FIGURES = {figure: value for value, figure in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+# 十九六五年: the one of a year read as a ten.
+_MISREAD_YEAR = re.compile(r"^十(?=九\w\w$)")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 HALF_DAY = 12
 LATEST_NOON = 10
@@ -118,7 +120,7 @@ def _move_past(start: str | None, end: str | None) -> str | None:
 def read_figure(written: str) -> int | None:
     """The number that figures, misread ones (l, O) or Chinese ones mean; None where they mean none."""
     written = "".join(written.split())
-    written = written.replace("廿", "二十").replace("卅", "三十")
+    written = _MISREAD_YEAR.sub("一", written.replace("廿", "二十").replace("卅", "三十"))
     if written and all(char in _CHINESE_FIGURES or char == "十" for char in written):
         if "十" not in written:
             return int("".join(str(_CHINESE_FIGURES[char]) for char in written))
