@@ -21,6 +21,12 @@ WIDE_GAP_RULE = "chinese-space"
 # characters 0.78 and more, no pair without one above 0.38. Where a comma was lost there is as much.
 FIGURE_GAP = 0.35
 CHARACTER_GAP = 0.7
+ELLIPSIS_RULE = "chinese-ellipsis"
+# Chinese sets six dots in the room of two characters, in which engines may read three. With an editor's brackets they took
+# 3.2 to 3.8 characters on 28 pages, clean to heavy, each bracket 0.7 of them.
+BRACKETED_ELLIPSIS = 3.1
+ELLIPSIS = 1.6
+_BRACKET = 0.7
 _FIGURE = 0.5
 """Breadth of a figure beside that of a character."""
 _LARGE = 1.4
@@ -49,15 +55,18 @@ def find_spacing_changes(line: Line) -> Iterator[Change]:
 
 
 def find_chinese_spaces(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...]:
-    """For each of a Chinese page's lines the spaces that were typed where two neighbours stand apart: 第 4 号, 第4号　共12份."""
+    """For each of a Chinese page's lines the spaces that were typed where two neighbours stand apart: 第 4 号, 第4号　共12份; and
+    the dots and brackets that the room of an ellipsis shows: [……].
+    """
     steps = [_middle(right) - _middle(left) for line in lines for left, right in _neighbours(line)]
     if not steps:
         return ((),) * len(lines)
     usual, height = statistics.median(steps), statistics.median(line.box.height for line in lines)
-    return tuple(
-        tuple(_find_wide_gaps(line, usual * (line.box.height / height if line.box.height > _LARGE * height else 1)))
-        for line in lines
-    )
+    found = []
+    for line in lines:
+        step = usual * (line.box.height / height if line.box.height > _LARGE * height else 1)
+        found.append((*_find_wide_gaps(line, step), *_find_ellipses(line, step)))
+    return tuple(found)
 
 
 def _find_wide_gaps(line: Line, usual: float) -> Iterator[Change]:
@@ -74,6 +83,26 @@ def _find_wide_gaps(line: Line, usual: float) -> Iterator[Change]:
         if written and gap >= (FIGURE_GAP if figure else CHARACTER_GAP):
             last = left.text[-1]
             yield Change(WIDE_GAP_RULE, end - 1, end, last, last + (" " if figure else "\u3000"))
+
+
+def _find_ellipses(line: Line, usual: float) -> Iterator[Change]:
+    offsets = _offsets(line) or []
+    for at, (start, word) in enumerate(zip(offsets, line.words, strict=False)):
+        dots = word.text.strip("[]")
+        if not dots or dots.strip("…"):
+            continue
+        if dots != word.text:
+            room, meant = (
+                word.box.width / usual - _BRACKET * (len(word.text) - len(dots)),
+                word.text.replace(dots, "……"),
+            )
+        elif 0 < at < len(line.words) - 1:
+            room = (_middle(line.words[at + 1]) - _middle(line.words[at - 1])) / usual - 1
+            meant = "[……]" if room >= BRACKETED_ELLIPSIS else "……"
+        else:
+            continue
+        if room >= ELLIPSIS and meant != word.text and (len(dots) == 1 or meant[0] == "["):
+            yield Change(ELLIPSIS_RULE, start, start + len(word.text), word.text, meant)
 
 
 def _neighbours(line: Line) -> Iterator[tuple[Word, Word]]:

@@ -530,3 +530,52 @@ def test_how_far_a_record_was_read_over_is_a_note_in_square_brackets() -> None:
     (round_,) = read(head.format("(Not yet checked by the Minister)") + said)
     assert [(str(mark.type), mark.text) for mark in square.marks] == [("note", "[Not yet checked by the Minister]")]
     assert round_.marks == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind", "meant"),
+    [
+        (
+            "la passage on the arrangements for the ball has been left out.",
+            MarkType.EXCISION,
+            "[A passage on the arrangements for the ball has been left out.]",
+        ),
+        (
+            "[omitted here is an exchange about the hot<l.bill of the geologists.].",
+            MarkType.EXCISION,
+            "[Omitted here is an exchange about the hot<l.bill of the geologists.]",
+        ),
+        (
+            "There follows an exchange on the programme for the day.!",
+            MarkType.SUPPLIED,
+            "[Here follows an exchange on the programme for the day.]",
+        ),
+        (
+            "[Piers Haldane, Minister of Ports; Ana Brito, Consul. From the notes of the stenographer l",
+            MarkType.NOTE,
+            "[Piers Haldane, Minister of Ports; Ana Brito, Consul. From the notes of the stenographer]",
+        ),
+    ],
+)
+def test_a_paragraph_known_by_its_wording_whose_brackets_were_misread(
+    paragraph: str, kind: MarkType, meant: str
+) -> None:
+    assert typed(f"I have it here.\n{paragraph}\nSo have I.", spoken=True) == [(str(kind), meant)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There follows from this that we shall omit nothing.",
+        "Let a passage on the ball be left out, if the Minister agrees.",
+        "Present: Mr. Haldane (Ports), Miss Brito (Consul), Mr. Orde (Trade)",
+    ],
+)
+def test_a_paragraph_like_it_with_nothing_left_of_brackets_is_said(said: str) -> None:
+    assert typed(f"I have it here.\n{said}\nSo have I.", spoken=True) == []
+
+
+def test_a_chinese_remark_of_what_cannot_be_read_has_square_brackets() -> None:
+    text = "会谈记录\n\n时间：1962年6月8日\n\n石：去年的换文（字迹不清）一款。\n\n方：我们再看。（笑）\n\n石：好。\n"
+    (meeting,) = read(text, "chi_sim")
+    assert [each.text for each in meeting.marks if each.type is MarkType.ILLEGIBLE] == ["〔字迹不清〕"]

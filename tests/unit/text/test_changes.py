@@ -126,6 +126,29 @@ def test_a_space_is_told_by_the_middles_of_characters_whose_boxes_swallow_it() -
     ]
 
 
+@pytest.mark.parametrize(
+    ("read", "middle", "width", "behind", "meant"),
+    [
+        ("[…]", 200, 140, 300, "[……]"),
+        ("[…]", 180, 100, 250, "[…]"),
+        ("…", 180, 40, 281, "[……]"),
+        ("…", 160, 40, 220, "……"),
+        ("…", 140, 40, 180, "…"),
+        ("……", 180, 80, 281, "[……]"),
+        ("……", 160, 80, 220, "……"),
+    ],
+)
+def test_the_room_of_an_ellipsis_tells_its_dots_and_brackets(
+    read: str, middle: int, width: int, behind: int, meant: str
+) -> None:
+    """Characters are forty pixels apart; six dots take two of them, and brackets more than one."""
+    places = [("水", 60, 40), ("泥", 100, 40), (read, middle, width), ("封", behind, 40), ("锁", behind + 40, 40)]
+    words = tuple(Word(text, Box(at - wide // 2, 100, at + wide // 2, 140), 0.9) for text, at, wide in places)
+    line = Line(1, f"水泥{read}封锁", Box(40, 100, behind + 60, 140), 0.9, words)
+    (clean_line,) = clean_lines([PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, (line,))], RULES)
+    assert clean_line.text == f"水泥{meant}封锁"
+
+
 def test_words_that_the_engine_was_unsure_of_go_along():
     page = make_page(1, [(0.1, "Mr. Holm: No", 0.95), (0.2, "Mr. Dangles: Yes", 0.5)])
     sure, unsure = clean_lines([page], RULES)

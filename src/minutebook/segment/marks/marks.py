@@ -12,6 +12,7 @@ from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
 from minutebook.segment.marks.identities import IdentityBook
+from minutebook.segment.marks.worded import find_worded
 from minutebook.segment.wording.turnlabels import TurnBook
 
 # A parenthesis that opens a speech and is no longer than this says how it was spoken.
@@ -74,6 +75,7 @@ class MarkBook:
         others = (rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own})
         every = (*own, *(rule for rule in others if not rule.keys.get("own")))
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
+        self._whole: tuple[Rule, ...] = tuple(rule for rule in self._rules if rule.keys.get("whole"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
         self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
@@ -92,9 +94,14 @@ class MarkBook:
             opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
         """
+        whole = [
+            Insertion(MarkType(each.rule.key("type")), each.text, each.start, each.end, f"{each.rule.id}~bracket")
+            for each in find_worded(text, self._whole)
+        ]
         found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
-        found += self._find_unclosed(text, found)
-        yield from sorted(found, key=lambda each: each.start)
+        found = [each for each in found if not any(one.start <= each.start < one.end for one in whole)]
+        found += self._find_unclosed(text, [*whole, *found])
+        yield from sorted([*whole, *found], key=lambda each: each.start)
 
     def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
         """Insertions that stand in no brackets: <...>, □□□, – Laughter –."""
@@ -308,7 +315,7 @@ def _mend(words: str, square: bool) -> str:
     """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】."""
     inner = " ".join(words[1:-1].split())
     if square:
-        return f"〔{inner}〕" if "【" in words or "】" in words else f"[{inner}]"
+        return f"〔{inner}〕" if set("【】〔〕") & set(words) else f"[{inner}]"
     return f"（{inner}）" if _CJK.search(inner) else f"({inner})"
 
 

@@ -1,0 +1,44 @@
+"""Paragraphs that are an editor's by their wording, one or both of whose brackets the engine misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from minutebook.rules import Rule
+
+_PARAGRAPH = re.compile(r"(?m)^.{20,600}$")
+# ``la passage on the ball has been left out.``, ``... of the duty stenographer l``
+_OPENED = re.compile(r"^(?:[\[({|/!]\s?|[I1](?=[A-ZÀ-Ž][a-zß-ž])|l(?=[^\W\d_]))")
+_CLOSED = re.compile(r"(?:(?<=[.!?,])\s?[|/!lIJ1t}]|\s[|/!lIJ}]|\s?[\])}])\.?$")
+# "There follows an exchange": a bracket and the letter behind it read as one.
+_JOINED = re.compile(r"^T(?=here\s+follow)")
+_WHOLE = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
+
+
+class Worded(NamedTuple):
+    """Characters ``start`` to ``end`` of a text that ``rule`` knows as ``text``, between the brackets that were meant."""
+
+    rule: Rule
+    text: str
+    start: int
+    end: int
+
+
+def find_worded(text: str, rules: Sequence[Rule]) -> Iterator[Worded]:
+    """Paragraphs of ``text`` of which something is left of a bracket and whose words one of ``rules`` knows."""
+    for found in _PARAGRAPH.finditer(text):
+        words = found.group()
+        closed = _CLOSED.search(words)
+        opened = _OPENED.match(words) or (closed and _JOINED.match(words))
+        if not (opened or closed) or _WHOLE.fullmatch(words):
+            continue
+        inner = words[opened.end() if opened else 0 : closed.start() if closed else len(words)]
+        if inner.count("(") > inner.count(")") or set("[]") & set(inner):
+            # The bracket that ends it is that of a remark within.
+            continue
+        inner = inner[:1].upper() + inner[1:]
+        rule = next((rule for rule in rules if rule.pattern.search(f"[{inner}]")), None)
+        if rule is not None:
+            yield Worded(rule, f"[{inner}]", found.start(), found.end())
