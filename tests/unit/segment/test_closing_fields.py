@@ -59,3 +59,27 @@ def test_sides_by_roman_figures() -> None:
         "I. Composition of the Danish delegation",
         "II. Composition of the Icelandic delegation",
     ]
+
+
+LONG = f"{TALK}\nHolm: {'The ice has come down as far as the lighthouse and lies there. ' * 3}\n"
+
+
+@pytest.mark.parametrize(
+    ("company", "rest"),
+    [
+        ("Attaché Berg, Ursu and two", "students."),
+        ("Attaché Berg and an interpreter of", "the host who came late."),
+        ("Attaché Berg, the secretary of the", "mission."),
+    ],
+)
+def test_a_closing_list_goes_on_where_the_page_ends_in_it(company: str, rest: str) -> None:
+    (meeting,) = read(f"{HEAD['eng']}\n\n{LONG}\nOthers who took part: {company}\f{rest}\n\n[signature] J. Holm\n")
+    (listed,) = [each for each in meeting.header if each.field.value == "participants"]
+    assert listed.value == f"{company} {rest}"
+
+
+@pytest.mark.parametrize("company", ["Attaché Berg and Ursu", "Attaché Berg and the clerk."])
+def test_a_closing_list_that_ends_with_its_page_is_whole(company: str) -> None:
+    (meeting,) = read(f"{HEAD['eng']}\n\n{LONG}\nOthers who took part: {company}\fthe end of the record\n")
+    (listed,) = [each for each in meeting.header if each.field.value == "participants"]
+    assert listed.value == company
