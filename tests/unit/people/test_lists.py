@@ -470,6 +470,8 @@ def test_companions_who_are_but_counted_are_nobody(company: str) -> None:
         ("deu", "Erster Sekretär Berg und zwei Studenten", "Berg"),
         ("deu", "Erster Sekretär Berg und ein Dolmetscher des Gastgebers", "Berg"),
         ("deu", "Erster Sekretär Berg und die Sekretärin des Gastgebers", "Berg"),
+        ("deu", "Erster Sekretär Berg und zwei Herren der Presse", "Berg"),
+        ("deu", "Erster Sekretär Berg sowie zwei weitere Herren", "Berg"),
         ("rus", "первый секретарь Петров и двое студентов", "Петров"),
         ("rus", "первый секретарь Петров и переводчик хозяина", "Петров"),
         ("rus", "первый секретарь Петров и сопровождающие лица", "Петров"),

@@ -102,7 +102,7 @@ def test_the_last_words_of_a_record_are_no_closing_part_where_a_sentence_goes_on
 ) -> None:
     """They stand at the start of a row, which the typist's margin broke."""
     above = f"Holm: {said}"
-    while len(above) + len(last.split()[0]) < TYPED_WIDTH:
+    while len(above) + len(last.split(maxsplit=1)[0]) < TYPED_WIDTH:
         above = above.replace(": ", ": so ", 1)
     (meeting,) = read(f"{HEAD[language]}\n\n{TALK}\n{above} {last}\n", language)
     assert meeting.turns[-1].text.endswith(f"{said} {last}")
