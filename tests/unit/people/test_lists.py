@@ -455,3 +455,46 @@ def test_a_semicolon_of_a_list_may_be_read_as_a_colon_behind_a_remark_and_where_
     assert names(told) == ["Arturo Orde", "Luis Hale", "Ana Tulloch"]
     assert names("Ism il Orde, Director of Fisheries (presiding): Norman Hale, Registrar")[1:] == ["Norman Hale"]
     assert names("Chile (hosts): Luis Hale, hydrographer; Peru: Ana Tulloch") == ["Luis Hale", "Ana Tulloch"]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "two students",
+        "an interpreter of the host",
+        "three engineers of the firm",
+        "one of his sons",
+        "several students from Mozambique",
+        "a lady from the protocol department",
+        "two gentlemen of the press",
+        "others of the party",
+    ],
+)
+def test_companions_who_are_but_counted_are_nobody(company: str) -> None:
+    assert people(f"First Secretary Berg and {company}") == [("Berg", "First Secretary")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("deu", "Erster Sekretär Berg und zwei Studenten", "Berg"),
+        ("deu", "Erster Sekretär Berg und ein Dolmetscher des Gastgebers", "Berg"),
+        ("deu", "Erster Sekretär Berg und die Sekretärin des Gastgebers", "Berg"),
+        ("deu", "Erster Sekretär Berg und zwei Herren der Presse", "Berg"),
+        ("deu", "Erster Sekretär Berg sowie zwei weitere Herren", "Berg"),
+        ("rus", "первый секретарь Петров и двое студентов", "Петров"),
+        ("rus", "первый секретарь Петров и переводчик хозяина", "Петров"),
+        ("rus", "первый секретарь Петров и сопровождающие лица", "Петров"),
+        ("chi_sim", "一等秘书彭德、几位同学", "彭德"),
+    ],
+)
+def test_so_they_are_in_other_languages(language: str, text: str, name: str) -> None:
+    told = read_list(text, Lexicon(load_rulebook(), language))
+    assert [entry.named.name for entry in told] == [name]
+
+
+def test_an_article_behind_a_name_may_say_what_he_is() -> None:
+    assert people("Jan Berg, a clerk of the court, and Ada Holm") == [
+        ("Jan Berg", "a clerk of the court"),
+        ("Ada Holm", None),
+    ]

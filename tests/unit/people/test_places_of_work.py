@@ -40,6 +40,37 @@ def test_it_is_the_title_of_the_person_beside_it(text: str, language: str, told:
     ]
 
 
+@pytest.mark.parametrize(
+    ("firm", "language"),
+    [
+        ("Madras Fisheries Station", "eng"),
+        ("Tyrolean Waterworks", "eng"),
+        ("Vienna Gasworks", "eng"),
+        ("Plant Breeding Station", "eng"),
+        ("Botanic Gardens", "eng"),
+        ("Karlsruhe Polytechnic", "eng"),
+        ("Tiroler Wasserwerke", "deu"),
+        ("Hüttenwerk Donawitz", "deu"),
+        ("Forstliche Versuchsanstalt", "deu"),
+        ("Landesgericht Linz", "deu"),
+        ("Eidgenössische Sternwarte", "deu"),
+        ("Гидрометеостанция Чоп", "rus"),
+    ],
+)
+def test_behind_others_with_their_offices_it_is_where_the_last_one_works(firm: str, language: str) -> None:
+    offices = {"eng": "leader of the delegation", "deu": "Leiter der Delegation", "rus": "руководитель делегации"}
+    names = ["О. К. Брандт", "Е. П. Доманич"] if language == "rus" else ["Urs Ammann", "Elfriede Domanig"]
+    assert people(f"{names[0]}, {offices[language]}, {names[1]}, {firm}", language) == [
+        (names[0], offices[language]),
+        (names[1], firm),
+    ]
+
+
+def test_a_name_behind_others_with_their_offices_is_a_further_person() -> None:
+    told = people("Urs Ammann, leader of the delegation, Elfriede Domanig, Anna Orde, clerk", "eng")
+    assert [name for name, _ in told] == ["Urs Ammann", "Elfriede Domanig", "Anna Orde"]
+
+
 def test_offices_on_lines_of_their_own_are_those_of_the_names_above() -> None:
     listed = (
         "The Rt. Hon. Isla Drum, M.P.,\nSecretary of State for Wales.\nMr. G. Prother, M.P.,\nParliamentary Secretary, Ministry of"

@@ -228,3 +228,49 @@ def test_a_land_behind_a_name_that_no_list_holds(labels: tuple[str, str], told: 
     meeting = talk("eng", "", labels)
     named = [(turn.speaker or "").removeprefix("Comrade ").removeprefix("Mr. ") for turn in meeting.turns[:2]]
     assert named == told
+
+
+@pytest.mark.parametrize(
+    ("listed", "labels", "told"),
+    [
+        (
+            "Present: Luis Rojas Vega, Deputy Minister; Per Holm, Consul\nRecorded by: Ada Rojas",
+            ("Deputy Minister Rojas", "Consul Holm"),
+            "Luis Rojas Vega",
+        ),
+        (
+            "Present: Luis Rojas Vega, Deputy Minister; Per Holm, Consul; Ada Rojas",
+            ("Deputy Minister Rojas (henceforth Rojas)", "Consul Holm"),
+            "Luis Rojas Vega",
+        ),
+        (
+            "Present: Luis Rojas Vega, Deputy Minister; Per Holm, Consul\nInterpreter: Ada Rojas",
+            ("Rojas", "Holm"),
+            "Luis Rojas Vega",
+        ),
+        (
+            "Present: Karl Rojas-Voss, Deputy Minister; Per Holm, Consul\nRecorded by: Ada Rojas",
+            ("Deputy Minister Rojas", "Consul Holm"),
+            "Karl Rojas-Voss",
+        ),
+        (
+            "Present: Karl Rojas-Voss, Deputy Minister; Per Holm, Consul\nRecorded by: Ada Rojas",
+            ("Rojas", "Holm"),
+            "Karl Rojas-Voss",
+        ),
+        (
+            "Present: Luis Vega, Deputy Minister; Per Holm, Consul; Ada Rojas",
+            ("Rojas", "Holm"),
+            "Ada Rojas",
+        ),
+        (
+            "Present: Luis Rojas Vega, Deputy Minister; Per Holm, Consul; Ada Rojas, Secretary",
+            ("Secretary Rojas", "Consul Holm"),
+            "Ada Rojas",
+        ),
+    ],
+)
+def test_the_first_of_two_surnames_calls_who_holds_the_office_or_confers(
+    listed: str, labels: tuple[str, str], told: str
+) -> None:
+    assert talk("eng", listed, labels).turns[0].speaker == told

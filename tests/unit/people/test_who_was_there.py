@@ -145,3 +145,40 @@ def test_who_tells_what_was_said_to_me_took_part() -> None:
     assert set(find(meeting, "石平").roles) == {Role.PARTICIPANT, Role.RECORDER}
     assert set(find(meeting, "葛文").roles) == {Role.PARTICIPANT, Role.INTERPRETER}
     assert find(meeting, "伯格").roles == (Role.PARTICIPANT,)
+
+
+HEADS = {
+    "eng": "Minutes of the Talks\n\nDate: 4 May 1956\nTaking part: Emil Orde, Deputy Director\nMax Holm, engineer\n{}\n"
+    "Interpreter: Ana Berg\n\nOrde: I welcome you.\n\nHolm: The nets are cut.\n\nOrde: By whom?\n",
+    "deu": "Protokoll der Besprechung\n\nDatum: 4. Mai 1956\nTeilnehmer: Emil Orde, Direktor\nMax Holm, Ingenieur\n{}\n"
+    "Dolmetscher: Ana Berg\n\nOrde: Ich begrüße Sie.\n\nHolm: Die Netze sind zerschnitten.\n\nOrde: Von wem?\n",
+    "rus": "Протокол переговоров\n\nДата: 4 мая 1956 г.\nУчаствовали: Титов П. И., директор\nВетров Г. К., инженер\n{}\n"
+    "Переводчик: Гай А. С.\n\nТитов: Приветствую вас.\n\nВетров: Сети порваны.\n\nТитов: Кем?\n",
+    "chi_sim": "会谈纪要\n\n时间：1956年5月4日\n参加人：石平海，局长\n林德，工程师\n{}\n翻译：葛文\n\n石平海：欢迎。\n\n林德：网破了。\n\n"
+    "石平海：谁弄的？\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "who"),
+    [
+        ("eng", "The chair was held by: Emil Orde", "Emil Orde"),
+        ("eng", "The chair was held by Comrade Emil Orde.", "Emil Orde"),
+        ("eng", "Comrade Emil Orde held the chair.", "Emil Orde"),
+        ("eng", "The presidency was exercised by Comrade Emil Orde.", "Emil Orde"),
+        ("deu", "Der Vorsitz lag bei: Emil Orde", "Emil Orde"),
+        ("deu", "Der Vorsitz lag bei Genossen Emil Orde.", "Emil Orde"),
+        ("deu", "Die Beratung wurde von Genossen Emil Orde geleitet.", "Emil Orde"),
+        ("rus", "На заседании председательствовал тов. Титов П. И.", "Титов П. И."),
+        ("rus", "Председательское место занимал тов. Титов П. И.", "Титов П. И."),
+        ("chi_sim", "会议由石平海同志主持。", "石平海"),
+        ("chi_sim", "石平海同志担任主席。", "石平海"),
+    ],
+)
+def test_who_held_the_chair_below_a_list_is_told_there_and_is_no_entry_of_it(
+    language: str, told: str, who: str
+) -> None:
+    (meeting,) = read(HEADS[language].format(told), language)
+    assert [each.name for each in meeting.people if Role.CHAIR in each.roles] == [who]
+    (listed,) = [each.value for each in meeting.header if each.field.value == "participants"]
+    assert len(listed.split("\n")) == 2

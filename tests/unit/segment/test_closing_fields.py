@@ -8,6 +8,7 @@ from tests.unit.segment.typed import read
 
 TALK = "Holm: The nets are cut.\n\nKrag: Not by us.\n\nHolm: By whom?\n\nKrag: By a seal.\n"
 HEAD = {"eng": "Minutes of the Talk\n\nDate: 4 May 1956", "deu": "Niederschrift\n\nDatum: 4. Mai 1956"}
+TYPED_WIDTH = 62
 HEAD["rus"] = "Запись беседы\n\nДата: 4 мая 1956 г."
 
 
@@ -59,3 +60,54 @@ def test_sides_by_roman_figures() -> None:
         "I. Composition of the Danish delegation",
         "II. Composition of the Icelandic delegation",
     ]
+
+
+LONG = f"{TALK}\nHolm: {'The ice has come down as far as the lighthouse and lies there. ' * 3}\n"
+
+
+@pytest.mark.parametrize(
+    ("company", "rest"),
+    [
+        ("Attaché Berg, Ursu and two", "students."),
+        ("Attaché Berg and an interpreter of", "the host who came late."),
+        ("Attaché Berg, the secretary of the", "mission."),
+    ],
+)
+def test_a_closing_list_goes_on_where_the_page_ends_in_it(company: str, rest: str) -> None:
+    (meeting,) = read(f"{HEAD['eng']}\n\n{LONG}\nOthers who took part: {company}\f{rest}\n\n[signature] J. Holm\n")
+    (listed,) = [each for each in meeting.header if each.field.value == "participants"]
+    assert listed.value == f"{company} {rest}"
+
+
+@pytest.mark.parametrize("company", ["Attaché Berg and Ursu", "Attaché Berg and the clerk."])
+def test_a_closing_list_that_ends_with_its_page_is_whole(company: str) -> None:
+    (meeting,) = read(f"{HEAD['eng']}\n\n{LONG}\nOthers who took part: {company}\fthe end of the record\n")
+    (listed,) = [each for each in meeting.header if each.field.value == "participants"]
+    assert listed.value == company
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "last"),
+    [
+        ("eng", "and so the letter goes out over my", "signature."),
+        ("eng", "and so it will be the one that the mayor has", "certified."),
+        ("eng", "and so it will be one of those that I had", "typed in two copies."),
+        ("deu", "und so geht der Brief hinaus mit meiner", "Unterschrift."),
+        ("rus", "и тогда письмо уйдет, если там стоит", "подпись Орлова."),
+        ("rus", "и тогда письмо уйдет, если все это", "верно."),
+    ],
+)
+def test_the_last_words_of_a_record_are_no_closing_part_where_a_sentence_goes_on(
+    language: str, said: str, last: str
+) -> None:
+    """They stand at the start of a row, which the typist's margin broke."""
+    above = f"Holm: {said}"
+    while len(above) + len(last.split(maxsplit=1)[0]) < TYPED_WIDTH:
+        above = above.replace(": ", ": so ", 1)
+    (meeting,) = read(f"{HEAD[language]}\n\n{TALK}\n{above} {last}\n", language)
+    assert meeting.turns[-1].text.endswith(f"{said} {last}")
+
+
+def test_a_signature_below_them_is_one() -> None:
+    (meeting,) = read(f"{HEAD['eng']}\n\n{TALK}\nHolm: It goes out over my name.\n\nsigned P. Holm\n")
+    assert meeting.turns[-1].text == "It goes out over my name."

@@ -165,3 +165,38 @@ def test_a_chinese_name_spaced_out_in_list_and_label() -> None:
         "孟 云",
         "林德",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair was held by: Comrade Orde",
+        "The chair had been taken by: Comrade Orde",
+        "Chair occupied by: Comrade Orde",
+        "The presidency was exercised by: Comrade Orde",
+        "The direction of the talks lay with: Comrade Orde",
+        "The chair fell to: Comrade Orde",
+        "The talks were opened and led by: Comrade Orde",
+        "There presided: Comrade Orde",
+        "Der Vorsitz lag bei: Karl Ohm",
+        "Die Leitung hatte: Karl Ohm",
+        "Die Beratung wurde geleitet von: Karl Ohm",
+        "Geleitet wurde die Sitzung von: Karl Ohm",
+        "Mit der Leitung war betraut: Karl Ohm",
+        "На заседании председательствовал: Титов П. Е.",
+        "Председательство осуществлял: Титов П. Е.",
+        "Председательское место занимал: Титов П. Е.",
+        "会议主席由：石平",
+        "担任主席的是：石平",
+    ],
+)
+def test_who_led_the_meeting_however_it_is_said(text: str) -> None:
+    label = BOOK.find(text)
+    assert label is not None
+    assert label.field is Field.CHAIR
+
+
+@pytest.mark.parametrize("text", ["The chair was broken: Comrade Orde", "Die Delegation wurde geführt von: Karl Ohm"])
+def test_words_near_it_tell_of_no_chair(text: str) -> None:
+    label = BOOK.find(text)
+    assert label is None or label.field is not Field.CHAIR

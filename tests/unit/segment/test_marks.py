@@ -579,3 +579,48 @@ def test_a_chinese_remark_of_what_cannot_be_read_has_square_brackets() -> None:
     text = "会谈记录\n\n时间：1962年6月8日\n\n石：去年的换文（字迹不清）一款。\n\n方：我们再看。（笑）\n\n石：好。\n"
     (meeting,) = read(text, "chi_sim")
     assert [each.text for each in meeting.marks if each.type is MarkType.ILLEGIBLE] == ["〔字迹不清〕"]
+
+
+@pytest.mark.parametrize(
+    ("language", "key"),
+    [
+        ("eng", "[Recorded in the Bureau. M is Ada Moll, Governor; Q is Thomas Quill, Under Secretary.]"),
+        ("eng", "[M means Ada Moll, Q Thomas Quill.]"),
+        ("eng", "[The letter M stands for Governor Moll, Q for Mr. Quill.]"),
+        ("eng", "[The initials M and Q stand for Moll and Quill.]"),
+        ("eng", "[In what follows M is the Governor, Ada Moll, and Q the clerk, Thomas Quill.]"),
+        ("eng", "[Abbreviations: M, Ada Moll; Q, Thomas Quill.]"),
+        ("eng", "[M – Ada Moll, Governor; Q – Thomas Quill]"),
+        ("deu", "[Aufgenommen im Amt. M bedeutet Ada Moll; Q bedeutet Thomas Quell.]"),
+        ("deu", "[M steht für Frau Moll, Q für Thomas Quell.]"),
+        ("rus", "[М. — П. И. Мохов, К. — Г. К. Косарев.]"),
+        ("rus", "[Буквой М обозначен министр Мохов, буквой К — посол Косарев.]"),
+        ("chi_sim", "[“林”指林德大使；“周”指周副部长。]"),
+    ],
+)
+def test_whom_the_letters_of_labels_mean_is_a_note(language: str, key: str) -> None:
+    assert typed(key, language, spoken=True) == [("note", key)]
+
+
+@pytest.mark.parametrize(
+    "text", ["[He was in Oslo; she was in Bergen then.]", "[The Governor stands up; Quill is laughing.]"]
+)
+def test_two_clauses_without_letters_are_no_key(text: str) -> None:
+    assert typed(text, spoken=True) != [("note", text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("eng", "Notes by: [name not entered]"),
+        ("eng", "Notes by: [name was not filled in]"),
+        ("eng", "Notes by: [surname not mentioned]"),
+        ("eng", "Hour: [hour not inserted]"),
+        ("eng", "Notes by: [name left open]"),
+        ("deu", "Protokoll: [Name nicht eingetragen]"),
+        ("rus", "Записал: [фамилия не указана]"),
+        ("chi_sim", "记录：[姓名未填]"),
+    ],
+)
+def test_what_stands_for_a_name_not_given_is_supplied(language: str, text: str) -> None:
+    assert [kind for kind, _ in typed(text, language)] == ["supplied"]

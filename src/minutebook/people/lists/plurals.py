@@ -49,6 +49,10 @@ def cut_class(text: str, lexicon: Lexicon) -> str:
         if at > 1:
             return text.split(maxsplit=at)[-1]
     at = next((at for at, word in enumerate(words[:LONGEST_CLASS]) if fold(word) in lexicon.plurals), 0)
+    joint = next((no for no, word in enumerate(words[:at]) if word in lexicon.joints), at)
+    if joint < at and lexicon.is_nobody(" ".join(words[joint + 1 :])):
+        # "Rat Ohm und zwei Herren der Presse": they are counted, and no class of his.
+        return text
     return text.split(maxsplit=at)[-1] if at and not any(_is_name_like(word) for word in words[:at]) else text
 
 

@@ -54,15 +54,17 @@ class Bearers:
             same = [draft for draft in drafts if any(are_same(form, named.name) for form in draft.forms)]
             # 扎 is 穆罕默德·扎林.
             same = same or [draft for draft in drafts if named.name in {part[:1] for part in _PARTS.split(draft.name)}]
-        if not same and (named.title or named.address or self.closed):
-            same = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
-        if not same and self.closed:
-            # "Rusuku" is Déogratias Ntahomvukiye-Rusuku.
-            same = [draft for draft in drafts if fold(named.name) in halves_of(draft.name)]
+        same = self._bear_half(drafts, named, same)
         if named.title and same and not any(titles_agree(draft, named.title) for draft in same):
-            # 柯大使 is not 柯主席 if the list has an ambassador 柯岚.
-            other = [draft for draft in drafts if are_same(draft.name, named.name) and titles_agree(draft, named.title)]
-            same = other or same
+            # 柯大使 is not 柯主席 if the list has an ambassador 柯岚, nor Minister Rojas the clerk Ada Rojas if it has a minister
+            # Luis Rojas Vega.
+            holders = [draft for draft in drafts if titles_agree(draft, named.title)]
+            same = (
+                [draft for draft in holders if are_same(draft.name, named.name)]
+                or [draft for draft in holders if _bears_first(draft, named.name, self.lexicon)]
+                or [draft for draft in holders if fold(named.name) in halves_of(draft.name)]
+                or same
+            )
         same = [draft for draft in same if not differ_in_generation(draft, named)]
         if len(same) > 1 and named.generation:
             same = [draft for draft in same if draft.generation] or same
@@ -82,6 +84,18 @@ class Bearers:
             # "Jones" is Bryn Jones, if the other is Smith-Jones.
             same = [draft for draft in same if fold(named.name) not in halves_of(draft.name)] or same
         return same if named.address or named.title else self._without_addressed(same, drafts, named.name)
+
+    def _bear_half(self, drafts: list[Draft], named: Named, same: list[Draft]) -> list[Draft]:
+        """Who bears a name as the first of two surnames or as half of a double one, where nobody bears it otherwise, or only
+        who records or interprets: "Rusuku" is Déogratias Ntahomvukiye-Rusuku, "Rojas" Luis Rojas Vega, not Ada Rojas who records.
+        """
+        half = [draft for draft in drafts if _bears_first(draft, named.name, self.lexicon)]
+        half = half or [draft for draft in drafts if self.closed and fold(named.name) in halves_of(draft.name)]
+        called = bool(named.title or named.address)
+        if not same:
+            return half if called or self.closed else []
+        serve = not called and all(draft.only_serves for draft in same)
+        return ([draft for draft in half if not draft.only_serves] if serve else []) or same
 
     def _told_apart(self, drafts: list[Draft], named: Named) -> list[Draft]:
         """Whom of several of one surname a label means by what stands beside it: initials, party, side or office in brackets; the

@@ -170,7 +170,8 @@ class Speakers:
         if alias is None or self._unlisted is not None or is_initials_label(alias):
             return None
         short = read_name(alias, self.lexicon)
-        bearers = [draft for draft in self._bearers.find(short) if not draft.only_serves] if short.name else []
+        told = replace(short, title=short.title or named.title)
+        bearers = [draft for draft in self._bearers.find(told) if not draft.only_serves] if short.name else []
         bearers = [draft for draft in bearers if not self._bearers.holds_another_office(draft, named)]
         if named.title:
             bearers = [draft for draft in bearers if titles_agree(draft, named.title)] or bearers

@@ -119,9 +119,12 @@ def _parts_name(above: OpenField, row: Row) -> bool:
 
 
 def runs_over_page(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` begins a page in the middle of what the full row above it says: ... посол В. / И. Лабзин."""
+    """Whether row ``at`` begins a page in the middle of what the row above it says, which is full, or nearly so where small
+    letters follow small ones: ... посол В. / И. Лабзин, ... and two / students.
+    """
     row, above = sheet.rows[at], sheet.rows[at - 1]
-    return row.new_page and above.wide >= FULL and not is_sentence_end(above.text)
+    small = row.text[:1].islower() and above.text.rpartition(" ")[2][:1].islower()
+    return row.new_page and above.wide >= (NEARLY_FULL if small else FULL) and not is_sentence_end(above.text)
 
 
 def _tells_source(above: OpenField, row: Row, label: Label | None) -> bool:

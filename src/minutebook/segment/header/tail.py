@@ -66,7 +66,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
             break
         if _is_within_brackets(sheet, at):
             continue
-        told = _is_tail_field(sheet, at) or sheet.book.first(row.text, "tail") or _closes(sheet, at)
+        told = _is_tail_field(sheet, at) or _begins_tail(sheet, at) or _closes(sheet, at)
         told = told or _tells_review(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
@@ -79,6 +79,14 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
     return tail
+
+
+def _begins_tail(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` begins as the closing part does, and is not the rest of a sentence: it goes out over my / signature."""
+    row = sheet.rows[at]
+    goes_on = row.wrapped or runs_over_page(sheet, at)
+    rest = goes_on and (row.text[:1].islower() or (row.text.endswith(".") and " " not in row.text))
+    return not rest and sheet.book.first(row.text, "tail") is not None
 
 
 def _signs(sheet: Sheet, at: int, tail: int) -> bool:
