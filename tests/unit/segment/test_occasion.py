@@ -121,6 +121,22 @@ def test_a_sentence_of_the_header_gives_both_hours(sentence: str, hours: tuple[s
     assert (meeting.time, meeting.time_end) == hours
 
 
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ("I called on Ida Tveit in the Ministry of Weirs at 4 o'clock in the afternoon.", "16:00"),
+        ("I went to see Ida Tveit in her house at half past four in the afternoon.", "16:30"),
+        ("I called on Ida Tveit in the Ministry of Weirs at 4 o'clock.", None),
+        ("I called on Ida Tveit to say that the weir broke at 4 o'clock in the afternoon.", None),
+    ],
+)
+def test_the_hour_stands_behind_whom_a_narrator_called_on(told: str, time: str | None) -> None:
+    text = (
+        f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nVisit to the Warden of Weirs\n\n{told} {TOLD}"
+    )
+    assert read(f"{text}\n6 May\nTalk with Miss Tveit\n\n{TOLD}")[0].time == time
+
+
 @pytest.mark.parametrize(("told", "time"), [("At four in the afternoon", "16:00"), ("At 4 o'clock", None)])
 def test_the_hour_at_which_a_narrator_called_needs_its_part_of_the_day(told: str, time: str | None) -> None:
     text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nVisit to the Warden of Weirs\n\n{told} I visited Miss Tveit at her house. {TOLD}"
