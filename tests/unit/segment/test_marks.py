@@ -530,3 +530,43 @@ def test_how_far_a_record_was_read_over_is_a_note_in_square_brackets() -> None:
     (round_,) = read(head.format("(Not yet checked by the Minister)") + said)
     assert [(str(mark.type), mark.text) for mark in square.marks] == [("note", "[Not yet checked by the Minister]")]
     assert round_.marks == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("eng", "We tried it. (thinks for a moment) It cracked.", ["stage"]),
+        ("eng", "We tried it. [after some thought] It cracked.", ["stage"]),
+        ("eng", "The Board [considers] that it cracked.", ["supplied"]),
+        ("deu", "Es ging nicht. (hält einen Augenblick inne) Es riß.", ["stage"]),
+        ("deu", "Das Amt [überlegt] noch.", ["supplied"]),
+        ("rus", "Не вышло. (помолчав) Треснуло.", ["stage"]),
+        ("rus", "Посол [молчит] об этом.", ["supplied"]),
+        ("chi_sim", "转了四十分钟，裂了。（停了一下）不过前面转得很好。", ["stage"]),
+        ("chi_sim", "没有成功。（想了一想）再试。", ["stage"]),
+        ("chi_sim", "工厂（停工一天）没有成功。", []),
+    ],
+)
+def test_whoever_is_silent_or_thinks_between_sentences(language: str, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in typed(text, language, spoken=True)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("eng", "[name omitted]", "supplied"),
+        ("eng", "[two names left out in the original]", "supplied"),
+        ("eng", "[two paragraphs omitted]", "excision"),
+        ("deu", "[Name fehlt]", "supplied"),
+        ("deu", "[Wort fehlt]", "illegible"),
+        ("rus", "[фамилия пропущена]", "supplied"),
+        ("rus", "[пропущено]", "excision"),
+        ("eng", "[by hand]", "note"),
+        ("eng", "[in the Minister's hand]", "note"),
+        ("deu", "[von Hand]", "note"),
+        ("rus", "[красным карандашом]", "note"),
+        ("chi_sim", "〔红铅笔〕", "note"),
+    ],
+)
+def test_what_the_original_leaves_out_and_what_was_written_by_hand(language: str, text: str, kind: str) -> None:
+    assert typed(text, language) == [(kind, text)]
