@@ -99,6 +99,8 @@ UNNAMED = {
     "eighty-eighth": 0,
     "eighty-ninth": 1,
     "ninetieth": 2,
+    "ninety-third": 1,
+    "ninety-fourth": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
