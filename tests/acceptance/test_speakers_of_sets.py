@@ -101,6 +101,8 @@ UNNAMED = {
     "ninetieth": 2,
     "ninety-first": 0,
     "ninety-second": 2,
+    "ninety-third": 1,
+    "ninety-fourth": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

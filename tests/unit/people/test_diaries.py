@@ -155,3 +155,23 @@ def test_the_first_of_two_surnames_calls_its_bearer_where_the_office_is_his() ->
     text += "L: Emilio, they tell me you have called.\n\nV: Four times.\n\nL: What is it?\n\nV: The decree.\n"
     (meeting,) = read(text)
     assert {each.name for each in meeting.people} == {"Emilio Vargas Urrutia", "Karl Lund"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("eng", "From Cde. Holm [sic], who was showing us the tractors, it was learned that it is late.", "Holm"),
+        ("eng", "From a remark of Cde. Holm, attaché of Norway, who was standing near us, it emerged.", "Holm"),
+        ("eng", "I heard from Cde. Holm, who took us round, that it is late.", "Holm"),
+        ("eng", "Lok Baral, chief of the pilots, was likewise present.", "Lok Baral"),
+        ("eng", "Cde. Holm, who wrote to us in May, is ill.", None),
+        ("eng", "Cde. Holm, who showed signs of age, said nothing.", None),
+        ("deu", "Von Gen. Karl Ohm, der uns die Traktoren zeigte, war zu hören, es werde spät.", "Karl Ohm"),
+        ("deu", "Gen. Karl Ohm, der uns im Mai schrieb, ist krank.", None),
+        ("rus", "От тов. Гая, который показывал нам тракторы, стало известно о задержке.", "Гая"),
+        ("rus", "Тов. Гай, который показывал признаки усталости, молчал.", None),
+    ],
+)
+def test_whoever_showed_the_author_round_was_there(language: str, text: str, who: str | None) -> None:
+    found = [mention.named.name for mention in find_mentions(text, LEXICONS[language])]
+    assert found == ([who] if who else [])

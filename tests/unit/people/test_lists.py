@@ -498,3 +498,35 @@ def test_an_article_behind_a_name_may_say_what_he_is() -> None:
         ("Jan Berg", "a clerk of the court"),
         ("Ada Holm", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Ida Tveit, Economic Analyst (Notetaker)", "Economic Analyst"),
+        ("Ida Tveit, Grain Teller (Notetaker)", "Grain Teller"),
+        ("Ida Tveit, Maharaj Kumar of Orde (Notetaker)", "Maharaj Kumar of Orde"),
+        ("Ida Tveit, Tunku Mahkota of Kota Baru (Notetaker)", "Tunku Mahkota of Kota Baru"),
+        ("Ida Tveit, Chief Scribe (Notetaker)", "Chief Scribe"),
+    ],
+)
+@pytest.mark.parametrize("above", ["Ian Hale, Director", "Ian Hale, Director, Office of Asian Trade"])
+def test_an_office_that_no_vocabulary_holds_stands_where_others_offices_stand(
+    entry: str, title: str, above: str
+) -> None:
+    hale, tveit = read_list(f"{above}\n{entry}", LEXICON)
+    assert (hale.named.title, tveit.named.title, tveit.roles) == (above.partition(", ")[2], title, (Role.RECORDER,))
+
+
+def test_a_second_person_behind_an_office_shows_that_entries_hold_several() -> None:
+    assert names("Ian Hale, Director, Ada Lund; Ida Tveit, Rolf Brand, Clerk") == [
+        "Ian Hale",
+        "Ada Lund",
+        "Ida Tveit",
+        "Rolf Brand",
+    ]
+
+
+def test_no_bracket_stands_within_another() -> None:
+    (rathbone,) = read_list("Mr. Colin Rathbone of the Steam Packet Company (Chairman)", LEXICON)
+    assert (rathbone.named.title, rathbone.roles) == ("Steam Packet Company", (Role.CHAIR,))

@@ -258,3 +258,35 @@ def test_a_label_alone_below_a_full_line_begins_a_field() -> None:
         "中方：副总理穆伯年\n古方：代表团团长罗布莱斯\n\n穆：请坐。\n\n罗：谢谢。\n\n穆：请讲。\n"
     )
     assert ("出席会谈人员", "participants", "中方：副总理穆伯年\n古方：代表团团长罗布莱斯") in told
+
+
+@pytest.mark.parametrize("label", ["双方参加人", "与会双方人员", "中挪双方出席人", "参加人员"])
+@pytest.mark.parametrize("side", ["挪威方面", "挪威代表团"])
+def test_a_label_of_both_sides_heads_one_list(label: str, side: str) -> None:
+    below = f"{side}：大使林德、参赞霍尔姆"
+    found = fields(f"{TITLE}时间：1962年5月4日\n{label}：我方：副部长石平\n{below}{SAID}")
+    assert [each for each in found if each[1] == "participants"] == [
+        (label, "participants", f"我方：副部长石平\n{below}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "copies", ["第 7 号　印 20 份", "No. 7　印二十份", "印制 20 份之第 7 份", "第七份，打印九份", "共六份　此为第二份"]
+)
+def test_which_of_how_many_copies(copies: str) -> None:
+    found = fields(f"机密\n{copies}\n\n{TITLE}时间：1962年5月4日\n参加人：石平、林德{SAID}")
+    assert [value.split() for _, field, value in found if field == "copy"] == [copies.split()]
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("（本纪要未经石副部长核定）", True),
+        ("（纪要内容未经双方确认）", True),
+        ("（副部长对本稿未作修改）", True),
+        ("（价格尚未确认）", False),
+    ],
+)
+def test_whether_anybody_has_settled_the_text(remark: str, told: bool) -> None:
+    found = fields(f"{TITLE}{remark}\n\n时间：1962年5月4日\n参加人：石平、林德{SAID}")
+    assert [value for _, field, value in found if field == "review_status"] == ([remark] if told else [])

@@ -65,6 +65,25 @@ def test_initials() -> None:
     assert labels(text) == ["O", "L", "O", "L", "O"]
 
 
+@pytest.mark.parametrize(
+    ("language", "present", "surname"),
+    [
+        ("eng", "O Chang-sik, Vice Minister; Erik Lund, Envoy", "O"),
+        ("eng", "E Sun-gil, Vice Minister; Erik Lund, Envoy", "E"),
+        ("deu", "O Tschang-sik, Vizeminister; Erik Lund, Gesandter", "O"),
+        ("rus", "О Чан Сик, заместитель министра; Эрик Lund, посланник", "О"),
+        ("rus", "Ю Чан Сик, заместитель министра; Эрик Lund, посланник", "Ю"),
+    ],
+)
+def test_a_surname_of_one_letter(language: str, present: str, surname: str) -> None:
+    """It is a label where it stands whole before a given name; another letter that comes back is none."""
+    head = {"eng": "Record of a talk", "deu": "Aktenvermerk über ein Gespräch", "rus": "Запись беседы"}[language]
+    listed = {"eng": "Present", "deu": "Anwesend", "rus": "Присутствовали"}[language]
+    said = "{0}: The lock leaks.\n\nLund: It has always leaked.\n\n{0}: Since when?\n\nLund: Since it was built.\n"
+    assert labels(f"{head}\n\n{listed}: {present}\n\n{said.format(surname)}") == [surname, "Lund"] * 2
+    assert labels(f"{head}\n\n{listed}: {present}\n\n{said.format('Z')}") == ["Lund"] * 2
+
+
 def test_capitals_and_a_full_stop() -> None:
     """NAME. with the speech on the same line, and a title whose own stop does not end the label."""
     text = (

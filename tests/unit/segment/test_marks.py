@@ -624,3 +624,43 @@ def test_two_clauses_without_letters_are_no_key(text: str) -> None:
 )
 def test_what_stands_for_a_name_not_given_is_supplied(language: str, text: str) -> None:
     assert [kind for kind, _ in typed(text, language)] == ["supplied"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("eng", "We tried it. (thinks for a moment) It cracked.", ["stage"]),
+        ("eng", "We tried it. [after some thought] It cracked.", ["stage"]),
+        ("eng", "The Board [considers] that it cracked.", ["supplied"]),
+        ("deu", "Es ging nicht. (hält einen Augenblick inne) Es riß.", ["stage"]),
+        ("deu", "Das Amt [überlegt] noch.", ["supplied"]),
+        ("rus", "Не вышло. (помолчав) Треснуло.", ["stage"]),
+        ("rus", "Посол [молчит] об этом.", ["supplied"]),
+        ("chi_sim", "转了四十分钟，裂了。（停了一下）不过前面转得很好。", ["stage"]),
+        ("chi_sim", "没有成功。（想了一想）再试。", ["stage"]),
+        ("chi_sim", "工厂（停工一天）没有成功。", []),
+    ],
+)
+def test_whoever_is_silent_or_thinks_between_sentences(language: str, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in typed(text, language, spoken=True)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("eng", "[name omitted]", "supplied"),
+        ("eng", "[two names left out in the original]", "supplied"),
+        ("eng", "[two paragraphs omitted]", "excision"),
+        ("deu", "[Name fehlt]", "supplied"),
+        ("deu", "[Wort fehlt]", "illegible"),
+        ("rus", "[фамилия пропущена]", "supplied"),
+        ("rus", "[пропущено]", "excision"),
+        ("eng", "[by hand]", "note"),
+        ("eng", "[in the Minister's hand]", "note"),
+        ("deu", "[von Hand]", "note"),
+        ("rus", "[красным карандашом]", "note"),
+        ("chi_sim", "〔红铅笔〕", "note"),
+    ],
+)
+def test_what_the_original_leaves_out_and_what_was_written_by_hand(language: str, text: str, kind: str) -> None:
+    assert typed(text, language) == [(kind, text)]

@@ -121,6 +121,22 @@ def test_a_sentence_of_the_header_gives_both_hours(sentence: str, hours: tuple[s
     assert (meeting.time, meeting.time_end) == hours
 
 
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ("I called on Ida Tveit in the Ministry of Weirs at 4 o'clock in the afternoon.", "16:00"),
+        ("I went to see Ida Tveit in her house at half past four in the afternoon.", "16:30"),
+        ("I called on Ida Tveit in the Ministry of Weirs at 4 o'clock.", None),
+        ("I called on Ida Tveit to say that the weir broke at 4 o'clock in the afternoon.", None),
+    ],
+)
+def test_the_hour_stands_behind_whom_a_narrator_called_on(told: str, time: str | None) -> None:
+    text = (
+        f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nVisit to the Warden of Weirs\n\n{told} {TOLD}"
+    )
+    assert read(f"{text}\n6 May\nTalk with Miss Tveit\n\n{TOLD}")[0].time == time
+
+
 @pytest.mark.parametrize(("told", "time"), [("At four in the afternoon", "16:00"), ("At 4 o'clock", None)])
 def test_the_hour_at_which_a_narrator_called_needs_its_part_of_the_day(told: str, time: str | None) -> None:
     text = f"Diary of the Envoy in Almstead, A. Orde, 4–6 May 1954\n\n4 May\nVisit to the Warden of Weirs\n\n{told} I visited Miss Tveit at her house. {TOLD}"
@@ -164,3 +180,30 @@ def test_minutes_before_a_title_are_no_recorder() -> None:
     )
     assert meeting.title == "Minutes: Vice Minister Ada Orde Receives the Danish Weir Mission"
     assert not [each for each in meeting.header if each.field.value == "recorder"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("eng", "BETWEEN:     Tuesday, 4 May 1954, 9:40 p.m.\n             Wednesday, 5 May 1954, 12:20 a.m."),
+        ("eng", "BETWEEN:     Tuesday, 4 May 1954, 9:40 p.m.\nAND:         Wednesday, 5 May 1954, 12:20 a.m."),
+        ("eng", "From: 2140 hrs 4 May 1954\nTo: 0020 hrs 5 May 1954"),
+        ("eng", "From: 4 May 1954, 9.40 p.m.\nUntil: 5 May 1954, 12.20 a.m."),
+        ("deu", "Von: Dienstag, 4. Mai 1954, 21.40 Uhr\nBis: Mittwoch, 5. Mai 1954, 0.20 Uhr"),
+        ("deu", "Zwischen: 4. Mai 1954, 21.40 Uhr\nund: 5. Mai 1954, 0.20 Uhr"),
+        ("rus", "Начало: 4 мая 1954 г., 21 час 40 мин.\nДо: 5 мая 1954 г., 0 час. 20 мин."),
+        ("chi_sim", "自：1954年5月4日21时40分\n至：1954年5月5日0时20分"),
+    ],
+)
+def test_a_talk_over_midnight_has_the_day_of_its_beginning_and_both_hours(language: str, lines: str) -> None:
+    heads = {"eng": "RECORD OF A TALK", "deu": "Niederschrift", "rus": "Запись беседы", "chi_sim": "谈话记录"}
+    meeting = meeting_of(f"{heads[language]}\n\n{lines}\n{SAID}", language)
+    assert (meeting.date, meeting.time, meeting.time_end) == ("1954-05-04", "21:40", "00:20")
+    assert [each.field.value for each in meeting.header][:1] == ["date"]
+
+
+@pytest.mark.parametrize("between", ["9.40 and 11.15 p.m.", "9 and 11.15 p.m."])
+def test_the_hours_between_which_they_met_are_no_people(between: str) -> None:
+    meeting = meeting_of(f"RECORD OF A TALK\n\nDate: 4 May 1954\nBetween: {between}\n{SAID}")
+    assert [each.field.value for each in meeting.header if each.label] == ["date", "time", "participants"]
+    assert meeting.time_end == "23:15"

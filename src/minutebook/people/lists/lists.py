@@ -99,22 +99,27 @@ def read_list(
             people = _read_spaced_list(
                 told, lexicon, entries, one_each=many, inverted=inverted, offices=offices, spoken=spoken
             )
-            entries += _keep_first(people, lexicon) if one_each and not is_group(segment, lexicon) else people
+            alone = one_each and not is_group(segment, lexicon)
+            entries += _keep_first(people, segment, lexicon) if alone else people
     french = len(_MONSIEUR.findall(text)) >= FEWEST_MESSIEURS and not _OTHER_INITIAL.search(text)
     entries = [_cut_monsieur(entry) for entry in entries] if french else entries
     return tuple(_without_another(entry, lexicon) for entry in entries)
 
 
-def _keep_first(people: list[Entry], lexicon: Lexicon) -> list[Entry]:
-    """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer."""
+def _keep_first(people: list[Entry], segment: Segment, lexicon: Lexicon) -> list[Entry]:
+    """The one person of an entry; what reads as another's name behind him is his office: Mr. Ian Orde, Government Printer;
+    Jigdal Namgyal, Maharaj Kumar of Tashithang.
+    """
     first, second = (*people, None, None)[:2]
     if first is None or second is None or first.named.title or second.named.address:
         return people[:1]
     of_office = fold(second.named.name.split()[0]) in lexicon.particles
-    if second.named.title and not of_office:
+    of_what = second.named.title in second.named.remarks and second.named.title in BRACKETED.sub("", segment.text)
+    if second.named.title and " " in second.named.name and not (of_office or of_what):
         return people[:1]
     # "Egon Orth, Directeur du Cabinet (Notetaker)": what stands behind the office is said of its holder.
-    title = BRACKETED.sub("", second.named.written).strip()
+    title = BRACKETED.sub("", segment.text if of_what else second.named.written)
+    title = (title.partition(",")[2] if of_what else title).strip()
     named = replace(first.named, title=title, remarks=(*first.named.remarks, *second.named.remarks))
     return [replace(first, named=named, roles=tuple(dict.fromkeys((*first.roles, *second.roles))))]
 
@@ -166,10 +171,11 @@ def _without_another(entry: Entry, lexicon: Lexicon) -> Entry:
 def _holds_one_each(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
     """Whether a list divided by semicolons names one person in each part, with an office or a firm behind a comma.
 
-    Shown by a part whose second half can be nobody: Anna Roth, Ministry; Karl Brandt, Zeche Amalie.
+    Shown by a part whose second half can be nobody: Anna Roth, Ministry; Karl Brandt, Zeche Amalie. Behind an office its
+    institution may stand too: Harold Hale, Director, Office of Asian Trade; Lucille Orde, Grain Teller.
     """
     segments = [segment for segment in segments if not is_group(segment, lexicon)]
-    parts = [re.split(r"\s*[,，]\s*", BRACKETED.sub("", segment.text)) for segment in segments]
+    parts = [_join_institution(segment, lexicon) for segment in segments]
     if len(parts) < FEWEST_PARTS or any(
         is_cjk(segment.text) or len(part) > 2 for part, segment in zip(parts, segments, strict=True)
     ):
@@ -187,6 +193,16 @@ def _holds_one_each(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
         not apposition.is_person(each, name, lexicon, first=False) for each, name in zip(second, named, strict=True)
     ]
     return any(offices) and not any(each.address for each in named)
+
+
+def _join_institution(segment: Segment, lexicon: Lexicon) -> list[str]:
+    """The parts of an entry between commas; an institution behind an office belongs to it."""
+    parts = re.split(r"\s*[,，]\s*", BRACKETED.sub("", segment.text))
+    if len(parts) != PERSON_AND_OFFICE + 1:
+        return parts
+    office, behind = parts[1].split(), parts[2].split()
+    joined = any(map(lexicon.is_office, office)) and behind and lexicon.is_institution(behind[0])
+    return [parts[0], f"{parts[1]}, {parts[2]}"] if joined else parts
 
 
 def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
@@ -414,7 +430,8 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             if (
                 origin := cut_capacity(part, lexicon) or cut_origin(part, lexicon) or cut_land(part, lexicon)
             ) is not None:
-                yield f"{origin[0]} ({origin[1]})"
+                # "Mr. Orde of the Steam Company (Chairman)": no bracket stands within another.
+                yield f"{origin[0]} ({MASKED.sub('', origin[1])}){''.join(MASKED.findall(origin[1]))}"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:
                 yield from dashed
             else:

@@ -28,7 +28,6 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
-    _take_beginning(sheet, found)
 
 
 def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bool:
@@ -103,17 +102,6 @@ def _take_translator(sheet: Sheet, found: Found) -> None:
     for each in found.fields:
         if each.kind is Field.OTHER and sheet.book.first(f"{each.label or ''}:", "translated") is not None:
             each.kind = Field.INTERPRETER
-
-
-def _take_beginning(sheet: Sheet, found: Found) -> None:
-    """The day from which a log goes, where nothing else gives one: FROM: 0800 hrs 20 August 1961."""
-    if found.has(Field.DATE):
-        return
-    for each in found.fields:
-        moment = sheet.days.moment(each.value, expect_time=True) if each.kind is Field.OTHER and each.label else None
-        if moment is not None and moment.date is not None and sheet.days.few_words_beside(each.value, moment, 1):
-            each.kind = Field.DATE
-            return
 
 
 def _take_callers(sheet: Sheet, found: Found) -> None:

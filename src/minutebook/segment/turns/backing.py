@@ -35,7 +35,8 @@ MOST_OF_NAME = 3
 # What an office in a label leaves out of the list's, and what it is over: chief distiller / at Kazanlak.
 _LEFT_OUT = r"\s+(?:[\w’'-]+\s+){0,2}"
 _OF_WHAT = r"\s(?:at|of|for|in|to|der|des|beim|im|für)\s"
-_INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.)")
+# An initial, or a surname of one letter before a given name: O Chang-sik, Ю Чан Сик.
+_INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.|\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 _NOT_LETTERS = re.compile(r"[\W_]+")
