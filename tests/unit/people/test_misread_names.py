@@ -9,6 +9,7 @@ from minutebook.people import resolve
 from minutebook.people.lists.lists import read_list
 from minutebook.people.names.lexicon import Lexicon, mend_initials
 from minutebook.people.names.likeness import misreads_initialled_surname
+from minutebook.people.names.names import read_name
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -260,3 +261,37 @@ def test_the_chair_whose_surname_is_misread_behind_the_same_initials_is_he_who_i
     assert len(meeting.people) == 2
     assert not misreads_initialled_surname("Р. Г. Орловский", "Р. Г. Орловская")
     assert not misreads_initialled_surname("Р. Г. Аскерзаде", "Р. Т. Аскерзаде")
+
+
+def test_a_chair_whose_bare_surname_is_misread_is_he_who_is_listed() -> None:
+    """Comrade Razlogov in the chair is Dimo Raslogov of the list, whichever of them labels have."""
+    head = f"{HEAD}Chairman of the talks: Comrade Razlogov\nPresent: Dimo Raslogov, First Deputy Minister; Otakar Malec, Minister\n"
+    meeting = read(head + "\nComrade Dimo Razlogov: We begin.\n\nComrade Malec: Good.\n\nComrade Dimo Raslogov: So.\n")
+    assert len({meeting.turns[0].speaker, meeting.turns[2].speaker}) == 1
+    assert [sorted(person.roles) for person in meeting.people if Role.CHAIR in person.roles] == [
+        sorted([Role.SPEAKER, Role.PARTICIPANT, Role.CHAIR])
+    ]
+    assert len(meeting.people) == 2
+
+
+def test_a_given_name_in_brackets_read_small_names_the_one_listed() -> None:
+    head = f"{HEAD}Present: Yan Botao, Vice Premier; Mu Chengzhi, Vice Minister of Industry\n"
+    assert speakers(head, ["Vice Premier Yan", "Vice Minister Mo [chengzhi]", "Yan"])[1] == "Mu Chengzhi"
+
+
+def test_another_spelling_of_a_whole_name_in_brackets_is_no_part_of_it() -> None:
+    head = f"{HEAD}Present: Makhtar Lahlou, Minister of Commerce; Fei Yuncai, Assistant Minister\n"
+    assert speakers(head, ["Mokhtar Lahlou [Mukhtar al-Ahlu]", "Fei", "Lahlou"])[::2] == ["Makhtar Lahlou"] * 2
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("М. Афнар]", "М. Афнар"),
+        ("И. С.еще Рудаков", "И. С. Рудаков"),
+        ("Р»! Мехта", "Р. Мехта"),
+        ("O' Brien", "O' Brien"),
+    ],
+)
+def test_specks_behind_an_initial_or_a_name_are_no_part_of_it(written: str, name: str) -> None:
+    assert read_name(written, Lexicon(RULES, "rus")).name == name

@@ -74,6 +74,10 @@ _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1]
 _LOST_BRACKET = re.compile(
     r"(?<=\s)\[([A-ZÀ-Ž][\w .'-]{2,40}?[a-zß-ž])[lI1|!](?=\s*$|\s+(?:and|with|on|in|und|mit|et)\s)"
 )
+# "И. С.еще Рудаков", "Р»! Мехта": specks read as letters or signs behind an initial.
+_GLUED_INITIAL = re.compile(
+    r"(?<![^\W\d_])(?P<initial>[А-ЯЁA-Z])(?:(?<=[А-ЯЁ])\.[а-яё]{1,4}|[»«!*]{1,3})(?=\s[А-ЯЁA-Z][а-яёa-z]{2})"
+)
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
 _MARKED = re.compile(r"[À-ž]")
@@ -112,6 +116,7 @@ def mend_initials(text: str) -> str:
     text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
+    text = _GLUED_INITIAL.sub(r"\g<initial>.", text)
     text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
     return _MISREAD_STOPS.sub(_set_stops, text)
 

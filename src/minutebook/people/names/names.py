@@ -41,6 +41,7 @@ _COMPLEMENT = re.compile(
     r"(?P<of>[А-ЯЁ-]{3,}(?:\s[А-ЯЁ-]{3,})*)\s(?P<name>[А-ЯЁ]\.\s?(?P<two>[А-ЯЁ]\.\s?)?[А-ЯЁ][А-ЯЁ-]+)"
 )
 _GENITIVE = re.compile(r"(?:[АЯЫИ]|ОВ|ЕВ|[ОЕ]Й|ДЕЛ)$")
+_OPENING = re.compile(r"[\[({（〔［]")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 # a. D., i. R., z. D.: retired, at disposal.
 _RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
@@ -79,6 +80,8 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     text = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
     plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(EDGES.replace(".", ""))
+    # "М. Афнар]", whose bracket nothing opens
+    written = written if _OPENING.search(written) else written.rstrip("]}").rstrip()
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare, generation = _cut_generation(_BRACKETS.sub(" ", written).strip(), lexicon)
     if is_cjk(bare) or (not bare and is_cjk(written)):
@@ -163,6 +166,9 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
             named = replace(named, name=inner.name, title=title, address=borne or named.address or inner.address)
         elif names_called(named.name, inner.name, lexicon):
             named = replace(named, name=inner.name)
+        elif square and min(_length(named.name), _length(inner.name)) > 1 and not is_cjk(named.name):
+            # Mokhtar Lahlou [Mukhtar al-Ahlu]: how another spells the whole name.
+            continue
         elif square and not _share_a_word(named.name, inner.name):
             glue = "" if is_cjk(named.name) else " "
             # "Mr. [Bruno] Wessman"
@@ -171,6 +177,10 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
         elif square and len(inner.name) > len(named.name):
             named = replace(named, name=inner.name, supplied=inner.name)
     return named
+
+
+def _length(name: str) -> int:
+    return len(name.split())
 
 
 def _share_a_word(first: str, second: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.model import Role
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import (
     are_same,
@@ -127,6 +128,22 @@ class Roster:
     def bears_name(self, word: str) -> bool:
         """Whether somebody of the roster bears a word as a name."""
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
+
+    def seat_misread_chair(self) -> None:
+        """Let who is named in the chair by a bare surname alone be the one person listed whose surname it misreads: Comrade
+        Razlogov, where the list has Dimo Raslogov.
+        """
+        for chair in [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " not in draft.name]:
+            near = [
+                draft
+                for draft in self.drafts
+                if Role.PARTICIPANT in draft.roles and " " in draft.name and end_alike(draft.name, chair.name)
+            ]
+            if len(near) == 1 and not self.lexicon.tells_apart(near[0].address, chair.address):
+                near[0].roles.append(Role.CHAIR)
+                near[0].evidence += chair.evidence
+                near[0].misread.append(chair.name)
+                self.drafts.remove(chair)
 
     def tell_apart(self) -> None:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""

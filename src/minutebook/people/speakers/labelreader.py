@@ -27,6 +27,7 @@ OFFICE_DAMAGE = 0.45
 _OFFICE_IN_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,4}")
 # Т. Громов: товарищ, or an initial.
 _LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
+_SMALL_SUPPLIED = re.compile(r"\[(?P<word>[a-zß-ž]{3,})[\])]$")
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 
 
@@ -47,7 +48,7 @@ class LabelReader:
 
     def read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
-        label = self._cut_behind(label)
+        label = self._raise_supplied(self._cut_behind(label))
         named = read_name(self._lower_address(label), self.lexicon)
         *before, last = strip_remarks(label).split() or [""]
         if named.name or not last[:1].isupper() or not all(self.lexicon.is_address(word) for word in before):
@@ -58,6 +59,13 @@ class LabelReader:
         )
         held = any(fold(last) in fold(title).split() for draft in self.roster.drafts for title in draft.titles)
         return replace(named, name=last, title=None, address=" ".join(before) or None) if borne and not held else named
+
+    def _raise_supplied(self, label: str) -> str:
+        """A label whose bracket holds the given name of somebody listed, read with a small letter: Vice Minister Mo [chengzhi]."""
+        found = _SMALL_SUPPLIED.search(label)
+        if found is None or not any(fold(found["word"]) in words_of(draft.name)[1:] for draft in self.roster.drafts):
+            return label
+        return f"{label[: found.start('word')]}{found['word'].capitalize()}{label[found.end('word') :]}"
 
     def _cut_behind(self, label: str) -> str:
         """A label without the form of address behind its name, where the list has him without it: Demir Bey for Ali Demir, Nadim

@@ -366,7 +366,10 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 def _has_label_form(row: Row) -> bool:
     parts = split_unknown(row.text)
-    return parts is not None and len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
+    if parts is None or parts[0].count("(") > parts[0].count(")"):
+        # "... of the Southern / Sector (presiding: Iliya Bozov": the bracket behind a remark was lost.
+        return False
+    return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
 
 
 def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:

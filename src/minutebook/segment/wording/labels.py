@@ -277,7 +277,7 @@ class LabelBook:
         for length in range(1, min(LONGEST_ROOTED, len(words) - 1) + 1):
             start = " ".join(words[:length])
             value = text[len(start) :].strip()
-            if start[-1:] not in f"{GLUED_COLON}?" or len(start) < SHORTEST_GLUED or not start[:1].isupper():
+            if start[-1:] not in f"{GLUED_COLON}r?" or len(start) < SHORTEST_GLUED or not start[:1].isupper():
                 continue
             written, whole = f"{start[:-1]}: {value}", f"{start}: {value}"
             # "Präsident Zillich": one telling word may end in such a letter itself.
