@@ -287,6 +287,7 @@ def test_another_spelling_of_a_whole_name_in_brackets_is_no_part_of_it() -> None
 @pytest.mark.parametrize(
     ("written", "name"),
     [
+        ("М. Афнар] (директор)", "М. Афнар"),
         ("М. Афнар]", "М. Афнар"),
         ("И. С.еще Рудаков", "И. С. Рудаков"),
         ("Р»! Мехта", "Р. Мехта"),
@@ -295,3 +296,15 @@ def test_another_spelling_of_a_whole_name_in_brackets_is_no_part_of_it() -> None
 )
 def test_specks_behind_an_initial_or_a_name_are_no_part_of_it(written: str, name: str) -> None:
     assert read_name(written, Lexicon(RULES, "rus")).name == name
+
+
+def test_a_surname_of_four_letters_is_spelt_as_most_labels_agree() -> None:
+    head = f"{HEAD}Present: Pong Singwen, Vice Minister; Fei Yuncai, Assistant Minister\n"
+    assert speakers(head, ["Tong", "Fei", "Tong", "Fei", "Tong"])[0] == "Tong Singwen"
+
+
+def test_a_chair_of_whose_two_initials_one_is_misread_is_he_who_is_listed() -> None:
+    head = "Протокол заседания комиссии\n\n25 апреля 1956 г.\n\nПрисутствовали: И. С. Рудаков, Г. Л. Хальфин\nПредседатель: М. С. Рудаков\n"
+    meeting = read(head + "\nРудаков. Начнем.\n\nХальфин. Хорошо.\n\nРудаков. Пишем.\n", "rus")
+    assert [person.name for person in meeting.people] == ["И. С. Рудаков", "Г. Л. Хальфин"]
+    assert Role.CHAIR in meeting.people[0].roles

@@ -41,7 +41,8 @@ _COMPLEMENT = re.compile(
     r"(?P<of>[А-ЯЁ-]{3,}(?:\s[А-ЯЁ-]{3,})*)\s(?P<name>[А-ЯЁ]\.\s?(?P<two>[А-ЯЁ]\.\s?)?[А-ЯЁ][А-ЯЁ-]+)"
 )
 _GENITIVE = re.compile(r"(?:[АЯЫИ]|ОВ|ЕВ|[ОЕ]Й|ДЕЛ)$")
-_OPENING = re.compile(r"[\[({（〔［]")
+# "М. Афнар]", whose bracket nothing opens
+_STRAY_CLOSE = re.compile(r"^(?P<before>[^\[\](){}（〔［]*\w)\s?[\]}](?=\s|$)")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 # a. D., i. R., z. D.: retired, at disposal.
 _RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
@@ -80,8 +81,7 @@ def read_name(text: str, lexicon: Lexicon) -> Named:
     text = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
     plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(EDGES.replace(".", ""))
-    # "М. Афнар]", whose bracket nothing opens
-    written = written if _OPENING.search(written) else written.rstrip("]}").rstrip()
+    written = _STRAY_CLOSE.sub(r"\g<before>", written)
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())
     bare, generation = _cut_generation(_BRACKETS.sub(" ", written).strip(), lexicon)
     if is_cjk(bare) or (not bare and is_cjk(written)):

@@ -39,6 +39,11 @@ OFFICE_WORDS = 3
 OFFICE_DAMAGE = 0.75
 
 
+def _share_second_initial(given: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what stands before a surname is two initials, of which a name has the second in its place."""
+    return [len(each) for each in given] == [1, 1] and words[1:2] == [given[1]]
+
+
 class Roster:
     """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
     as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded.
@@ -130,14 +135,19 @@ class Roster:
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
 
     def seat_misread_chair(self) -> None:
-        """Let who is named in the chair by a bare surname alone be the one person listed whose surname it misreads: Comrade
-        Razlogov, where the list has Dimo Raslogov.
+        """Let who is named in the chair alone be the one person listed whose surname or initial he misreads: Comrade Razlogov, where
+        the list has Dimo Raslogov; М. С. Рудаков, where it has И. С. Рудаков.
         """
-        for chair in [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " not in draft.name]:
+        for chair in [draft for draft in self.drafts if draft.roles == [Role.CHAIR]]:
+            *given, _ = words_of(chair.name)
             near = [
                 draft
                 for draft in self.drafts
-                if Role.PARTICIPANT in draft.roles and " " in draft.name and end_alike(draft.name, chair.name)
+                if Role.PARTICIPANT in draft.roles
+                and " " in draft.name
+                and end_alike(draft.name, chair.name)
+                # Of two initials one may be misread.
+                and (not given or _share_second_initial(given, words_of(draft.name)))
             ]
             if len(near) == 1 and not self.lexicon.tells_apart(near[0].address, chair.address):
                 near[0].roles.append(Role.CHAIR)
