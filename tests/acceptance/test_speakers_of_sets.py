@@ -103,6 +103,8 @@ UNNAMED = {
     "ninety-second": 2,
     "ninety-third": 1,
     "ninety-fourth": 1,
+    "ninety-fifth": 0,
+    "ninety-sixth": 0,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

@@ -104,3 +104,23 @@ def test_an_acronym_of_an_office_is_a_surname_in_small_letters() -> None:
 
 def test_a_stop_twice_behind_initials_is_the_comma_misread() -> None:
     assert people("Comrades Sych, L.I.. Vasnets, E.M.", "eng") == [("Sych, L.I.", None), ("Vasnets, E.M.", None)]
+
+
+OFFICERS = "Yusuf Marzouq, Director of Aviation; Arvo Salo, Vice-President, {behind}; Jasim Hadi, Airport Manager"
+
+
+@pytest.mark.parametrize("firm", ["Kaleva Airlines", "Norsk Hydro", "Tanabe Brothers", "Baltic Lloyd", "Suomi Tobacco"])
+def test_a_firm_of_two_words_behind_an_office_is_nobody(firm: str) -> None:
+    """In an entry of its own, where no label ends in one of its words."""
+    told = read_list(OFFICERS.format(behind=firm), LEXICONS["eng"], spoken={"marzouq", "salo", "hadi"})
+    assert [(each.named.name, each.named.title) for each in told] == [
+        ("Yusuf Marzouq", "Director of Aviation"),
+        ("Arvo Salo", f"Vice-President, {firm}"),
+        ("Jasim Hadi", "Airport Manager"),
+    ]
+
+
+@pytest.mark.parametrize(("behind", "spoken"), [("Otto Veit", {"salo", "veit"}), ("Mr. Otto Veit", {"salo"})])
+def test_whom_a_label_or_a_form_of_address_shows_is_somebody(behind: str, spoken: set[str]) -> None:
+    told = read_list(OFFICERS.format(behind=behind), LEXICONS["eng"], spoken=spoken)
+    assert "Otto Veit" in [each.named.name for each in told]

@@ -182,3 +182,43 @@ def test_who_held_the_chair_below_a_list_is_told_there_and_is_no_entry_of_it(
     assert [each.name for each in meeting.people if Role.CHAIR in each.roles] == [who]
     (listed,) = [each.value for each in meeting.header if each.field.value == "participants"]
     assert len(listed.split("\n")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The head of the Licensing Department, Lauri Hietala, took part.", "head of the Licensing Department"),
+        ("His secretary, Lauri Hietala, was also present.", "secretary"),
+        ("With him was the head of the Licensing Department, Lauri Hietala.", "head of the Licensing Department"),
+        ("He had with him Lauri Hietala, head of the Licensing Department.", "head of the Licensing Department"),
+        ("The talk was attended by the head of the Department, Lauri Hietala.", "head of the Department"),
+    ],
+)
+def test_the_office_may_stand_before_the_name_of_one_who_took_part(sentence: str, title: str) -> None:
+    (meeting,) = read(
+        "From the Diary of the Trade Representative, S. I. Belozubov\n\n8 February 1954\nMeeting with the Minister of Trade\n\n"
+        f"I called on Arvo Rauta in the Ministry. {sentence} The talk was in Russian.\n\n"
+        "Rauta: I have asked you to come on account of the boats.\n\nBelozubov: He is a thorough man.\n\n"
+        "Rauta: It is in the drawings.\n\nBelozubov: Which copy has the signature?\n"
+    )
+    person = find(meeting, "Lauri Hietala")
+    assert (person.title, person.roles) == (title, (Role.PARTICIPANT,))
+
+
+@pytest.mark.parametrize(
+    ("remark", "roles"),
+    [
+        ("(Reporting)", (Role.RECORDER,)),
+        ("(taking notes)", (Role.RECORDER,)),
+        ("(Drafting)", (Role.PARTICIPANT, Role.RECORDER)),
+        ("(Reporting Officer)", (Role.PARTICIPANT, Role.RECORDER)),
+        ("(Political)", (Role.PARTICIPANT,)),
+    ],
+)
+def test_a_remark_behind_a_listed_name_tells_who_kept_the_record(remark: str, roles: tuple[Role, ...]) -> None:
+    (meeting,) = read(
+        "MEMORANDUM OF A CONVERSATION\n\nDate: 9 October 1962\nPresent: Rodrigo Holm, Minister of Economy\n"
+        f"         Gordon Orde, Ambassador\n         Ruth Vander, Economic Officer {remark}\n\n"
+        "Holm: You have seen the building.\n\nOrde: I read the list.\n\nHolm: Nearly everybody stops there.\n"
+    )
+    assert find(meeting, "Ruth Vander").roles == roles

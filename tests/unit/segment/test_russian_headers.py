@@ -169,3 +169,41 @@ def test_each_side_of_a_commission_may_be_a_part_of_it() -> None:
         "Состав советской части",
         "Состав мексиканской части",
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Беседу переводила и вела запись",
+        "Записала и перевела беседу",
+        "Перевела беседу и составила запись",
+        "Беседу записала и перевела",
+        "Переводила и протоколировала",
+        "Вела протокол и переводила переговоры",
+    ],
+)
+def test_who_interprets_and_records_is_the_interpreter(label: str) -> None:
+    """Whole, without a colon, in whatever verbs."""
+    talk = f"Запись беседы\n\n9 февраля 1970 г.\n\n{LIST}\n{label} Л. А. Орлова\n\n{SAID}\n"
+    assert (Field.INTERPRETER, label, "Л. А. Орлова") in fields(talk)
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("с 10 час. 40 мин. до 12 час. 25 мин.", ("10:40", "12:25")),
+        ("с 9 час. 5 мин. до 12 час.", ("09:05", "12:00")),
+        ("от 10 ч. 40 мин. до 12 ч. 5 мин.", ("10:40", "12:05")),
+        ("в 10 час. 40 мин.", ("10:40", None)),
+    ],
+)
+def test_the_stop_of_an_hour_ends_no_sentence(line: str, hours: tuple[str, str | None]) -> None:
+    (meeting,) = read(f"Запись беседы\n\nг. Хабаровск, клуб\n4 июня 1957 года\n{line}\n\n{LIST}\n\n{SAID}\n", "rus")
+    assert (meeting.time, meeting.time_end) == hours
+    assert line in [each.value for each in meeting.header if each.field is Field.TIME]
+
+
+@pytest.mark.parametrize("label", ["VII. Вопрос", "Вопрос VII", "Вопрос № 7", "7-й вопрос"])
+def test_a_numbered_question_is_the_subject(label: str) -> None:
+    talk = f"Протокол заседания бюро\n\n9 февраля 1970 г.\n\n{LIST}\n{label}: О перевозке сои\n\n{SAID}\n"
+    assert (Field.SUBJECT, label, "О перевозке сои") in fields(talk)

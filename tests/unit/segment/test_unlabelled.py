@@ -9,6 +9,7 @@ from tests.unit.segment.typed import read
 
 TALK = "\n\nDate: 6 October 1951\nParticipants: Hugh Stare, Director; Ada Etch, Engineer\n\nStare: We begin.\n\nEtch: Yes.\n\nStare: Good.\n"
 TITLE = "\n\nMinutes of the Talk on Cattle"
+SAID = "\n\nStare: We begin.\n\nEtch: Yes.\n\nStare: Good.\n"
 
 
 def meeting_of(text: str, language: str = "eng") -> Meeting:
@@ -199,3 +200,33 @@ def test_chinese_hours_end_a_list_and_a_stamp_is_passed_over() -> None:
     told = [(each.field.value, each.value) for each in meeting.header]
     assert told[1:] == [("participants", "工程师石平、林德"), ("time", "晚七时半开始，十时许告辞")]
     assert (meeting.date, meeting.time) == ("1960-10-18", "19:30")
+
+
+@pytest.mark.parametrize(
+    "room",
+    ["Conference Room, Terminal Building, 26 Airport Road", "Room 12, Terminal Building", "Room, Terminal Building"],
+)
+def test_a_room_is_no_label_of_itself(room: str) -> None:
+    (meeting,) = read(
+        f"MINUTES OF THE AIRPORT COMMISSION\nSeptember 10, 1974\n{room}\n\nPresent: Hugh Stare, Ada Etch{SAID}"
+    )
+    assert (meeting.place, [each.label for each in meeting.header if each.field.value == "place"]) == (room, [None])
+
+
+def test_a_room_behind_its_label_is_the_place() -> None:
+    (meeting,) = read(
+        f"MINUTES OF THE AIRPORT COMMISSION\nSeptember 10, 1974\nConference Room: Town Hall\n\nPresent: Hugh Stare, Ada Etch{SAID}"
+    )
+    assert meeting.place == "Town Hall"
+
+
+@pytest.mark.parametrize(
+    "label", ["VIII. Question", "XVII. Question", "Question VII", "Question No. 7", "XII. On the question"]
+)
+def test_a_numbered_question_is_the_subject(label: str) -> None:
+    told = read(
+        f"SESSION OF THE BOARD\n9 February 1961\n\nPresent: Hugh Stare, Ada Etch\n{label}: On the supply of lime{SAID}"
+    )
+    assert [(each.label, each.value) for each in told[0].header if each.field.value == "subject"] == [
+        (label, "On the supply of lime")
+    ]

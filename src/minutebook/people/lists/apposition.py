@@ -123,6 +123,7 @@ def is_no_further_person(
     if two and one_each and _is_workplace(bare, people[0], named, spoken):
         return True
     of_entry = _is_where_from(bare, people[-1], named) or _is_place(titles, people, bare)
+    of_entry = of_entry or (last and _is_firm(titles, people, named, spoken))
     return _is_firm_of(people[-1], named) or (one_each and of_entry) or (not titles and _is_office(people[-1], named))
 
 
@@ -204,6 +205,19 @@ def is_coded(before: Named, named: Named) -> bool:
 def _is_place(titles: Sequence[str], people: Sequence[Named], bare: str) -> bool:
     """Whether one word behind a person's office, in an entry of its own, is where he holds it: Haapala, Pilot Inspector, Vaasa."""
     return len(people) == 1 and bool(titles) and len(people[0].name.split()) > 1 and bare.isalpha()
+
+
+def is_unheard_firm(named: Named, spoken: Container[str]) -> bool:
+    """Whether two bare words may be a firm's name: there are labels, and none ends in either: Kaleva Airlines."""
+    words = named.name.split()
+    plain = len(words) == LONGEST_TOWN and not (named.address or named.title or named.remarks)
+    return bool(spoken) and plain and not any(is_initials(word) or fold(word) in spoken for word in words)
+
+
+def _is_firm(titles: Sequence[str], people: Sequence[Named], named: Named, spoken: Container[str]) -> bool:
+    """Whether two words behind a full name and its office, in an entry of its own, are the firm in which he holds it."""
+    full = len(people) == 1 and len(people[0].name.split()) > 1
+    return full and bool(titles) and is_unheard_firm(named, spoken)
 
 
 def _is_firm_of(before: Named, named: Named) -> bool:

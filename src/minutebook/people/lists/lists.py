@@ -82,7 +82,7 @@ def read_list(
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
     segments = tuple(split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
-    one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon))
+    one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon, spoken))
     bare = [NUMBER.sub("", each.text) for each in segments]
     inverted = apposition.are_inverted(bare, lexicon, spoken)
     many = len(segments) > 1
@@ -205,9 +205,10 @@ def _join_institution(segment: Segment, lexicon: Lexicon) -> list[str]:
     return [parts[0], f"{parts[1]}, {parts[2]}"] if joined else parts
 
 
-def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
+def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon, spoken: Container[str]) -> bool:
     """Whether a list divided by semicolons names one person in each part, an office behind him, and behind that, in some part,
-    his firm or town in no more words than one that could be a name: J. P. Dufour, Traffic Adviser, Union Minière, Brussels.
+    his firm or town in no more words than one that could be a name: J. P. Dufour, Traffic Adviser, Union Minière, Brussels;
+    in two where no label ends in the second: Arvo Salo, Vice-President, Kaleva Airlines.
     """
     parts = [re.split(r"\s*,\s*", BRACKETED.sub("", segment.text).strip(" .,")) for segment in segments]
     if len(parts) < FEWEST_PARTS or not any(len(part) > 2 for part in parts) or any(map(is_cjk, parts[0])):
@@ -222,7 +223,10 @@ def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon) -> bool:
             lexicon.is_office(word) or lexicon.is_institution(word) for word in part[1].split()
         )
         later = [read_name(each, lexicon) for each in part[2:]]
-        person = any(each.address or len(each.name.split()) > 1 for each in later)
+        person = any(
+            each.address or (len(each.name.split()) > 1 and not apposition.is_unheard_firm(each, spoken))
+            for each in later
+        )
         person = person or any(lexicon.is_office(word) for each in part[2:] for word in each.split())
         if not office or person or (held and held.title and held.name):
             return False

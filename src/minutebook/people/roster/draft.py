@@ -14,8 +14,10 @@ from minutebook.people.names.lexicon import fold, is_cjk
 from minutebook.people.names.likeness import find_nominative, same_word
 from minutebook.people.names.names import Named
 
-# What stands beside an office and is none of it: "the Secretary", "Secretary, 1.4.66".
-_BESIDE_OFFICE = re.compile(r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|,\s*[\d./\s-]+$")
+# What stands beside an office and is none of it: "the Secretary", "His secretary", "Secretary, 1.4.66".
+_BESIDE_OFFICE = re.compile(
+    r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|^(?:His|Her|Their|Our|My)\s+(?=[a-z])|,\s*[\d./\s-]+$"
+)
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected, and one of four letters only as so many labels spell
 # it: Tong, read once as Pong. Two readings of a word differ by at most two letters in five.

@@ -34,6 +34,8 @@ from minutebook.people.roster.signatures import (
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s|(?<=\w)(?:--|—|–|-)\s|\s(?:--|—|–|-)(?=\w)")
+# How the rules of the line that says who called whom end: Ambassador Holm to Mr. Orde.
+_CALLERS = "-between-callers"
 # "the Attaché, who was ill": why somebody was away.
 _RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
 # What others are said to have said in their own words.
@@ -419,6 +421,8 @@ def _entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = froze
     if each.label is None:
         # "The Deputy Secretary - Ambassador Ocampo"
         told = _AGAINST.sub("; ", told)
+        if each.rule.endswith(_CALLERS) and (callers := lexicon.find("between", told)) is not None:
+            told = "; ".join(half for half in callers[1].groups() if read_name(half, lexicon).name)
     if same and (excepted := lexicon.find("excepted", each.value)) is not None:
         # "the same, without Dr. Holm (ill); in addition Mr. Renn"
         added = f"{each.value[: excepted[1].start()].rstrip(' ,;')}; {each.value[excepted[1].end() :].lstrip(' ,;')}"

@@ -44,6 +44,8 @@ _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。�
 ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 # "Herbert Tschirner. Stellvertreter des Ministers"
 _STOPPED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
+# What goes on with the name of a room.
+_GOES_ON = re.compile(r",|\s\d")
 # What the colon behind a label may be read as.
 _COLON_READ = frozenset(".,;*'")
 
@@ -175,10 +177,18 @@ def take_loose_label(sheet: Sheet, found: Found, at: int, *, alone: bool = False
         if not bare or is_speech(sheet, at + 1, found.named):
             return 0
     fits = _fits_value(sheet, row, label) or (column and label.field is Field.SUBJECT)
+    fits = fits and not _names_room(sheet, row, label)
     if not fits or (label.field in PEOPLE and tells(sheet, at, label.start)):
         return 0
     _open(sheet, found, at, label)
     return 1
+
+
+def _names_room(sheet: Sheet, row: Row, label: Label) -> bool:
+    """Whether what might label the place is its first part: Conference Room, Terminal Building; Room 12, Town Hall."""
+    told = label.field is Field.PLACE and _GOES_ON.match(row.text, len(label.words)) is not None
+    known = label.words.split()[-1].casefold() in sheet.words.place_words
+    return told and (known or sheet.book.first(label.words, "house") is not None)
 
 
 def _is_stopped(row: Row, label: Label | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from minutebook.model import Field
@@ -60,9 +61,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         dated = False
     # "На борту л/к «Ермак»" says where.
     placed = sheet.book.first(row.text, "place") is not None
-    against = not placed and _may_name(sheet, found, at) and _sets_names_against(sheet, row, titled=found.title is None)
+    against = "" if placed or not _may_name(sheet, found, at) else _sets_names_against(sheet, row, found.title)
     if (
-        (is_prose(row) and not (is_date or against) and not _is_heading(sheet, at))
+        (is_prose(row) and not (is_date or against or _is_bare_hour(sheet, row)) and not _is_heading(sheet, at))
         or (is_date and dated)
         or (split_unknown(row.text) and not is_date)
     ):
@@ -75,7 +76,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         if not take_place_and_hours(sheet, found, at):
             found.add(row, Field.TIME, row.text, "time-line", at)
     elif against:
-        found.add(row, Field.PARTICIPANTS, row.text, "names-between-slash", at)
+        found.add(row, Field.PARTICIPANTS, row.text, against, at)
     else:
         top = placed and at < FIRST_ROWS and bool(found.fields)
         if found.title is None and not dated and not top and not heads_date(sheet, found, at):
@@ -92,19 +93,27 @@ def _may_name(sheet: Sheet, found: Found, at: int) -> bool:
     return not found.listed and (found.title is not None or near)
 
 
-def _sets_names_against(sheet: Sheet, row: Row, *, titled: bool) -> bool:
-    """Whether a row is two names with a slash between them, or two offices and names with a dash: Secretary Gale -- Minister Vinje.
-
-    ``titled``: only offices and names will do.
+def _sets_names_against(sheet: Sheet, row: Row, title: str | None) -> str:
+    """The rule by which a row names two against each other, or nothing: with a slash between them; below no title or with a
+    dash, two offices and names (Secretary Gale -- Minister Vinje); below that of a telephone call, who called whom
+    (Ambassador Holm to Mr. Orde).
     """
     if row.text.isupper():
-        return False
+        return ""
     halves = _DASHED_NAMES.fullmatch(row.text) or _SLASHED_NAMES.fullmatch(row.text)
-    if halves is not None and (titled or halves.re is _DASHED_NAMES):
-        read = [sheet.speakers.read(_REMARK.sub("", half).strip()) for half in halves.groups()]
-        forms = {each.form if each else "" for each in read}
-        return forms <= {"title-name", "role"} and "title-name" in forms
-    return halves is not None
+    if halves is not None:
+        sure = title is not None and halves.re is _SLASHED_NAMES
+        return "names-between-slash" if sure or _are_offices_and_names(sheet, halves.groups()) else ""
+    rule = sheet.book.first(row.text, "between") if sheet.book.first(title or "", "call") else None
+    called = rule.pattern.search(row.text) if rule else None
+    return rule.id if rule and called and _are_offices_and_names(sheet, called.groups()) else ""
+
+
+def _are_offices_and_names(sheet: Sheet, halves: Iterable[str]) -> bool:
+    """Whether each is an office or a form of address with a name, and but one of them perhaps an office alone."""
+    read = [sheet.speakers.read(_REMARK.sub("", half).strip()) for half in halves]
+    forms = {each.form if each else "" for each in read}
+    return forms <= {"title-name", "role"} and "title-name" in forms
 
 
 def _is_heading(sheet: Sheet, at: int) -> bool:
@@ -259,12 +268,18 @@ def _is_time_line(sheet: Sheet, row: Row) -> bool:
     if (
         not moment.time
         or row.runs_on
-        or reads_as_sentence(row)
+        or (reads_as_sentence(row) and not _is_bare_hour(sheet, row))
         or sheet.book.first(row.text, "opening")
         or sheet.book.first(row.text, "closing")
     ):
         return False
     return sheet.days.few_words_beside(row.text, moment, TIME_LINE_WORDS)
+
+
+def _is_bare_hour(sheet: Sheet, row: Row) -> bool:
+    """Whether hours are all that a row says; the stop of their last word ends no sentence: с 10 час. 40 мин. до 12 час. 25 мин."""
+    moment = sheet.days.moment(row.text)
+    return moment.time is not None and not row.runs_on and sheet.days.few_words_beside(row.text, moment, 0)
 
 
 def take_sentence(sheet: Sheet, found: Found, at: int) -> int:

@@ -84,8 +84,8 @@ _ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
-# No label goes on over the end of a sentence or of a list's entry.
-_BROKEN = re.compile(r"[;!?]|[^\W\d_]{3}\.\s")
+# No label goes on over the end of a sentence or of a list's entry; a Roman number's stop ends neither (VIII. Question).
+_BROKEN = re.compile(r"[;!?]|[^\W\d_]{2}(?![IVX]\.)[^\W\d_]\.\s")
 # "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
 _AROUND_SESSION = re.compile(
     r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
