@@ -7,8 +7,10 @@ where a test is about what follows the reading.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
+from dataclasses import replace
 
-from minutebook.model import Box, Line, PageReading, Route, Word
+from minutebook.model import Box, CleanLine, Line, PageReading, Route, Word
 
 WIDTH, HEIGHT = 2550, 3300  # letter paper at 300 dpi
 LEFT, TOP = 315, 300
@@ -52,3 +54,8 @@ def _set_page(page_no: int, typed: list[str], language: str) -> PageReading:
         box = Box(words[0].box.left, top, words[-1].box.right, top + 45)
         lines.append(Line(len(lines) + 1, joined, box, 0.95, tuple(words)))
     return PageReading(page_no, Route.SCAN, WIDTH, HEIGHT, language, "typescript", 0.95, tuple(lines))
+
+
+def damage(lines: Sequence[CleanLine]) -> tuple[CleanLine, ...]:
+    """Lines as of a damaged scan: in each a small word was read with doubt, and no name."""
+    return tuple(replace(line, doubtful=("the",)) for line in lines)

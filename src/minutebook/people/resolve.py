@@ -102,7 +102,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
         keys.update({fold(alias): (alias, each) for alias, each in keyed})
         before = named[-1].people if named else ()
-        around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before)
+        around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=bool(doubts))
         successors = find_successors(meeting.turns, lines, lexicon)
         told = _resolve_meeting(meeting, around, lexicon, (doubts, successors))
         named.append(complete_names(told, named, lexicon))
@@ -139,7 +139,8 @@ def _name_turns(
     damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
-    mend_surnames(roster, labels, lexicon)
+    if roster.damaged:
+        mend_surnames(roster, labels, lexicon)
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)

@@ -11,7 +11,7 @@ from minutebook.segment.layout.paragraphs import flow
 from minutebook.segment.layout.passage import Passage
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.marks.brackets import SQUARE_OPEN
-from minutebook.segment.marks.marks import Insertion, MarkBook
+from minutebook.segment.marks.marks import MarkBook, give_square_brackets
 from minutebook.segment.turns.turns import Speech
 
 
@@ -60,7 +60,8 @@ def place_marks(
         spoken = rows is body
         passage = flow([row for row in rows if row.index not in in_notes], opening=opening)
         opens = _opens(passage, said) if spoken else None
-        for each in book.find(passage.text, opens=opens, spoken=spoken):
+        read = any(row.line.confidence < 1 for row in rows)
+        for each in book.find(passage.text, opens=opens, spoken=spoken, read=read):
             if each.text.strip("()") in initials:
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue
@@ -71,8 +72,8 @@ def place_marks(
             noted = told and each.rule == "bracketed-sentence"
             noted = noted or (index in reviewed and each.rule.startswith("bracketed"))
             kind = MarkType.NOTE if noted else each.type
-            words, rule = _square(each) if lines[index].confidence < 1 else (each.text, each.rule)
-            found.append((index, column, Mark(kind, words, rule, spans, _owner(owners, index, column))))
+            meant = give_square_brackets(each) if lines[index].confidence < 1 else each
+            found.append((index, column, Mark(kind, meant.text, meant.rule, spans, _owner(owners, index, column))))
     for block in notes:
         passage = flow(block)
         mark = Mark(MarkType.NOTE, passage.text.replace("\n", " "), "footnote", passage.spans())
@@ -84,15 +85,6 @@ def place_marks(
                 found.append((index, each.start, Mark(each.type, each.text, each.rule, (span,))))
     found.sort(key=lambda each: each[:2])
     yield from (mark for _, _, mark in found)
-
-
-def _square(each: Insertion) -> tuple[str, str]:
-    """Words and rule of an insertion that an engine read: of 86 Chinese remarks that something cannot be read one stood in round
-    brackets, as which engines read 〔〕 on heavy scans.
-    """
-    if each.type is not MarkType.ILLEGIBLE or each.text[0] != "（":
-        return each.text, each.rule
-    return f"〔{each.text[1:-1]}〕", f"{each.rule}~bracket"
 
 
 def _opens(passage: Passage, said: Collection[tuple[int, int]]) -> Callable[[int], bool]:

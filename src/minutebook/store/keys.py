@@ -60,6 +60,8 @@ def code_version(*modules: str) -> str:
         origin = Path(spec.origin)
         top = origin.parent
         files = sorted(top.rglob("*.py")) if spec.submodule_search_locations else [origin]
-        digests = {path.relative_to(top).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-        parts += [f"{name}/{place} {digest}" for place, digest in digests.items()]
+        parts += [
+            f"{name}/{path.relative_to(top).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            for path in files
+        ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -27,10 +27,10 @@ ELLIPSIS_RULE = "chinese-ellipsis"
 BRACKETED_ELLIPSIS = 3.1
 ELLIPSIS = 1.6
 _BRACKET = 0.7
+# Breadth of a figure beside that of a character.
 _FIGURE = 0.5
-"""Breadth of a figure beside that of a character."""
+# Lines so many times as high as the page's usual ones are in larger type, whose characters lie farther apart.
 _LARGE = 1.4
-"""Lines so many times as high as the page's usual ones are in larger type, whose characters lie farther apart."""
 
 
 def find_spacing_changes(line: Line) -> Iterator[Change]:
@@ -96,7 +96,7 @@ def _find_ellipses(line: Line, usual: float) -> Iterator[Change]:
                 word.box.width / usual - _BRACKET * (len(word.text) - len(dots)),
                 word.text.replace(dots, "……"),
             )
-        elif 0 < at < len(line.words) - 1:
+        elif 0 < at < len(line.words) - 1 and all(_is_wide(line.words[beside]) for beside in (at - 1, at + 1)):
             room = (_middle(line.words[at + 1]) - _middle(line.words[at - 1])) / usual - 1
             meant = "[……]" if room >= BRACKETED_ELLIPSIS else "……"
         else:
@@ -111,6 +111,11 @@ def _neighbours(line: Line) -> Iterator[tuple[Word, Word]]:
     for (left, right), both in zip(pairwise(line.words), map(all, pairwise(characters)), strict=True):
         if both:
             yield left, right
+
+
+def _is_wide(word: Word) -> bool:
+    """Whether a word is one Chinese character or full-width sign."""
+    return len(word.text) == 1 and word.text > "\u2e80"
 
 
 def _middle(word: Word) -> float:

@@ -13,16 +13,17 @@ from minutebook.people.names.names import read_name
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
-from tests.typescript import type_pages
+from tests.typescript import damage, type_pages
 
 RULES = load_rulebook()
 HEAD = "MEMORANDUM OF CONVERSATION\n\nDate: 4 May 1962\nPlace: Accra\n"
 CHINESE_HEAD = "谈话记录\n\n时间：1962年5月4日\n地点：北京\n"
 
 
-def read(text: str, language: str = "eng") -> Meeting:
-    """The only meeting of a text, its people named."""
+def read(text: str, language: str = "eng", *, damaged: bool = False) -> Meeting:
+    """The only meeting of a text, its people named; ``damaged`` where other words were read with doubt."""
     lines = clean_lines(type_pages(text, language), RULES)
+    lines = damage(lines) if damaged else lines
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     return meeting
 
@@ -255,7 +256,9 @@ def test_the_chair_whose_surname_is_misread_behind_the_same_initials_is_he_who_i
         "Вел заседание Р. Г. Аскорзале\n"
     )
     labels = ["Аскерзаде", "Дубровин", "Аскорзале", "Дубровин"]
-    meeting = read(head + "\n" + "\n\n".join(f"{label}. Мы еще раз посмотрим." for label in labels) + "\n", "rus")
+    meeting = read(
+        head + "\n" + "\n\n".join(f"{label}. Мы еще раз посмотрим." for label in labels) + "\n", "rus", damaged=True
+    )
     assert [turn.speaker for turn in meeting.turns][::2] == ["Р. Г. Аскерзаде"] * 2
     assert [person.name for person in meeting.people if Role.CHAIR in person.roles] == ["Р. Г. Аскерзаде"]
     assert len(meeting.people) == 2
@@ -266,7 +269,10 @@ def test_the_chair_whose_surname_is_misread_behind_the_same_initials_is_he_who_i
 def test_a_chair_whose_bare_surname_is_misread_is_he_who_is_listed() -> None:
     """Comrade Razlogov in the chair is Dimo Raslogov of the list, whichever of them labels have."""
     head = f"{HEAD}Chairman of the talks: Comrade Razlogov\nPresent: Dimo Raslogov, First Deputy Minister; Otakar Malec, Minister\n"
-    meeting = read(head + "\nComrade Dimo Razlogov: We begin.\n\nComrade Malec: Good.\n\nComrade Dimo Raslogov: So.\n")
+    meeting = read(
+        head + "\nComrade Dimo Razlogov: We begin.\n\nComrade Malec: Good.\n\nComrade Dimo Raslogov: So.\n",
+        damaged=True,
+    )
     assert len({meeting.turns[0].speaker, meeting.turns[2].speaker}) == 1
     assert [sorted(person.roles) for person in meeting.people if Role.CHAIR in person.roles] == [
         sorted([Role.SPEAKER, Role.PARTICIPANT, Role.CHAIR])
@@ -308,3 +314,26 @@ def test_a_chair_of_whose_two_initials_one_is_misread_is_he_who_is_listed() -> N
     meeting = read(head + "\nРудаков. Начнем.\n\nХальфин. Хорошо.\n\nРудаков. Пишем.\n", "rus")
     assert [person.name for person in meeting.people] == ["И. С. Рудаков", "Г. Л. Хальфин"]
     assert Role.CHAIR in meeting.people[0].roles
+
+
+@pytest.mark.parametrize(
+    ("chair", "listed"),
+    [
+        ("Mr. Hansen, Minister of Ports", "Ole Jansen, Director of Mines"),
+        ("J. B. Johnston, Director of Mines", "J. B. Johnson, Minister of Ports"),
+    ],
+)
+def test_two_whose_offices_differ_are_two_however_much_is_misread(chair: str, listed: str) -> None:
+    text = f"{HEAD}Present: {listed}; Ada Orde, clerk\nChairman: {chair}\n\nMr. Hale: We begin.\n\nMiss Orde: Good.\n"
+    assert {"Orde", "Ada Orde"} & {person.name for person in read(text, damaged=True).people}
+    names = [person.name for person in read(text, damaged=True).people if Role.CHAIR in person.roles]
+    assert names == [chair.partition(",")[0]]
+
+
+def test_names_as_near_are_two_people_where_nothing_was_read_with_doubt() -> None:
+    text = f"{HEAD}Present: Dimo Raslogov, Minister; Ada Orde, clerk\nChairman: Comrade Razlogov\n\nOrde: Yes.\n\nOrde: No.\n"
+    chairs = [
+        [person.name for person in read(text, damaged=each).people if Role.CHAIR in person.roles]
+        for each in (False, True)
+    ]
+    assert chairs == [["Razlogov"], ["Dimo Raslogov"]]

@@ -6,7 +6,7 @@ from minutebook.people import resolve
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
-from tests.typescript import type_pages
+from tests.typescript import damage, type_pages
 
 RULES = load_rulebook()
 
@@ -15,7 +15,7 @@ def read(title: str, own: str, guests: str, labels: str) -> tuple[list[str], lis
     """Who took part, and who speaks under labels of one character each, or parted by commas."""
     head = f"{title}\n\n时间：1965年3月16日下午四时\n地点：人民大会堂\n参加人：我方：{own}\n对方：{guests}\n记录：沈若川\n\n"
     turns = "\n\n".join(f"{label}：我们再研究一下。" for label in labels.split(","))
-    lines = clean_lines(type_pages(head + turns + "\n", "chi_sim"), RULES)
+    lines = damage(clean_lines(type_pages(head + turns + "\n", "chi_sim"), RULES))
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     return [person.name for person in meeting.people], [turn.speaker for turn in meeting.turns]
 

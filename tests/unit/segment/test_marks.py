@@ -6,7 +6,8 @@ import pytest
 
 from minutebook.model import MarkType
 from minutebook.segment.marks.brackets import BracketBook, find_pairs
-from minutebook.segment.marks.marks import MarkBook, strip_insertions
+from minutebook.segment.marks.insertions import strip_insertions
+from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.wording.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES, read
 
@@ -16,7 +17,7 @@ NAMES = "周恩来总理会见大使谈话记录 接待组 Vice President Rao"
 
 def typed(text: str, language: str = "eng", *, spoken: bool = False) -> list[tuple[str, str]]:
     book = MarkBook(RULES, language, TurnBook(RULES, language), NAMES)
-    return [(str(each.type), each.text) for each in book.find(text, spoken=spoken)]
+    return [(str(each.type), each.text) for each in book.find(text, spoken=spoken, read=True)]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ _LOST_BRACKET = re.compile(
 )
 # "И. С.еще Рудаков", "Р»! Мехта": specks read as letters or signs behind an initial.
 _GLUED_INITIAL = re.compile(
-    r"(?<![^\W\d_])(?P<initial>[А-ЯЁA-Z])(?:(?<=[А-ЯЁ])\.[а-яё]{1,4}|[»«!*]{1,3})(?=\s[А-ЯЁA-Z][а-яёa-z]{2})"
+    r"(?<![^\W\d_])(?<!«)(?P<initial>[А-ЯЁA-Z])"
+    r"(?:(?<=[А-ЯЁ])\.(?!(?:фон|ван|дер|ден|дель|де|да|ди|дю|ла|ле|аль|эль|ибн|бен|бин|оглы)\b)[а-яё]{1,4}|[»«!*]{1,3})"
+    r"(?=\s[А-ЯЁA-Z][а-яёa-z]{2})"
 )
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
@@ -423,12 +425,12 @@ class Lexicon:
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""
-        folded = fold(word)
+        folded = fold(word.rstrip("!"))
         if folded.removesuffix("s") in self.organisations:
             return True
         if any(
             stem.endswith(end) and len(stem) > len(end) + self._shortest_stem
-            for stem in (folded, folded.rstrip("!").removesuffix("es"), folded.rstrip("!").removesuffix("s"))
+            for stem in (folded, folded.removesuffix("es"), folded.removesuffix("s"))
             for end in self._institution_endings
         ):
             # Bundesstrombauamt, Regierungskanzlei, des Verkehrsministeriums

@@ -166,7 +166,7 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
             named = replace(named, name=inner.name, title=title, address=borne or named.address or inner.address)
         elif names_called(named.name, inner.name, lexicon):
             named = replace(named, name=inner.name)
-        elif square and min(_length(named.name), _length(inner.name)) > 1 and not is_cjk(named.name):
+        elif square and _are_whole(named.name, inner.name, lexicon):
             # Mokhtar Lahlou [Mukhtar al-Ahlu]: how another spells the whole name.
             continue
         elif square and not _share_a_word(named.name, inner.name):
@@ -179,8 +179,10 @@ def _add_brackets(named: Named, written: str, lexicon: Lexicon) -> Named:
     return named
 
 
-def _length(name: str) -> int:
-    return len(name.split())
+def _are_whole(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether each of two names has several words besides its particles."""
+    words = ([word for word in name.split() if fold(word) not in lexicon.particles] for name in (first, second))
+    return not is_cjk(first) and all(len(each) > 1 for each in words)
 
 
 def _share_a_word(first: str, second: str) -> bool:

@@ -62,7 +62,8 @@ class Surroundings:
     ``principals`` are the parties that its title names, and the author of the journal that holds it; ``preamble`` its
     lines above the first turn, all of them where it has none; ``ending`` the lines among whose last a signature stands;
     ``keys`` initials that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
-    that say no more than "the same" or a surname.
+    that say no more than "the same" or a surname; ``damaged`` whether so many words of the file were read with doubt that
+    names in it may be misread.
     """
 
     principals: tuple[Principal, ...]
@@ -70,6 +71,7 @@ class Surroundings:
     ending: Sequence[CleanLine]
     keys: tuple[tuple[str, Named], ...]
     before: tuple[Person, ...]
+    damaged: bool
 
 
 def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> Roster:
@@ -80,7 +82,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
         around: what its file says beside.
         lexicon: the words of its language.
     """
-    roster = Roster(lexicon)
+    roster = Roster(lexicon, damaged=around.damaged)
     _gather_listed(meeting, roster, lexicon)
     roster.seat_misread_chair()
     _gather_same(meeting, around.before, roster, lexicon)

@@ -39,18 +39,15 @@ OFFICE_WORDS = 3
 OFFICE_DAMAGE = 0.75
 
 
-def _share_second_initial(given: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether what stands before a surname is two initials, of which a name has the second in its place."""
-    return [len(each) for each in given] == [1, 1] and words[1:2] == [given[1]]
-
-
 class Roster:
     """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
-    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded.
+    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded; ``damaged`` whether
+    names of the file may be misread, so that two which differ little may be one.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, *, damaged: bool = False) -> None:
         self.lexicon = lexicon
+        self.damaged = damaged
         self.drafts: list[Draft] = []
         self.vacant: dict[str, str] = {}
         self.held: dict[str, str] = {}
@@ -85,7 +82,11 @@ class Roster:
             draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)
         ]
         same = same or [
-            draft for draft in self.drafts if draft not in beside and not serving and is_misread(draft, named)
+            draft
+            for draft in self.drafts
+            if draft not in beside
+            and not serving
+            and (is_misread(draft, named) or self._misreads_behind_initials(draft, named))
         ]
         same = same or [
             draft
@@ -119,7 +120,7 @@ class Roster:
                 draft.misread.append(forms[1])
             elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
-            elif misreads_initialled_surname(draft.name, named.name):
+            elif self._misreads_behind_initials(draft, named):
                 draft.misread.append(named.name)
             elif not inflected:
                 draft.call(named.name)
@@ -135,24 +136,22 @@ class Roster:
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
 
     def seat_misread_chair(self) -> None:
-        """Let who is named in the chair alone be the one person listed whose surname or initial he misreads: Comrade Razlogov, where
-        the list has Dimo Raslogov; М. С. Рудаков, where it has И. С. Рудаков.
+        """Let who is named in the chair by a bare surname, in a damaged file, be the one person listed whose surname it misreads:
+        Comrade Razlogov, where the list has Dimo Raslogov.
         """
-        for chair in [draft for draft in self.drafts if draft.roles == [Role.CHAIR]]:
-            *given, _ = words_of(chair.name)
+        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " not in draft.name]
+        for chair in chairs if self.damaged else ():
             near = [
                 draft
                 for draft in self.drafts
                 if Role.PARTICIPANT in draft.roles
                 and " " in draft.name
                 and end_alike(draft.name, chair.name)
-                # Of two initials one may be misread.
-                and (not given or _share_second_initial(given, words_of(draft.name)))
+                and not (draft.title and chair.title)
+                and not self.lexicon.tells_apart(draft.address, chair.address)
             ]
-            if len(near) == 1 and not self.lexicon.tells_apart(near[0].address, chair.address):
-                near[0].roles.append(Role.CHAIR)
-                near[0].evidence += chair.evidence
-                near[0].misread.append(chair.name)
+            if len(near) == 1:
+                near[0].absorb(chair)
                 self.drafts.remove(chair)
 
     def tell_apart(self) -> None:
@@ -205,9 +204,16 @@ class Roster:
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
 
+    def _misreads_behind_initials(self, draft: Draft, named: Named) -> bool:
+        """Whether two names of a damaged file are readings of one, as initials and offices do not differ: Р. Г. Аскорзале."""
+        near = self.damaged and misreads_initialled_surname(draft.name, named.name)
+        return near and not differ_in_office(draft, named)
+
     def _renders_same(self, draft: Draft, named: Named) -> bool:
-        """Whether two forms of a foreign name are readings of one, as the offices do not differ: 波倾斯库, 波佩斯库."""
-        return misreads_foreign_name(draft.name, named.name) and titles_agree(draft, named.title)
+        """Whether two forms of a foreign name in a damaged file are readings of one, as the offices do not differ: 波倾斯库, 波佩斯库."""
+        foreign = any(is_foreign(name, self.lexicon) for name in (draft.name, named.name))
+        near = self.damaged and foreign and misreads_foreign_name(draft.name, named.name)
+        return near and titles_agree(draft, named.title)
 
     def _has_office(self, title: str) -> bool:
         return is_cjk(title) or any(self.lexicon.is_office(word.strip(",.;")) for word in title.split())

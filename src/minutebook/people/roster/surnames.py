@@ -1,6 +1,7 @@
 """Chinese surnames that a list or a title misreads, told by those that labels have.
 
-A surname is one of some hundred characters, so that 案汝舟 is a misreading where 秦 speaks and nobody listed is called so.
+Nearly all surnames are of the few hundred that the rules know, so that in a damaged file 案汝舟 is a misreading where 秦 speaks
+and nobody listed is called so.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ def mend_surnames(roster: Roster, labels: Sequence[str], lexicon: Lexicon) -> No
     misread = [draft for draft in roster.drafts if _has_no_surname(draft, lexicon)]
     if len(lost) == len(misread) == 1:
         misread[0].misread.append(misread[0].name)
+        misread[0].evidence.append(
+            f"name: {misread[0].name} has no surname, and {lost[0]} speaks, whom nobody else is called"
+        )
         misread[0].name = lost[0] + misread[0].name[1:]
 
 
@@ -42,8 +46,7 @@ def _find_parties(roster: Roster, called: Counter[str]) -> None:
         offices = set(map(fold, party.titles))
         holders = [draft for draft in others if offices & set(map(fold, draft.titles)) and not draft.only_serves]
         if len(holders) == 1 and holders[0].name[0] in called:
-            holders[0].principal = True
-            holders[0].misread.append(party.name)
+            holders[0].absorb(party)
             roster.drafts.remove(party)
 
 

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from minutebook.model import MarkType
 from minutebook.rules import Rule
+from minutebook.segment.marks.insertions import Insertion
 
 _PARAGRAPH = re.compile(r"(?m)^.{20,600}$")
 # ``la passage on the ball has been left out.``, ``... of the duty stenographer l``
 _OPENED = re.compile(r"^(?:[\[({|/!]\s?|[I1](?=[A-ZÀ-Ž][a-zß-ž])|l(?=[^\W\d_]))")
-_CLOSED = re.compile(r"(?:(?<=[.!?,])\s?[|/!lIJ1t}]|\s[|/!lIJ}]|\s?[\])}])\.?$")
+_CLOSED = re.compile(r"(?:(?<=[.!?,])\s?[|/!lIJt}]|\s[|/!lIJ}]|\s?[\])}])\.?$")
 # "There follows an exchange": a bracket and the letter behind it read as one.
 _JOINED = re.compile(r"^T(?=here\s+follow)")
 _WHOLE = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
 
 
-class Worded(NamedTuple):
-    """Characters ``start`` to ``end`` of a text that ``rule`` knows as ``text``, between the brackets that were meant."""
-
-    rule: Rule
-    text: str
-    start: int
-    end: int
-
-
-def find_worded(text: str, rules: Sequence[Rule]) -> Iterator[Worded]:
-    """Paragraphs of ``text`` of which something is left of a bracket and whose words one of ``rules`` knows."""
+def find_worded(text: str, rules: Sequence[Rule]) -> Iterator[Insertion]:
+    """Paragraphs of ``text`` of which something is left of a bracket and whose words one of ``rules`` knows, each as an insertion
+    between the brackets that were meant.
+    """
     for found in _PARAGRAPH.finditer(text):
         words = found.group()
         closed = _CLOSED.search(words)
@@ -41,4 +35,5 @@ def find_worded(text: str, rules: Sequence[Rule]) -> Iterator[Worded]:
         inner = inner[:1].upper() + inner[1:]
         rule = next((rule for rule in rules if rule.pattern.search(f"[{inner}]")), None)
         if rule is not None:
-            yield Worded(rule, f"[{inner}]", found.start(), found.end())
+            kind = MarkType(rule.key("type"))
+            yield Insertion(kind, f"[{inner}]", found.start(), found.end(), f"{rule.id}~bracket")

@@ -11,7 +11,8 @@ from minutebook.model import Mode, Problem, Severity, Span, Turn
 from minutebook.segment.layout.paragraphs import begins_paragraph, flow
 from minutebook.segment.layout.passage import Passage, Piece, join_rows
 from minutebook.segment.layout.rows import Row
-from minutebook.segment.marks.marks import MarkBook, strip_insertions
+from minutebook.segment.marks.insertions import strip_insertions
+from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.grammars import Grammar
 from minutebook.segment.wording.announcements import Announcement

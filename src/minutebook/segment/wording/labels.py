@@ -32,6 +32,8 @@ ANOTHER_WORD = 0.5
 SHORTEST_LOOSE_LABEL = 4
 # Re: with its colon read as a letter.
 SHORTEST_GLUED = 3
+# Letters of a label behind whose colon, read as an r, no figure stands.
+SHORTEST_GLUED_R = 8
 # A label whose colon is lost, taken only among other fields.
 LOOSE_CONFIDENCE = 0.7
 # A label known by one telling word alone; it has ten words or twenty Chinese characters at most, five words
@@ -277,7 +279,10 @@ class LabelBook:
         for length in range(1, min(LONGEST_ROOTED, len(words) - 1) + 1):
             start = " ".join(words[:length])
             value = text[len(start) :].strip()
-            if start[-1:] not in f"{GLUED_COLON}r?" or len(start) < SHORTEST_GLUED or not start[:1].isupper():
+            # "Anwesender Walter Holm", "Dater 3. August"; a Placer is something else.
+            as_r = start[-1:] == "r" and (len(start) > SHORTEST_GLUED_R or value[:1].isdigit())
+            glued = as_r or start[-1:] in f"{GLUED_COLON}?"
+            if not glued or len(start) < SHORTEST_GLUED or not start[:1].isupper():
                 continue
             written, whole = f"{start[:-1]}: {value}", f"{start}: {value}"
             # "Präsident Zillich": one telling word may end in such a letter itself.
