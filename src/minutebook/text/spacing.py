@@ -59,9 +59,11 @@ def find_chinese_spaces(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...]
     the dots and brackets that the room of an ellipsis shows: [……].
     """
     steps = [_middle(right) - _middle(left) for line in lines for left, right in _neighbours(line)]
-    if not steps:
+    usual = statistics.median(steps) if steps else 0
+    height = statistics.median(line.box.height for line in lines) if lines else 0
+    if usual <= 0 or height <= 0:
+        # No two characters stand beside each other, as where lines run down the page.
         return ((),) * len(lines)
-    usual, height = statistics.median(steps), statistics.median(line.box.height for line in lines)
     found = []
     for line in lines:
         step = usual * (line.box.height / height if line.box.height > _LARGE * height else 1)

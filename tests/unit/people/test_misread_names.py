@@ -298,6 +298,8 @@ def test_another_spelling_of_a_whole_name_in_brackets_is_no_part_of_it() -> None
         ("И. С.еще Рудаков", "И. С. Рудаков"),
         ("Р»! Мехта", "Р. Мехта"),
         ("O' Brien", "O' Brien"),
+        ("К.фон Бюлов", "К.фон Бюлов"),
+        ("«А» Петров", "А» Петров"),
     ],
 )
 def test_specks_behind_an_initial_or_a_name_are_no_part_of_it(written: str, name: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutebook.model import Field, HeaderField
-from tests.unit.segment.typed import read
+from minutebook.segment.wording.labels import LabelBook
+from tests.unit.segment.typed import RULES, read
 
 
 def header(text: str) -> tuple[HeaderField, ...]:
@@ -54,3 +55,31 @@ def test_a_list_whose_semicolons_were_read_as_colons_goes_on_below() -> None:
 def test_names_set_against_each_other_with_a_dash_that_touches_one(dash: str) -> None:
     text = f"TELEPHONE CALL\nMonday, November 3, 1975, 6:40 p.m.\nForeign Minister Orde{dash}Mr. Hale\n\nO: Yes?\n\nH: No.\n\nO: So.\n"
     assert f"Foreign Minister Orde{dash}Mr. Hale" in [each.value for each in header(text)]
+
+
+def test_a_list_goes_on_below_where_the_bracket_behind_a_remark_was_lost() -> None:
+    text = DAMAGED_HEAD.replace(
+        "Arturo Orde. Director of Antarctic Affairs\n(presiding): Luis",
+        "Arturo Orde, Commissioner of the Southern\nSector (presiding: Luis",
+    )
+    (told,) = [each.value for each in header(text) if each.field is Field.PARTICIPANTS]
+    assert " ".join(told.split()).startswith("Arturo Orde, Commissioner of the Southern Sector (presiding: Luis Hale")
+
+
+@pytest.mark.parametrize(
+    ("row", "field"), [("Dater 8 March 1960", Field.DATE), ("Participantsr Ada Holm, clerk", Field.PARTICIPANTS)]
+)
+def test_a_colon_may_be_read_as_an_r_behind_a_label(row: str, field: Field) -> None:
+    assert LabelBook(RULES, "eng").find_glued(row).field is field  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("row", ["Placer Mining Company", "Timer Orde", "Noter Holm"])
+def test_a_short_word_that_ends_in_an_r_is_no_label_without_a_figure(row: str) -> None:
+    assert LabelBook(RULES, "eng").find_glued(row) is None
+
+
+def test_an_initial_behind_a_misread_label_is_no_part_of_it() -> None:
+    """Переводчих Н. С. Оганесова: the stop behind an initial stands for no colon."""
+    label = LabelBook(RULES, "rus").find_loose("Переводчих Н. С. Оганесова")
+    assert label is not None
+    assert (label.words, label.value) == ("Переводчих", "Н. С. Оганесова")

@@ -223,3 +223,18 @@ def test_a_day_told_behind_the_place_counts_where_no_other_is() -> None:
     said = "Presiding: Mr. Karan\n\nMr. KARAN: I open it.\n\nMr. LUND: Thank you.\n\nMr. KARAN: It is open."
     assert read(f"{head}{said}")[0].date == "1960-04-28"
     assert read(f"{head}Date: 29 April 1960\n{said}")[0].date == "1960-04-29"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("rus", "Ленинград, 2! ноября 1968 года", "1968-11-21"),
+        ("eng", "22November 1977", "1977-11-22"),
+        ("eng", "3. August 1961", "1961-08-03"),
+        ("eng", "item 3. August 1961", "1961-08"),
+        ("deu", "6. Mars 1956", "1956-03-06"),
+        ("chi_sim", "十九六五年三月十六日", "1965-03-16"),
+    ],
+)
+def test_a_day_or_year_with_one_sign_misread(language: str, text: str, date: str) -> None:
+    assert read_moment(text, RULES, language).date == date

@@ -665,3 +665,13 @@ def test_whoever_is_silent_or_thinks_between_sentences(language: str, text: str,
 )
 def test_what_the_original_leaves_out_and_what_was_written_by_hand(language: str, text: str, kind: str) -> None:
     assert typed(text, language) == [(kind, text)]
+
+
+def test_a_bracket_of_two_kinds_around_what_cannot_be_read_keeps_the_kind_that_is_there() -> None:
+    assert ("illegible", "〔此处字迹模糊〕") in typed("前年换文的〔此处字迹模糊）一款", "chi_sim", spoken=True)
+
+
+def test_where_no_engine_read_nothing_is_a_bracket_misread() -> None:
+    book = MarkBook(RULES, "eng", TurnBook(RULES, "eng"), NAMES)
+    said = "I have it.\nla passage on the ball has been left out.\nSo have I."
+    assert ([*book.find(said, spoken=True)], len([*book.find(said, spoken=True, read=True)])) == ([], 1)

@@ -149,6 +149,24 @@ def test_the_room_of_an_ellipsis_tells_its_dots_and_brackets(
     assert clean_line.text == f"水泥{meant}封锁"
 
 
+def test_chinese_that_runs_down_the_page_has_no_spaces_and_ends_nothing() -> None:
+    """Characters above each other are no step apart, and lines of no height are those of a damaged layer."""
+    words = tuple(
+        Word(each, Box(300, at, 340, at + 40), 0.9) for each, at in zip("石平同志", (0, 40, 80, 120), strict=True)
+    )
+    down = Line(1, "石平同志", Box(300, 0, 340, 160), 0.9, words)
+    flat = Line(
+        2,
+        "石平",
+        Box(300, 90, 380, 90),
+        0.9,
+        tuple(Word(each, Box(at, 90, at + 40, 90), 0.9) for each, at in (("石", 300), ("平", 340))),
+    )
+    for lines in ((down,), (flat,), (down, flat), ()):
+        page = PageReading(1, Route.SCAN, 2550, 3300, "chi_sim", "test", 0.9, lines)
+        assert [line.text for line in clean_lines([page], RULES)] == [line.text for line in lines]
+
+
 def test_words_that_the_engine_was_unsure_of_go_along():
     page = make_page(1, [(0.1, "Mr. Holm: No", 0.95), (0.2, "Mr. Dangles: Yes", 0.5)])
     sure, unsure = clean_lines([page], RULES)

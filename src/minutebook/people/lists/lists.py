@@ -113,13 +113,14 @@ def _keep_first(people: list[Entry], segment: Segment, lexicon: Lexicon) -> list
     first, second = (*people, None, None)[:2]
     if first is None or second is None or first.named.title or second.named.address:
         return people[:1]
+    told = BRACKETED.sub("", segment.text)
     of_office = fold(second.named.name.split()[0]) in lexicon.particles
-    of_what = second.named.title in second.named.remarks and second.named.title in BRACKETED.sub("", segment.text)
+    # "Maharaj Kumar of Tashithang" was read as a name, and of what he is Kumar as a remark and his office.
+    of_what = second.named.title in second.named.remarks and second.named.title in told
     if second.named.title and " " in second.named.name and not (of_office or of_what):
         return people[:1]
     # "Egon Orth, Directeur du Cabinet (Notetaker)": what stands behind the office is said of its holder.
-    title = BRACKETED.sub("", segment.text if of_what else second.named.written)
-    title = (title.partition(",")[2] if of_what else title).strip()
+    title = (told.partition(",")[2] if of_what else BRACKETED.sub("", second.named.written)).strip()
     named = replace(first.named, title=title, remarks=(*first.named.remarks, *second.named.remarks))
     return [replace(first, named=named, roles=tuple(dict.fromkeys((*first.roles, *second.roles))))]
 

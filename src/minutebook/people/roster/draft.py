@@ -21,7 +21,7 @@ _BESIDE_OFFICE = re.compile(
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected, and one of four letters only as so many labels spell
 # it: Tong, read once as Pong. Two readings of a word differ by at most two letters in five.
-SHORT, FEWEST_AGREED = 4, 3
+SHORTEST_SPELT, FEWEST_AGREED = 4, 3
 SHORTEST_CHINESE = 3
 SPELLING_DAMAGE = 0.4
 
@@ -159,7 +159,7 @@ class Draft:
 
     def hear(self, form: str) -> None:
         """Count a form of the name that stands as a label."""
-        least = SHORTEST_CHINESE if is_cjk(form) else SHORT
+        least = SHORTEST_CHINESE if is_cjk(form) else SHORTEST_SPELT
         # Brudnoch-M. spells no name.
         words = (word for word in form.split() if not _CUT.search(word))
         self.heard_as.update(word for word in words if len(word) >= least)
@@ -205,10 +205,10 @@ def _holds_figure(word: str) -> bool:
 
 def _outvote(word: str, heard_as: Counter[str]) -> str:
     """A word of a name as most of its readings spell it: those of its labels, and the one that is the word itself."""
-    if len(word) < (SHORTEST_CHINESE if is_cjk(word) else SHORT):
+    if len(word) < (SHORTEST_CHINESE if is_cjk(word) else SHORTEST_SPELT):
         return word
     readings = Counter({each: count for each, count in heard_as.items() if _are_readings(word, each)})
-    if len(word) == SHORT and not is_cjk(word) and max(readings.values(), default=0) < FEWEST_AGREED:
+    if len(word) == SHORTEST_SPELT and not is_cjk(word) and max(readings.values(), default=0) < FEWEST_AGREED:
         return word
     readings[word] += 1
     best = min(readings, key=lambda each: (_total_distance(each, readings), fold(each) != fold(word)))

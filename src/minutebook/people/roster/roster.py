@@ -41,8 +41,8 @@ OFFICE_DAMAGE = 0.75
 
 class Roster:
     """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
-    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded; ``damaged`` whether
-    names of the file may be misread, so that two which differ little may be one.
+    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded;
+    ``damaged`` whether names of the file may be misread, so that two which differ little may be one.
     """
 
     def __init__(self, lexicon: Lexicon, *, damaged: bool = False) -> None:

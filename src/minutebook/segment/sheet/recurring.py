@@ -52,9 +52,8 @@ def _fold_head(text: str) -> str:
 def _count_labels(rows: Sequence[Row]) -> Counter[str]:
     """How many different lines begin with the words before their first colon, or before their first stop.
 
-    What comes back whole is a running head, whatever became of its signs: VD: AW 17/77, Dept. of Fisheries / Dept: of
-    Fisheries. A line that ends a sentence of the line above has no label: ... by
-    the / Secretariat. I should warn you.
+    What comes back whole is a running head, whatever became of its signs: VD: AW 17/77; Dept. of Fisheries, Dept: of Fisheries.
+    A line that ends a sentence of the line above has no label: ... by the / Secretariat. I should warn you.
     """
     counts: Counter[str] = Counter()
     told: set[str] = set()
