@@ -83,3 +83,15 @@ def test_an_initial_behind_a_misread_label_is_no_part_of_it() -> None:
     label = LabelBook(RULES, "rus").find_loose("Переводчих Н. С. Оганесова")
     assert label is not None
     assert (label.words, label.value) == ("Переводчих", "Н. С. Оганесова")
+
+
+def test_the_rest_of_an_office_at_the_start_of_a_row_is_no_label_though_its_semicolon_is_a_colon() -> None:
+    text = DAMAGED_HEAD.replace(
+        "Arturo Orde. Director of Antarctic Affairs\n(presiding): Luis",
+        "Arturo Orde, Managing Director of the Power\nBoard (Chairman): Luis",
+    )
+    told = [each.value for each in header(text) if each.field is Field.PARTICIPANTS]
+    assert len(told) == 1
+    assert " ".join(told[0].split()).startswith(
+        "Arturo Orde, Managing Director of the Power Board (Chairman): Luis Hale"
+    )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutebook.model import MarkType
+from minutebook.segment import find_meetings
 from minutebook.segment.marks.brackets import BracketBook, find_pairs
 from minutebook.segment.marks.insertions import strip_insertions
 from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.wording.turnlabels import TurnBook
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read
 
 BRACKETS = BracketBook(RULES, "eng")
@@ -675,3 +680,11 @@ def test_where_no_engine_read_nothing_is_a_bracket_misread() -> None:
     book = MarkBook(RULES, "eng", TurnBook(RULES, "eng"), NAMES)
     said = "I have it.\nla passage on the ball has been left out.\nSo have I."
     assert ([*book.find(said, spoken=True)], len([*book.find(said, spoken=True, read=True)])) == ([], 1)
+
+
+@pytest.mark.parametrize(("confidence", "marks"), [(0.95, ["excision"]), (1.0, [])])
+def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: float, marks: list[str]) -> None:
+    text = "MEMORANDUM\n\nDate: 4 May 1962\n\nOrde: I have it.\n\nla passage on the ball has been left out.\n\nHale: So have I.\n\nOrde: Good.\n"
+    lines = [replace(line, confidence=confidence) for line in clean_lines(type_pages(text), RULES)]
+    (meeting,) = find_meetings(lines, RULES)
+    assert [str(each.type) for each in meeting.marks] == marks
