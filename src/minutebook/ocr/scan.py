@@ -18,6 +18,7 @@ from minutebook.ocr.language import is_latin, tell_language, tell_script
 from minutebook.ocr.lexicon import load_lexicon
 from minutebook.ocr.names import reread_names
 from minutebook.ocr.noise import drop_noise
+from minutebook.ocr.omissions import restore_omissions
 from minutebook.ocr.size import enlarge_lines, shrink, shrink_factor
 from minutebook.ocr.spelling import respell
 from minutebook.settings import OcrSettings
@@ -106,6 +107,8 @@ def read_scan(
     if language != "chi_sim":
         reading, squared = square_brackets(reading, image)
         steps += [squared] if squared else []
+        reading, restored = restore_omissions(reading, image)
+        steps += [restored] if restored else []
     lines, dropped = drop_noise(reading.lines, image.shape[1])
     if dropped:
         reading = replace(reading, lines=lines)
