@@ -54,7 +54,8 @@ class CleanLine:
     ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
     or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
     ``page_height`` pixels. ``furniture`` is None for text. ``doubtful`` holds the words of the raw line that the engine
-    was unsure of. ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the
+    was unsure of, ``faltering`` those before a colon, where names of speakers stand, that it was less than quite sure of.
+    ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the
     leaf that the line stands on where the page is a spread, None where it is a page of one leaf.
     """
 
@@ -73,6 +74,7 @@ class CleanLine:
     furniture_rule: str | None = None
     changes: tuple[Change, ...] = ()
     doubtful: tuple[str, ...] = ()
+    faltering: tuple[str, ...] = ()
     tab: Tab | None = None
     leaf: Box | None = None
 

@@ -72,8 +72,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     named: list[Meeting] = []
     author: Principal | None = None
     keys: dict[str, tuple[str, Named]] = {}
-    doubts = {(line.page_no, line.line_no): line.doubtful for line in lines if line.doubtful}
-    if sum(map(len, doubts.values())) < sum(len(line.text.split()) for line in lines) * DOUBTFUL_SHARE:
+    doubts = {(line.page_no, line.line_no): line for line in lines if line.doubtful or line.faltering}
+    if sum(len(line.doubtful) for line in lines) < sum(len(line.text.split()) for line in lines) * DOUBTFUL_SHARE:
         # Of names that stand once on such pages hardly one was misread.
         doubts = {}
     for at, meeting in enumerate(meetings):
@@ -113,7 +113,7 @@ def _resolve_meeting(
     meeting: Meeting,
     around: Surroundings,
     lexicon: Lexicon,
-    seen: tuple[Mapping[tuple[int, int], tuple[str, ...]], dict[int, str]],
+    seen: tuple[Mapping[tuple[int, int], CleanLine], dict[int, str]],
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
@@ -130,7 +130,7 @@ def _name_turns(
     meeting: Meeting,
     roster: Roster,
     lexicon: Lexicon,
-    seen: tuple[Mapping[tuple[int, int], tuple[str, ...]], dict[int, str]],
+    seen: tuple[Mapping[tuple[int, int], CleanLine], dict[int, str]],
     preamble: Sequence[str],
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, and who takes the chair where."""
@@ -220,7 +220,7 @@ def _doubt_strangers(
     turns: Sequence[Turn],
     verdicts: list[Verdict],
     roster: Roster,
-    doubts: Mapping[tuple[int, int], tuple[str, ...]],
+    doubts: Mapping[tuple[int, int], CleanLine],
     lexicon: Lexicon,
 ) -> list[Verdict]:
     """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it.
@@ -239,11 +239,13 @@ def _doubt_strangers(
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft, place = verdict.draft, turn.spans[0] if turn.spans else None
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
-        words = doubts.get((place.page_no, place.line_no), ()) if place else ()
+        line = doubts.get((place.page_no, place.line_no)) if place else None
         last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
+        bare = _BARE_SURNAME.fullmatch(turn.label) is not None
+        words = () if line is None else (*line.doubtful, *(line.faltering if bare else ()))
         unsure = any(last in fold(word) for word in words) or _is_mixed(turn.label)
         # Of bare surnames whose colon was read as a letter half were misread too.
-        unsure = unsure or (turn.rule.endswith("~lost") and _BARE_SURNAME.fullmatch(turn.label) is not None)
+        unsure = unsure or (turn.rule.endswith("~lost") and bare)
         unsure = unsure and not lexicon.is_office(turn.label.rpartition(" ")[2])
         if draft is not None and alone and last and unsure and not _is_spoken_of(turn.label, spoken):
             roster.drafts.remove(draft)
