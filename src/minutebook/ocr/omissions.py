@@ -41,7 +41,10 @@ _WORD = 3
 """Letters of a word that, where it was surely read, is one: such rows are read so with little confidence."""
 _WIDTHS = (1.0, 1.06)
 """How broad a row is drawn, times what the page's words tell: their boxes end with their ink."""
+_PAPER = 235
+"""Grey level above which there is no ink, not even faint."""
 _OVERSIZE = 4
+"""How many times larger pictures are drawn than they are used."""
 
 
 class _Face(NamedTuple):
@@ -122,18 +125,21 @@ def _sign_breadth(lines: Sequence[Line]) -> float | None:
 def _find_rows(lines: Sequence[Line], image: Grey, breadth: float) -> Iterator[_Found]:
     """The best row of each stretch of the page between lines of text, from top to bottom."""
     scale = _UNIT / breadth
-    ink = 255 - cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.float32)
-    text = np.zeros(len(ink), dtype=bool)
+    text = np.zeros(len(image), dtype=bool)
     for line in lines:
         if sum(len(word.text) for word in line.words) > _LONGEST:
-            text[max(0, round(line.box.top * scale)) : round(line.box.bottom * scale)] = True
+            text[max(0, line.box.top) : line.box.bottom] = True
     edges = np.flatnonzero(np.diff(np.concatenate(([True], text, [True])).astype(np.int8)))
     starts = _merge(_UNIT * (line.box.left / breadth - _BESIDE_STROKE) for line in lines)
     for top, bottom in edges.reshape(-1, 2):
-        best = max((found for start in starts for found in _compare(ink[top:bottom], start)), default=None)
+        stretch = image[top:bottom]
+        if len(stretch) < breadth or stretch.min() > _PAPER:
+            continue
+        ink = 255 - cv2.resize(stretch, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.float32)
+        best = max((found for start in starts for found in _compare(ink, start)), default=None)
         if best is not None:
             x, y, width, height = (side / scale for side in best.box)
-            box = Box(round(x), round(top / scale + y), round(x + width), round(top / scale + y + height))
+            box = Box(round(x), round(top + y), round(x + width), round(top + y + height))
             yield best._replace(box=box)
 
 
@@ -155,7 +161,7 @@ def _compare(band: NDArray[np.float32], start: tuple[int, int]) -> Iterator[_Fou
     for text, face, width in product(_TEXTS, _FACES, _WIDTHS):
         picture = _draw(text, face, width)
         part = band[:, start[0] : start[1] + picture.shape[1]]
-        if part.shape[0] < picture.shape[0] or part.shape[1] < picture.shape[1]:
+        if part.shape[0] < picture.shape[0] or part.shape[1] < picture.shape[1] or part.max() < 255 - _PAPER:
             continue
         likeness = cv2.matchTemplate(part, picture, cv2.TM_CCOEFF_NORMED)
         likeness[~np.isfinite(likeness)] = 0
