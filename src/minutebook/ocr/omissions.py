@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import product
-from statistics import median
 from typing import NamedTuple
 
 import cv2
@@ -19,14 +18,12 @@ from numpy.typing import NDArray
 
 from minutebook.model import Box, Line, Step, Word
 from minutebook.ocr.engine import Grey, Reading
-from minutebook.ocr.words import make_line
+from minutebook.ocr.words import make_line, sign_breadth
 
 _TEXTS = ("[...]", "[. . .]")
 _READ_WELL = ("[...]", "(...)")
 _UNIT = 10
 """Pixels that a sign is broad where pictures are compared."""
-_SURE_WORD, _LONG_WORD, _FEWEST = 0.8, 5, 5
-"""Confidence and letters of the words, and how many of them, that tell how broad a sign is on the page."""
 _LONGEST = 12
 """Signs of a line that may be such a row misread: what bleeds through beside it is read with it."""
 _LEAST_LIKENESS = 0.59
@@ -37,8 +34,8 @@ _OFF_MARGIN = 0.25
 _BESIDE_STROKE = 0.3
 """Where a bracket's ink begins within its place, in signs' breadths."""
 _CONFIDENCE = 0.9
-_WORD = 3
-"""Letters of a word that, where it was surely read, is one: such rows are read so with little confidence."""
+_WORD, _SURE_WORD = 3, 0.8
+"""Letters and confidence from which what was read is a word: such rows are read with less."""
 _WIDTHS = (1.0, 1.06)
 """How broad a row is drawn, times what the page's words tell: their boxes end with their ink."""
 _PAPER = 235
@@ -89,7 +86,7 @@ class _Found(NamedTuple):
 
 def restore_omissions(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
     """The reading with ``[...]`` where the image has such a row, and what was read there; None where nothing changed."""
-    breadth = _sign_breadth(reading.lines)
+    breadth = sign_breadth(reading.lines)
     if breadth is None:
         return reading, None
     lines, told = list(reading.lines), []
@@ -109,17 +106,6 @@ def restore_omissions(reading: Reading, image: Grey) -> tuple[Reading, Step | No
     return replace(reading, lines=numbered), Step(
         "omissions", f"[...] by its picture, where was read: {'; '.join(told)}"
     )
-
-
-def _sign_breadth(lines: Sequence[Line]) -> float | None:
-    """Pixels from sign to sign, None on a page of too few words."""
-    breadths = [
-        word.box.width / len(word.text)
-        for line in lines
-        for word in line.words
-        if len(word.text) >= _LONG_WORD and word.confidence > _SURE_WORD
-    ]
-    return median(breadths) if len(breadths) >= _FEWEST else None
 
 
 def _find_rows(lines: Sequence[Line], image: Grey, breadth: float) -> Iterator[_Found]:

@@ -15,6 +15,7 @@ from minutebook.ocr.gaps import fill_gaps, find_unread, missing_words
 from minutebook.ocr.isolate import isolate_text
 from minutebook.ocr.judgement import Judgement, compare, judge
 from minutebook.ocr.language import is_latin, tell_language, tell_script
+from minutebook.ocr.layout import is_torn
 from minutebook.ocr.lexicon import load_lexicon
 from minutebook.ocr.names import reread_names
 from minutebook.ocr.noise import drop_noise
@@ -92,6 +93,11 @@ def read_scan(
         steps.append(told)
     reading = read_whole(language)
     judgement = judge(reading, image)
+    if engine is first_engine and is_torn(reading.lines):
+        block = first_engine.read(small, language, single_block=True)
+        block = replace(block, lines=enlarge_lines(block.lines, factor, image)) if factor < 1 else block
+        reading, judgement, told = _choose(reading, judgement, block, judge(block, image))
+        steps.append(Step("block", f"read once more as one block of even lines: {told.detail}"))
     again, poor = (_read_again, _POOR) if language in rapid.LANGUAGES else (_read_apart, _POOR_APART)
     if engine is first_engine and judgement.expected_error >= poor:
         reading, judgement, more = again(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from minutebook.model import Line, Word, enclose
+
+_SURE, _LONG, _FEWEST = 0.8, 5, 5
+"""Confidence and letters of the words, and how many of them, that tell how broad a sign is on a page."""
 
 
 def make_line(line_no: int, words: Sequence[Word], block: int) -> Line:
@@ -21,3 +25,14 @@ def make_line(line_no: int, words: Sequence[Word], block: int) -> Line:
 def is_chinese(character: str) -> bool:
     """Whether a character is written without spaces around it."""
     return "　" <= character <= "〿" or "㐀" <= character <= "鿿" or "！" <= character <= "～"
+
+
+def sign_breadth(lines: Sequence[Line]) -> float | None:
+    """Pixels from sign to sign of typescript, None on a page of too few words."""
+    breadths = [
+        word.box.width / len(word.text)
+        for line in lines
+        for word in line.words
+        if len(word.text) >= _LONG and word.confidence > _SURE
+    ]
+    return median(breadths) if len(breadths) >= _FEWEST else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from minutebook.model import Box
-from minutebook.ocr.layout import order_strips
+from minutebook.model import Box, Line, Word
+from minutebook.ocr.layout import is_torn, order_strips
+from minutebook.ocr.words import make_line
 
 
 def row(no: int, *spans: tuple[int, int], height: int = 40) -> list[Box]:
@@ -48,3 +49,26 @@ def test_a_short_column_may_end_before_the_other() -> None:
 def test_lines_that_overlap_a_little_stay_apart() -> None:
     boxes = [Box(100, 100 + 40 * no, 900, 152 + 40 * no) for no in range(6)]
     assert [strip.box for strip in order_strips(boxes)] == boxes
+
+
+def typed(row: int, column: int, text: str) -> Line:
+    """A line of 25 pixels a sign."""
+    words, at = [], column
+    for word in text.split():
+        words.append(Word(word, Box(25 * at, 70 * row, 25 * (at + len(word)), 70 * row + 40), 0.95))
+        at += len(word) + 1
+    return make_line(row + 1, words, 1)
+
+
+def test_beginnings_of_lines_one_space_before_the_rest_show_a_column_that_is_none() -> None:
+    text = [typed(row, 3, "whatever the speaker said there") for row in range(4)]
+    assert is_torn([typed(0, 0, "H:"), typed(1, 0, "Re"), *text])
+    assert not is_torn([typed(0, 0, "H:"), *text])
+    assert not is_torn(text)
+
+
+def test_labels_well_before_their_values_and_long_ones_are_a_column() -> None:
+    values = [typed(row, 12, "Deputy Minister of Foreign Trade") for row in range(4)]
+    assert not is_torn([typed(0, 0, "TO:"), typed(1, 0, "BY:"), *values])
+    assert not is_torn([typed(0, 0, "SUBJECT:"), typed(1, 2, "ABSENT:"), *values])
+    assert not is_torn([typed(0, 0, "H:"), typed(1, 0, "R:")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from rapidfuzz.distance import Levenshtein
 from minutebook import ocr, pages
 from minutebook.errors import LanguageMissing
 from minutebook.model import PageReading, Route
+from minutebook.ocr.engine import Grey
+from minutebook.ocr.words import make_line
 from minutebook.settings import LANGUAGES, OcrSettings, PageSettings
 from tests.unit.pages.scans import ENGLISH, aged, as_source, bent, prepare, save, turned, type_pdf, typed_page
 
@@ -78,6 +81,34 @@ def test_what_was_read_before_does_not_matter(tmp_path: Path) -> None:
     before = read(page, languages=("eng",))
     read(other, languages=("eng", "deu"))
     assert read(page, languages=("eng",)) == before
+
+
+def test_a_page_whose_labels_were_taken_for_a_column_is_read_as_one_block(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Tesseract does with some pages on which each line begins with the letter of its speaker."""
+    honest = ocr.Tesseract.read
+
+    def tear(engine: ocr.Tesseract, image: Grey, language: str, *, single_block: bool = False) -> ocr.Reading:
+        found = honest(engine, image, language, single_block=single_block)
+        if single_block:
+            return found
+        parts = [
+            part
+            for line in found.lines
+            for part in ((line.words[:1], line.words[1:]) if line.words[0].text.endswith(":") else (line.words,))
+        ]
+        words = [
+            [word._replace(confidence=0.3) if word.text.endswith(":") else word for word in part] for part in parts
+        ]
+        return replace(found, lines=tuple(make_line(no, part, 1) for no, part in enumerate(words, start=1) if part))
+
+    rows = ("H: Eighteen it is. And does he still not", "take fish on any day of the week?", "")
+    rows += ("R: He takes fish on Tuesdays. The 17th is", "", "H: What would I do without the ministry?", "")
+    monkeypatch.setattr(ocr.Tesseract, "read", tear)
+    reading = read(save(typed_page((*rows, *ENGLISH[5:8])), tmp_path / "page.png"))
+    assert [line.text for line in reading.lines][:4] == [row for row in rows if row]
+    assert "block" in [step.name for step in reading.steps]
 
 
 def test_a_skewed_faint_copy_on_dark_paper_is_still_read(tmp_path: Path) -> None:
