@@ -54,6 +54,8 @@ def test_a_small_letter_that_differs_from_its_capital_in_size_alone_is_that(
         ("Kahnen", 0.96, "Kåhnen", 0.99),  # too sure to be asked about
         ("Kahnen", 0.92, "Kåhnen", 0.93),  # marks that the second engine is not sure of
         ("Margarit", 0.60, "Mornić", 0.99),  # another word
+        ("Margarit", 0.30, "Mornic", 0.99),  # another word, without marks
+        ("Margarit", 0.30, "Mornić", 0.98),  # and one that is not certain
         ("Quill]", 0.60, "Quillí", 0.99),  # the closing bracket, read as a letter
         ("Odén", 0.70, "0dön", 0.99),  # no name
     ],
@@ -64,6 +66,14 @@ def test_what_is_doubtful_stays_as_it_was(
     second[0] = (again, chance)
     before = reading((first, sure))
     assert names.reread_names(before, PAGE) == (before, None)
+
+
+def test_a_name_with_marks_in_which_the_first_engine_saw_no_word_is_as_the_second_has_it(
+    second: dict[int, tuple[str, float]],
+) -> None:
+    second[1] = ("Hlaváčková:", 0.994)
+    got, _ = names.reread_names(reading(("Comrade", 0.96), ("Hlavdgkovdé:", 0.33)), PAGE)
+    assert got.lines[0].text == "Comrade Hlaváčková:"
 
 
 def test_a_sign_at_the_end_may_be_a_letter_with_a_mark(second: dict[int, tuple[str, float]]) -> None:
