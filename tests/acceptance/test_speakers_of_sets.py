@@ -105,6 +105,9 @@ UNNAMED = {
     "ninety-fourth": 1,
     "ninety-fifth": 0,
     "ninety-sixth": 0,
+    "ninety-seventh": 0,
+    "ninety-eighth": 1,
+    "ninety-ninth": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
