@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.layout.rows import Row, is_sentence_end, join_text, measure_rows
-from minutebook.segment.sheet.datelines import ANY_YEAR
+from minutebook.segment.sheet.datelines import ANY_YEAR, without_bleed
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
 
@@ -46,7 +46,9 @@ _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 FEWEST_SAYING = 2
 _SAID_OF = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
 # "4 Octoher", "I1 March.", "l8. Mai 1957": a day and a month alone, figures read as the letters that resemble them.
-_MISREAD_DAY = re.compile(r"[\dIlOoSB]{1,2}\.?\s[^\W_]{3,12}(?:,?\s\d{4})?\W?")
+_MISREAD_DAY = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]{5,10})[,.]?\s)?(?P<day>[\dIlOoSB]{1,2})\.?\s(?P<month>[^\W_]{3,12}(?:,?\s\d{4})?\W?)"
+)
 _FIGURES = str.maketrans("IlOoSB", "110058")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
@@ -91,7 +93,7 @@ class _Finder:
             for at, row in enumerate(self.rows[:-1])
             if (row.gap or self._ends_above(at) or not self._tells(0, at)) and not row.runs_on
         ]
-        days = {at for at in apart if self.kinds.first(self.rows[at].text, "entry")}
+        days = {at for at in apart if self.kinds.first(without_bleed(self.rows[at]), "entry")}
         if not named and len(days) < FEWEST_DAYS:
             return []
         entries = [at for at in apart if at in days or (days and self._is_misread_day(at))]
@@ -115,10 +117,13 @@ class _Finder:
     def _is_misread_day(self, at: int) -> bool:
         """Whether a short row below a gap is a day and a month and nothing else, some letters of them misread: 4 Octoher, I1 March."""
         row = self.rows[at]
-        if not row.gap or _MISREAD_DAY.fullmatch(row.text) is None:
+        found = _MISREAD_DAY.fullmatch(row.text) if row.gap else None
+        if found is None or not self.books.dates.resembles_weekday(found["weekday"] or ""):
             return False
-        day, _, month = row.text.partition(" ")
-        return self.books.dates.read(f"{day.translate(_FIGURES)} {month}", year=ANY_YEAR).date is not None
+        return (
+            self.books.dates.read(f"{found['day'].translate(_FIGURES)} {found['month']}", year=ANY_YEAR).date
+            is not None
+        )
 
     def _ends_above(self, at: int) -> bool:
         """Whether the row above ends a sentence, so that no gap need part it from row ``at``."""

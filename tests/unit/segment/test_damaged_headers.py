@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from minutebook.model import Field, HeaderField
+from minutebook.segment import find_meetings
 from minutebook.segment.wording.labels import LabelBook
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read
 
 
@@ -95,3 +100,222 @@ def test_the_rest_of_an_office_at_the_start_of_a_row_is_no_label_though_its_semi
     assert " ".join(told[0].split()).startswith(
         "Arturo Orde, Managing Director of the Power Board (Chairman): Luis Hale"
     )
+
+
+SITTING = """Verbatim Notes of the Second Sitting of the Joint Commission
+on the Fisheries of Lake Orde
+
+Held in: Rudd, Railway Hotel
+Thursday, 9 April 1959
+Members present: for the Norwegian side: Ulla Berg, leader
+of the Norwegian delegation, Ada Holm, Institute
+of Fisheries; for the Greek side: Nikos Lund; leader
+of the Greek delegation, Petros Krag, harbour captain
+Notes by: Olav Moe
+{began}
+{ended}
+
+Mrs. Berg:
+
+The sitting is open. Two items stand over.
+
+Mr. Lund:
+
+You have our consent. We have read the report.
+
+Mrs. Berg:
+
+Then the reeds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("began", "ended"),
+    [
+        ("Beginning: 9.30", "End: 12.15"),
+        ("Beginning?.9.30", "Bnd: 12.15"),
+        ("Sitting openers-9.30", "Sitting closed: 12.15"),
+    ],
+)
+def test_the_hours_of_a_sitting_whose_labels_were_misread(began: str, ended: str) -> None:
+    (meeting,) = read(SITTING.format(began=began, ended=ended))
+    assert (meeting.time, meeting.time_end) == ("09:30", "12:15")
+    assert [each.field for each in meeting.header].count(Field.TIME) == 2
+
+
+def test_an_hour_under_a_label_that_resembles_no_end_is_none() -> None:
+    (meeting,) = read(SITTING.format(began="Beginning: 9.30", ended="Lunch: 12.15"))
+    assert (meeting.time, meeting.time_end) == ("09:30", None)
+
+
+def test_a_side_within_a_list_begins_no_field_where_its_semicolons_are_misread() -> None:
+    told = [
+        each
+        for each in header(SITTING.format(began="Beginning: 9.30", ended="End: 12.15"))
+        if each.field is Field.PARTICIPANTS
+    ]
+    assert len(told) == 1
+    assert (told[0].label or "").startswith("Members present")
+    assert told[0].value.endswith("Petros Krag, harbour captain")
+
+
+TALKS = """Strictlyconfidential
+Copy 89 4
+
+Record of the Talks between the Norwegian Delegation on
+Tinned Fish and the Lao Side
+
+Vientiane, 22 November 1957
+
+{part} Olav Orde, Deputy Minister
+of Health
+Ada Holm, director of the Export Office
+Bounthan Sisavath, Vice Minister of Public Health
+{chair} Comrade Bounthan Sisavath
+Interpreter of our delegation: Comrade Ulla Berg
+
+The talks were opened at 8.15 and concluded at 10.45.
+
+Comrade Bounthan Sisavath: I welcome the comrades.
+
+Comrade Olav Orde: We thank you for the welcome.
+
+Comrade Bounthan Sisavath: Then to the tins.
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "chair"),
+    [
+        ("Taking part in the talks:", "Presiding:"),
+        ("Taking part in the talksi", "The chair was t ken by"),
+        ("Comrades taking parts.", "The chair was held but"),
+        ("There took part in the talked", "Presiding:"),
+    ],
+)
+def test_a_list_and_a_chair_whose_labels_lost_their_colons(part: str, chair: str) -> None:
+    fields = header(TALKS.format(part=part, chair=chair))
+    told = {each.field: each.value for each in fields}
+    assert " ".join(told[Field.PARTICIPANTS].split()).startswith("Olav Orde, Deputy Minister of Health Ada Holm")
+    assert told[Field.CHAIR] == "Comrade Bounthan Sisavath"
+    assert told[Field.INTERPRETER] == "Comrade Ulla Berg"
+    assert told[Field.CLASSIFICATION] == "Strictlyconfidential"
+    assert told[Field.COPY] == "Copy Nº 4"
+
+
+def test_an_office_misread_between_two_entries_of_a_list_labels_nobody() -> None:
+    text = DAMAGED_HEAD.replace(
+        "Note Taken by: Rosa Holm",
+        "In attendance: Olav Krag. Secretary: Dr. Petros Lund-Holm\nde Grijp, Medical Officer",
+    )
+    fields = header(text)
+    assert [" ".join(each.value.split()) for each in fields if each.label == "In attendance"] == [
+        "Olav Krag. Secretary: Dr. Petros Lund-Holm de Grijp, Medical Officer"
+    ]
+    assert not any(each.field is Field.RECORDER for each in fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words", "value"),
+    [
+        ("Record Draw up by: Ulla Berg", Field.RECORDER, "Record Draw up by", "Ulla Berg"),
+        ("Interpreted by:. Ulla Berg", Field.INTERPRETER, "Interpreted by", "Ulla Berg"),
+        ("Pile No.: 20-NOR-3, Belt 6", Field.REFERENCE, "Pile No.", "20-NOR-3, Belt 6"),
+        ("Pile: Cables, Chron. 74/8", Field.REFERENCE, "Pile", "Cables, Chron. 74/8"),
+        ("Number: 5 of 9", Field.COPY, "Number", "5 of 9"),
+    ],
+)
+def test_a_label_told_by_its_value_or_by_its_other_words(text: str, field: Field, words: str, value: str) -> None:
+    label = LabelBook(RULES, "eng").find(text)
+    assert label is not None
+    assert (label.field, label.words, label.value) == (field, words, value)
+
+
+@pytest.mark.parametrize("text", ["Pole: We have 20 tons in store.", "Pile: It was 4-inch pipe."])
+def test_a_speaker_who_names_figures_labels_no_file(text: str) -> None:
+    label = LabelBook(RULES, "eng").find(text)
+    assert label is None or label.field is not Field.REFERENCE
+
+
+def test_the_name_of_a_recorder_whose_first_letter_was_read_as_a_small_one() -> None:
+    text = DAMAGED_HEAD.replace("Note Taken by: Rosa Holm", "Minutes taken by rosa Holm\nCopy: 4 of 9")
+    assert "rosa Holm" in [each.value for each in header(text) if each.field is Field.RECORDER]
+
+
+def test_the_end_of_a_title_above_the_day_heads_no_list() -> None:
+    text = """SITTING OF THE CENTRAL COMMITTEE OF THE
+NORWEGIAN PEOPLE'S
+
+IONARY PARTY
+14 March 1961
+
+Presiding: Comrade ORDE
+Present: Comrades Holm, Berg and Lund
+
+ORDE. The winter came late.
+
+HOLM. I shall be brief.
+
+ORDE. Please.
+"""
+    fields = {each.field: each.value for each in header(text)}
+    assert fields[Field.DATE] == "14 March 1961"
+    assert fields[Field.PARTICIPANTS] == "Comrades Holm, Berg and Lund"
+
+
+@pytest.mark.parametrize(("rest", "lists"), [("Fisheries Officer", 1), ("Other participants", 2)])
+def test_a_side_behind_the_rest_of_an_entry_goes_on_with_its_list(rest: str, lists: int) -> None:
+    """The semicolon between them was lost; who are experts of the other side have a list of their own."""
+    text = SITTING.format(began="Beginning: 9.30", ended="End: 12.15").replace(
+        "of the Norwegian delegation, Ada Holm, Institute\nof Fisheries; for the Greek side: Nikos",
+        f"of the Norwegian delegation, Ada Maria Holm, Provincial\n{rest} for the Greek side: Nikos",
+    )
+    assert len([each for each in header(text) if each.field is Field.PARTICIPANTS]) == lists
+
+
+COLUMNS = """RECORD OF A CONVERSATION
+
+SUBJECT: Rubber Stocks and the
+Radar
+PLACES
+          The Residence, Port Orde
+DATE: 17 June 1971, 9:40 p.m.
+PRESENT: Ada Holm, Secretary of State
+          Olav Krag, High Commissioner
+          Ulla Berg: Assistant Secretary
+          Petros Lund, Minister of Transport
+
+Holm: It is good of you.
+
+Krag: The aeroplane was late.
+
+Holm: It is yours.
+"""
+
+
+def test_a_value_beside_a_label_in_capitals_whose_colon_was_read_as_a_letter() -> None:
+    clean = clean_lines(type_pages(COLUMNS, "eng"), RULES)
+    level = next(each.box for each in clean if each.text == "PLACES")
+    lines = [
+        replace(each, box=each.box._replace(top=level.top, bottom=level.bottom)) if "Residence" in each.text else each
+        for each in clean
+    ]
+    told = {each.field: each.value for each in find_meetings(lines, RULES)[0].header}
+    assert told[Field.PLACE] == "The Residence, Port Orde"
+
+
+def test_an_entry_set_in_below_its_label_is_none_though_its_comma_is_a_colon() -> None:
+    (told,) = [each.value for each in header(COLUMNS) if each.field is Field.PARTICIPANTS]
+    assert told.endswith("Ulla Berg: Assistant Secretary\nPetros Lund, Minister of Transport")
+
+
+def test_a_house_and_a_room_under_a_word_read_with_doubt_are_the_place() -> None:
+    text = SITTING.replace("Held in: Rudd, Railway Hotel", "Tesua: Rudd, Council House, Committee Room B")
+    clean = clean_lines(type_pages(text.format(began="Beginning: 9.30", ended="End: 12.15"), "eng"), RULES)
+    (meeting,) = find_meetings(clean, RULES)
+    assert Field.PLACE not in [each.field for each in meeting.header]
+    lines = [replace(each, doubtful=("Tesua:",)) if "Tesua" in each.text else each for each in clean]
+    (meeting,) = find_meetings(lines, RULES)
+    assert [each.value for each in meeting.header if each.field is Field.PLACE] == [
+        "Rudd, Council House, Committee Room B"
+    ]

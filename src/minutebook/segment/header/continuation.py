@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, LONGEST_BEFORE_OFFICE, is_stopped_label
+from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL
 from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE, is_stopped_label
 from minutebook.segment.header.markings import part_markings
 from minutebook.segment.header.sideheadings import is_next_side, is_side_heading
 from minutebook.segment.layout.rows import (
@@ -44,6 +45,9 @@ _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
+# "Fisheries Office on the Hungarian side"
+_SIDE_AT_END = re.compile(r"\s(?:on|for|from)\s(?:the|our|their)\s(?:[^\W\d_]+\s)?(?:side|delegation)$")
+_BEFORE_SIDE = re.compile(rf"(?P<before>[A-ZÀ-Ž]\S*(?:\s\S+){{1,3}}){_SIDE_AT_END.pattern}")
 # a) vom Institut:
 _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2,50}:")
 # Wien, am 19. Mai 1952
@@ -84,6 +88,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     near = sheet.book.find_glued(row.text) if label is None and above.value else None
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
+    source = source or _ends_in_side(sheet, above, row, label)
     if minute or (not source and (glued or _begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
@@ -95,6 +100,17 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if source or (_hangs(sheet, above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _ends_in_side(sheet: Sheet, above: OpenField, row: Row, label: Label | None) -> bool:
+    """Whether a side stands behind the rest of an entry, the semicolon between them lost: Present on our side: Ada Berg,
+    Provincial / Fisheries Office on the Hungarian side: Gyula Orde.
+    """
+    found = _BEFORE_SIDE.fullmatch(label.words) if label is not None and label.side and row.wrapped else None
+    if found is None or above.kind not in LISTS or _SIDE_AT_END.search(above.label or "") is None:
+        return False
+    # "Experts on the Hungarian side" heads a list of its own.
+    return sheet.book.find(f"{found['before']}: Ada Berg") is None
 
 
 def _heads_numbered_part(above: OpenField, row: Row) -> bool:
@@ -351,6 +367,9 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
         # "от Госплана — т. Каменев" / "от порта Горький: начальник порта т. Соболь"
         begins = [words.split()[:1] for words in (above.value.rpartition("\n")[2], row.text)]
         parallel = parallel or (begins[0] == begins[1] and row.text[:1].islower()) or is_next_side(sheet, above, at)
+        # "PRESENT: Ada Berg, Minister" / "Olav Orde: Assistant Secretary", set in below it: a comma read as a colon.
+        office = parts[1].partition("(")[0].strip(" .") if parts is not None else ""
+        listed = listed or (_is_set_in(sheet, above, at) and bool(office) and sheet.persons.names_office(office))
         return above.kind in OCCASION or (above.kind in PEOPLE and not (parallel or listed))
     last = before.split()[-1].casefold() if before.split() else ""
     open_ended = (
@@ -366,8 +385,9 @@ def _opens_unknown(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 def _has_label_form(row: Row) -> bool:
     parts = split_unknown(row.text)
-    if parts is None or parts[0].count("(") > parts[0].count(")"):
-        # "... of the Southern / Sector (presiding: Iliya Bozov": the bracket behind a remark was lost.
+    if parts is None or parts[0].count("(") > parts[0].count(")") or (row.wrapped and parts[0].endswith(")")):
+        # "... of the Southern / Sector (presiding: Iliya Bozov": the bracket behind a remark was lost; "... of Public /
+        # Works (presiding): Iliya Bozov": its semicolon was read as a colon.
         return False
     return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
 

@@ -19,12 +19,10 @@ from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import (
     LOOK_AHEAD,
     field_follows,
-    is_stopped_entry,
-    is_stopped_label,
     take_label,
-    take_loose_label,
 )
 from minutebook.segment.header.found import Found
+from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
 from minutebook.segment.header.sideheadings import is_next_side

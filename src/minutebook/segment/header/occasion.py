@@ -80,7 +80,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
             continue
         moment = _read_moment(sheet, each)
         problems += moment.problems
-        clock.hear(moment, closing=each.closing)
+        clock.hear(moment, closing=each.closing or _is_hour_of_end(sheet, each.value))
         if each.label is not None and not each.rule.endswith(_WRITTEN):
             labelled = labelled or moment.date
         elif moment.date and dateline is None:
@@ -141,6 +141,13 @@ def _read_moment(sheet: Sheet, field: OpenField) -> Moment:
     moment = sheet.days.moment(field.value, expect_time=True)
     lasted = moment.time_end is None and sheet.book.first(f"{field.label or ''}:", "lasted") is not None
     return replace(moment, time=None) if lasted else moment
+
+
+def _is_hour_of_end(sheet: Sheet, value: str) -> bool:
+    """Whether a field gives two days, one a line, and the hour with the second alone: that of the first was not read."""
+    first, _, second = value.partition("\n")
+    began, ended = (sheet.days.moment(line, expect_time=True) for line in (first, second))
+    return began.date is not None and ended.date not in {None, began.date} and not began.time and ended.time is not None
 
 
 def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:

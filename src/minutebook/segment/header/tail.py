@@ -7,8 +7,9 @@ import re
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.header.continuation import continue_field, runs_over_page
-from minutebook.segment.header.fields import take_label, take_loose_label
+from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
+from minutebook.segment.header.loose import take_loose_label
 from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
@@ -28,6 +29,7 @@ LONGEST_NAME = 4
 LONGEST_CLOSING = 100
 # Rows that such a sentence may fill.
 LONGEST_SENTENCE_ROWS = 3
+_SIGNATURE = re.compile(r"[\[(](?:signature|signed|sgd|Unterschrift|gez|подпись)\W", re.IGNORECASE)
 TAIL_FIELDS = frozenset({Field.RECORDER, Field.INTERPRETER, Field.PARTICIPANTS, Field.COPY})
 # Where the record's header does not give them, day, hours and place stand there too; words beside them that such a field
 # may hold.
@@ -76,6 +78,9 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         strangers += 1
         clear = clear and row.wrapped
         goes_on = row.wrapped or runs_over_page(sheet, at) or _heads_signature(sheet, at, tail)
+        # Below a signature nobody speaks, whatever was made of the distribution there.
+        signed = any(_SIGNATURE.match(sheet.text(above)) for above in range(at - TAIL_STRANGERS, at))
+        goes_on = goes_on or (signed and bool(row.line.doubtful))
         if (strangers > TAIL_STRANGERS or row.wide > PROSE_WIDTH) and not goes_on:
             break
     return tail

@@ -18,6 +18,7 @@ from minutebook.segment.header.places import (
     take_place_and_hours,
 )
 from minutebook.segment.layout.rows import Row, is_cjk, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.sheet.datelines import without_bleed
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labels import split_unknown
@@ -29,6 +30,8 @@ SHORT_PARAGRAPH = 220
 LONGEST_BEFORE_DAY = 15
 # Words besides day and hour of a line that says where and when: the house, the street, the town.
 LONGEST_HELD = 14
+# Letters of what shows through behind a day, at least.
+SHORTEST_BLEED = 8
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)(?:\s(?:--|—|–|-)\s?|(?:--|—|–|-)\s)([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
@@ -70,7 +73,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if is_date:
         if not _take_dated_subject(sheet, found, at):
-            found.add(row, Field.DATE, row.text, "dateline", at, start=max(0, row.line.text.rfind(row.text)))
+            found.add(
+                row, Field.DATE, _read_dateline(sheet, row), "dateline", at, start=max(0, row.line.text.rfind(row.text))
+            )
         sheet.days.learn_year(row.text)
     elif _is_time_line(sheet, row) and not _ends_sentence_above(sheet, found, at):
         if not take_place_and_hours(sheet, found, at):
@@ -83,6 +88,20 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
             return 0
         return _take_subject(sheet, found, at) or take_place(sheet, found, at)
     return 1
+
+
+def _read_dateline(sheet: Sheet, row: Row) -> str:
+    """A dateline without what shows through the paper behind it: 22 October i heoteoasts."""
+    bare, understood = without_bleed(row), sheet.days.moment(row.text)
+    behind = row.text[len(bare) :].split()
+    # "1953 года": a short word belongs to the day.
+    short = sum(map(len, behind)) < SHORTEST_BLEED
+    said = (
+        short
+        or any(end > len(bare) for _, end in understood.spans)
+        or any(sheet.days.is_residue(word) for word in behind)
+    )
+    return row.text if said else bare
 
 
 def _may_name(sheet: Sheet, found: Found, at: int) -> bool:

@@ -24,6 +24,9 @@ _SPACE = re.compile(r"\s+")
 _FIGURE = re.compile(r"\d")
 # What parts two fields as surely as a wide space; the stop of an initial or an abbreviation does not.
 _STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
+# "Ada Berg. Secretary: Dr."
+OFFICE_BETWEEN = re.compile(r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2})[.,]\s(?P<office>[^.,:;]{4,30}):\s")
+_LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
@@ -68,7 +71,9 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
             end = _begin_of_label(text, at, book)
             found.insert(0, end)
     # The first field has no cut before it.
-    found = [at for at in found if at and not _goes_on(text, at, book)]
+    found = [
+        at for at in found if at and not (_goes_on(text, at, book) or (row.runs_on and _is_office(text, at, book)))
+    ]
     return found if found and _is_field(text[: found[0]].strip(), book) else []
 
 
@@ -76,6 +81,15 @@ def _goes_on(text: str, at: int, book: LabelBook) -> bool:
     """Whether a list goes on behind a comma with a label of the same field: PRESENT: Reeve Holm, Councillors: Orde, Hale."""
     above, label = book.find_listed(text), book.find_listed(text[at:])
     return text[:at].rstrip().endswith(",") and above is not None and label is not None and above.field is label.field
+
+
+def _is_office(text: str, at: int, book: LabelBook) -> bool:
+    """Whether what resembles a label is the office of the one person that a list names before it, and the list goes on:
+    In attendance: Ada Berg. Secretary: Dr. Olav.
+    """
+    label = book.find_listed(text)
+    entry = OFFICE_BETWEEN.match(label.value) if label is not None and label.colon else None
+    return label is not None and label.field in _LISTS and entry is not None and text[at:].startswith(entry["office"])
 
 
 def _find_chinese_cuts(row: Row, book: LabelBook) -> list[int]:

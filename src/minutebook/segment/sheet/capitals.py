@@ -23,6 +23,8 @@ SHORTEST_LABEL = 3
 _WORD = re.compile(r"[A-ZÀ-ÝŸŽА-ЯЁ][A-ZÀ-ÝŸŽА-ЯЁ’'/.-]*(?=\s|$)")
 _VALUE = re.compile(r"[A-ZÀ-ÝŸŽА-ЯЁ\d(«„“\"—–-]")
 _COLON = re.compile(r":(?!\d\d)")
+# "DATE AND HOUR": no value begins so.
+_JOINED = re.compile(r"(?:AND|OF|UND|И)\s")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4,}[.!?]$")
 
 
@@ -89,7 +91,7 @@ def _end_of_label(text: str, at: int, book: LabelBook, *, beside: bool) -> int |
         begin = word.end() + 1
     for end in reversed(ends):
         value = text[end:].strip()
-        if end - at < SHORTEST_LABEL or not _VALUE.match(value) or value.isupper():
+        if end - at < SHORTEST_LABEL or not _VALUE.match(value) or value.isupper() or _JOINED.match(value):
             continue
         written = f"{text[at:end]}: {value}"
         label = book.find(written) if beside else book.find_listed(written)

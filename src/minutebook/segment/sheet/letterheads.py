@@ -47,7 +47,7 @@ class Halves:
         if self._stands_in_corner(left, right) or (place and place.keys.get("own") and self._days.moment(left).date):
             # от 4 мая 1961 г.            г. Заречье
             return True
-        if left.endswith((",", "，")) or not self._days.is_dateline(right):
+        if left.endswith((",", "，", ":", "：")) or not self._days.is_dateline(right):
             return False
         number = self._labels.find_listed(left)
         if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):

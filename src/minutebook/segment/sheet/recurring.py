@@ -11,9 +11,10 @@ from minutebook.segment.layout.rows import Row, fold_words, is_sentence_end
 from minutebook.segment.wording.labels import split_unknown
 
 # A label before a stop. Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there:
-# MINISTER ANHALT.— Wir.
+# MINISTER ANHALT.— Wir. A day in figures is no speech: T.C. 9/3/54.
 STOP_LABEL = re.compile(
-    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])\S"
+    r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])"
+    r"(?!\d{1,4}[/.-]?\d[\d/.-]*\W*$)\S"
 )
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.

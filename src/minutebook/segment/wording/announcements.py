@@ -8,6 +8,10 @@ from minutebook.segment.wording.turnlabels import SpeakerLabel
 
 # What a colon is read as when it touches the letter before it: ``Stancescus Comrades``.
 GLUED_COLON = "stiljzf1!"
+# The same behind capitals.
+GLUED_CAPITALS = frozenset("SIL")
+# Those that a stop may stand behind.
+GLUED_COLON_ALONE = frozenset("sti1!")
 # What a lost separator leaves of a label's confidence.
 LOST_SEPARATOR = 0.6
 

@@ -19,12 +19,15 @@ from rapidfuzz.distance import Hamming, Levenshtein
 from minutebook.model import Problem, Severity
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.wording.clock import HALF_DAY, ClockBook, Written
+from minutebook.segment.wording.figures import mend_figures
 
 # One letter in four may be misread: Juue, Noveniber. Shorter names (Jan, Jun, May) differ by one letter among
 # themselves, so they must be exact.
 MONTH_DAMAGE_PER_LETTER = 0.25
 SHORTEST_DAMAGED_MONTH = 4
 SHORTEST_MONTH = 3
+# Letters of a day of the week that may be misread where it only has to be told from other words.
+WEEKDAY_DAMAGE = 2
 # "Junk 1962" is no month; a misread month without a day has at least this many letters.
 SHORTEST_LONE_MONTH = 6
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -33,19 +36,10 @@ _ROMAN_LETTERS = str.maketrans("lХ1", "IXI")
 _ROMAN_MISREAD = str.maketrans(
     dict(zip("ivxlLTJ1|!KkХYyUuУ\\Т", "IVXIIIIIIIXXXVVVVVVI", strict=True)) | {"П": "II", "Ш": "III"}
 )
-# Apri1, 0ctober, Augu5t
-_LETTER_FIGURE = re.compile(r"(?<=[a-zа-яё]{2})[015](?![\d:.])|(?<![\w.])0(?=[a-z]{3})")
-_AS_LETTERS = {"0": "o", "1": "l", "5": "s"}
-# 10 °15 a.m., 10:15..a.m.: the colon of an hour, and specks before the half of the day.
-_HOUR_COLON = re.compile(r"(?<=\d)(?P<room>\s?)[°·](?=\s?[0-5]\d)")
-_HOUR_SPECKS = re.compile(r"(?<=\d\d)[.,]{1,2}(?=\s?[ap]\s?[.,]?\s?m\b)")
-# ноября .1953, April!1962: specks between a month and its year.
-_YEAR_SPECKS = re.compile(r"(?<=[^\W\d_]{3})\s?[!|'’.·*]{1,2}\s?(?=1[89]\d\d(?!\d))")
 # A letter and an m with a stop each, either of them another sign: 6:40 $.m., 5:05 8.%.
 _MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
-# pem., atm.: the stop between the letters of a half of the day, read as a third letter.
-_HALF_STOP = re.compile(r"(?i)(?<=[:.]\d\d\s[ap])[a-z](?=m\b)")
-_STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " ") | {"．": "."})
+# What is left of an hour, and a word that another follows.
+_UNTIL = re.compile(r"\d[.:]\S*(?:\s\S{1,5})?\s(?:to|until|till)\s$")
 MONTHS = 12
 # Years of typescript; one before them has a figure misread.
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
@@ -138,6 +132,9 @@ class DateBook:
         kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
         problems += [told for found, date in kept if (told := self._check_weekday(text, found, date))]
         start, end = self.clock.read(times)
+        if start and end is None and _UNTIL.search(masked[: times[0].match.start()]):
+            # "9.6k .m. to 12:10 a.m.": the hour of the beginning was not read.
+            start, end = None, start
         date = kept[0][1] if kept else None
         precision = None
         if start:
@@ -251,6 +248,11 @@ class DateBook:
         beside = (self._day_before.search(text[:start]), self._day_behind.search(text[end:]))
         return {word[1]: self._weekdays[word[1].casefold()] for word in beside if word}
 
+    def resembles_weekday(self, word: str) -> bool:
+        """Whether a word is a day of the week, two of its letters perhaps misread; nothing may stand for it."""
+        damage = min((Levenshtein.distance(word.casefold(), name) for name in self._weekdays), default=0)
+        return not word or damage <= WEEKDAY_DAMAGE
+
     def _check_weekday(self, text: str, found: Written, date: str) -> Problem | None:
         """A problem where the day of the week beside a date is that of another: one of its figures may be misread."""
         if len(date) < LENGTH_OF_DAY:
@@ -302,17 +304,6 @@ class DateBook:
                     best.append((distance, number))
         nearest = {number for distance, number in best if distance == min(best)[0]}
         return nearest.pop() if len(nearest) == 1 else None
-
-
-def mend_figures(text: str) -> str:
-    """Figures inside words of small letters as the letters they look like, stray signs and specks before a year as
-    spaces, the colon of an hour as one; length is kept.
-    """
-    text = _HOUR_COLON.sub(r"\g<room>:", text.translate(_STRAY))
-    text = _HALF_STOP.sub(".", text)
-    for specks in (_HOUR_SPECKS, _YEAR_SPECKS):
-        text = specks.sub(lambda found: " " * len(found.group()), text)
-    return _LETTER_FIGURE.sub(lambda found: _AS_LETTERS[found.group()], text)
 
 
 def _is_day(year: int, month: int, day: int | None) -> bool:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import Field
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.layout.rows import is_cjk
-from minutebook.segment.wording.announcements import GLUED_COLON
+from minutebook.segment.wording.announcements import GLUED_CAPITALS, GLUED_COLON, GLUED_COLON_ALONE
 
 # One character in five of a label may be misread; labels of fewer than five letters must be exact.
 LABEL_DAMAGE_PER_LETTER = 0.2
@@ -27,8 +27,12 @@ DAMAGED_CONFIDENCE = 0.8
 # One of three letters (Ort, Tag) must be exact but for its colon.
 LOOSE_DAMAGE_PER_LETTER = 0.25
 LONGEST_LOOSE_LABEL = 4
+# A sentence that does for a label has more words, and one more where a letter lost parts one: The chair was t ken by.
+LONGEST_WORDED_LABEL = 6
 # A word of a label that differs in more of its letters is another word.
 ANOTHER_WORD = 0.5
+# Letters of a word that the others of a sentence tell.
+SHORTEST_TOLD = 2
 SHORTEST_LOOSE_LABEL = 4
 # Re: with its colon read as a letter.
 SHORTEST_GLUED = 3
@@ -46,7 +50,7 @@ LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
 # "Korean side. Ryu Chang-muk, Minister of Forestry", "Sprachmittlerin. Ulla Berg"
-_STOPPED = re.compile(r"^(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
+_STOPPED = re.compile(r"^(?!of\s)(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
 # Words of such a label of who served.
 LONGEST_STOPPED = 2
 # What makes a label longer is a word, not a form of address.
@@ -55,6 +59,10 @@ _ENDS_IN_SIDE = re.compile(r"(?i)\b(?:side|part|delegation|seite)s$")
 _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
 _DAMAGED_SIDE = re.compile(
     r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
+)
+# What a colon and the space behind it are read as where no space is left before a figure.
+_SIGNS_BEFORE_FIGURE = re.compile(
+    r"^(?P<label>[^\W\d_][^\W\d_ ]*(?:\s[^\W\d_]+){0,3})(?P<signs>[?.!*'\"–-]{1,2})(?=\d)"
 )
 _COLON_REMAINS = frozenset({"? ", "! ", ", ", ". ", "' ", "* ", '" ', "” ", "» "})
 # British and Indian typists set a dash close behind the colon: Present:- Mr. Holm.
@@ -84,6 +92,14 @@ _NUMBER = re.compile(
 )
 _ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+# BETwEEN:, PLAcE: a small letter of the same shape among the capitals of a label.
+_SMALL_AMONG_CAPITALS = re.compile(r"^[A-Z]{2,}[cosuvwxz][A-Z]+(?=\s?:)")
+# Figures of a file and words with a capital, no small ones: Cables, Chron. 74/8.
+_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d))(?:[A-ZÀ-Ž\d][^\s:]*[\s.]*)+")
+# "Interpreted by:. Ada Berg"
+_STRAY_SIGN = re.compile(r"\s*[.,'`]\s(?=[^\W\d_])")
+# "Minutes taken by ulla Berg": the first letter of a name read as a small one.
+SMALL_NAME = re.compile(r"[a-z][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2}")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
 # No label goes on over the end of a sentence or of a list's entry; a Roman number's stop ends neither (VIII. Question).
@@ -157,6 +173,7 @@ class LabelBook:
 
     def find(self, text: str) -> Label | None:
         """The known label that ``text`` starts with, exact before rooted before damaged; None where there is none."""
+        text = _SMALL_AMONG_CAPITALS.sub(lambda word: word.group().upper(), text)
         if text not in self._found and (spaced := _SPACED.match(text)):
             # A label set wide, as Chinese forms have it.
             words = (spaced["label"] or spaced["bare"]).strip()
@@ -184,6 +201,15 @@ class LabelBook:
                 label = label and replace(label, start=label.start + 1)
             self._found[text] = (label and not label.rooted and self._longer(text, label)) or label
         return self._found[text]
+
+    def resembles_closing(self, words: str) -> bool:
+        """Whether one word, as long as one that says when a meeting ended, has a third of its letters in their places."""
+        form = words.casefold()
+        return any(
+            len(known) == len(form) and 3 * sum(map(str.__eq__, known, form)) >= len(known)
+            for known, rule in self._known
+            if rule.keys.get("closing") and rule.key("field") == Field.TIME and " " not in known
+        )
 
     def title_behind(self, text: str) -> str | None:
         """The title behind a colon, and before it no label but what it is about: Works on the Old Mole: Minutes of ..."""
@@ -259,6 +285,12 @@ class LabelBook:
         if text[:1] in {"[", "("}:
             # [received 6 Nov. 1973]
             return None
+        if text not in self._loose and (parted := _SIGNS_BEFORE_FIGURE.match(text)):
+            # "Beginning?.9.30", "Sitting openeds-10.20"
+            spaced = f"{parted['label']}{' ' * len(parted['signs'])}{text[parted.end() :]}"
+            label = self.find_loose(spaced)
+            fits = label is not None and label.field in OCCASION and label.words == parted["label"]
+            self._loose[text] = label if fits else None
         if text not in self._loose:
             glued, exact = self.find_glued(text), self._exact_loose(text)
             # "Notes Taken By. Ulla Berg": no Note with its colon read as a letter.
@@ -279,9 +311,13 @@ class LabelBook:
         for length in range(1, min(LONGEST_ROOTED, len(words) - 1) + 1):
             start = " ".join(words[:length])
             value = text[len(start) :].strip()
+            # "Comrades taking parts. Ada Berg": the colon was read as a letter and a stop.
+            start = start[:-1] if start[-2:-1] in GLUED_COLON_ALONE and start[-1] in ".," else start
             # "Anwesender Walter Holm", "Dater 3. August"; a Placer is something else.
             as_r = start[-1:] == "r" and (len(start) > SHORTEST_GLUED_R or value[:1].isdigit())
-            glued = as_r or start[-1:] in f"{GLUED_COLON}?"
+            # "DATE AND HOURS Monday, 4 May"
+            capital = start.isupper() and start[-1:] in GLUED_CAPITALS
+            glued = as_r or capital or start[-1:] in f"{GLUED_COLON}?"
             if not glued or len(start) < SHORTEST_GLUED or not start[:1].isupper():
                 continue
             written, whole = f"{start[:-1]}: {value}", f"{start}: {value}"
@@ -291,7 +327,9 @@ class LabelBook:
             label = self._exact(written) or (None if own else self._rooted(written))
             side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
             fits = _may_be_value(value) or (side is not None and side.side)
-            if label is None or (length > LONGEST_LOOSE_LABEL and not label.side):
+            # "Taking part in the talksi Ada Berg, Minister": a longer one heads a list.
+            heads = label is not None and label.field is Field.PARTICIPANTS and "," in value
+            if label is None or (length > LONGEST_LOOSE_LABEL and not (label.side or heads)):
                 continue
             if label.colon and label.words == start[:-1] and fits:
                 read = start if start[-1].isalpha() else start[:-1]
@@ -305,7 +343,10 @@ class LabelBook:
             behind = text[found.end() :] if found else ""
             if found and found.start() == 0 and (behind[:1].isspace() or behind[:2] in _COLON_REMAINS):
                 start = found.end() + len(behind) - len(behind.lstrip("?!,.'*\"”» "))
-                if behind[:1].isspace() and not _may_be_value(text[start:]):
+                told = _may_be_value(text[start:]) or (
+                    found.group().endswith(" by") and SMALL_NAME.fullmatch(text[start:])
+                )
+                if behind[:1].isspace() and not told:
                     continue
                 return _make(text, found.end(), start, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE)
         return self._side_loose(text)
@@ -357,7 +398,7 @@ class LabelBook:
                 _, rule = min(alone, key=lambda each: each[0])
                 end, name = len(text), f"{rule.id}~loose"
                 return _make(text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name)
-        for length in range(1, min(LONGEST_LOOSE_LABEL, len(words) - 1) + 1):
+        for length in range(1, min(LONGEST_WORDED_LABEL, len(words) - 1) + 1):
             start = " ".join(words[:length])
             rest = text[len(start) :].strip(" .,'`-")
             if not _may_be_value(rest):
@@ -365,6 +406,8 @@ class LabelBook:
             bare = start.rstrip(",.;'*\"?!").casefold()
             for form in {start.casefold(), start[:-1].casefold(), bare}:
                 for known, rule in self._known:
+                    if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
+                        continue
                     share = self._damage(form, known)
                     if share is None or (best is not None and share >= best[0]):
                         continue
@@ -423,11 +466,15 @@ class LabelBook:
         if parts is None:
             return None
         words, value = parts
-        compared = _OF_A_SIDE.sub("", words).casefold()
+        compared = _OF_A_SIDE.sub("", words).casefold().rstrip(".")
         dated = value[:1].isdigit()
+        filed = len(words) >= SHORT_LABEL and _FILED.fullmatch(value) is not None
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
             allowed = _allowed(known, value)
+            if rule.key("field") == Field.REFERENCE and filed:
+                # "Pile No.: 20-NOR-3", "Fi1e: Cables, Chron. 74/8"
+                allowed = max(allowed, round(len(known) * LOOSE_DAMAGE_PER_LETTER))
             if dated and rule.key("field") in NAMES:
                 continue
             if allowed and abs(len(known) - len(compared)) <= allowed:
@@ -453,8 +500,12 @@ class LabelBook:
 def _holds_another_word(form: str, known: str) -> bool:
     """Whether a word of a label is one of its own and misreads none: ПЕРВЫЙ СЕКРЕТАРЬ is no ученый секретарь."""
     words, own = form.split(), known.split()
+    # In a sentence the longer words tell what a short one is: The chair was held but.
+    short = SHORTEST_TOLD if len(own) > LONGEST_LOOSE_LABEL else 0
     return len(words) == len(own) and any(
-        Levenshtein.distance(word, each) > len(each) * ANOTHER_WORD for word, each in zip(words, own, strict=True)
+        Levenshtein.distance(word, each) > len(each) * ANOTHER_WORD
+        for word, each in zip(words, own, strict=True)
+        if len(each) > short
     )
 
 
@@ -515,7 +566,8 @@ def _make(
     rule_name: str | None = None,
 ) -> Label:
     value = text[start:]
-    start += len(value) - len(value.lstrip(" .,'`" if confidence <= LOOSE_CONFIDENCE else None))
+    stray = _STRAY_SIGN.match(value)
+    start += len(value) - len(value.lstrip(" .,'`" if stray or confidence <= LOOSE_CONFIDENCE else None))
     return Label(
         words=text[:end].rstrip(" ,:：;；").strip(),
         field=Field(rule.key("field")),
