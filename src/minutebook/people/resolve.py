@@ -26,6 +26,7 @@ from minutebook.model import (
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.names.names import Named, read_name
+from minutebook.people.roster.draft import MIXED
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
@@ -43,8 +44,6 @@ from minutebook.rules import Rulebook
 # The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls
 # himself open turns, and name him.
 TOPICS = (TOPIC, "dates", "turns")
-# Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
-_MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
@@ -81,7 +80,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             lexicons[meeting.language] = Lexicon(rules, meeting.language)
         lexicon = lexicons[meeting.language]
         # An entry of a journal names its other party in the line below the day.
-        principals = read_principals(meeting.title or "", lexicon)
+        spoken = {fold(turn.label) for turn in meeting.turns}
+        principals = read_principals(meeting.title or "", lexicon, spoken)
         if all(each.author for each in principals) and meeting.subject:
             principals = (*principals, *read_principals(meeting.subject, lexicon))
         preamble = preamble_of(meetings, at, lines)
@@ -263,12 +263,13 @@ def _doubt_strangers(
 def _is_mixed(words: str) -> bool:
     """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
     plain = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
-    return _MIXED.search(plain) is not None
+    return MIXED.search(plain) is not None
 
 
 def _ends_in(name: str, label: str) -> bool:
-    """Whether a label holds the last word of a name, spelt in any case."""
-    return fold(name).rpartition(" ")[2] in fold(label).split()
+    """Whether a label holds the last word of a name, spelt in any case; what stands before a comma is a surname: ORDE, Ts."""
+    surname = name.partition(",")[0]
+    return fold(surname).rpartition(" ")[2] in fold(label).split()
 
 
 def _is_spoken_of(label: str, spoken: str) -> bool:

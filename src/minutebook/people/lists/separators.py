@@ -47,6 +47,10 @@ _BEHIND_INITIALS = re.compile(
 )
 # "Shubin, E,L.": the stop between two initials of such a list.
 _BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ŽА-ЯЁ]),\s?(?=[A-ZÀ-ŽА-ЯЁ]\.)")
+# "Г, Рябоконь (уполномоченный)", "Э.. Стеенсгор": the stop behind an initial that begins an entry read as a comma, or twice.
+_INITIAL_BEGINS = re.compile(
+    r"(?P<before>(?:^|[;\n—–]\s?|--\s|[)\]],?\s)(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)?[A-ZÀ-ŽА-ЯЁ])(?:,|\.\.)(?=\s[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё]{2}\s?[(,;.:]|\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]+$)"
+)
 # So many commas behind initials, and one for each semicolon, show such a list; so many lines a list of a line each.
 FEWEST_COMMAS = 2
 FEWEST_LINES = 3
@@ -91,6 +95,7 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
         return f"{found['office']}; " if glued else found.group()
 
     text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
+    text = _INITIAL_BEGINS.sub(r"\g<before>.", text)
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))

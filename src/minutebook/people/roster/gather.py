@@ -113,6 +113,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
+    if roster.damaged:
+        roster.drop_letters({fold(turn.label) for turn in meeting.turns})
     return roster
 
 

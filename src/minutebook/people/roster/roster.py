@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -134,6 +134,14 @@ class Roster:
     def bears_name(self, word: str) -> bool:
         """Whether somebody of the roster bears a word as a name."""
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
+
+    def drop_letters(self, labels: Collection[str]) -> None:
+        """Leave out those of whose names but initials were read, unless one of ``labels``, folded, calls them so."""
+        self.drafts[:] = [
+            draft
+            for draft in self.drafts
+            if any(len(word) > 1 for word in words_of(draft.name)) or is_cjk(draft.name) or fold(draft.name) in labels
+        ]
 
     def seat_misread_chair(self) -> None:
         """Let who is named in the chair by a bare surname, in a damaged file, be the one person listed whose surname it misreads:
