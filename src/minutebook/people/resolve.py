@@ -26,6 +26,7 @@ from minutebook.model import (
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.names.names import Named, read_name
+from minutebook.people.roster.callers import settle_callers
 from minutebook.people.roster.draft import MIXED
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
@@ -37,6 +38,7 @@ from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
 from minutebook.people.speakers.offices import SERVICE
+from minutebook.people.speakers.otherparty import name_other_party
 from minutebook.people.speakers.speakers import Speakers
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
@@ -117,6 +119,8 @@ def _resolve_meeting(
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
+    if roster.damaged:
+        settle_callers(roster, around.preamble, [turn.label for turn in meeting.turns], lexicon)
     turns, problems = _name_turns(meeting, roster, lexicon, seen, preamble)
     return replace(
         meeting,
@@ -143,6 +147,8 @@ def _name_turns(
         mend_surnames(roster, labels, lexicon)
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
+    if roster.damaged:
+        verdicts = name_other_party(meeting.turns, verdicts)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
     verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)

@@ -17,7 +17,7 @@ from minutebook.people.roster.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
-_GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
+GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
 """Given names or initials, and offices and forms of address before them."""
 # Владивостоке М. А. Дробот, Ломов В. С. Гущина: no given name stands before both initials.
 _BEFORE_INITIALS = re.compile(r"(?:^|\s)[А-ЯЁ][а-яё-]+\s(?=(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ])")
@@ -194,7 +194,7 @@ def _find_in_full(
     pattern = (
         rf"[\u4e00-\u9fff·]{{1,16}}·{own}"
         if is_cjk(read)
-        else rf"{_GIVEN}{own}(?![\w-])|(?:{_GIVEN})?{own}{_GIVEN_BEHIND}"
+        else rf"{GIVEN}{own}(?![\w-])|(?:{GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
     for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in texts):
