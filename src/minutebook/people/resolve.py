@@ -46,6 +46,8 @@ from minutebook.rules import Rulebook
 # The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls
 # himself open turns, and name him.
 TOPICS = (TOPIC, "dates", "turns")
+# What engines that know German read for an S with a mark, or for a B.
+_ALIEN, _HAS_ALIEN = "ß", "deu"
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
@@ -150,7 +152,7 @@ def _name_turns(
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
-    verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
+    verdicts = _doubt_strangers(meeting, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
     strangers = _find_strangers(meeting, verdicts, lexicon)
@@ -162,7 +164,7 @@ def _name_turns(
                 verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
-        draft.spell()
+        draft.spell(lexicon.surname_endings if roster.damaged else ())
         draft.put_in_nominative()
     _complete(roster, meeting, preamble, lexicon)
     roster.strip_party_address()
@@ -223,7 +225,7 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
 
 
 def _doubt_strangers(
-    turns: Sequence[Turn],
+    meeting: Meeting,
     verdicts: list[Verdict],
     roster: Roster,
     doubts: Mapping[tuple[int, int], tuple[str, ...]],
@@ -233,6 +235,7 @@ def _doubt_strangers(
 
     One that speakers use, or that differs by a letter or two from a name that stands oftener, is no stranger's.
     """
+    turns = meeting.turns
     heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
     frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
     spoken = " ".join(turn.text for turn in turns)
@@ -242,6 +245,7 @@ def _doubt_strangers(
         if verdict.draft is not None and not _is_mixed(turn.label) and _ends_in(verdict.draft.name, turn.label)
     }
     judged: list[Verdict] = []
+    alien = roster.damaged and meeting.language != _HAS_ALIEN
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft, place = verdict.draft, turn.spans[0] if turn.spans else None
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
@@ -259,6 +263,9 @@ def _doubt_strangers(
                 continue
             told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
+        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name:
+            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
+            verdict = abstain("label-doubtful", f"The name '{draft.name}' has a letter that the language lacks.")
         elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:
             roster.drafts[:] = [each for each in roster.drafts if each is not draft or draft.roles]
             verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")

@@ -23,6 +23,8 @@ _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=
 _COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
+# "Rosa.Gallego": a speck that joins a given name and a surname.
+_SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=[A-ZÀ-Ž][a-zß-ž]{3,}\s?(?:[,;(\n]|$))")
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
 _INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
@@ -95,6 +97,9 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
         return f"{found['office']}; " if glued else found.group()
 
     text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
+    text = _SPECK_BETWEEN.sub(
+        lambda found: found.group() if lexicon.is_office(found["given"]) else f"{found['given']} ", text
+    )
     text = _INITIAL_BEGINS.sub(r"\g<before>.", text)
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.

@@ -170,11 +170,14 @@ class Draft:
         if " " in form and all(len(word) >= least for word in form.split()):
             self.heard_whole[form] += 1
 
-    def spell(self) -> None:
-        """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it."""
+    def spell(self, endings: tuple[str, ...] = ()) -> None:
+        """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it.
+
+        Of readings that are as near to all others the one with one of ``endings``, those of surnames, has it.
+        """
         words = (self._heard_whole() or self.name).split()
         for at, word in enumerate(words):
-            words[at] = _outvote(word, self.heard_as)
+            words[at] = _outvote(word, self.heard_as, endings)
         unsure = set(self.unsure) - self.sure
         if len(words) > 1 and any(_holds_figure(word) or word in unsure for word in words):
             # What was not read as letters, or always with a speck, is left out, if labels vouch for the rest.
@@ -221,7 +224,7 @@ def _holds_figure(word: str) -> bool:
     return any(char.isdigit() for char in word)
 
 
-def _outvote(word: str, heard_as: Counter[str]) -> str:
+def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str:
     """A word of a name as most of its readings spell it: those of its labels, and the one that is the word itself."""
     if len(word) < (SHORTEST_CHINESE if is_cjk(word) else SHORTEST_SPELT):
         return word
@@ -229,7 +232,14 @@ def _outvote(word: str, heard_as: Counter[str]) -> str:
     if len(word) == SHORTEST_SPELT and not is_cjk(word) and max(readings.values(), default=0) < FEWEST_AGREED:
         return word
     readings[word] += 1
-    best = min(readings, key=lambda each: (_total_distance(each, readings), fold(each) != fold(word)))
+    best = min(
+        readings,
+        key=lambda each: (
+            _total_distance(each, readings),
+            bool(endings) and CYRILLIC.match(each) is not None and not fold(each).endswith(endings),
+            fold(each) != fold(word),
+        ),
+    )
     if fold(best) == fold(word):
         return _level(_mark(word, readings), readings)
     return best.upper() if word.isupper() else best

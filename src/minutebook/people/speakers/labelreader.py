@@ -102,6 +102,9 @@ class LabelReader:
         if not label.rpartition(" ")[2][:1].islower():
             return label
         same = [each for each in self._spelt if fold(each) == fold(label)]
+        if not same and " " not in label and any(fold(label) in words_of(draft.name) for draft in self.roster.drafts):
+            # "shi:", where the list has Shi Baotian.
+            return label.capitalize()
         return max(same, key=lambda each: self._spelt[each]) if same else label
 
     def find_alias(self, label: str) -> str | None:

@@ -279,6 +279,9 @@ class LabelBook:
         for length in range(1, min(LONGEST_ROOTED, len(words) - 1) + 1):
             start = " ".join(words[:length])
             value = text[len(start) :].strip()
+            if length > 1 and start.endswith("."):
+                # "Comrades taking parts. Nguyen Van An": the colon read as a letter and a stop.
+                start = start[:-1]
             # "Anwesender Walter Holm", "Dater 3. August"; a Placer is something else.
             as_r = start[-1:] == "r" and (len(start) > SHORTEST_GLUED_R or value[:1].isdigit())
             glued = as_r or start[-1:] in f"{GLUED_COLON}?"
@@ -291,7 +294,10 @@ class LabelBook:
             label = self._exact(written) or (None if own else self._rooted(written))
             side = self.find(value) if label is not None and label.field is Field.PARTICIPANTS else None
             fits = _may_be_value(value) or (side is not None and side.side)
-            if label is None or (length > LONGEST_LOOSE_LABEL and not label.side):
+            long = length > LONGEST_LOOSE_LABEL and (
+                label is None or label.rooted or label.field is not Field.PARTICIPANTS
+            )
+            if label is None or (long and not label.side):
                 continue
             if label.colon and label.words == start[:-1] and fits:
                 read = start if start[-1].isalpha() else start[:-1]
