@@ -95,3 +95,25 @@ def test_the_rest_of_an_office_at_the_start_of_a_row_is_no_label_though_its_semi
     assert " ".join(told[0].split()).startswith(
         "Arturo Orde, Managing Director of the Power Board (Chairman): Luis Hale"
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "value"),
+    [
+        (
+            "Taking part in the talksi Géza Mohos, Deputy Minister",
+            "Taking part in the talksi",
+            "Géza Mohos, Deputy Minister",
+        ),
+        ("Comrades taking parts. Le Van An, Deputy Secretary", "Comrades taking parts", "Le Van An, Deputy Secretary"),
+    ],
+)
+def test_a_colon_read_as_a_letter_ends_a_long_label_of_participants_too(row: str, words: str, value: str) -> None:
+    """And where a stop stands behind the letter."""
+    label = LabelBook(RULES, "eng").find_loose(row)
+    assert label is not None
+    assert (label.field, label.words, label.value) == (Field.PARTICIPANTS, words, value)
+
+
+def test_a_long_label_of_another_field_needs_its_colon() -> None:
+    assert LabelBook(RULES, "eng").find_glued("The place of the next meetingi Lagos, City Hall") is None

@@ -62,7 +62,7 @@ _MISREAD_INITIAL = re.compile(
 # Е. Я, Сухоцкая; А, Г, Мирошкин; К..Д. Тюленев; in "Тюленев К. Д, Мохов" the comma parts two people.
 _MISREAD_STOPS = re.compile(
     r"(?:^|(?<=[а-яё]\s)|(?<=[а-яё;][.,]\s))(?!.\.\s?.\.[^.,])"
-    r"([А-ЯЁ])[,.]{1,2}\s?([А-ЯЁ])[,.]{1,2}\s?(?=[А-ЯЁ][\w-]{2})"
+    r"([А-ЯЁ])(?:,\.?|\.{1,2})\s?([А-ЯЁ])(?:,\.?|\.{1,2})\s?(?=[А-ЯЁ][\w-]{2})"
 )
 _SURNAME_BEFORE = re.compile(r"[А-ЯЁ][а-яё-]*(?:ов|ев|ин|ва|на|ий|ая|ко|ич|юк|ук|ец),?\s$")
 # Lapin, I1.S.: an I read as two strokes before another initial.
