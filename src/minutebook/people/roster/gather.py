@@ -134,7 +134,7 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
                 _take_away(listed[-1], Role.CHAIR)
             silent = fold(listed[-1].name).rpartition(" ")[2] not in spoken
-            if meeting.turns and silent and any(lexicon.find("takes-notes", told) for told in entry.named.remarks):
+            if meeting.turns and silent and any(map(lexicon.takes_notes, entry.named.remarks)):
                 # "Egon Pirchan, Chancellery (Notetaker)", who speaks nowhere, takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster, labels)
