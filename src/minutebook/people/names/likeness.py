@@ -107,7 +107,7 @@ SHORTEST_NEAR = 5
 NEAR_NAMES = 0.25
 # Initials that scans confuse.
 _PAIRS = (
-    "cg co gq oq od do dp bp br pr pf ef eb ek il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
+    "cg co gq oq od do dp bp br pr pf ef eb il ij it jl tj ti lt uv uo vy hn hm mn kx kr kh gs bs "
     "гт гп пн ни шщ сб со ое вб вз зэ лд лп мн кн ая уч ье им"
 )
 _ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
