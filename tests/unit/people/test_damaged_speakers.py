@@ -213,3 +213,14 @@ def test_a_speck_between_two_words_ends_no_sentence() -> None:
     text = text.replace("the.Cement", "the.cement")
     turns = "\n\n".join(f"{each}: We shall see about that." for each in ["Naser", "I"] * 2)
     assert "Ghulam Karim" in roles(read(f"{text}\n{turns}\n"))
+
+
+@pytest.mark.parametrize("remark", ["Natetaker", "Bote-taker", "Hote Paker"])
+def test_a_notetaker_whose_word_was_misread_takes_no_part(remark: str) -> None:
+    """In two halves with two letters; a caretaker is none."""
+    head = (
+        f"{HEAD}Participants: Gerald Ashe, Secretary of State; Ada Orde, Minister; Ian Hale, Chef de Cabinet ({{}})\n"
+    )
+    turns = "\n\n".join(f"{each}: We shall see about that." for each in ["Ashe", "Orde"] * 2)
+    assert roles(read(f"{head.format(remark)}\n{turns}\n"))["Ian Hale"] == ["recorder"]
+    assert roles(read(f"{head.format('Caretaker')}\n{turns}\n"))["Ian Hale"] == ["participant"]
