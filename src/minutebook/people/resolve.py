@@ -26,6 +26,8 @@ from minutebook.model import (
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.names.names import Named, read_name
+from minutebook.people.roster.callers import settle_callers
+from minutebook.people.roster.draft import MIXED
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
@@ -36,6 +38,7 @@ from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
 from minutebook.people.speakers.offices import SERVICE
+from minutebook.people.speakers.otherparty import name_other_party
 from minutebook.people.speakers.speakers import Speakers
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 from minutebook.rules import Rulebook
@@ -43,8 +46,8 @@ from minutebook.rules import Rulebook
 # The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls
 # himself open turns, and name him.
 TOPICS = (TOPIC, "dates", "turns")
-# Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
-_MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")
+# What engines that know German read for an S with a mark, or for a B.
+_ALIEN, _HAS_ALIEN = "ß", "deu"
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
@@ -81,7 +84,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             lexicons[meeting.language] = Lexicon(rules, meeting.language)
         lexicon = lexicons[meeting.language]
         # An entry of a journal names its other party in the line below the day.
-        principals = read_principals(meeting.title or "", lexicon)
+        spoken = {fold(turn.label) for turn in meeting.turns}
+        principals = read_principals(meeting.title or "", lexicon, spoken)
         if all(each.author for each in principals) and meeting.subject:
             principals = (*principals, *read_principals(meeting.subject, lexicon))
         preamble = preamble_of(meetings, at, lines)
@@ -117,6 +121,8 @@ def _resolve_meeting(
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
+    if roster.damaged:
+        settle_callers(roster, around.preamble, [turn.label for turn in meeting.turns], lexicon)
     turns, problems = _name_turns(meeting, roster, lexicon, seen, preamble)
     return replace(
         meeting,
@@ -143,8 +149,10 @@ def _name_turns(
         mend_surnames(roster, labels, lexicon)
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
     verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
+    if roster.damaged:
+        verdicts = name_other_party(meeting.turns, verdicts)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
-    verdicts = _doubt_strangers(meeting.turns, verdicts, roster, doubts, lexicon)
+    verdicts = _doubt_strangers(meeting, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
     strangers = _find_strangers(meeting, verdicts, lexicon)
@@ -156,7 +164,7 @@ def _name_turns(
                 verdict.draft.give(Role.PARTICIPANT, "speaks", turn.label)
             verdict.draft.hear(read_name(turn.label, lexicon).name)
     for draft in roster.drafts:
-        draft.spell()
+        draft.spell(lexicon.surname_endings if roster.damaged else ())
         draft.put_in_nominative()
     _complete(roster, meeting, preamble, lexicon)
     roster.strip_party_address()
@@ -217,7 +225,7 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
 
 
 def _doubt_strangers(
-    turns: Sequence[Turn],
+    meeting: Meeting,
     verdicts: list[Verdict],
     roster: Roster,
     doubts: Mapping[tuple[int, int], CleanLine],
@@ -227,6 +235,7 @@ def _doubt_strangers(
 
     One that speakers use, or that differs by a letter or two from a name that stands oftener, is no stranger's.
     """
+    turns = meeting.turns
     heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
     frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
     spoken = " ".join(turn.text for turn in turns)
@@ -236,6 +245,7 @@ def _doubt_strangers(
         if verdict.draft is not None and not _is_mixed(turn.label) and _ends_in(verdict.draft.name, turn.label)
     }
     judged: list[Verdict] = []
+    alien = roster.damaged and meeting.language != _HAS_ALIEN
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft, place = verdict.draft, turn.spans[0] if turn.spans else None
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
@@ -255,6 +265,9 @@ def _doubt_strangers(
                 continue
             told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
+        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name:
+            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
+            verdict = abstain("label-doubtful", f"The name '{draft.name}' has a letter that the language lacks.")
         elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:
             roster.drafts[:] = [each for each in roster.drafts if each is not draft or draft.roles]
             verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")
@@ -265,12 +278,13 @@ def _doubt_strangers(
 def _is_mixed(words: str) -> bool:
     """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
     plain = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
-    return _MIXED.search(plain) is not None
+    return MIXED.search(plain) is not None
 
 
 def _ends_in(name: str, label: str) -> bool:
-    """Whether a label holds the last word of a name, spelt in any case."""
-    return fold(name).rpartition(" ")[2] in fold(label).split()
+    """Whether a label holds the last word of a name, spelt in any case; what stands before a comma is a surname: ORDE, Ts."""
+    surname = name.partition(",")[0]
+    return fold(surname).rpartition(" ")[2] in fold(label).split()
 
 
 def _is_spoken_of(label: str, spoken: str) -> bool:

@@ -319,3 +319,25 @@ def test_a_house_and_a_room_under_a_word_read_with_doubt_are_the_place() -> None
     assert [each.value for each in meeting.header if each.field is Field.PLACE] == [
         "Rudd, Council House, Committee Room B"
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "value"),
+    [
+        (
+            "Taking part in the talksi Géza Mohos, Deputy Minister",
+            "Taking part in the talksi",
+            "Géza Mohos, Deputy Minister",
+        ),
+        ("Comrades taking parts. Le Van An, Deputy Secretary", "Comrades taking parts", "Le Van An, Deputy Secretary"),
+    ],
+)
+def test_a_colon_read_as_a_letter_ends_a_long_label_of_participants_too(row: str, words: str, value: str) -> None:
+    """And where a stop stands behind the letter."""
+    label = LabelBook(RULES, "eng").find_loose(row)
+    assert label is not None
+    assert (label.field, label.words, label.value) == (Field.PARTICIPANTS, words, value)
+
+
+def test_a_long_label_of_another_field_needs_its_colon() -> None:
+    assert LabelBook(RULES, "eng").find_glued("The place of the next meetingi Lagos, City Hall") is None

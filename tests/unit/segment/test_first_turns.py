@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.typed import labels
+from tests.unit.segment.typed import labels, read
 
 CHAIRED = {
     "eng": (
@@ -110,3 +110,17 @@ def test_an_office_and_a_name_of_the_header_before_a_sentence_open_the_first_tur
     told = labels(talk.format("Head of Delegation Holm: We come from an island and it rained on us."))
     assert told == ["Head of Delegation Holm", "Vice Premier", "Mrs. Kern", "Vice Premier"]
     assert labels(talk.format("Head of Delegation: Omar Holm"))[0] == "Vice Premier"
+
+
+def test_the_number_of_a_record_at_the_head_of_two_pages_is_no_label() -> None:
+    """Read otherwise on each, it is no running head either, and the header below it stays one."""
+    filler = "\n\n".join(
+        "The Clerk read a letter from the Harbour Trust, which was noted by the members." for _ in range(12)
+    )
+    text = (
+        "T.C. 9/3/54\nMINUTES OF THE ORDINARY MEETING OF THE TOWN COUNCIL\n\n9th March, 1954\n\n"
+        f"Present: Provost Orde, Councillors Hale, Kern\n\n{filler}\f\nT.C. 9/3754.\n\n{filler}\n"
+    )
+    (meeting,) = read(text)
+    assert not meeting.turns
+    assert (meeting.title, meeting.date) == ("MINUTES OF THE ORDINARY MEETING OF THE TOWN COUNCIL", "1954-03-09")

@@ -25,7 +25,7 @@ from minutebook.people.lists.entries import (
     mask_brackets,
     unmask,
 )
-from minutebook.people.lists.plurals import cut_class, is_group, spread_class
+from minutebook.people.lists.plurals import cut_class, is_group, part_surnames, spread_class
 from minutebook.people.lists.separators import mend_separators, second_person
 from minutebook.people.lists.sides import split_sides
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
@@ -80,7 +80,8 @@ def read_list(
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
-    segments = tuple(split_sides(mend_separators(_close_brackets(mend_brackets(text)), lexicon), lexicon, side))
+    text = _close_brackets(mend_brackets(text))
+    segments = tuple(split_sides(mend_separators(part_surnames(text, lexicon), lexicon), lexicon, side, spoken))
     one_each = (";" in text or "\n" in text) and _holds_one_each(segments, lexicon)
     one_each = one_each or (";" in text and _holds_firms_behind(segments, lexicon, spoken))
     bare = [NUMBER.sub("", each.text) for each in segments]

@@ -14,6 +14,26 @@ LONGEST_CLASS = 8
 # What begins a further person of an entry.
 _SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
 
+# "Councillors: Chong. Naidu": a comma between two surnames read as a stop; "Chas. Orde" is one.
+_HEADED = re.compile(r"(?P<plural>[A-ZÀ-Ž][\w’'-]+s)[.:]?\s+(?P<names>[^:;\n]+)")
+_STOP_BETWEEN = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]{4,})\.(?P<behind>\s[A-ZÀ-Ž][\w’'-]{2,})")
+
+
+def part_surnames(text: str, lexicon: Lexicon) -> str:
+    """A list in which a plural heads bare surnames, the stop between two of them a comma again: Messrs. Hale, Pruitt."""
+
+    def part(found: re.Match[str]) -> str:
+        plural = found["plural"]
+        if fold(plural) not in lexicon.plurals and not _is_class(plural, lexicon):
+            return found.group()
+        names = ", ".join(
+            _STOP_BETWEEN.sub(r"\g<before>,\g<behind>", each) if _STOP_BETWEEN.fullmatch(each.rstrip(".")) else each
+            for each in found["names"].split(", ")
+        )
+        return found.group().removesuffix(found["names"]) + names
+
+    return _HEADED.sub(part, text)
+
 
 def spread_class(segment: Segment, lexicon: Lexicon) -> Segment:
     """An entry whose office in the plural is that of everybody in it, given to each: Senators Hale, Orde and Pruitt."""

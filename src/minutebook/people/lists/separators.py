@@ -23,6 +23,8 @@ _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=
 _COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
+# "Rosa.Gallego": a speck that joins a given name and a surname.
+_SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=[A-ZÀ-Ž][a-zß-ž]{3,}\s?(?:[,;(\n]|$))")
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
 _INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
@@ -47,6 +49,10 @@ _BEHIND_INITIALS = re.compile(
 )
 # "Shubin, E,L.": the stop between two initials of such a list.
 _BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ŽА-ЯЁ]),\s?(?=[A-ZÀ-ŽА-ЯЁ]\.)")
+# "Г, Рябоконь (уполномоченный)", "Э.. Стеенсгор": the stop behind an initial that begins an entry read as a comma, or twice.
+_INITIAL_BEGINS = re.compile(
+    r"(?P<before>(?:^|[;\n—–]\s?|--\s|[)\]],?\s)(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)?[A-ZÀ-ŽА-ЯЁ])(?:,|\.\.)(?=\s[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё]{2}\s?[(,;.:]|\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]+$)"
+)
 # So many commas behind initials, and one for each semicolon, show such a list; so many lines a list of a line each.
 FEWEST_COMMAS = 2
 FEWEST_LINES = 3
@@ -91,6 +97,10 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
         return f"{found['office']}; " if glued else found.group()
 
     text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
+    text = _SPECK_BETWEEN.sub(
+        lambda found: found.group() if lexicon.is_office(found["given"]) else f"{found['given']} ", text
+    )
+    text = _INITIAL_BEGINS.sub(r"\g<before>.", text)
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from minutebook.people.lists.entries import NUMBER, Segment
 from minutebook.people.lists.separators import BREAKS
@@ -21,12 +21,20 @@ _GLUED_LAND = re.compile(
 )
 
 
-def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segment]:
-    """What stands between two divisions of a list, each with its side; ``side`` is that of the list as a whole."""
+def split_sides(
+    text: str, lexicon: Lexicon, side: str | None, spoken: Container[str] = frozenset()
+) -> Iterator[Segment]:
+    """What stands between two divisions of a list, each with its side; ``side`` is that of the list as a whole, ``spoken`` the
+    last words of the meeting's labels, folded.
+    """
     for part in BREAKS.split(text):
         rest, here = _mend_colon(part.strip(), lexicon), None
         while rest:
-            if found := lexicon.find("side", rest):
+            found = lexicon.find("side", rest)
+            if found and _speaks(found[1], lexicon, spoken):
+                rest = rest[found[1].start("side") :]
+                break
+            if found:
                 side = " ".join(found[1]["side"].split()).strip(" :：—–-")
                 rest = rest[found[1].end() :].strip()
                 continue
@@ -56,7 +64,16 @@ def split_sides(text: str, lexicon: Lexicon, side: str | None) -> Iterator[Segme
             yield Segment(rest, here or side)
         else:
             yield Segment(rest[: cut.start()], here or side)
-            yield from split_sides(rest[cut.end() :], lexicon, side)
+            yield from split_sides(rest[cut.end() :], lexicon, side, spoken)
+
+
+def _speaks(found: re.Match[str], lexicon: Lexicon, spoken: Container[str]) -> bool:
+    """Whether what reads as a side is somebody who speaks, a given name misread before him and his office behind: For Stenbock,
+    Alternate Member of the Commission, where STENBOCK is a label, and no land.
+    """
+    side, rest = found["side"].strip(" :：—–-"), found.string[found.end() :].split()
+    held = bool(rest) and (lexicon.is_office(rest[0]) or lexicon.is_institution(rest[0]))
+    return held and " " not in side and fold(side) in spoken and fold(side) not in lexicon.lands
 
 
 def _mend_colon(entry: str, lexicon: Lexicon) -> str:

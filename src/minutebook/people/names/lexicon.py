@@ -30,6 +30,9 @@ SMALL_LETTERS = 2
 # Offices and forms of address of at least six letters are known with one letter misread, those of ten with two.
 SHORTEST_DAMAGED_WORD = 6
 LONG_WORD = 10
+# A word of two halves, and how long one is of which two letters may be misread: Note-taker.
+HALVES = 2
+SHORTEST_IN_HALVES = 9
 SHORTEST_PLURAL = 8
 # Letters before the ending of a German office (Hofrat); elsewhere more, as names end so too (Senarat).
 SHORTEST_STEM = 3
@@ -62,7 +65,7 @@ _MISREAD_INITIAL = re.compile(
 # Е. Я, Сухоцкая; А, Г, Мирошкин; К..Д. Тюленев; in "Тюленев К. Д, Мохов" the comma parts two people.
 _MISREAD_STOPS = re.compile(
     r"(?:^|(?<=[а-яё]\s)|(?<=[а-яё;][.,]\s))(?!.\.\s?.\.[^.,])"
-    r"([А-ЯЁ])(?:,|\.{1,2})\s?([А-ЯЁ])(?:,|\.{1,2})\s?(?=[А-ЯЁ][\w-]{2})"
+    r"([А-ЯЁ])(?:,\.?|\.{1,2})\s?([А-ЯЁ])(?:,\.?|\.{1,2})\s?(?=[А-ЯЁ][\w-]{2})"
 )
 _SURNAME_BEFORE = re.compile(r"[А-ЯЁ][а-яё-]*(?:ов|ев|ин|ва|на|ий|ая|ко|ич|юк|ук|ец),?\s$")
 # Lapin, I1.S.: an I read as two strokes before another initial.
@@ -282,16 +285,25 @@ class Lexicon:
         return found or self._roles_near(fold(remark))
 
     def _roles_near(self, remark: str) -> tuple[Role, ...]:
-        """The role one of whose words a remark of one word differs from by a misread letter: (Sotetaker)."""
-        if len(remark) < SHORTEST_DAMAGED_WORD or " " in remark:
+        """The role one of whose words a remark of one word, or of its halves, differs from by a misread letter, a long one by two:
+        (Sotetaker), (Bote-taker), (Hote Paker).
+        """
+        parts, solid = len(remark.split()), remark.replace(" ", "")
+        if len(solid) < SHORTEST_DAMAGED_WORD or parts > HALVES:
             return ()
+        allowed = HALVES if len(solid) >= SHORTEST_IN_HALVES else 1
         near = [
             Role(rule.key("role"))
             for rule in self.rules("role")
             for word in rule.keys.get("words", ())
-            if len(word) == len(remark) and Hamming.distance(word, remark) == 1
+            if len(word) == len(solid) and Hamming.distance(word, solid) <= (allowed if parts > 1 else 1)
         ]
         return tuple(dict.fromkeys(near)) if len(set(near)) == 1 else ()
+
+    def takes_notes(self, remark: str) -> bool:
+        """Whether a remark beside a name says that its bearer took the notes, and no part: (Notetaker), (Natetaker)."""
+        near = Role.RECORDER in self._roles_near(fold(remark)) and self.find("role", remark) is None
+        return near or self.find("takes-notes", remark) is not None
 
     def is_manner(self, remark: str) -> bool:
         """Whether a remark beside a label says how the words were spoken: (用法语), (笑)."""

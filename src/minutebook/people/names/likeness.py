@@ -111,11 +111,20 @@ _PAIRS = (
     "гт гп пн ни шщ сб со ое вб вз зэ лд лп мн кн ая уч ье им"
 )
 _ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
+# Small letters that they confuse.
+_SMALL_PAIRS = "gq gy nu ce eo ao ae bh hk hn il ij tl ft rv vy uv пн ни ип цп шщ гт ое вз зэ лд ля ая ыь кх"
+_SMALL_ALIKE = frozenset(frozenset(pair) for pair in _SMALL_PAIRS.split())
 
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two folded letters are easily misread for each other, as initials."""
     return frozenset((one, other)) in _ALIKE
+
+
+def differ_alike(one: str, other: str) -> bool:
+    """Whether two folded words differ in one letter alone, by one that resembles it as a small letter: haq, hag."""
+    differ = [frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(differ) == 1 and differ[0] in _SMALL_ALIKE
 
 
 def misreads_initial(first: str, second: str) -> bool:

@@ -25,6 +25,7 @@ from minutebook.people.names.namewords import (
     is_of_place,
     is_small,
     is_spelt,
+    is_torn,
     is_unread_address,
     may_be_name,
 )
@@ -208,7 +209,7 @@ def looks_like_name(text: str, lexicon: Lexicon) -> bool:
     for at, word in enumerate(words):
         if word[:1].islower() and fold(word) in lexicon.particles and word is not words[-1]:
             continue
-        if is_elided(words, at):
+        if is_elided(words, at) or is_torn(words, at, lexicon):
             continue
         if INITIAL.match(word) and (len(word) > 1 or len(words) > 1):
             continue

@@ -103,7 +103,9 @@ def may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at].strip('"“”„«»,;:')
     # "J. van der Linde": the name that particles lead to.
     behind = range(at + 1, len(tokens))
-    following = next((tokens[no] for no in behind if not _leads_on(tokens, no, lexicon)), "")
+    following = next(
+        (tokens[no] for no in behind if not _leads_on(tokens, no, lexicon) and not is_torn(tokens, no, lexicon)), ""
+    )
     if not token or not is_spelt(token):
         return False
     if _leads_on(tokens, at, lexicon) and following[:1].isupper():
@@ -115,12 +117,18 @@ def may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if goes_on or (0 < at < len(tokens) - 1 and tokens[at] in _SMALL_LETTERS and fold(token) in lexicon.small):
         # "Vortragender Legationsrat I Baumgart", "MINISTER OF FOOD"; "ПОСОЛЬСТВА СССР В АФГАНИСТАНЕ": an initial has a stop.
         return False
-    if INITIAL.match(token):
+    torn = is_torn(tokens, at, lexicon)
+    if INITIAL.match(token) and not torn:
         # J. Fr. Aamodt is no Father Aamodt; but "M. Mr. Holm" is Mr. Holm.
         among = at > 0 and is_initials(tokens[at - 1]) and tokens[at - 1][:1].isupper()
         among = among and fold(token) not in lexicon.kept_honorifics | lexicon.neutral
         return token[:1].isupper() and (among or not is_address(token, lexicon))
-    if is_borne(tokens, at, lexicon) or is_behind_initial(tokens, at, lexicon) or _is_noble(tokens, at, lexicon):
+    if (
+        torn
+        or is_borne(tokens, at, lexicon)
+        or is_behind_initial(tokens, at, lexicon)
+        or _is_noble(tokens, at, lexicon)
+    ):
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
     return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
@@ -129,6 +137,13 @@ def may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
 def _leads_on(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a token is a particle, which a name follows."""
     return fold(tokens[at]) in lexicon.particles or is_elided(tokens, at)
+
+
+def is_torn(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a small letter alone is what was read of a name between a particle and its last word: Abdul Karim bin t Noor."""
+    if not 0 < at < len(tokens) - 1 or len(tokens[at]) > 1 or not tokens[at].islower():
+        return False
+    return _leads_on(tokens, at - 1, lexicon) and is_capital(tokens[at + 1], lexicon)
 
 
 def is_behind_initial(tokens: list[str], at: int, lexicon: Lexicon) -> bool:

@@ -18,6 +18,9 @@ from minutebook.people.names.names import Named
 _BESIDE_OFFICE = re.compile(
     r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|^(?:His|Her|Their|Our|My)\s+(?=[a-z])|,\s*[\d./\s-]+$"
 )
+# Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
+MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected, and one of four letters only as so many labels spell
 # it: Tong, read once as Pong. Two readings of a word differ by at most two letters in five.
@@ -49,6 +52,7 @@ class Draft:
     keeps_generation: bool = False
     misread: list[str] = field(default_factory=list)
     heard_as: Counter[str] = field(default_factory=Counter)
+    heard_whole: Counter[str] = field(default_factory=Counter)
     unsure: list[str] = field(default_factory=list)
     sure: set[str] = field(default_factory=set)
 
@@ -163,12 +167,17 @@ class Draft:
         # Brudnoch-M. spells no name.
         words = (word for word in form.split() if not _CUT.search(word))
         self.heard_as.update(word for word in words if len(word) >= least)
+        if " " in form and all(len(word) >= least for word in form.split()):
+            self.heard_whole[form] += 1
 
-    def spell(self) -> None:
-        """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it."""
-        words = self.name.split()
+    def spell(self, endings: tuple[str, ...] = ()) -> None:
+        """Correct a name that was read once by its labels, where more of these spell it otherwise, or none of them as it.
+
+        Of readings that are as near to all others the one with one of ``endings``, those of surnames, has it.
+        """
+        words = (self._heard_whole() or self.name).split()
         for at, word in enumerate(words):
-            words[at] = _outvote(word, self.heard_as)
+            words[at] = _outvote(word, self.heard_as, endings)
         unsure = set(self.unsure) - self.sure
         if len(words) > 1 and any(_holds_figure(word) or word in unsure for word in words):
             # What was not read as letters, or always with a speck, is left out, if labels vouch for the rest.
@@ -179,6 +188,18 @@ class Draft:
             self.name = spelt
             self.aliases = [form for form in self.aliases if form != spelt]
             self.evidence.append(f"name: spelt as its labels spell it, read once as {self.misread[-1]}")
+
+    def _heard_whole(self) -> str | None:
+        """The whole name of a label, where others repeat a word of it, and none has any word of the name that was read once: Bian
+        Guofan, called Bian, whom a list has as Siao Duofan.
+        """
+        own, heard = {fold(word) for word in self.name.split()}, {fold(word) for word in self.heard_as}
+        size = len(self.name.split())
+        if len(self.heard_whole) != 1 or own & heard or size < 2 or is_cjk(self.name):
+            return None
+        (whole,) = self.heard_whole
+        often = any(self.heard_as[word] >= FEWEST_AGREED for word in whole.split())
+        return whole if often and len(whole.split()) == size else None
 
     @property
     def only_serves(self) -> bool:
@@ -203,7 +224,7 @@ def _holds_figure(word: str) -> bool:
     return any(char.isdigit() for char in word)
 
 
-def _outvote(word: str, heard_as: Counter[str]) -> str:
+def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str:
     """A word of a name as most of its readings spell it: those of its labels, and the one that is the word itself."""
     if len(word) < (SHORTEST_CHINESE if is_cjk(word) else SHORTEST_SPELT):
         return word
@@ -211,10 +232,38 @@ def _outvote(word: str, heard_as: Counter[str]) -> str:
     if len(word) == SHORTEST_SPELT and not is_cjk(word) and max(readings.values(), default=0) < FEWEST_AGREED:
         return word
     readings[word] += 1
-    best = min(readings, key=lambda each: (_total_distance(each, readings), fold(each) != fold(word)))
+    best = min(
+        readings,
+        key=lambda each: (
+            _total_distance(each, readings),
+            bool(endings) and CYRILLIC.match(each) is not None and not fold(each).endswith(endings),
+            fold(each) != fold(word),
+        ),
+    )
     if fold(best) == fold(word):
-        return _mark(word, readings)
+        return _level(_mark(word, readings), readings)
     return best.upper() if word.isupper() else best
+
+
+def _level(word: str, readings: Counter[str]) -> str:
+    """A word in capitals among which one was read small, as labels have it whole: GOMBODoRJ; and a Cyrillic one with и for й, which
+    are two letters, as more of its readings have it.
+    """
+    stop = "," if word.endswith(",") else ""
+    same = {
+        each: count
+        for each, count in readings.items()
+        if fold(each) == fold(word) and each.casefold() != word.casefold()
+    }
+    capitals = next(
+        (each for each in readings if each.isupper() and each.casefold() == word.strip(",").casefold()), None
+    )
+    if capitals and MIXED.search(word):
+        return f"{capitals}{stop}"
+    if CYRILLIC.match(word) and same and max(same.values()) > readings[word]:
+        most = max(same, key=lambda each: same[each])
+        return most.upper() if word.isupper() else most
+    return word
 
 
 def _mark(word: str, readings: Counter[str]) -> str:

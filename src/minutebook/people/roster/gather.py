@@ -84,7 +84,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     """
     roster = Roster(lexicon, damaged=around.damaged)
     _gather_listed(meeting, roster, lexicon)
-    roster.seat_misread_chair()
+    roster.seat_misread_chair({fold(turn.label).rpartition(" ")[2] for turn in meeting.turns})
     _gather_same(meeting, around.before, roster, lexicon)
     _recall(around.before, roster)
     _gather_principals(around.principals, roster)
@@ -113,6 +113,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
+    if roster.damaged:
+        roster.drop_letters({fold(turn.label) for turn in meeting.turns})
     return roster
 
 
@@ -132,7 +134,7 @@ def _gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
                 _take_away(listed[-1], Role.CHAIR)
             silent = fold(listed[-1].name).rpartition(" ")[2] not in spoken
-            if meeting.turns and silent and any(lexicon.find("takes-notes", told) for told in entry.named.remarks):
+            if meeting.turns and silent and any(map(lexicon.takes_notes, entry.named.remarks)):
                 # "Egon Pirchan, Chancellery (Notetaker)", who speaks nowhere, takes notes, and no part.
                 _take_away(listed[-1], Role.PARTICIPANT)
             _note_initials(entry, listed[-1], roster, labels)

@@ -17,13 +17,15 @@ from minutebook.people.roster.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
-_GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
+GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
 """Given names or initials, and offices and forms of address before them."""
 # Владивостоке М. А. Дробот, Ломов В. С. Гущина: no given name stands before both initials.
 _BEFORE_INITIALS = re.compile(r"(?:^|\s)[А-ЯЁ][а-яё-]+\s(?=(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ])")
 _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 """A given name of two syllables behind a surname, as Korean and Chinese records have it: Ri Chun-ho."""
 SHORTEST_COMPLETED = 2
+# A preposition or article that is nobody's given name.
+SHORTEST_SMALL = 3
 # A key below the last word stands among so many lines, has so many entries, and so many characters at most behind each.
 LAST_LINES = 4
 FEWEST_KEYED = 2
@@ -42,6 +44,9 @@ _MISREAD_SEPARATORS = (
 )
 # "Harlan Pruett was in his office; Governor Bell was at a hotel near Casper": what entries of a list say of each.
 _PREDICATE = re.compile(r",?\s(?:who\s)?(?:was|were|is|had|spoke|called|telephoned|placed|made|took)\s[^;]*")
+# "President of the.cement Enterprise": a speck between two words, which ends no sentence.
+_SPECK_WITHIN = re.compile(r"(?<=[^\W\d_]{3})\.(?=[a-zß-žа-яё]{3})")
+_STOPPED = re.compile(r"[^\W\d_]{3,}(?=\.\s)")
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
 _SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+[.,;])")
@@ -71,7 +76,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
     ``above``: the text stands above turns, where some rules mean more than in a record told without any; ``below``: it
     stands below them, where others do.
     """
-    text = _NOTES.sub("", text)
+    text = _SPECK_WITHIN.sub(" ", _NOTES.sub("", text))
     for rule in lexicon.rules("mention"):
         if (rule.keys.get("above") and not above) or (rule.keys.get("below") and not below):
             continue
@@ -163,13 +168,14 @@ def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon, taken: Col
         surname: as the person's labels have it: Quirós, MILJKOV, 马基尼亚.
         texts: lines, each of which may hold the name behind an office: Foreign Minister Jacinto Quirós.
         lexicon: the words of the language.
-        taken: folded names of others, which the surname is not read as where no text has it as it is.
+        taken: folded names of others, which the surname is not read as where no text has it as it is, and of which none before
+            a stop is its given name.
     """
     if len(surname.split()) > 1 or len(surname) < SHORTEST_COMPLETED:
         return None
-    found = _find_in_full(surname, surname, texts, lexicon)
+    found = _find_in_full(surname, surname, texts, lexicon, taken)
     for misread in _find_misread(surname, texts, taken) if found is None else ():
-        if (found := _find_in_full(surname, misread, texts, lexicon)) is not None:
+        if (found := _find_in_full(surname, misread, texts, lexicon, taken)) is not None:
             return found
     return found
 
@@ -182,18 +188,23 @@ def _find_misread(surname: str, texts: Sequence[str], taken: Collection[str]) ->
     return [word for distance, word in near if 0 < distance <= allowed]
 
 
-def _find_in_full(surname: str, read: str, texts: Sequence[str], lexicon: Lexicon) -> Named | None:
+def _find_in_full(
+    surname: str, read: str, texts: Sequence[str], lexicon: Lexicon, taken: Collection[str]
+) -> Named | None:
     """The full name that texts give for a surname, which they spell as ``read``; None where none or two."""
     own = f"(?i:{re.escape(read)})"
     pattern = (
         rf"[\u4e00-\u9fff·]{{1,16}}·{own}"
         if is_cjk(read)
-        else rf"{_GIVEN}{own}(?![\w-])|(?:{_GIVEN})?{own}{_GIVEN_BEHIND}"
+        else rf"{GIVEN}{own}(?![\w-])|(?:{GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
     for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in texts):
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
+            if any(fold(word) in taken for word in _STOPPED.findall(match.group())):
+                # "Chong. Naidu", where a Chong is listed: the stop is a comma misread.
+                continue
             if read != surname:
                 named = replace(named, name=re.sub(own, surname, named.name))
             if _BEFORE_INITIALS.search(named.name):
@@ -211,6 +222,9 @@ def _completes(name: str, surname: str, lexicon: Lexicon) -> bool:
     own, words = fold(surname), fold(name).split()
     given = [word for word in words if len(word) > 1 and word not in own.split() and word not in lexicon.particles]
     whole = fold(name).startswith(own) or fold(name).endswith(own)
+    if any(word in lexicon.small and len(word) >= SHORTEST_SMALL for word in given):
+        # "For Stenbock"; but An, In and To are given names too.
+        return False
     return whole and fold(name) != own and len(given) <= 1 and looks_like_name(name, lexicon)
 
 

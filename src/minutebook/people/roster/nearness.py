@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -140,8 +140,10 @@ def find_meant(doubtful: Draft, known: Iterable[Draft]) -> Draft | None:
     return near[0][2] if len(near) == 1 or near[1][0] > near[0][0] else None
 
 
-def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
-    """Everybody who is not only recorder or interpreter, nearest first by the head of any title or by-name."""
+def find_nearest_title(title: str, drafts: Iterable[Draft], lands: Collection[str] = ()) -> list[Near]:
+    """Everybody who is not only recorder or interpreter, nearest first by the head of any title or by-name, with the land before it,
+    one of ``lands``, or without: British Bigh Commissioner.
+    """
     folded = fold(title)
     found: list[Near] = []
     for draft in drafts:
@@ -149,6 +151,7 @@ def find_nearest_title(title: str, drafts: Iterable[Draft]) -> list[Near]:
             continue
         length = len(folded.split())
         owned = [fold(cut_article(own) or own) for own in (*draft.titles, *draft.aliases)]
+        owned += [rest for own in owned if (rest := own.partition(" ")[2]) and own.partition(" ")[0] in lands]
         forms = {" ".join(own.split()[:size]) for own in owned for size in (length, length + 1)} | set(owned)
         solid = folded.replace(" ", "")
         scored = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_initials
@@ -21,6 +21,9 @@ _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:of|for)\s+the\s+\S+$", re.IGNORECASE)
 
 
+# "the Minister in Iran, 2. Brodacki", "3, Brodacki": a figure with its stop before a surname, and the initial that it is.
+_FIGURE_BEFORE = re.compile(r"(?<=,\s)(?P<figure>[0-35-8])[.,]\s(?P<surname>[A-ZÀ-Ž][\w’'-]{2,})")
+_INITIALS_AS_FIGURES = {"0": "O", "1": "I", "2": "Z", "3": "Z", "5": "S", "6": "G", "7": "Z", "8": "B"}
 # Russian prepositions, which govern no person of an office.
 _GOVERNING = frozenset({"в", "во", "на", "при", "по", "из", "для", "о", "об"})
 # A title stands among so many lines at the head of a record.
@@ -37,9 +40,20 @@ class Principal:
     author: bool = False
 
 
-def read_principals(title: str, lexicon: Lexicon) -> tuple[Principal, ...]:
-    """People named in a title, by the first rule that finds any, and the author of the journal that it names."""
-    found = list(lexicon.find_all("principals", mend_initials(title)))
+def read_principals(title: str, lexicon: Lexicon, spoken: Collection[str] = frozenset()) -> tuple[Principal, ...]:
+    """People named in a title, by the first rule that finds any, and the author of the journal that it names.
+
+    Args:
+        title: as written.
+        lexicon: the words of its language.
+        spoken: folded surnames that stand as labels: a figure before one of them is an initial misread.
+    """
+
+    def mend(figure: re.Match[str]) -> str:
+        known = fold(figure["surname"]) in spoken
+        return f"{_INITIALS_AS_FIGURES[figure['figure']]}. {figure['surname']}" if known else figure.group()
+
+    found = list(lexicon.find_all("principals", mend_initials(_FIGURE_BEFORE.sub(mend, title))))
     written = _named_by([each for each in found if each[0].keys.get("author")], lexicon)
     parties = _named_by([each for each in found if not each[0].keys.get("author")], lexicon)
     return (*written, *parties)

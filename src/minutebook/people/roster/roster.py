@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -11,6 +12,7 @@ from minutebook.model import Role
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import (
     are_same,
+    differ_in_gender,
     end_alike,
     fullness,
     is_foreign,
@@ -31,12 +33,19 @@ from minutebook.people.roster.namesakes import (
     is_misread,
     titles_agree,
 )
+from minutebook.people.roster.nearness import begins_otherwise, surname_of
 
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
+# Two readings of a chair's surname, of so many letters, differ in two of five at most.
+SHORTEST_CHAIR = 6
+CHAIR_DAMAGE = 0.4
+# Longer months than these, Augusta apart, are nobody's given name.
+SHORTEST_MONTH = 7
+_GIVEN_MONTHS = ("aug", "авг")
 
 
 class Roster:
@@ -74,6 +83,7 @@ class Roster:
             speaking: whether it stands in a key of those who are about to speak: who is known by nearly its surname is he.
             beside: those whom the same list named before: one of a surname and with another office is somebody else.
         """
+        named = replace(named, name=self._without_month(named.name))
         if (keyed := self.keys.get(fold(named.name))) is not None and named.name.isupper():
             # "Chair: IT", where the list has Prof. Ingrid Tallroth (IT).
             return keyed
@@ -131,13 +141,29 @@ class Roster:
         draft.side = draft.side or side
         return draft
 
+    def _without_month(self, name: str) -> str:
+        """A name without a month before the surname, which spelling made of a given name: Oktober Orth, for Ottokar Orth; but August."""
+        first, _, rest = name.partition(" ")
+        month = (
+            self.damaged and len(first) >= SHORTEST_MONTH and fold(first) in self.lexicon.months and rest[:1].isupper()
+        )
+        return rest if month and not fold(first).startswith(_GIVEN_MONTHS) else name
+
     def bears_name(self, word: str) -> bool:
         """Whether somebody of the roster bears a word as a name."""
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
 
-    def seat_misread_chair(self) -> None:
+    def drop_letters(self, labels: Collection[str]) -> None:
+        """Leave out those of whose names but initials were read, unless one of ``labels``, folded, calls them so."""
+        self.drafts[:] = [
+            draft
+            for draft in self.drafts
+            if any(len(word) > 1 for word in words_of(draft.name)) or is_cjk(draft.name) or fold(draft.name) in labels
+        ]
+
+    def seat_misread_chair(self, spoken: Collection[str]) -> None:
         """Let who is named in the chair by a bare surname, in a damaged file, be the one person listed whose surname it misreads:
-        Comrade Razlogov, where the list has Dimo Raslogov.
+        Comrade Razlogov, where the list has Dimo Raslogov. ``spoken``: the last words of labels, folded.
         """
         chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " not in draft.name]
         for chair in chairs if self.damaged else ():
@@ -153,6 +179,29 @@ class Roster:
             if len(near) == 1:
                 near[0].absorb(chair)
                 self.drafts.remove(chair)
+        self._seat_full_chair(spoken)
+
+    def _seat_full_chair(self, spoken: Collection[str]) -> None:
+        """Take the one person listed who says nothing, and whose surname is nearly that of him who chairs and speaks, for him: В. О.
+        Сдробийев, where В. С. Дробышев is in the chair.
+        """
+        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " in draft.name]
+        for chair in chairs if self.damaged and len(chairs) == 1 else ():
+            own = surname_of(chair.name)
+            near = [
+                draft
+                for draft in self.drafts
+                if draft.roles == [Role.PARTICIPANT]
+                and surname_of(draft.name) not in spoken
+                and len(own) >= SHORTEST_CHAIR
+                and Levenshtein.distance(own, surname_of(draft.name)) <= len(own) * CHAIR_DAMAGE
+                and not differ_in_gender(own, surname_of(draft.name))
+                and not begins_otherwise(draft.name, chair.name)
+                and not (draft.title and chair.title)
+            ]
+            if own in spoken and len(near) == 1:
+                chair.absorb(near[0])
+                self.drafts.remove(near[0])
 
     def tell_apart(self) -> None:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""

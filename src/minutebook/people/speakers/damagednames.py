@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
-from minutebook.people.names.likeness import are_called_otherwise
+from minutebook.people.names.likeness import are_called_otherwise, differ_alike
 from minutebook.people.names.names import Named
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.namesakes import is_of_another_party, titles_agree
@@ -11,6 +11,7 @@ from minutebook.people.roster.nearness import (
     CLEAR_MARGIN,
     DOUBT_PER_LETTER,
     SHORTEST_DOUBTFUL,
+    SHORTEST_WORD,
     Near,
     allowed_damage,
     begins_otherwise,
@@ -89,7 +90,11 @@ class DamagedNames:
         # "Döll" for Dell: one letter of four.
         shortest = SHORTEST_DOUBTFUL if best.distance > 1 else SHORTEST_DOUBTFUL - 1
         long = min(best.length, len(named.name)) >= shortest
-        if far - best.distance >= CLEAR_MARGIN and self.closed and long:
+        # "Haq" for Hag: one letter of three that resembles the other.
+        surnames = (fold(form).rpartition(" ")[2] for form in best.draft.forms)
+        alike = self.roster.damaged and len(named.name) == SHORTEST_WORD
+        alike = alike and far >= SHORTEST_WORD and any(differ_alike(fold(named.name), each) for each in surnames)
+        if self.closed and (alike or (long and far - best.distance >= CLEAR_MARGIN)):
             told = f"The label '{label}' resembles only '{name}' among those listed."
             return decide(best.draft, "name-nearest", told, damage=best.distance)
         return abstain("name-damaged", f"The label resembles '{name}'.")

@@ -28,6 +28,9 @@ _OFFICE_IN_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,4}")
 # Т. Громов: товарищ, or an initial.
 _LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
 _SMALL_SUPPLIED = re.compile(r"\[(?P<word>[a-zß-ž]{3,})[\])]$")
+# Words whose closing bracket nothing opens.
+_UNOPENED = re.compile(r"(?P<inside>[^()\[\]（）]+?)\s?[)\]）]")
+_LEADS_IN = "im"
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 
 
@@ -99,6 +102,9 @@ class LabelReader:
         if not label.rpartition(" ")[2][:1].islower():
             return label
         same = [each for each in self._spelt if fold(each) == fold(label)]
+        if not same and " " not in label and any(fold(label) in words_of(draft.name) for draft in self.roster.drafts):
+            # "shi:", where the list has Shi Baotian.
+            return label.capitalize()
         return max(same, key=lambda each: self._spelt[each]) if same else label
 
     def find_alias(self, label: str) -> str | None:
@@ -111,6 +117,21 @@ class LabelReader:
             if rest and near <= int(len(first) * DAMAGE_PER_LETTER):
                 return str(rest).strip(" \"“”'")
         return None
+
+    def open_definition(self, label: str) -> str:
+        """A label with the bracket before the word that defines a short form, where it was read as a letter of that word, or not at
+        all: Ambassador Orde Thereinafter Orde), "Посол Орлов Сдалее Орлов)".
+        """
+        found = _UNOPENED.fullmatch(label)
+        words = found["inside"].split() if found else []
+        for at, word in enumerate(words[:-1]):
+            allowed = max(1, int(len(word) * DAMAGE_PER_LETTER))
+            if at and any(measure(fold(word), each) <= allowed for each in self.lexicon.alias_words):
+                # "lim folgenden": the bracket is in what leads to the word.
+                cut = at - 1 if at > 1 and words[at - 1].endswith(_LEADS_IN) else at
+                defining = min(self.lexicon.alias_words, key=lambda each: measure(fold(word), each))
+                return f"{' '.join(words[:cut])} ({defining} {' '.join(words[at + 1 :])})"
+        return label
 
     def cut_front(self, named: Named) -> Named:
         """A name without what stands before it and reads as part of it, as far as those listed show it to be none."""

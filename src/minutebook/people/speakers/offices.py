@@ -299,7 +299,7 @@ class Offices:
 
     def _by_damaged_title(self, title: str, label: str) -> Verdict:
         # "Делегат ВНР" is no misreading of him of the ГДР.
-        near = [] if self._read_land(title) else find_nearest_title(title, self.roster.drafts)
+        near = [] if self._read_land(title) else find_nearest_title(title, self.roster.drafts, self.lexicon.lands)
         best = near[0].distance if near else 0
         nearest = [each for each in near if each.distance == best]
         far = near[1].distance if len(near) > 1 else len(title)

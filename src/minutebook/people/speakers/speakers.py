@@ -79,6 +79,7 @@ class Speakers:
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
         written = strip_trailing(" ".join(mend_brackets(label).split()), self.lexicon)
+        written = self._reader.open_definition(written)
         key = self._reader.raise_capital(mend_letters(written))
         verdict = self._known.get(key) or self._decide(key)
         if verdict.draft is None:
@@ -100,6 +101,9 @@ class Speakers:
         return bare != label and any(are_same(each.name, bare) for each in others)
 
     def _decide(self, label: str) -> Verdict:
+        if not fold(label):
+            # "?" stands where a label was not read.
+            return abstain("label", "The label was not read.")
         if self.lexicon.find("collective", label):
             return abstain("collective", "The label stands for several voices.", "collective_label")
         plain = _STYLE.sub("", strip_remarks(label))

@@ -29,6 +29,8 @@ class Strangers:
             and (holder := self._offices.name_by_first_word(named.name)) is not None
         ):
             return holder
+        if self._is_misread_character(named):
+            return abstain("label", f"The label '{named.name}' is no surname, and nobody listed is called so.")
         serves = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         # "Ew" among labels of initials is RW misread; "THE" is nobody.
         initials = len(named.name) == TORN_INITIAL and bool(self._usage.initials)
@@ -41,3 +43,8 @@ class Strangers:
         draft.entitle(next(remarks, None))
         self.roster.drafts.append(draft)
         return decide(draft, "stranger", "Only the label names this person.")
+
+    def _is_misread_character(self, named: Named) -> bool:
+        """Whether one character of a damaged file is no surname, where labels are those of people listed: 产, misread for 严."""
+        alone = self.roster.damaged and is_cjk(named.name) and len(named.name) == 1 and not named.title
+        return alone and named.name not in self.lexicon.surnames and any(each.roles for each in self.roster.drafts)

@@ -20,6 +20,7 @@ _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
 FEWEST_SPACED = 3
+_LETTER = re.compile(r"[^\W\d_]")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -66,6 +67,7 @@ def _count_labels(rows: Sequence[Row]) -> Counter[str]:
         goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
         if parts := split_unknown(row.text):
             counts[fold_words(parts[0])] += 1
-        elif not goes_on and (stop := STOP_LABEL.match(row.text)):
+        elif not goes_on and (stop := STOP_LABEL.match(row.text)) and _LETTER.search(row.text, stop.end("label")):
+            # "T.C. 9/3/54" and "T.C. 9/3754" are the number of a record, read twice.
             counts[fold_words(stop["label"])] += 1
     return counts

@@ -53,6 +53,8 @@ _POSTAL = re.compile(r"[^.]{3,40},\s[NSEW]{1,2}\.(?:[A-Z]\.)?\s?\d{1,2}\b")
 LONGEST_CAPITALS = 3
 # A document of labels has at least two; one alone must be defined or belong to the header.
 FEWEST_TURNS = 2
+# So many labels of single letters are those of a call.
+FEWEST_LETTERS = 4
 # Behind a label of who interprets, so many words, most of them small, are a speech and no name.
 SHORTEST_TOLD = 5
 # So few that end as a sentence does are one if a small word stands among them: He means the fish.
@@ -72,6 +74,7 @@ _STOP_AND_DASH = re.compile(r"[^\W\d_][^:：!?。—–]{0,60}?\.\s?(?:[—–]|
 _INITIAL = re.compile(r"[^\W\d_]\.")
 # Н. С. Седов: initials and a surname, in Cyrillic.
 _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
+_NUMBERED = re.compile(r"[\d.\s-]*\d/\d[\d/.\s-]*")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
@@ -174,6 +177,10 @@ class _Trial:
         Mr. Klein: to obtain prices.
         """
         return self._words_said(each)[:1].islower()
+
+    def _is_number(self, each: Announcement) -> bool:
+        """Whether initials head nothing but figures, as the number of a record at the head of each page does: T.C. 9/3/54."""
+        return "." in each.label.words and _NUMBERED.fullmatch(self._words_said(each)) is not None
 
     def _is_told(self, each: Announcement) -> bool:
         """Whether what follows a label is a speech that is told: Mr. Orlov: said that he agreed."""
@@ -497,7 +504,7 @@ class _Trial:
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         unsure = each.weak and not (strength >= RESOLVED or count > 2)
-        if unsure or self._is_header_role(each) or each.label.key in self.heading:
+        if unsure or self._is_header_role(each) or self._is_number(each) or each.label.key in self.heading:
             return False
         if self.rule.key("needs") == "keyed":
             same = f"({each.label.core})" in self.backing.text
@@ -568,6 +575,7 @@ def choose_grammar(
     everyone = [*certain, *repair_labels(rows, certain, best.rule.id, book, backing, barred)]
     everyone = [each for each in everyone if not (best.capitals and each.label.words[:1].islower())]
     everyone.sort(key=lambda each: (each.at, each.start))
+    everyone = everyone[_stands_above_note(everyone, rows, backing) :]
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"
     taken = {each.at for each in everyone}
@@ -583,6 +591,22 @@ def choose_grammar(
         if each.at not in taken
     )
     return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems, bool(best.columned))
+
+
+def _stands_above_note(everyone: Sequence[Announcement], rows: Sequence[Row], backing: Backing) -> bool:
+    """Whether the first label is none, but a field of the header misread: one word that is nobody's name, above a note in brackets
+    and labels of single letters: "Pije: Reel 6" / "(Harlan Pruett, Under Secretary; ...)".
+    """
+    if len(everyone) <= FEWEST_LETTERS:
+        return False
+    first, *others = everyone
+    if any(each.label.form != "initials" for each in others):
+        return False
+    below = next((row for row in rows[first.at + 1 :] if row.gap), None)
+    noted = below is not None and below.text.startswith(("(", "[")) and rows.index(below) < others[0].at
+    # The line is among those that name people, as it stands above the labels.
+    once = len(first.label.names) == 1 and fold(backing.text).split().count(first.label.names[0]) <= 1
+    return noted and once and first.label.form == "name"
 
 
 def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: TurnBook) -> list[Announcement]:

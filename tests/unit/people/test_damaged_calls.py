@@ -1,0 +1,74 @@
+"""Telephone calls on damaged scans: no label vouches for a name, and one letter is easily misread for another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from minutebook.model import Meeting
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import damage, type_pages
+
+RULES = load_rulebook()
+HEAD = "TELEPHONE TRANSCRIPT\n\nHigh Commissioner Moyle / Mr. {against}\nNovember 3, 1971 - 4:30 p.m.\n\n{note}\n"
+NOTE = "[{}, Assistant Under-Secretary; Winston Moyle, High\nCommissioner. Typed from the dictation belt.]\n"
+
+
+def call(against: str, note: str, labels: str, *, doubted: str = "the", damaged: bool = True) -> Meeting:
+    told = HEAD.format(against=against, note=note)
+    text = told + "\n" + "\n\n".join(f"{label}: I shall see about that today." for label in labels) + "\n"
+    lines = clean_lines(type_pages(text, "eng"), RULES)
+    found = find_meetings(lines, RULES)
+    if damaged:
+        lines = tuple(replace(line, doubtful=(*line.doubtful, doubted)) for line in damage(lines))
+    (meeting,) = resolve(found, lines, RULES)
+    return meeting
+
+
+def named(meeting: Meeting) -> list[str | None]:
+    return [turn.speaker for turn in meeting.turns]
+
+
+def test_the_note_below_gives_a_party_his_given_name_though_a_letter_differs() -> None:
+    meeting = call("Lavbance", NOTE.format("Gerald Lavhance"), "MLMLM")
+    assert named(meeting)[1::2] == ["Gerald Lavhance"] * 2
+    assert len(meeting.people) == 2
+
+
+@pytest.mark.parametrize(("doubted", "name"), [("Lorbenee", "Mr. Lorhance"), ("Lorhance,", "Mr. Lorbenee")])
+def test_of_two_readings_the_one_that_the_engine_doubted_is_not_taken(doubted: str, name: str) -> None:
+    assert named(call("Lorbenee", NOTE.format("library Lorhance"), "MLMLM", doubted=doubted))[1] == name
+
+
+def test_a_reading_that_nobody_can_pronounce_is_not_taken() -> None:
+    assert named(call("Ljmzgaard", NOTE.format("Svend Ljergeard"), "MLMLM"))[1] == "Svend Ljergeard"
+
+
+def test_another_name_is_no_reading_of_a_party_s() -> None:
+    assert named(call("Lavhance", NOTE.format("Gerald Lundquist"), "MLMLM"))[1] != "Gerald Lundquist"
+
+
+def test_a_letter_misread_between_two_of_one_party_is_the_other_s() -> None:
+    """Where it stands among them once, or resembles the other's; nobody's in a file that is not damaged."""
+    note = NOTE.format("Gerald Lavhance")
+    winston, gerald = "Winston Moyle", "Gerald Lavhance"
+    assert named(call("Lavhance", note, "HLMLMLEL")) == [winston, gerald] * 4
+    assert named(call("Lavhance", note, "MLMLMLMi"))[-1] == gerald
+    assert named(call("Lavhance", note, "MLMLELELM"))[4::2] == [None, None, winston]
+    assert named(call("Lavhance", note, "MLMLMLEL", damaged=False))[6] is None
+
+
+def test_a_letter_between_the_two_parties_is_nobody_s() -> None:
+    assert named(call("Lavhance", NOTE.format("Gerald Lavhance"), "MLMLMbLM"))[5] in {None, "Gerald Lavhance"}
+    assert named(call("Lavhance", NOTE.format("Gerald Lavhance"), "MLMLbMLM"))[4] is None
+
+
+def test_a_field_misread_above_the_note_is_no_label() -> None:
+    note = "Pije: Arctic Supply 55-E. Folder 9\n\n" + NOTE.format("Gerald Lavhance")
+    meeting = call("Lavhance", note, "MLMLML")
+    assert [turn.label for turn in meeting.turns] == [*"MLMLML"]
+    assert named(meeting) == ["Winston Moyle", "Gerald Lavhance"] * 3
