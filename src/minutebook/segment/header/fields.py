@@ -20,7 +20,7 @@ from minutebook.segment.layout.rows import (
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import OCCASION, SERVING, Label, split_unknown
+from minutebook.segment.wording.labels import MISREAD_INITIAL, OCCASION, SERVING, Label, split_unknown
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
@@ -257,7 +257,8 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         dated = any(char.isdigit() for char in label.value) and sheet.days.moment(label.value).date is not None
         first = label.value.partition(" ")[0]
         told = dated or sheet.book.first(label.value, "sentence") is not None
-        return not (told or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
+        figures = any(char.isdigit() for char in first) and MISREAD_INITIAL.match(label.value) is None
+        return not (told or figures or _NUMBERED.match(label.value))
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.days.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)

@@ -13,6 +13,7 @@ from minutebook.rules import Rule, Rulebook
 from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
 from minutebook.segment.marks.identities import IdentityBook
 from minutebook.segment.marks.insertions import Insertion
+from minutebook.segment.marks.lettered import find_lettered, letter
 from minutebook.segment.marks.worded import find_worded
 from minutebook.segment.wording.turnlabels import TurnBook
 
@@ -24,6 +25,11 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
+# What stands between square brackets unless it was read otherwise, and how sure a line is in which it was read as it stands.
+SQUARE_WORDS = frozenset({"sic", "signed"})
+SURE_LINE = 0.97
+# Characters of a Chinese paragraph of its own that tells what happened.
+LONGEST_CHINESE_STAGE = 40
 # A bracket that is never closed holds no more words than this.
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
@@ -32,6 +38,9 @@ SHORTEST_SENTENCE = 3
 NOUNS_IN_CAPITALS = "deu"
 # [Orlov]: or [Orlov] --
 _HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
+# Senarath Wijeratna, its second word's capital misread perhaps; a label of a few words before it.
+_NAMES = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]{2,}(?:\s[^\W\d_][\w’'-]{2,}){0,2}")
+_MISREAD_LABEL = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'.-]*(?:\s[\w’'.-]+){1,5}")
 _AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}[a-z]?|[*†‡a-z])\s*\]$")
 # He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
@@ -67,9 +76,11 @@ class MarkBook:
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
         self._worded: tuple[Rule, ...] = tuple(rule for rule in self._rules if rule.keys.get("worded"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
+        self._lettered = letter(self._rules)
         self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
-        self._identities = IdentityBook(rules, book, names, nouns=language == NOUNS_IN_CAPITALS)
+        self._nouns = language == NOUNS_IN_CAPITALS
+        self._identities = IdentityBook(rules, book, names, nouns=self._nouns)
         self._spoken = frozenset(rules.words("speakers_words"))
         self._comments = tuple(f"{words} " for words in rules.words("comment_openers"))
         self._brackets = BracketBook(rules, language)
@@ -88,7 +99,10 @@ class MarkBook:
         worded = [*find_worded(text, self._worded)] if read else []
         found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
         found = [each for each in found if not any(one.start <= each.start < one.end for one in worded)]
-        found += self._find_unclosed(text, [*worded, *found])
+        found += self._find_unclosed(text, [*worded, *found], told=spoken and read)
+        if read:
+            every = [*worded, *found]
+            found += [each for each in find_lettered(text, self._lettered) if not _touches(each, every)]
         yield from sorted([*worded, *found], key=lambda each: each.start)
 
     def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
@@ -105,9 +119,9 @@ class MarkBook:
             if known := next((rule for rule in stages if rule.pattern.search(f"({found['inner']})")), None):
                 yield Insertion(MarkType.STAGE, found.group(), found.start(), found.end(), known.id)
 
-    def _find_unclosed(self, text: str, found: list[Insertion]) -> Iterator[Insertion]:
+    def _find_unclosed(self, text: str, found: list[Insertion], *, told: bool) -> Iterator[Insertion]:
         """Insertions that have lost their closing bracket: a mark's plain words, or the paragraph's last words, that a
-        rule knows to the letter.
+        rule knows to the letter; where an engine read a body (``told``), a short Chinese paragraph of its own.
         """
         reach = 0
         for opening in _UNCLOSED.finditer(text):
@@ -126,6 +140,10 @@ class MarkBook:
                 rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
                 sure = [each for each in rules if each.pattern.fullmatch(whole)]
                 length = len(words if _CJK.search(words) else words.split())
+                if told and not square and _is_chinese_stage(text, start, words):
+                    reach = start + 1 + len(words)
+                    yield Insertion(MarkType.STAGE, f"（{words}）", start, reach, "parenthesis-alone~bracket")
+                    continue
                 if not sure or not SHORTEST_SENTENCE <= length <= LONGEST_UNCLOSED:
                     continue
                 known = sure[0]
@@ -245,8 +263,11 @@ class MarkBook:
         if not before:
             return pair.square and _HEADS.match(text, pair.end) is not None and self._identities.labels(inner)
         ends = pair.square and text[pair.end : pair.end + 1] in (":", "：") and len(before) <= LONGEST_LABEL
-        if ends and not self._book.first(inner, "manner") and self._book.read(before.strip()):
-            return True
+        if ends and not self._book.first(inner, "manner"):
+            # "Prime Minister asfa [Wolde-Giorgis]:" is a label, misread though it be.
+            named = not self._nouns and _NAMES.fullmatch(inner) and _MISREAD_LABEL.fullmatch(before.strip())
+            if named or self._book.read(before.strip()):
+                return True
         return self._identities.identifies(before, inner, text[pair.end : pair.end + LONGEST_LABEL])
 
     def _is_told(self, before: str, inner: str) -> bool:
@@ -276,6 +297,17 @@ def _begins(rest: str, word: str) -> bool:
     return rest[: len(word)].casefold() == word and not rest[len(word) : len(word) + 1].isalnum()
 
 
+def _is_chinese_stage(text: str, start: int, words: str) -> bool:
+    """Whether what stands behind a bracket is a Chinese paragraph of its own, short and no label before a colon."""
+    alone = text[start - 1 : start] in ("", "\n")
+    short = SHORTEST_SENTENCE <= len(words) <= LONGEST_CHINESE_STAGE
+    return alone and short and _CJK.match(words) is not None and not {":", "："} & set(words)
+
+
+def _touches(each: Insertion, others: list[Insertion]) -> bool:
+    return any(each.start < other.end and other.start < each.end for other in others)
+
+
 def _in_label(text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:
     """Whether an insertion stands right before the mark that ends a label, or ends its line above the words said."""
     before = text[: pair.start].rpartition("\n")[2]
@@ -299,18 +331,25 @@ def _is_alone(text: str, pair: Pair) -> bool:
     return before in ("", "\n") and behind in ("", "\n")
 
 
-def give_square_brackets(each: Insertion) -> Insertion:
-    """An insertion of Chinese words that something cannot be read, between square brackets: of 86 such one stood in round ones, as
-    which engines read 〔〕 on heavy scans.
+def give_square_brackets(each: Insertion, confidence: float) -> Insertion:
+    """An insertion that an engine read with round brackets, and whose words stand between square ones: Chinese words that
+    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans); where the line was read
+    with doubt, [sic] and [signed] (of 192 five stood in round ones).
     """
-    if each.type is not MarkType.ILLEGIBLE or each.text[0] != "（":
-        return each
-    return replace(each, text=f"〔{each.text[1:-1]}〕", rule=f"{each.rule}~bracket")
+    inner = each.text[1:-1]
+    if each.type is MarkType.ILLEGIBLE and each.text[0] == "（" and confidence < 1:
+        return replace(each, text=f"〔{inner}〕", rule=f"{each.rule}~bracket")
+    if each.text[0] == "(" and inner.casefold() in SQUARE_WORDS and confidence < SURE_LINE:
+        return replace(each, text=f"[{inner}]", rule=f"{each.rule}~bracket")
+    return each
 
 
 def _mend(words: str, square: bool) -> str:
-    """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】."""
+    """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】; beside a plain one
+    either of these was plain too.
+    """
     inner = " ".join(words[1:-1].split())
     if square:
-        return f"〔{inner}〕" if set("【】〔〕") & set(words) else f"[{inner}]"
+        plain = {words[0], words[-1]} & set("[]")
+        return f"〔{inner}〕" if set("【】〔〕") & set(words) and not plain else f"[{inner}]"
     return f"（{inner}）" if _CJK.search(inner) else f"({inner})"
