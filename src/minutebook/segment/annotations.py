@@ -14,6 +14,9 @@ from minutebook.segment.marks.brackets import SQUARE_OPEN
 from minutebook.segment.marks.marks import MarkBook, give_square_brackets
 from minutebook.segment.turns.turns import Speech
 
+# Of a damaged file more than this share of the lines hold a word that was read with doubt.
+DAMAGED_LINES = 0.1
+
 
 class _Owner(NamedTuple):
     """A turn and the stretch it covers, as (index of the line, character)."""
@@ -54,6 +57,7 @@ def place_marks(
     ]
     said = {each.said for each in speeches}
     opening = {body[each.first].index for each in speeches if not each.start}
+    damaged = sum(bool(line.doubtful) for line in lines) > DAMAGED_LINES * len(lines)
     initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
@@ -72,7 +76,7 @@ def place_marks(
             noted = told and each.rule == "bracketed-sentence"
             noted = noted or (index in reviewed and each.rule.startswith("bracketed"))
             kind = MarkType.NOTE if noted else each.type
-            meant = give_square_brackets(each, lines[index].confidence)
+            meant = give_square_brackets(each, read=lines[index].confidence < 1, damaged=damaged)
             found.append((index, column, Mark(kind, meant.text, meant.rule, spans, _owner(owners, index, column))))
     for block in notes:
         passage = flow(block)

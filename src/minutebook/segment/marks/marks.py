@@ -25,9 +25,8 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
-# What stands between square brackets unless it was read otherwise, and how sure a line is in which it was read as it stands.
+# What stands between square brackets, if not always.
 SQUARE_WORDS = frozenset({"sic", "signed"})
-SURE_LINE = 0.97
 # Characters of a Chinese paragraph of its own that tells what happened.
 LONGEST_CHINESE_STAGE = 40
 # A bracket that is never closed holds no more words than this.
@@ -331,15 +330,15 @@ def _is_alone(text: str, pair: Pair) -> bool:
     return before in ("", "\n") and behind in ("", "\n")
 
 
-def give_square_brackets(each: Insertion, confidence: float) -> Insertion:
+def give_square_brackets(each: Insertion, *, read: bool, damaged: bool) -> Insertion:
     """An insertion that an engine read with round brackets, and whose words stand between square ones: Chinese words that
-    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans); where the line was read
-    with doubt, [sic] and [signed] (of 192 five stood in round ones).
+    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans); in a damaged file also
+    [sic] and [signed] (of 192 five stood in round ones).
     """
     inner = each.text[1:-1]
-    if each.type is MarkType.ILLEGIBLE and each.text[0] == "（" and confidence < 1:
+    if each.type is MarkType.ILLEGIBLE and each.text[0] == "（" and read:
         return replace(each, text=f"〔{inner}〕", rule=f"{each.rule}~bracket")
-    if each.text[0] == "(" and inner.casefold() in SQUARE_WORDS and confidence < SURE_LINE:
+    if each.text[0] == "(" and inner.casefold() in SQUARE_WORDS and damaged:
         return replace(each, text=f"[{inner}]", rule=f"{each.rule}~bracket")
     return each
 
