@@ -65,7 +65,7 @@ def place_marks(
         passage = flow([row for row in rows if row.index not in in_notes], opening=opening)
         opens = _opens(passage, said) if spoken else None
         read = any(row.line.confidence < 1 for row in rows)
-        for each in book.find(passage.text, opens=opens, spoken=spoken, read=read):
+        for each in book.find(passage.text, opens=opens, spoken=spoken, read=read, damaged=damaged):
             if each.text.strip("()") in initials:
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue

@@ -7,9 +7,9 @@ import re
 from minutebook.model import Field
 from minutebook.segment.header.found import LISTS, Found, OpenField
 from minutebook.segment.layout.rows import (
+    PROSE_WIDTH,
     ends_sentence,
     is_cjk,
-    is_prose,
     is_sentence_end,
 )
 from minutebook.segment.sheet.sheet import Sheet
@@ -61,7 +61,7 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
     # "Лунин:" / "-- Садитесь, господин посол": what he said.
-    spoken = _SPOKEN.match(below.text) is not None and (is_prose(below) or below.runs_on)
+    spoken = _SPOKEN.match(below.text) is not None and below.wide >= PROSE_WIDTH
     if spoken or (is_sentence_end(bare) and "." not in bare[:-1]):
         return False
     if (

@@ -85,7 +85,13 @@ class MarkBook:
         self._brackets = BracketBook(rules, language)
 
     def find(
-        self, text: str, *, opens: Callable[[int], bool] | None = None, spoken: bool = False, read: bool = False
+        self,
+        text: str,
+        *,
+        opens: Callable[[int], bool] | None = None,
+        spoken: bool = False,
+        read: bool = False,
+        damaged: bool = False,
     ) -> Iterator[Insertion]:
         """All insertions of ``text``, in order.
 
@@ -94,9 +100,13 @@ class MarkBook:
             opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
             read: an engine read the text, and may have misread brackets of it.
+            damaged: it read the file with many doubts, so that both brackets of a pair may be misread.
         """
         worded = [*find_worded(text, self._worded)] if read else []
-        found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
+        found = [
+            *self._find_bare(text, spoken=spoken),
+            *self._find_bracketed(text, opens=opens, spoken=spoken, damaged=damaged),
+        ]
         found = [each for each in found if not any(one.start <= each.start < one.end for one in worded)]
         found += self._find_unclosed(text, [*worded, *found], told=spoken and read)
         if read:
@@ -150,7 +160,9 @@ class MarkBook:
             mended = f"{opening['open']}{words}{SAME_SHAPE[opening['open']]}"
             yield Insertion(MarkType(known.key("type")), mended, start, reach, f"{known.id}~bracket")
 
-    def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
+    def _find_bracketed(
+        self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool, damaged: bool
+    ) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
             if pair.start < reach or self._is_language_of_label(text, pair, opens):
@@ -161,6 +173,8 @@ class MarkBook:
                 reach = cut.end
                 continue
             typed = self._recognise(text, pair, alone=alone) or self._type(text, pair, opens=opens, spoken=spoken)
+            if typed is None and damaged and opens is not None and not alone:
+                typed = self._supply(text, pair)
             if typed is None:
                 continue
             kind, rule, meant = typed
@@ -171,6 +185,13 @@ class MarkBook:
                 words, rule = _mend(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
+
+    def _supply(self, text: str, pair: Pair) -> tuple[MarkType, str, str] | None:
+        """An editor's words in a speech, both of whose square brackets were read as round ones, by what such words are."""
+        inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        if pair.square or pair.damaged or next(self._brackets.find("supplied", inner), None) is None:
+            return None
+        return MarkType.SUPPLIED, "bracketed-words~bracket", f"[{inner}]"
 
     def _cut_unclosed(self, text: str, pair: Pair) -> Insertion | None:
         """An insertion of one known word whose closing bracket was lost, so that the next one seemed to close it:
