@@ -11,7 +11,8 @@ from minutebook.segment.layout.paragraphs import flow
 from minutebook.segment.layout.passage import Passage
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.marks.brackets import SQUARE_OPEN
-from minutebook.segment.marks.marks import MarkBook, give_square_brackets
+from minutebook.segment.marks.marks import MarkBook
+from minutebook.segment.marks.shapes import give_square_brackets
 from minutebook.segment.turns.turns import Speech
 
 # Of a damaged file more than this share of the lines hold a word that was read with doubt.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,6 +13,7 @@ from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBo
 from minutebook.segment.marks.identities import IdentityBook
 from minutebook.segment.marks.insertions import Insertion
 from minutebook.segment.marks.lettered import find_lettered, letter
+from minutebook.segment.marks.shapes import mend_brackets
 from minutebook.segment.marks.worded import find_worded
 from minutebook.segment.wording.turnlabels import TurnBook
 
@@ -25,8 +25,6 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
-# What stands between square brackets, if not always.
-SQUARE_WORDS = frozenset({"sic", "signed"})
 # Characters of a Chinese paragraph of its own that tells what happened.
 LONGEST_CHINESE_STAGE = 40
 # A bracket that is never closed holds no more words than this.
@@ -182,7 +180,7 @@ class MarkBook:
             if meant:
                 words = meant
             elif pair.damaged or SAME_SHAPE.get(words[0], words[-1]) != words[-1]:
-                words, rule = _mend(words, pair.square), f"{rule}~bracket"
+                words, rule = mend_brackets(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
 
@@ -349,27 +347,3 @@ def _is_alone(text: str, pair: Pair) -> bool:
     """Whether an insertion is a paragraph of its own."""
     before, behind = text[pair.start - 1 : pair.start], text[pair.end : pair.end + 1]
     return before in ("", "\n") and behind in ("", "\n")
-
-
-def give_square_brackets(each: Insertion, *, read: bool, damaged: bool) -> Insertion:
-    """An insertion that an engine read with round brackets, and whose words stand between square ones: Chinese words that
-    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans); in a damaged file also
-    [sic] and [signed] (of 192 five stood in round ones).
-    """
-    inner = each.text[1:-1]
-    if each.type is MarkType.ILLEGIBLE and each.text[0] == "（" and read:
-        return replace(each, text=f"〔{inner}〕", rule=f"{each.rule}~bracket")
-    if each.text[0] == "(" and inner.casefold() in SQUARE_WORDS and damaged:
-        return replace(each, text=f"[{inner}]", rule=f"{each.rule}~bracket")
-    return each
-
-
-def _mend(words: str, square: bool) -> str:
-    """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】; beside a plain one
-    either of these was plain too.
-    """
-    inner = " ".join(words[1:-1].split())
-    if square:
-        plain = {words[0], words[-1]} & set("[]")
-        return f"〔{inner}〕" if set("【】〔〕") & set(words) and not plain else f"[{inner}]"
-    return f"（{inner}）" if _CJK.search(inner) else f"({inner})"
