@@ -703,7 +703,11 @@ def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: 
             ("redaction", "[less then 1 line of source text not declassified]"),
         ),
         ("we Ithe Corporation) are at fault", "eng", ("supplied", "[the Corporation]")),
-        ("left in [that accounts. If it is", "eng", ("supplied", "[that account]")),
+        (
+            "left in [that accounts. If it is used up, we may consult each other again, and we should not like",
+            "eng",
+            ("supplied", "[that account]"),
+        ),
         ("Comrade Chou [sie] of the railway", "eng", ("sic", "[sic]")),
         (
             "[Omitteg here in an exchange on theater tickets.]",
@@ -785,6 +789,8 @@ Mr. Orde: Good.
 1] The drawings were returned on 20 November.
 
 [2] The document was issued for one journey.
+
+831 94 620154
 """
 
 

@@ -172,6 +172,9 @@ def _close_damaged(text: str, start: int, book: BracketBook) -> Pair | None:
         # A bracket that opens behind this one has its own end.
         reach = another.start()
     found = _READ_AS_CLOSE.search(text, start + 2, reach)
+    if found and text[found.end() : found.end() + 1].isalnum():
+        # The reach ends within a word.
+        return None
     if found and book.closes(text, found.start()):
         return Pair(start, found.end(), square=True, damaged=True)
     return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
