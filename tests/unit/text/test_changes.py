@@ -208,6 +208,8 @@ def test_a_word_given_twice_for_one_place_stands_once(boxes: list[tuple[int, int
         ("rus", "Стенографировала: 0..П. самсонова", "Стенографировала: О.П. Самсонова"),
         ("chi_sim", "下午三时一四时二十分", "下午三时—四时二十分"),
         ("chi_sim", "下午三时一刻", "下午三时一刻"),
+        ("eng", "until it lost its temper, (0)", "until it lost its temper. (C)"),
+        ("eng", "(0)", "(C)"),
         ("chi_sim", "问题。[ …]按照现在", "问题。[……]按照现在"),
         ("chi_sim", "问题。[…]按照现在", "问题。[…]按照现在"),
         ("deu", '19. Mai 1958, 9.30 die| 11.05 um"', "19. Mai 1958, 9.30 bis 11.05 Uhr"),
