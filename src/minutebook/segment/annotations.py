@@ -11,8 +11,12 @@ from minutebook.segment.layout.paragraphs import flow
 from minutebook.segment.layout.passage import Passage
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.marks.brackets import SQUARE_OPEN
-from minutebook.segment.marks.marks import MarkBook, give_square_brackets
+from minutebook.segment.marks.marks import MarkBook
+from minutebook.segment.marks.shapes import give_square_brackets
 from minutebook.segment.turns.turns import Speech
+
+# Of a damaged file more than this share of the lines hold a word that was read with doubt.
+DAMAGED_LINES = 0.1
 
 
 class _Owner(NamedTuple):
@@ -54,6 +58,7 @@ def place_marks(
     ]
     said = {each.said for each in speeches}
     opening = {body[each.first].index for each in speeches if not each.start}
+    damaged = sum(bool(line.doubtful) for line in lines) > DAMAGED_LINES * len(lines)
     initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:
@@ -61,7 +66,7 @@ def place_marks(
         passage = flow([row for row in rows if row.index not in in_notes], opening=opening)
         opens = _opens(passage, said) if spoken else None
         read = any(row.line.confidence < 1 for row in rows)
-        for each in book.find(passage.text, opens=opens, spoken=spoken, read=read):
+        for each in book.find(passage.text, opens=opens, spoken=spoken, read=read, damaged=damaged):
             if each.text.strip("()") in initials:
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue
@@ -72,7 +77,7 @@ def place_marks(
             noted = told and each.rule == "bracketed-sentence"
             noted = noted or (index in reviewed and each.rule.startswith("bracketed"))
             kind = MarkType.NOTE if noted else each.type
-            meant = give_square_brackets(each) if lines[index].confidence < 1 else each
+            meant = give_square_brackets(each, read=lines[index].confidence < 1, damaged=damaged)
             found.append((index, column, Mark(kind, meant.text, meant.rule, spans, _owner(owners, index, column))))
     for block in notes:
         passage = flow(block)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from minutebook.model import Change, Line
 
@@ -16,6 +17,12 @@ SLASH, BRACE = "slash-bracket", "brace-bracket"
 _SLASHED = re.compile(
     r"(?<![\w/:.])(?P<open>[/({])(?=[^\W\d_])(?P<inside>[^/(){}\n]{1,90}(?:\n[^/(){}\n]{1,90}){0,2}?(?<![\s/\d]))(?:(?<=[.!?])\s)?(?P<close>[/)}])(?![\w/])"
 )
+# A paragraph of its own: its first line begins with one slash, its last ends in a sentence and the other.
+_SLASHED_PARAGRAPH = re.compile(
+    r"(?m)^(?P<open>/)(?=[^\W\d_])(?P<inside>[^/\n]{1,110}(?:\n[^/\n]{1,110}){0,7}[.!?])(?P<close>/)$"
+)
+# One word between two slashes, the first of them read close behind another word, and a sentence behind it: verloren./Lachen/ Zur
+_SLASHED_WORD = re.compile(r"(?<=[a-zß-žа-яё.,!?])(?P<open>/)(?P<inside>[^\W\d_]{4,20})(?P<close>/)(?=\s[A-ZÀ-ŽА-ЯЁ])")
 _BRACED = re.compile(r"(?P<open>[{\[])(?P<inside>[^{}\[\]()\n]{1,90}(?:\n[^{}\[\]()\n]{1,90}){0,2}?)(?P<close>[}\])])")
 # "/s/ J. Hale", "/sgd./": signed.
 _SIGNED = re.compile(r"(?i)(?:s|sgd\.?|signed|i)")
@@ -45,7 +52,7 @@ def find_bracket_changes(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...
 
 
 def _find_slashes(text: str) -> Iterator[tuple[str, int, str]]:
-    for found in _SLASHED.finditer(text):
+    for found in chain.from_iterable(each.finditer(text) for each in (_SLASHED, _SLASHED_PARAGRAPH, _SLASHED_WORD)):
         if "/" not in found["open"] + found["close"] or _SIGNED.fullmatch(found["inside"]):
             continue
         for group, sign in (("open", "("), ("close", ")")):

@@ -9,6 +9,7 @@ from minutebook.model import Change, CleanLine, Line, PageReading
 from minutebook.rules import Rulebook
 from minutebook.text.brackets import find_bracket_changes
 from minutebook.text.dividers import mark_dividers
+from minutebook.text.doubled import find_doubled_words
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, find_glyph_changes
@@ -43,7 +44,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
 def _find_spaces(page: PageReading) -> tuple[tuple[Change, ...], ...]:
     if page.language == "chi_sim":
         return find_chinese_spaces(page.lines)
-    return tuple(tuple(find_spacing_changes(line)) for line in page.lines)
+    return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in page.lines)
 
 
 def _clean_line(page: PageReading, line: Line, rules: Rulebook, taken: tuple[Change, ...]) -> CleanLine:

@@ -35,7 +35,7 @@ _LARGE = 1.4
 
 def find_spacing_changes(line: Line) -> Iterator[Change]:
     """One change for each run of single letters, drawn together; wider gaps within the run part words."""
-    offsets = _offsets(line)
+    offsets = find_offsets(line)
     if offsets is None:
         return
     run: list[int] = []
@@ -72,7 +72,7 @@ def find_chinese_spaces(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...]
 
 
 def _find_wide_gaps(line: Line, usual: float) -> Iterator[Change]:
-    offsets = _offsets(line)
+    offsets = find_offsets(line)
     if offsets is None:
         return
     for at, (left, right) in enumerate(pairwise(line.words)):
@@ -88,7 +88,7 @@ def _find_wide_gaps(line: Line, usual: float) -> Iterator[Change]:
 
 
 def _find_ellipses(line: Line, usual: float) -> Iterator[Change]:
-    offsets = _offsets(line) or []
+    offsets = find_offsets(line) or []
     for at, (start, word) in enumerate(zip(offsets, line.words, strict=False)):
         dots = word.text.strip("[]")
         if not dots or dots.strip("…"):
@@ -146,7 +146,7 @@ def _draw_together(words: list[Word]) -> str:
     return text
 
 
-def _offsets(line: Line) -> list[int] | None:
+def find_offsets(line: Line) -> list[int] | None:
     """Where each word starts in the line's text; None if the words are not its text."""
     found, at = [], 0
     for word in line.words:

@@ -280,6 +280,25 @@ def test_a_chair_whose_bare_surname_is_misread_is_he_who_is_listed() -> None:
     assert len(meeting.people) == 2
 
 
+@pytest.mark.parametrize(
+    ("listed", "labelled", "name"),
+    [("Н. К. Устйнцев", "Устинцев", "Н. К. Устинцев"), ("Н. К. Устинцёв", "Устинцев", "Н. К. Устинцёв")],
+)
+def test_a_short_i_that_most_readings_lack_is_none(listed: str, labelled: str, name: str) -> None:
+    """The dots of ё are left out by typists, and stay."""
+    head = f"ЗАПИСЬ БЕСЕДЫ\n\n4 мая 1962 года\nУчаствовали: {listed}, директор; С. Пак, инженер\n"
+    said = "\n\n".join(f"{label}. Мы еще раз посмотрим." for label in [labelled, "Пак", labelled, "Пак", labelled])
+    assert name in {person.name for person in read(f"{head}\n{said}\n", "rus", damaged=True).people}
+
+
+@pytest.mark.parametrize(("chair", "people"), [("Е. К. Устинцев", 2), ("Г. Л. Устинцев", 3)])
+def test_a_chair_with_a_misread_initial_is_he_who_is_listed(chair: str, people: int) -> None:
+    """Who shares no initial with him is another."""
+    head = f"ЗАПИСЬ БЕСЕДЫ\n\n4 мая 1962 года\nУчаствовали: Н. К. Устинцев, директор; С. Пак, инженер\nВел беседу: {chair}\n"
+    meeting = read(head + "\nПак. Начнем.\n\nУстинцев. Начнем.\n\nПак. Хорошо.\n", "rus", damaged=True)
+    assert len(meeting.people) == people
+
+
 def test_a_given_name_in_brackets_read_small_names_the_one_listed() -> None:
     head = f"{HEAD}Present: Yan Botao, Vice Premier; Mu Chengzhi, Vice Minister of Industry\n"
     assert speakers(head, ["Vice Premier Yan", "Vice Minister Mo [chengzhi]", "Yan"])[1] == "Mu Chengzhi"

@@ -688,3 +688,114 @@ def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: 
     lines = [replace(line, confidence=confidence) for line in clean_lines(type_pages(text), RULES)]
     (meeting,) = find_meetings(lines, RULES)
     assert [str(each.type) for each in meeting.marks] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("sagt lunleserlichi. So.", "deu", ("illegible", "[unleserlich]")),
+        ("die Wagen lein Wort unleserlich) Ich nehme", "deu", ("illegible", "[ein Wort unleserlich]")),
+        ("to fone word illegible before five", "eng", ("illegible", "[one word illegible]")),
+        ("lchucklesi That is so", "eng", ("stage", "[chuckles]")),
+        (
+            "as bless then 1 line of source text not declassified) if",
+            "eng",
+            ("redaction", "[less then 1 line of source text not declassified]"),
+        ),
+        ("we Ithe Corporation) are at fault", "eng", ("supplied", "[the Corporation]")),
+        (
+            "left in [that accounts. If it is used up, we may consult each other again, and we should not like",
+            "eng",
+            ("supplied", "[that account]"),
+        ),
+        ("Comrade Chou [sie] of the railway", "eng", ("sic", "[sic]")),
+        (
+            "[Omitteg here in an exchange on theater tickets.]",
+            "eng",
+            ("excision", "[Omitteg here in an exchange on theater tickets.]"),
+        ),
+        ("Prime Minister asfa [Wolde-Giorgis]: I hope", "eng", ("identification", "[Wolde-Giorgis]")),
+        ("有一行（原件污损，写的是鱼露。", "chi_sim", ("illegible", "（原件污损）")),
+        ("不会少的。【众笑]", "chi_sim", ("stage", "[众笑]")),
+    ],
+)
+def test_known_words_are_marks_whose_brackets_were_misread(text: str, language: str, expected: tuple[str, str]) -> None:
+    assert typed(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("the bill, illegible before five", "eng"),
+        ("Er sagt unleserlich.", "deu"),
+        ("our delegation) in so far", "eng"),
+        ("Zahlt er sie [sie]", "deu"),
+    ],
+)
+def test_words_without_anything_of_a_bracket_are_none(text: str, language: str) -> None:
+    assert not [kind for kind, _ in typed(text, language) if kind != "supplied"]
+
+
+SPOKEN = """谈话记录
+
+时间：1962年5月4日
+地点：北京
+
+石：我们自己写鉴定。
+（服务员上茶，谈话中断数分钟
+林：另外，关于水泥。
+
+石：好。
+"""
+
+
+def test_a_short_chinese_paragraph_with_its_last_bracket_lost_tells_what_happened() -> None:
+    assert ("stage", "（服务员上茶，谈话中断数分钟）") in [
+        (str(each.type), each.text) for each in read(SPOKEN, "chi_sim")[0].marks
+    ]
+
+
+DOUBTED = """MEMORANDUM OF CONVERSATION
+
+Date: 4 May 1962
+
+Mr. Orde: I am grateful for (his remark) concerning the dogs.
+
+Mr. Hale: Minister Busiyane (sic) has agreed (laughing quietly).
+
+Mr. Orde: Good.
+"""
+
+
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_words_that_editors_supply_stood_in_square_brackets_in_a_damaged_file(*, doubtful: bool) -> None:
+    lines = clean_lines(type_pages(DOUBTED, "eng"), RULES)
+    (meeting,) = find_meetings([replace(line, doubtful=("I",) if doubtful else ()) for line in lines], RULES)
+    told = [(str(each.type), each.text) for each in meeting.marks]
+    square = [("supplied", "[his remark]"), ("sic", "[sic]")]
+    assert (told[: len(square)] == square) is doubtful
+
+
+NOTED = """MEMORANDUM OF CONVERSATION
+
+Date: 4 May 1962
+
+Mr. Orde: He was a Ghanaian.[1]
+
+Mr. Hale: So he was.[2]
+
+Mr. Orde: Good.
+
+1] The drawings were returned on 20 November.
+
+[2] The document was issued for one journey.
+
+831 94 620154
+"""
+
+
+def test_a_note_begins_with_what_is_left_of_its_sign() -> None:
+    assert [each.text for each in read(NOTED)[0].marks if each.rule == "footnote"] == [
+        "1] The drawings were returned on 20 November.",
+        "[2] The document was issued for one journey.",
+    ]

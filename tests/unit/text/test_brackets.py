@@ -23,6 +23,11 @@ RULES = load_rulebook()
         (["Ref: Tel. Log 68/417, Box 12/3", "Mr. Pruett / Ambassador Bell"], None),
         (["/1/ Opened in 1938 and closed in 1945/46/.", "/s/ J. Hale", "and/or, either/or/both"], None),
         (["raw/sample/page.pdf and docs/rules.md"], None),
+        (
+            ["/The Minister was late. Coffee was", "served on the terrace, and there", "was talk of the harvest and of", "the rain./"],
+            ["(The Minister was late. Coffee was", "served on the terrace, and there", "was talk of the harvest and of", "the rain.)"],
+        ),
+        (["Der Kahn ist verloren./Lachen/ Zur Sache"], ["Der Kahn ist verloren.(Lachen) Zur Sache"]),
     ],
 )  # fmt: skip
 def test_pairs_of_slashes(raw, text):

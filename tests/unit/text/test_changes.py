@@ -176,3 +176,51 @@ def test_words_that_the_engine_was_unsure_of_go_along():
 def test_words_before_a_colon_must_be_read_more_surely() -> None:
     page = make_page(1, [(0.1, "Mr. Holm: No", 0.95), (0.2, "Mr. Dangles: Yes", 0.9)])
     assert [(line.doubtful, line.faltering) for line in clean_lines([page], RULES)] == [((), ()), ((), ("Dangles:",))]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "text"),
+    [
+        ([(200, 320), (202, 600), (620, 700)], "Киев, 14 мая"),
+        ([(200, 320), (340, 460), (480, 560)], "Киев, Киев, 14 мая"),
+    ],
+)
+def test_a_word_given_twice_for_one_place_stands_once(boxes: list[tuple[int, int]], text: str) -> None:
+    """Where the two stand beside each other both were typed."""
+    edges = [*boxes, (720, 800)]
+    words = tuple(
+        Word(word, Box(left, 100, right, 140), 0.95)
+        for word, (left, right) in zip(["Киев,", "Киев,", "14", "мая"], edges, strict=True)
+    )
+    line = Line(1, "Киев, Киев, 14 мая", Box(200, 100, 800, 140), 0.95, words)
+    (clean_line,) = clean_lines([PageReading(1, Route.SCAN, 2550, 3300, "rus", "test", 0.9, (line,))], RULES)
+    assert clean_line.text == text
+    assert apply_changes(line.text, clean_line.changes) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "text"),
+    [
+        ("rus", "Переводчик Н,. С.. Луганова", "Переводчик Н. С. Луганова"),
+        ("rus", "Громов И. И., Луганова Н. С.", "Громов И. И., Луганова Н. С."),
+        ("rus", "от индийской стороны -- Р, Субраман", "от индийской стороны -- Р. Субраман"),
+        ("rus", "-- А, Петр Ильич пришел", "-- А, Петр Ильич пришел"),
+        ("rus", "Экземпляр г 4", "Экземпляр № 4"),
+        ("rus", "Начало: 9 час. 20 как.", "Начало: 9 час. 20 мин."),
+        ("rus", "9 час 2 20 мин. -- 11 час. 45: *а*", "9 час. 20 мин. -- 11 час. 45 мин."),
+        ("rus", "С весенних запасах воды на реке", "О весенних запасах воды на реке"),
+        ("rus", "С поставками леса согласны", "С поставками леса согласны"),
+        ("rus", "Стенографировала: 0..П. самсонова", "Стенографировала: О.П. Самсонова"),
+        ("chi_sim", "下午三时一四时二十分", "下午三时—四时二十分"),
+        ("chi_sim", "下午三时一刻", "下午三时一刻"),
+        ("eng", "until it lost its temper, (0)", "until it lost its temper. (C)"),
+        ("eng", "(0)", "(C)"),
+        ("chi_sim", "问题。[ …]按照现在", "问题。[……]按照现在"),
+        ("chi_sim", "问题。[…]按照现在", "问题。[…]按照现在"),
+        ("deu", '19. Mai 1958, 9.30 die| 11.05 um"', "19. Mai 1958, 9.30 bis 11.05 Uhr"),
+    ],
+)
+def test_what_stands_around_initials_numbers_and_hours_is_told_by_them(language: str, raw: str, text: str) -> None:
+    (line,) = clean(raw, language=language)
+    assert line.text == text
+    assert apply_changes(line.raw, line.changes) == line.text

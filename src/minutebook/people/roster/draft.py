@@ -267,14 +267,17 @@ def _level(word: str, readings: Counter[str]) -> str:
 
 
 def _mark(word: str, readings: Counter[str]) -> str:
-    """A word with the marks that more of its readings give it than not: engines lose them (Gokalpan, Gökalpan:)."""
+    """A word with the marks that more of its readings give it than not: engines lose them (Gokalpan, Gökalpan:), and see й in и
+    (Клепйков, Клепиков:).
+    """
     same = {
         each: count
         for each, count in readings.items()
         if fold(each) == fold(word) and each.isupper() == word.isupper() and not each.isascii()
     }
     most = max(same, key=lambda each: same[each], default=word)
-    return most if word.isascii() and same.get(most, 0) > readings[word] else word
+    told = word.isascii() or word.casefold().count("й") > most.casefold().count("й")
+    return most if told and same.get(most, 0) > readings[word] else word
 
 
 def _are_readings(word: str, other: str) -> bool:

@@ -162,10 +162,12 @@ class Roster:
         ]
 
     def seat_misread_chair(self, spoken: Collection[str]) -> None:
-        """Let who is named in the chair by a bare surname, in a damaged file, be the one person listed whose surname it misreads:
-        Comrade Razlogov, where the list has Dimo Raslogov. ``spoken``: the last words of labels, folded.
+        """Let who is named in the chair by a surname, bare or with initials, in a damaged file, be the one person listed whose
+        surname it misreads and who has one of the initials: Comrade Razlogov, where the list has Dimo Raslogov; Е. К. Лунинцев,
+        where it has Н. К. Луиинцев. Who takes the chair takes part. ``spoken``: the last
+        words of labels, folded.
         """
-        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " not in draft.name]
+        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and not _given_names(draft.name)]
         for chair in chairs if self.damaged else ():
             near = [
                 draft
@@ -173,6 +175,7 @@ class Roster:
                 if Role.PARTICIPANT in draft.roles
                 and " " in draft.name
                 and end_alike(draft.name, chair.name)
+                and _share_initial(draft.name, chair.name)
                 and not (draft.title and chair.title)
                 and not self.lexicon.tells_apart(draft.address, chair.address)
             ]
@@ -283,3 +286,14 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
+
+
+def _given_names(name: str) -> list[str]:
+    """The words before a surname that are no initials."""
+    return [word for word in words_of(name)[:-1] if len(word) > 1]
+
+
+def _share_initial(name: str, other: str) -> bool:
+    """Whether two names have an initial in common, or the second has none."""
+    mine, yours = ({word[0] for word in words_of(each)[:-1]} for each in (name, other))
+    return not yours or bool(mine & yours)

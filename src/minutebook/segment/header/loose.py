@@ -11,7 +11,7 @@ from minutebook.segment.header.sideheadings import heads_sides
 from minutebook.segment.layout.rows import Row, ends_sentence, is_prose, reads_as_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import OCCASION, SERVING, SMALL_NAME, Label
+from minutebook.segment.wording.labels import MISREAD_INITIAL, OCCASION, SERVING, SMALL_NAME, Label
 
 # Words of an office before and with that which shows it: Federal Chancellor.
 LONGEST_BEFORE_OFFICE = 2
@@ -165,7 +165,8 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         dated = any(char.isdigit() for char in label.value) and sheet.days.moment(label.value).date is not None
         first = label.value.partition(" ")[0]
         told = dated or sheet.book.first(label.value, "sentence") is not None
-        return not (told or any(char.isdigit() for char in first) or _NUMBERED.match(label.value))
+        figures = any(char.isdigit() for char in first) and MISREAD_INITIAL.match(label.value) is None
+        return not (told or figures or _NUMBERED.match(label.value))
     if label.field in {Field.DATE, Field.TIME}:
         moment = sheet.days.moment(label.value, expect_time=True)
         return bool(moment.date or moment.time)

@@ -7,6 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.segment.header.found import LISTS, Found, OpenField
 from minutebook.segment.layout.rows import (
+    PROSE_WIDTH,
     ends_sentence,
     is_cjk,
     is_sentence_end,
@@ -19,6 +20,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
 SIDE_HEADING = "side-heading"
+# Words behind a dash that fill their line; in a list it stands before a name and an office.
+_SPOKEN = re.compile(r"(?:--|[—–=-])\s?")
 # Dr. Ottokar Veit (V.): by what letters he is named below.
 _KEY = re.compile(r"\s*\([^()]{1,6}\)$")
 
@@ -57,7 +60,9 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     bare = ENTRY_LETTER.sub("", row.text.rstrip(":"))
     if "," in bare or ";" in bare or len(bare.split()) > LONGEST_HEADING:
         return False
-    if is_sentence_end(bare) and "." not in bare[:-1]:
+    # "Лунин:" / "-- Садитесь, господин посол": what he said.
+    spoken = _SPOKEN.match(below.text) is not None and below.wide >= PROSE_WIDTH
+    if spoken or (is_sentence_end(bare) and "." not in bare[:-1]):
         return False
     if (
         sheet.persons.lists_people(_KEY.sub("", ENTRY_NUMBER.sub("", bare)))

@@ -50,7 +50,7 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if not sheet.words.is_title(row.text) and sheet.days.moment(row.text).date:
         return 0
-    if _is_sentence(row.text) and length == 1:
+    if _is_sentence(row.text) and length == 1 and not _ends_in_speck(sheet, row):
         return 0
     found.title = strip_number(words)
     found.title_rows = (at, at + length)
@@ -69,6 +69,12 @@ def is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
 def _is_sentence(text: str) -> bool:
     words = text.split()
     return is_sentence_end(text) and len(words) > 1 and words[-1].rstrip(".").isalpha() and len(words[-1]) > 5
+
+
+def _ends_in_speck(sheet: Sheet, row: Row) -> bool:
+    """Whether a title that was read with doubt holds no word of a sentence, so that a speck was read as its stop."""
+    plain = (word.strip(".,;:").casefold() for word in row.text.split())
+    return bool(row.line.doubtful) and not any(word in sheet.words.sentence_words for word in plain)
 
 
 def _goes_on(sheet: Sheet, at: int) -> bool:

@@ -82,6 +82,14 @@ def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
         pair = _open_damaged(text, at)
         if pair and taken.add(pair):
             pairs.append(pair)
+    for at in [at for at, char in enumerate(text) if char in ")}" and not taken.holds(at)]:
+        pair = _open_as_letter(text, at, book, "before")
+        if pair and taken.add(pair):
+            pairs.append(pair)
+    for found in book.find("unclosed", text):
+        pair = Pair(found.start(), found.end(), square=True, damaged=True)
+        if taken.add(pair):
+            pairs.append(pair)
     for found in book.find("close", text):
         pair = _open_as_letter(text, found.start(), book)
         if pair and taken.add(pair):
@@ -164,14 +172,17 @@ def _close_damaged(text: str, start: int, book: BracketBook) -> Pair | None:
         # A bracket that opens behind this one has its own end.
         reach = another.start()
     found = _READ_AS_CLOSE.search(text, start + 2, reach)
+    if found and text[found.end() : found.end() + 1].isalnum():
+        # The reach ends within a word.
+        return None
     if found and book.closes(text, found.start()):
         return Pair(start, found.end(), square=True, damaged=True)
     return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
 
 
-def _open_as_letter(text: str, at: int, book: BracketBook) -> Pair | None:
+def _open_as_letter(text: str, at: int, book: BracketBook, kind: str = "open") -> Pair | None:
     floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED // 2)
-    places = [found.start() for found in book.find("open", text, floor, at)]
+    places = [found.start() for found in book.find(kind, text, floor, at)]
     return Pair(max(places), at + 1, square=True, damaged=True) if places else None
 
 

@@ -10,10 +10,11 @@ from minutebook.segment.layout.rows import Row
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
 _NOTE = re.compile(
-    r"^(?P<sign>\[\d{1,3}[a-z]\]|[\[({|]\s?\d{1,3}\s?[\])}|]|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
+    r"^(?P<sign>\[\d{1,3}[a-z]\]|[\[({|]\s?\d{1,3}\s?[\])}|]|\[\d{1,2}(?=\s[A-ZÀ-ŽА-ЯЁ])|\d{1,2}\](?=\s)|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
 # A sign that numbers no list: where some word above bears it too, what it begins is a note whatever stands below.
 _TELLING = re.compile(r"\[\d{1,3}[a-z]?\]|/?\d{1,3}/|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?")
+_WORD = re.compile(r"[^\W\d_]{2}")
 # What a note does not begin with but a speech does: 1) Holm: I welcome you.
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
 
@@ -76,6 +77,10 @@ def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tupl
     that rows from ``above`` refer to.
     """
     signs: list[int] = []
+    last = end
+    while end > start and _WORD.search(rows[end - 1].text) is None:
+        # What shows through below the notes.
+        end -= 1
     for at in range(end - 1, max(start, end - LONGEST_FOOT) - 1, -1):
         if _NOTE.match(rows[at].text):
             signs.append(at)
@@ -88,7 +93,7 @@ def _on_page(rows: Sequence[Row], start: int, end: int, above: int) -> list[tupl
     first = min(referred)
     # A page of nothing but notes is the text's last, or has them in square brackets, as no list has.
     bracketed = start > 0 and all("[" in _sign(rows[at]) for at in referred)
-    if first == start and not bracketed and (start == 0 or end < len(rows)):
+    if first == start and not bracketed and (start == 0 or last < len(rows)):
         return []
     notes: list[list[int]] = []
     for at in range(first, end):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -13,6 +12,8 @@ from minutebook.rules import Rule, Rulebook
 from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
 from minutebook.segment.marks.identities import IdentityBook
 from minutebook.segment.marks.insertions import Insertion
+from minutebook.segment.marks.lettered import find_lettered, letter
+from minutebook.segment.marks.shapes import mend_brackets
 from minutebook.segment.marks.worded import find_worded
 from minutebook.segment.wording.turnlabels import TurnBook
 
@@ -24,6 +25,8 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
+# Characters of a Chinese paragraph of its own that tells what happened.
+LONGEST_CHINESE_STAGE = 40
 # A bracket that is never closed holds no more words than this.
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
@@ -32,6 +35,9 @@ SHORTEST_SENTENCE = 3
 NOUNS_IN_CAPITALS = "deu"
 # [Orlov]: or [Orlov] --
 _HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
+# Senarath Wijeratna, its second word's capital misread perhaps; a label of a few words before it.
+_NAMES = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]{2,}(?:\s[^\W\d_][\w’'-]{2,}){0,2}")
+_MISREAD_LABEL = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'.-]*(?:\s[\w’'.-]+){1,5}")
 _AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}[a-z]?|[*†‡a-z])\s*\]$")
 # He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
@@ -67,15 +73,23 @@ class MarkBook:
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
         self._worded: tuple[Rule, ...] = tuple(rule for rule in self._rules if rule.keys.get("worded"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))
+        self._lettered = letter(self._rules)
         self._plain = {word: rule for rule in self._rules for word in rule.keys.get("words", ())}
         self._book = book
-        self._identities = IdentityBook(rules, book, names, nouns=language == NOUNS_IN_CAPITALS)
+        self._nouns = language == NOUNS_IN_CAPITALS
+        self._identities = IdentityBook(rules, book, names, nouns=self._nouns)
         self._spoken = frozenset(rules.words("speakers_words"))
         self._comments = tuple(f"{words} " for words in rules.words("comment_openers"))
         self._brackets = BracketBook(rules, language)
 
     def find(
-        self, text: str, *, opens: Callable[[int], bool] | None = None, spoken: bool = False, read: bool = False
+        self,
+        text: str,
+        *,
+        opens: Callable[[int], bool] | None = None,
+        spoken: bool = False,
+        read: bool = False,
+        damaged: bool = False,
     ) -> Iterator[Insertion]:
         """All insertions of ``text``, in order.
 
@@ -84,11 +98,18 @@ class MarkBook:
             opens: whether the words of a speech begin at a character; None where the text holds none.
             spoken: the text is a body, where a parenthesis that is a paragraph of its own tells what happened.
             read: an engine read the text, and may have misread brackets of it.
+            damaged: it read the file with many doubts, so that both brackets of a pair may be misread.
         """
         worded = [*find_worded(text, self._worded)] if read else []
-        found = [*self._find_bare(text, spoken=spoken), *self._find_bracketed(text, opens=opens, spoken=spoken)]
+        found = [
+            *self._find_bare(text, spoken=spoken),
+            *self._find_bracketed(text, opens=opens, spoken=spoken, damaged=damaged),
+        ]
         found = [each for each in found if not any(one.start <= each.start < one.end for one in worded)]
-        found += self._find_unclosed(text, [*worded, *found])
+        found += self._find_unclosed(text, [*worded, *found], told=spoken and read)
+        if read:
+            every = [*worded, *found]
+            found += [each for each in find_lettered(text, self._lettered) if not _touches(each, every)]
         yield from sorted([*worded, *found], key=lambda each: each.start)
 
     def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
@@ -105,9 +126,9 @@ class MarkBook:
             if known := next((rule for rule in stages if rule.pattern.search(f"({found['inner']})")), None):
                 yield Insertion(MarkType.STAGE, found.group(), found.start(), found.end(), known.id)
 
-    def _find_unclosed(self, text: str, found: list[Insertion]) -> Iterator[Insertion]:
+    def _find_unclosed(self, text: str, found: list[Insertion], *, told: bool) -> Iterator[Insertion]:
         """Insertions that have lost their closing bracket: a mark's plain words, or the paragraph's last words, that a
-        rule knows to the letter.
+        rule knows to the letter; where an engine read a body (``told``), a short Chinese paragraph of its own.
         """
         reach = 0
         for opening in _UNCLOSED.finditer(text):
@@ -126,6 +147,10 @@ class MarkBook:
                 rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
                 sure = [each for each in rules if each.pattern.fullmatch(whole)]
                 length = len(words if _CJK.search(words) else words.split())
+                if told and not square and _is_chinese_stage(text, start, words):
+                    reach = start + 1 + len(words)
+                    yield Insertion(MarkType.STAGE, f"（{words}）", start, reach, "parenthesis-alone~bracket")
+                    continue
                 if not sure or not SHORTEST_SENTENCE <= length <= LONGEST_UNCLOSED:
                     continue
                 known = sure[0]
@@ -133,7 +158,9 @@ class MarkBook:
             mended = f"{opening['open']}{words}{SAME_SHAPE[opening['open']]}"
             yield Insertion(MarkType(known.key("type")), mended, start, reach, f"{known.id}~bracket")
 
-    def _find_bracketed(self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool) -> Iterator[Insertion]:
+    def _find_bracketed(
+        self, text: str, *, opens: Callable[[int], bool] | None, spoken: bool, damaged: bool
+    ) -> Iterator[Insertion]:
         reach = 0
         for pair in find_pairs(text, self._brackets):
             if pair.start < reach or self._is_language_of_label(text, pair, opens):
@@ -144,6 +171,8 @@ class MarkBook:
                 reach = cut.end
                 continue
             typed = self._recognise(text, pair, alone=alone) or self._type(text, pair, opens=opens, spoken=spoken)
+            if typed is None and damaged and opens is not None and not alone:
+                typed = self._supply(text, pair)
             if typed is None:
                 continue
             kind, rule, meant = typed
@@ -151,9 +180,16 @@ class MarkBook:
             if meant:
                 words = meant
             elif pair.damaged or SAME_SHAPE.get(words[0], words[-1]) != words[-1]:
-                words, rule = _mend(words, pair.square), f"{rule}~bracket"
+                words, rule = mend_brackets(words, pair.square), f"{rule}~bracket"
             yield Insertion(kind, words, pair.start, pair.end, rule)
             reach = pair.end
+
+    def _supply(self, text: str, pair: Pair) -> tuple[MarkType, str, str] | None:
+        """An editor's words in a speech, both of whose square brackets were read as round ones, by what such words are."""
+        inner = " ".join(text[pair.start + 1 : pair.end - 1].split())
+        if pair.square or pair.damaged or next(self._brackets.find("supplied", inner), None) is None:
+            return None
+        return MarkType.SUPPLIED, "bracketed-words~bracket", f"[{inner}]"
 
     def _cut_unclosed(self, text: str, pair: Pair) -> Insertion | None:
         """An insertion of one known word whose closing bracket was lost, so that the next one seemed to close it:
@@ -245,8 +281,11 @@ class MarkBook:
         if not before:
             return pair.square and _HEADS.match(text, pair.end) is not None and self._identities.labels(inner)
         ends = pair.square and text[pair.end : pair.end + 1] in (":", "：") and len(before) <= LONGEST_LABEL
-        if ends and not self._book.first(inner, "manner") and self._book.read(before.strip()):
-            return True
+        if ends and not self._book.first(inner, "manner"):
+            # "Prime Minister asfa [Wolde-Giorgis]:" is a label, misread though it be.
+            named = not self._nouns and _NAMES.fullmatch(inner) and _MISREAD_LABEL.fullmatch(before.strip())
+            if named or self._book.read(before.strip()):
+                return True
         return self._identities.identifies(before, inner, text[pair.end : pair.end + LONGEST_LABEL])
 
     def _is_told(self, before: str, inner: str) -> bool:
@@ -276,6 +315,17 @@ def _begins(rest: str, word: str) -> bool:
     return rest[: len(word)].casefold() == word and not rest[len(word) : len(word) + 1].isalnum()
 
 
+def _is_chinese_stage(text: str, start: int, words: str) -> bool:
+    """Whether what stands behind a bracket is a Chinese paragraph of its own, short and no label before a colon."""
+    alone = text[start - 1 : start] in ("", "\n")
+    short = SHORTEST_SENTENCE <= len(words) <= LONGEST_CHINESE_STAGE
+    return alone and short and _CJK.match(words) is not None and not {":", "："} & set(words)
+
+
+def _touches(each: Insertion, others: list[Insertion]) -> bool:
+    return any(each.start < other.end and other.start < each.end for other in others)
+
+
 def _in_label(text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:
     """Whether an insertion stands right before the mark that ends a label, or ends its line above the words said."""
     before = text[: pair.start].rpartition("\n")[2]
@@ -297,20 +347,3 @@ def _is_alone(text: str, pair: Pair) -> bool:
     """Whether an insertion is a paragraph of its own."""
     before, behind = text[pair.start - 1 : pair.start], text[pair.end : pair.end + 1]
     return before in ("", "\n") and behind in ("", "\n")
-
-
-def give_square_brackets(each: Insertion) -> Insertion:
-    """An insertion of Chinese words that something cannot be read, between square brackets: of 86 such one stood in round ones, as
-    which engines read 〔〕 on heavy scans.
-    """
-    if each.type is not MarkType.ILLEGIBLE or each.text[0] != "（":
-        return each
-    return replace(each, text=f"〔{each.text[1:-1]}〕", rule=f"{each.rule}~bracket")
-
-
-def _mend(words: str, square: bool) -> str:
-    """An insertion with the brackets that were meant. Chinese sets 〔〕, of which engines read one as 【 or 】."""
-    inner = " ".join(words[1:-1].split())
-    if square:
-        return f"〔{inner}〕" if set("【】〔〕") & set(words) else f"[{inner}]"
-    return f"（{inner}）" if _CJK.search(inner) else f"({inner})"

@@ -109,6 +109,8 @@ _AROUND_SESSION = re.compile(
     r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
     r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
 )
+# "4. И. Лунина", "#. Г. Лунин": the first of two initials read as a figure or a sign.
+MISREAD_INITIAL = re.compile(r"[\d#&©®*?][.,]\s?[A-ZÀ-ŽА-ЯЁ][.,]\s?[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # When and where.
 OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})
@@ -511,7 +513,8 @@ def _holds_another_word(form: str, known: str) -> bool:
 
 def _may_be_value(text: str) -> bool:
     """Whether words may be the value of a label without a colon: they begin with a capital, a figure or a bracket."""
-    return bool(text) and (text[:1].isupper() or text[:1].isdigit() or text[:1] in "([„«\"'" or is_cjk(text[:1]))
+    begins = text[:1].isupper() or text[:1].isdigit() or text[:1] in "([„«\"'" or is_cjk(text[:1])
+    return bool(text) and (begins or MISREAD_INITIAL.match(text) is not None)
 
 
 def split_unknown(text: str) -> tuple[str, str] | None:
