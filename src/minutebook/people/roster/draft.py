@@ -246,24 +246,12 @@ def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str
 
 
 def _level(word: str, readings: Counter[str]) -> str:
-    """A word in capitals among which one was read small, as labels have it whole: GOMBODoRJ; and a Cyrillic one with и for й, which
-    are two letters, as more of its readings have it.
-    """
+    """A word in capitals among which one was read small, as labels have it whole: GOMBODoRJ."""
     stop = "," if word.endswith(",") else ""
-    same = {
-        each: count
-        for each, count in readings.items()
-        if fold(each) == fold(word) and each.casefold() != word.casefold()
-    }
     capitals = next(
         (each for each in readings if each.isupper() and each.casefold() == word.strip(",").casefold()), None
     )
-    if capitals and MIXED.search(word):
-        return f"{capitals}{stop}"
-    if CYRILLIC.match(word) and same and max(same.values()) > readings[word]:
-        most = max(same, key=lambda each: same[each])
-        return most.upper() if word.isupper() else most
-    return word
+    return f"{capitals}{stop}" if capitals and MIXED.search(word) else word
 
 
 def _mark(word: str, readings: Counter[str]) -> str:

@@ -167,6 +167,7 @@ class Roster:
         where it has Н. К. Луиинцев. Who takes the chair takes part. ``spoken``: the last
         words of labels, folded.
         """
+        self._seat_full_chair(spoken)
         chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and not _given_names(draft.name)]
         for chair in chairs if self.damaged else ():
             near = [
@@ -182,7 +183,6 @@ class Roster:
             if len(near) == 1:
                 near[0].absorb(chair)
                 self.drafts.remove(chair)
-        self._seat_full_chair(spoken)
 
     def _seat_full_chair(self, spoken: Collection[str]) -> None:
         """Take the one person listed who says nothing, and whose surname is nearly that of him who chairs and speaks, for him: В. О.
