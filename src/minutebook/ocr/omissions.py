@@ -34,6 +34,7 @@ _OFF_MARGIN = 0.25
 _BESIDE_STROKE = 0.3
 """Where a bracket's ink begins within its place, in signs' breadths."""
 _CONFIDENCE = 0.9
+"""Of the row put there; engines read one with so little that it would be left out as noise, right or not."""
 _WORD, _SURE_WORD = 3, 0.8
 """Letters and confidence from which what was read is a word: such rows are read with less."""
 _WIDTHS = (1.0, 1.06)
@@ -92,13 +93,14 @@ def restore_omissions(reading: Reading, image: Grey) -> tuple[Reading, Step | No
     lines, told = list(reading.lines), []
     for found in _find_rows(reading.lines, image, breadth):
         there = [line for line in lines if found.box.top < (line.box.top + line.box.bottom) / 2 < found.box.bottom]
-        if any("".join(line.text.split()) in _READ_WELL or _is_text(line, found.box) for line in there):
+        if any(_is_text(line, found.box) for line in there):
             continue
+        well = next((text for line in there if (text := "".join(line.text.split())) in _READ_WELL), found.text)
         told.append(" ".join(line.text for line in there) or "nothing")
         place = next((no for no, line in enumerate(lines) if line.box.bottom > found.box.top), len(lines))
         block = lines[min(place, len(lines) - 1)].block
         kept = [word for line in there for word in line.words if not _is_within(word, found.box)]
-        row = make_line(0, [Word(found.text, found.box, _CONFIDENCE), *kept], block)
+        row = make_line(0, [Word(well, found.box, _CONFIDENCE), *kept], block)
         lines = [line for line in (*lines[:place], row, *lines[place:]) if line not in there]
     if not told:
         return reading, None

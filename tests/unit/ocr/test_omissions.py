@@ -9,6 +9,7 @@ import pytest
 
 from minutebook.model import Box, Line, Word
 from minutebook.ocr.engine import Grey, Reading
+from minutebook.ocr.noise import drop_noise
 from minutebook.ocr.omissions import restore_omissions
 from minutebook.ocr.words import make_line
 from tests.unit.ocr.test_brackets import PITCH, type_line
@@ -78,7 +79,7 @@ def test_no_other_short_row_is_taken_for_one(typed: str) -> None:
         ("erat", 0.95, "erat"),
         ("erat", 0.5, "[...]"),
         ("[..]", 0.95, "[...]"),
-        ("[.. .]", 0.1, "[.. .]"),
+        ("[.. .]", 0.1, "[...]"),
         ("(...)", 0.6, "(...)"),
     ],
 )
@@ -86,6 +87,13 @@ def test_what_was_surely_or_well_read_stays(seen: str, confidence: float, kept: 
     rows = ["[...]", *_TEXT]
     text = [read_line(no, row) for no, row in enumerate(_TEXT, start=1)]
     assert restore(rows, [read_line(0, seen, confidence), *text])[0] == kept
+
+
+def test_a_row_read_right_with_little_confidence_is_no_noise() -> None:
+    rows = ["[...]", *_TEXT]
+    lines = (read_line(0, "[...]", 0.33), *(read_line(no, row) for no, row in enumerate(_TEXT, start=1)))
+    restored, _ = restore_omissions(Reading("eng", lines, "tesseract 5"), type_page(rows))
+    assert drop_noise(restored.lines, 1000)[0][0].text == "[...]"
 
 
 def test_a_row_does_not_begin_within_a_line() -> None:
