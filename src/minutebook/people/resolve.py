@@ -265,7 +265,7 @@ def _doubt_strangers(
                 continue
             told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
-        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name:
+        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name and (alone or unsure):
             roster.drafts[:] = [each for each in roster.drafts if each is not draft]
             verdict = abstain("label-doubtful", f"The name '{draft.name}' has a letter that the language lacks.")
         elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:

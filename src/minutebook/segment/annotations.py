@@ -15,8 +15,8 @@ from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.marks.shapes import give_square_brackets
 from minutebook.segment.turns.turns import Speech
 
-# Of a damaged file more than this share of the lines hold a word that was read with doubt.
-DAMAGED_LINES = 0.1
+# Of a damaged file more than this share of the words were read with doubt, as where people are told.
+DAMAGED_WORDS = 0.03
 
 
 class _Owner(NamedTuple):
@@ -58,7 +58,10 @@ def place_marks(
     ]
     said = {each.said for each in speeches}
     opening = {body[each.first].index for each in speeches if not each.start}
-    damaged = sum(bool(line.doubtful) for line in lines) > DAMAGED_LINES * len(lines)
+    doubted = sum(len(line.doubtful) for line in lines)
+    damaged = doubted > DAMAGED_WORDS * sum(len(line.text.split()) for line in lines)
+    # Round brackets may be square ones misread where the record has some.
+    damaged = damaged and any("[" in line.text for line in lines)
     initials = {each.turn.label for each in speeches if len(each.turn.label) == 1}
     found: list[tuple[int, int, Mark]] = []
     for rows in stretches:

@@ -53,12 +53,13 @@ def test_another_name_is_no_reading_of_a_party_s() -> None:
 
 
 def test_a_letter_misread_between_two_of_one_party_is_the_other_s() -> None:
-    """Where it stands among them once, or resembles the other's; nobody's in a file that is not damaged."""
+    """If it resembles the other's; another may be an operator's, and in a file that is not damaged it is nobody's."""
     note = NOTE.format("Gerald Lavhance")
     winston, gerald = "Winston Moyle", "Gerald Lavhance"
-    assert named(call("Lavhance", note, "HLMLMLEL")) == [winston, gerald] * 4
+    assert named(call("Lavhance", note, "HLMLMLHL")) == [winston, gerald] * 4
     assert named(call("Lavhance", note, "MLMLMLMi"))[-1] == gerald
     assert named(call("Lavhance", note, "MLMLELELM"))[4::2] == [None, None, winston]
+    assert named(call("Lavhance", note, "MLMOMLML"))[3] is None
     assert named(call("Lavhance", note, "MLMLMLEL", damaged=False))[6] is None
 
 

@@ -704,7 +704,7 @@ def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: 
         ),
         ("we Ithe Corporation) are at fault", "eng", ("supplied", "[the Corporation]")),
         (
-            "left in [that accounts. If it is used up, we may consult each other again, and we should not like",
+            "left in [that accountl. If it is used up, we may consult each other again, and we should not like",
             "eng",
             ("supplied", "[that account]"),
         ),
@@ -759,7 +759,7 @@ DOUBTED = """MEMORANDUM OF CONVERSATION
 
 Date: 4 May 1962
 
-Mr. Orde: I am grateful for (his remark) concerning the dogs.
+Mr. Orde: I am grateful for (his remark) concerning the [other] dogs.
 
 Mr. Hale: Minister Busiyane (sic) has agreed (laughing quietly).
 
@@ -772,7 +772,7 @@ def test_words_that_editors_supply_stood_in_square_brackets_in_a_damaged_file(*,
     lines = clean_lines(type_pages(DOUBTED, "eng"), RULES)
     (meeting,) = find_meetings([replace(line, doubtful=("I",) if doubtful else ()) for line in lines], RULES)
     told = [(str(each.type), each.text) for each in meeting.marks]
-    square = [("supplied", "[his remark]"), ("sic", "[sic]")]
+    square = [("supplied", "[his remark]"), ("supplied", "[other]"), ("sic", "[sic]")]
     assert (told[: len(square)] == square) is doubtful
 
 

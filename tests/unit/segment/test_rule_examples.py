@@ -1,4 +1,4 @@
-"""Every rule of turns, marks, kinds, header, people, dates and furniture does what its examples say and leaves its counter-examples alone."""
+"""Every rule of a topic with patterns does what its examples say and leaves its counter-examples alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.wording.turnlabels import TurnBook
 from tests.unit.segment.typed import RULES
 
-TOPICS = ("turns", "marks", "kinds", "header", "people", "dates", "furniture")
+TOPICS = ("turns", "marks", "kinds", "header", "people", "dates", "furniture", "glyphs", "brackets")
 EVERY = [rule for topic in TOPICS for rule in RULES.rules(topic)]
 SQUARE = str.maketrans({"〔": "[", "〕": "]", "［": "[", "］": "]", "（": "(", "）": ")"})
 # Where a pattern must begin: labels and what clings to them stand at a line's start.

@@ -7,14 +7,15 @@ from minutebook.rules import Rulebook, load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.segment.wording.dates import DateBook, Moment
 from minutebook.text import clean_lines
-from tests.typescript import type_pages
+from tests.typescript import damage, type_pages
 
 RULES = load_rulebook()
 
 
-def read(text: str, language: str = "eng", rules: Rulebook = RULES) -> tuple[Meeting, ...]:
-    """The meetings of a text laid out on pages."""
-    return find_meetings(clean_lines(type_pages(text, language), rules), rules)
+def read(text: str, language: str = "eng", rules: Rulebook = RULES, *, damaged: bool = False) -> tuple[Meeting, ...]:
+    """The meetings of a text laid out on pages, each line of which was read with doubt where it is ``damaged``."""
+    lines = clean_lines(type_pages(text, language), rules)
+    return find_meetings(damage(lines) if damaged else lines, rules)
 
 
 def turns(text: str, language: str = "eng") -> list[Turn]:

@@ -23,6 +23,25 @@ _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=
 _COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
 _INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
+# Given names cut short, whose stop is their own.
+CUT_GIVEN = frozenset(
+    {
+        "Thos",
+        "Chas",
+        "Robt",
+        "Saml",
+        "Danl",
+        "Edwd",
+        "Benj",
+        "Fredk",
+        "Alexr",
+        "Geoff",
+        "Friedr",
+        "Nathl",
+        "Richd",
+        "Andr",
+    }
+)
 # "Rosa.Gallego": a speck that joins a given name and a surname.
 _SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=[A-ZÀ-Ž][a-zß-ž]{3,}\s?(?:[,;(\n]|$))")
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
@@ -98,9 +117,18 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
 
     text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
     text = _SPECK_BETWEEN.sub(
-        lambda found: found.group() if lexicon.is_office(found["given"]) else f"{found['given']} ", text
+        lambda found: (
+            found.group() if found["given"] in CUT_GIVEN or lexicon.is_office(found["given"]) else f"{found['given']} "
+        ),
+        text,
     )
-    text = _INITIAL_BEGINS.sub(r"\g<before>.", text)
+    # "B, Berg; O, Orde" is a key.
+    text = _INITIAL_BEGINS.sub(
+        lambda found: (
+            found.group() if text[found.end() :].lstrip()[:1] == found["before"][-1] else f"{found['before']}."
+        ),
+        text,
+    )
     text = _SECOND_INITIAL_COMMA.sub(r"\g<before>.", _BEHIND_BRACKET.sub(lambda found: _comma(found.string), text))
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))

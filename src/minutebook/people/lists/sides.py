@@ -27,11 +27,13 @@ def split_sides(
     """What stands between two divisions of a list, each with its side; ``side`` is that of the list as a whole, ``spoken`` the
     last words of the meeting's labels, folded.
     """
-    for part in BREAKS.split(text):
+    parts = BREAKS.split(text)
+    several = sum(lexicon.find("side", part.strip()) is not None for part in parts) > 1
+    for part in parts:
         rest, here = _mend_colon(part.strip(), lexicon), None
         while rest:
             found = lexicon.find("side", rest)
-            if found and _speaks(found[1], lexicon, spoken):
+            if found and not several and _speaks(found[1], lexicon, spoken):
                 rest = rest[found[1].start("side") :]
                 break
             if found:

@@ -112,7 +112,7 @@ _PAIRS = (
 )
 _ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
 # Small letters that they confuse.
-_SMALL_PAIRS = "gq gy nu ce eo ao ae bh hk hn il ij tl ft rv vy uv пн ни ип цп шщ гт ое вз зэ лд ля ая ыь кх"
+_SMALL_PAIRS = "gq gy ce eo ao ae bh hk hn il ij tl ft rv vy uv пн ни ип цп шщ гт ое вз зэ лд ля ая ыь кх"
 _SMALL_ALIKE = frozenset(frozenset(pair) for pair in _SMALL_PAIRS.split())
 
 

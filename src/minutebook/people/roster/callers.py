@@ -82,8 +82,8 @@ def _nearest(surname: str, words: Collection[str], others: Collection[str]) -> s
 
 
 def _given_before(surname: str, text: str, lexicon: Lexicon) -> str:
-    """The given name before a surname in running text; empty where none stands there."""
-    found = re.search(rf"{GIVEN}{re.escape(surname)}(?![\w-])", text)
+    """The given name before a surname that an office follows in running text; empty where none stands there."""
+    found = re.search(rf"{GIVEN}{re.escape(surname)}(?=,\s)", text)
     named = read_name(found.group(), lexicon) if found else None
     whole = named is not None and looks_like_name(named.name, lexicon) and named.name.endswith(f" {surname}")
     return named.name.removesuffix(surname).strip() if named is not None and whole else ""

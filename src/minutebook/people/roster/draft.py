@@ -21,6 +21,8 @@ _BESIDE_OFFICE = re.compile(
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
 MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# Клепйков: no Russian name has й there, while engines drop its mark in others (Чаикин).
+_SHORT_I = re.compile(r"[бвгджзклмнпрстфхцчшщ]й")
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected, and one of four letters only as so many labels spell
 # it: Tong, read once as Pong. Two readings of a word differ by at most two letters in five.
@@ -264,7 +266,7 @@ def _mark(word: str, readings: Counter[str]) -> str:
         if fold(each) == fold(word) and each.isupper() == word.isupper() and not each.isascii()
     }
     most = max(same, key=lambda each: same[each], default=word)
-    told = word.isascii() or word.casefold().count("й") > most.casefold().count("й")
+    told = word.isascii() or (_SHORT_I.search(word.casefold()) and not _SHORT_I.search(most.casefold()))
     return most if told and same.get(most, 0) > readings[word] else word
 
 

@@ -48,12 +48,14 @@ def read_principals(title: str, lexicon: Lexicon, spoken: Collection[str] = froz
         lexicon: the words of its language.
         spoken: folded surnames that stand as labels: a figure before one of them is an initial misread.
     """
-
-    def mend(figure: re.Match[str]) -> str:
-        known = fold(figure["surname"]) in spoken
-        return f"{_INITIALS_AS_FIGURES[figure['figure']]}. {figure['surname']}" if known else figure.group()
-
-    found = list(lexicon.find_all("principals", mend_initials(_FIGURE_BEFORE.sub(mend, title))))
+    found = list(lexicon.find_all("principals", mend_initials(title)))
+    figures = [each for each in _FIGURE_BEFORE.finditer(title) if fold(each["surname"]) in spoken]
+    if len(figures) == 1:
+        # The author of a journal stands there alone; where parties are numbered there are two.
+        (figure,) = figures
+        initial = f"{_INITIALS_AS_FIGURES[figure['figure']]}. {figure['surname']}"
+        mended = list(lexicon.find_all("principals", title[: figure.start()] + initial + title[figure.end() :]))
+        found = mended if any(each[0].keys.get("author") for each in mended) else found
     written = _named_by([each for each in found if each[0].keys.get("author")], lexicon)
     parties = _named_by([each for each in found if not each[0].keys.get("author")], lexicon)
     return (*written, *parties)

@@ -12,7 +12,6 @@ from minutebook.model import Role
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import (
     are_same,
-    differ_in_gender,
     end_alike,
     fullness,
     is_foreign,
@@ -33,7 +32,6 @@ from minutebook.people.roster.namesakes import (
     is_misread,
     titles_agree,
 )
-from minutebook.people.roster.nearness import begins_otherwise, surname_of
 
 # An office so long names one holder: four Chinese characters, three words.
 SHORTEST_OFFICE = 4
@@ -161,13 +159,11 @@ class Roster:
             if any(len(word) > 1 for word in words_of(draft.name)) or is_cjk(draft.name) or fold(draft.name) in labels
         ]
 
-    def seat_misread_chair(self, spoken: Collection[str]) -> None:
+    def seat_misread_chair(self) -> None:
         """Let who is named in the chair by a surname, bare or with initials, in a damaged file, be the one person listed whose
         surname it misreads and who has one of the initials: Comrade Razlogov, where the list has Dimo Raslogov; Е. К. Лунинцев,
-        where it has Н. К. Луиинцев. Who takes the chair takes part. ``spoken``: the last
-        words of labels, folded.
+        where it has Н. К. Луиинцев. Who takes the chair takes part.
         """
-        self._seat_full_chair(spoken)
         chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and not _given_names(draft.name)]
         for chair in chairs if self.damaged else ():
             near = [
@@ -183,28 +179,6 @@ class Roster:
             if len(near) == 1:
                 near[0].absorb(chair)
                 self.drafts.remove(chair)
-
-    def _seat_full_chair(self, spoken: Collection[str]) -> None:
-        """Take the one person listed who says nothing, and whose surname is nearly that of him who chairs and speaks, for him: В. О.
-        Сдробийев, where В. С. Дробышев is in the chair.
-        """
-        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and " " in draft.name]
-        for chair in chairs if self.damaged and len(chairs) == 1 else ():
-            own = surname_of(chair.name)
-            near = [
-                draft
-                for draft in self.drafts
-                if draft.roles == [Role.PARTICIPANT]
-                and surname_of(draft.name) not in spoken
-                and len(own) >= SHORTEST_CHAIR
-                and Levenshtein.distance(own, surname_of(draft.name)) <= len(own) * CHAIR_DAMAGE
-                and not differ_in_gender(own, surname_of(draft.name))
-                and not begins_otherwise(draft.name, chair.name)
-                and not (draft.title and chair.title)
-            ]
-            if own in spoken and len(near) == 1:
-                chair.absorb(near[0])
-                self.drafts.remove(near[0])
 
     def tell_apart(self) -> None:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""
@@ -294,6 +268,6 @@ def _given_names(name: str) -> list[str]:
 
 
 def _share_initial(name: str, other: str) -> bool:
-    """Whether two names have an initial in common, or the second has none."""
-    mine, yours = ({word[0] for word in words_of(each)[:-1]} for each in (name, other))
-    return not yours or bool(mine & yours)
+    """Whether two names have an initial in common in one place, or the second has none."""
+    mine, yours = ([word[0] for word in words_of(each)[:-1]] for each in (name, other))
+    return not yours or any(map(str.__eq__, mine, yours))

@@ -19,9 +19,7 @@ OFTENEST_MISREAD = 2
 
 def name_other_party(turns: Sequence[Turn], verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts of a damaged record of two, those on letters that begin nobody's name given to whichever of them does not speak
-    before and behind: H among L, M and L again.
-
-    Where one of these is not known, or the letter stands twice, it must resemble that party's.
+    before or behind, and whose letter it resembles: H among L, M and L again. Another may be an operator's.
     """
     if not are_of_call(
         [turn.label for turn, verdict in zip(turns, verdicts, strict=True) if verdict.rule != "collective"]
@@ -43,10 +41,9 @@ def name_other_party(turns: Sequence[Turn], verdicts: Sequence[Verdict]) -> list
             beside = [verdicts[no].draft for no in (at - 1, at + 1) if 0 <= no < len(verdicts)]
             known = {id(each) for each in beside if each is not None}
             others = [draft for draft in parties.values() if id(draft) not in known]
-            sure = len(beside) == PARTIES and None not in beside and unread[letter] == 1
             if len(known) == 1 and len(others) == 1 and unread[letter] <= OFTENEST_MISREAD:
                 own = letters[id(others[0])].most_common(1)[0][0]
-                if sure or are_alike(letter, own):
+                if are_alike(letter, own):
                     reason = f"The label '{turn.label}' is read as that of the party who does not speak beside it."
                     verdict = decide(others[0], "initials-damaged", reason, damage=1)
         told.append(verdict)

@@ -64,7 +64,11 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
 def _ends_above(sheet: Sheet, found: Found, at: int, words: str, value: str) -> bool:
     """Whether a short label and a later hour stand right below the beginning: Beginning: 9.15 / Bnd: 12.05."""
     above = found.fields[-1] if found.fields else None
-    if above is None or above.kind is not Field.TIME or above.closing or above.last != at - 1 or sheet.rows[at].gap:
+    row = sheet.rows[at]
+    if above is None or above.kind is not Field.TIME or above.closing or above.last != at - 1 or row.gap:
+        return False
+    if not row.line.doubtful:
+        # Dinner: 12.30
         return False
     began = sheet.days.moment(above.value, expect_time=True)
     moment = sheet.days.moment(value, expect_time=True)

@@ -22,8 +22,9 @@ _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # The rows at the top in which a file's number stands, and what it ends in.
 TOP_ROWS = 4
 _FILE_NUMBER = re.compile(r"(?=[A-ZÀ-Ž])[^:]{2,40}\d[/-](?P<year>[2-9]\d)")
+_COUNTED = re.compile(r"(?i)\b(?:cop(?:y|ies)|pages?|pp?\.|sheets?|ex\.|exemplar|leaf|folio)")
 # What stands for a year behind a month and can be none.
-_MISREAD_YEAR = re.compile(r"(?<=[^\W_]|[.,])[\s-](?P<figures>\d{4,5})(?!\d)")
+_MISREAD_YEAR = re.compile(r"(?<=[^\W_]|[.,])[\s-](?P<figures>\d{4,5})(?=[.,;]?\s*$|,\s)")
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
@@ -41,7 +42,7 @@ def without_bleed(row: Row) -> str:
 
 def _year_of_file(rows: Sequence[Row]) -> int | None:
     """The year in two figures that ends the number at the top of a record: Survey / 7-52, T.C. 9-10-57."""
-    numbers = (_FILE_NUMBER.fullmatch(row.text) for row in rows[:TOP_ROWS])
+    numbers = (_FILE_NUMBER.fullmatch(row.text) for row in rows[:TOP_ROWS] if not _COUNTED.search(row.text))
     years = {CENTURY + int(found["year"]) for found in numbers if found}
     return years.pop() if len(years) == 1 else None
 
@@ -74,7 +75,7 @@ class Datelines:
         """Date and time; a year that can be none is that of the file's number where one figure makes the difference."""
         doubtful = self._doubtful.get(text, ())
         moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
-        if moment.date is not None or self._filed is None:
+        if moment.date is not None or self._filed is None or not doubtful:
             return moment
         mended = _MISREAD_YEAR.sub(self._mend_year, text)
         if mended == text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import Field
 from minutebook.rules import Rule, Rulebook
@@ -95,7 +95,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 # BETwEEN:, PLAcE: a small letter of the same shape among the capitals of a label.
 _SMALL_AMONG_CAPITALS = re.compile(r"^[A-Z]{2,}[cosuvwxz][A-Z]+(?=\s?:)")
 # Figures of a file and words with a capital, no small ones: Cables, Chron. 74/8.
-_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d))(?:[A-ZÀ-Ž\d][^\s:]*[\s.]*)+")
+_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d))[A-ZÀ-Ž\d][^\s:]*(?:\s+[A-ZÀ-Ž\d][^\s:]*)*\s*")
 # "Interpreted by:. Ada Berg"
 _STRAY_SIGN = re.compile(r"\s*[.,'`]\s(?=[^\W\d_])")
 # "Minutes taken by ulla Berg": the first letter of a name read as a small one.
@@ -205,10 +205,10 @@ class LabelBook:
         return self._found[text]
 
     def resembles_closing(self, words: str) -> bool:
-        """Whether one word, as long as one that says when a meeting ended, has a third of its letters in their places."""
+        """Whether one word is one that says when a meeting ended, a letter of it misread: Bnd, Enb."""
         form = words.casefold()
         return any(
-            len(known) == len(form) and 3 * sum(map(str.__eq__, known, form)) >= len(known)
+            len(known) == len(form) and Hamming.distance(known, form) == 1
             for known, rule in self._known
             if rule.keys.get("closing") and rule.key("field") == Field.TIME and " " not in known
         )
