@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from minutebook.model import CleanLine
 from minutebook.segment.layout.rows import Row, fold_words, is_sentence_end
 from minutebook.segment.wording.labels import split_unknown
@@ -52,9 +50,7 @@ class Recurring:
         top of another page it may be misread: T.B. 9/57, T.B. 9|57.
         """
         head = fold_words(text)
-        return self._heads[_fold_head(text)] > 1 or any(
-            Levenshtein.distance(head, top) <= len(head) * HEAD_DAMAGE for top in self._tops
-        )
+        return self._heads[_fold_head(text)] > 1 or any(_is_misread(head, top) for top in self._tops)
 
 
 def _find_tops(lines: Sequence[CleanLine]) -> frozenset[str]:
@@ -68,6 +64,13 @@ def _find_tops(lines: Sequence[CleanLine]) -> frozenset[str]:
             tops.add(fold_words(line.text))
             left -= 1
     return frozenset(tops)
+
+
+def _is_misread(head: str, top: str) -> bool:
+    """Whether a head was read again with a few other signs, none of them a figure in the place of another: л. 7, л. 9."""
+    differ = [pair for pair in zip(head, top, strict=False) if pair[0] != pair[1]]
+    counted = any(one.isdigit() and other.isdigit() for one, other in differ)
+    return len(head) == len(top) and len(differ) <= len(head) * HEAD_DAMAGE and not counted
 
 
 def _fold_head(text: str) -> str:
