@@ -20,6 +20,10 @@ from tests.unit.segment.typed import RULES, read, read_moment
         ("Monday, March 12.. 1956 - 7:45 p.m.", "1956-03-12"),
         ("Time: 3:20 p.m., 17.May 1962", "1962-05-17"),
         ("item 3.May 1962", "1962-05-03"),
+        ("17 my 1956", "1956-05-17"),
+        ("Ay 17, 1956", None),
+        ("March 6. 19681 6:40 p.m.", "1968-03-06"),
+        ("6 March 19681 men", None),
     ],
 )
 def test_a_stop_misplaced_within_a_day(text: str, date: str) -> None:
@@ -33,6 +37,12 @@ def test_a_stop_misplaced_within_a_day(text: str, date: str) -> None:
         ("Tunis, March 14, 1957, 11245. a. .", "11:45"),
         ("Lagos, May 8, 1963, 10:45 8.m.", "10:45"),
         ("Held on 23 May 1963, 11:15. 6.m.", "11:15"),
+        ("Hours: 8:40 @.m. to 1:05 p.m.", "08:40"),
+        ("Monday, 8 May 1963, 11320 p. .", "23:20"),
+        ("9 March 1964 . 6 40 p.m.", "18:40"),
+        ("9 March 1964. 6 10 men", None),
+        ("Monday, 8 May 1963, 10:15 .m.", None),
+        ("Monday, 8 May 1963, 10:15 .m. Tuesday, 9 May 1963, 12:20 a.m.", None),
         ("Lagos, May 8, 1963, 10:45 $.m.", None),
         ("Lagos, May 8, 1963, 10145 m.", None),
         ("The count was 940 all told.", None),
@@ -197,3 +207,42 @@ def test_what_was_made_of_the_distribution_below_a_signature_hides_no_field_abov
     told = [each.value for each in find_meetings(lines, RULES)[1].header if each.field is Field.PARTICIPANTS]
     assert [" ".join(each.split()) for each in told] == ["Secretary Lund and an interpreter."]
     assert not any(each.field is Field.PARTICIPANTS for each in find_meetings(clean, RULES)[1].header)
+
+
+FILED = """CONFIDENTIAL
+Survey Section / 14-63
+NOTE OF DISCUSSION regarding the tide gauge
+
+Held in: Map Room, Survey Office, Valparaiso
+Day: 6 March {year}
+Taking part: Arturo Orde, Director of Surveys; Luis Hale, First Secretary
+
+Orde: The gauge is full of sand.
+
+Hale: It was put where the sand is.
+"""
+
+
+@pytest.mark.parametrize(("year", "date"), [("1903", "1963-03-06"), ("1953", "1953-03-06"), ("1904", "1904-03-06")])
+def test_a_year_older_than_files_that_differs_from_the_files_in_one_figure(year: str, date: str) -> None:
+    (meeting,) = read(FILED.format(year=year))
+    assert meeting.date == date
+    (place,) = [each.value for each in meeting.header if each.field is Field.PLACE]
+    assert place == "Map Room, Survey Office, Valparaiso"
+
+
+def test_a_day_whose_year_was_not_read_is_no_hour() -> None:
+    text = """42. Record of Discussion
+
+Muscat, February 9, 196 , 10:30 a.m.
+
+PRESENT
+
+Salim Orde, Minister of Finance
+Martin Hale, Ambassador
+
+Ambassador Hale said that the ships had waited long enough.
+"""
+    (meeting,) = read(text)
+    assert (meeting.date, meeting.time) == (None, "10:30")
+    assert [each.field for each in meeting.header][:1] == [Field.DATE]

@@ -341,3 +341,84 @@ def test_a_colon_read_as_a_letter_ends_a_long_label_of_participants_too(row: str
 
 def test_a_long_label_of_another_field_needs_its_colon() -> None:
     assert LabelBook(RULES, "eng").find_glued("The place of the next meetingi Lagos, City Hall") is None
+
+
+COUNCIL = """P.B. 7/58
+MINUTES OF THE ORDINARY MEETING OF THE PORT BOARD OF SALT RIVER
+September 12, 1958
+Board Room, 6 Quay Street
+
+The meeting was called to order by the President at 5:04 P.M.
+
+ATTENDANCE:
+
+Members present: President Orde, Hale, Mrs. Fyfe
+Members absent: Member Tulloch
+Staff in attendance; Ada Berg. Harbour Master; Rosa Holm, Secretary to the Board
+
+Mr. Hale inquired when the crane would be painted.
+\f
+P.B. 7|58
+
+Mrs. Fyfe asked for a count of the buoys.
+"""
+
+
+def test_a_number_that_heads_the_pages_is_none_of_the_record_however_misread_there() -> None:
+    assert Field.REFERENCE not in {each.field for each in header(COUNCIL)}
+    for other in ("A page of its own", "P.B. 8/58"):
+        assert Field.REFERENCE in {each.field for each in header(COUNCIL.replace("P.B. 7|58", other))}
+
+
+def test_a_label_told_by_one_word_whose_colon_is_a_semicolon() -> None:
+    fields = [(each.field, each.value) for each in header(COUNCIL)]
+    assert (Field.ABSENT, "Member Tulloch") in fields
+    assert (Field.PARTICIPANTS, "Ada Berg. Harbour Master; Rosa Holm, Secretary to the Board") in fields
+
+
+@pytest.mark.parametrize("end", ["Mission", "Commission"])
+def test_an_office_broken_over_lines_whose_semicolon_is_a_colon(end: str) -> None:
+    text = f"""MINUTES OF DISCUSSION on the delivery of sleepers
+
+Date: 23 January 1953
+In attendance: Ada Berg, Superintendent of Stores (presiding); Olav Orde, forest officer; Tor Fyfe, Head of the Timber
+{end}: Ellen Hale, Legal Adviser
+Minutes by: Rosa Holm
+
+Berg: The fan is under repair.
+
+Fyfe: We contracted for eighty thousand pieces.
+"""
+    (told,) = [each.value for each in header(text) if each.field is Field.PARTICIPANTS]
+    assert told.endswith(f"Tor Fyfe, Head of the Timber {end}: Ellen Hale, Legal Adviser")
+
+
+def test_the_label_of_a_day_misread_beside_the_word_of_an_hour() -> None:
+    text = """MINUTES OF THE TALK with the Commercial Counsellor
+
+Dete and Time: 11 June 1964, 9:20 a.m.
+Place: Small Meeting Room
+Present: Ada Berg, Director; Olav Orde, Commercial Counsellor
+
+Berg: Please sit down.
+
+Orde: The ship is late.
+"""
+    assert [each.value for each in header(text) if each.field is Field.DATE] == ["11 June 1964, 9:20 a.m."]
+
+
+CALL = """RECORD OF TELEPHONE CALL
+March 4, 1971, 6:20 p.m.
+Ambassador Orde - M:. Hale
+Pile: Chron. Telcons. March 1971, Folder 2
+
+O: I am sorry for the elevator.
+
+H: I came up the stairs.
+"""
+
+
+def test_a_file_told_by_the_number_of_its_folder_and_a_form_of_address_misread() -> None:
+    fields = {each.field: each.value for each in header(CALL)}
+    assert fields[Field.REFERENCE] == "Chron. Telcons. March 1971, Folder 2"
+    assert fields[Field.PARTICIPANTS] == "Ambassador Orde - Mr. Hale"

@@ -25,6 +25,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_member, is_speech
 from minutebook.segment.wording.labels import OCCASION, SERVING, Label, split_unknown
+from minutebook.segment.wording.persons import is_plain_name
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Words of a label that no rule knows.
@@ -88,7 +89,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     near = sheet.book.find_glued(row.text) if label is None and above.value else None
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
-    source = source or _ends_in_side(sheet, above, row, label)
+    source = source or _ends_in_side(sheet, above, row, label) or _ends_office(sheet, above, at, label)
     if minute or (not source and (glued or _begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
@@ -228,6 +229,20 @@ def _runs_below(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     numbered = above.kind is Field.REFERENCE and (any(char.isdigit() for char in row.text) or above.value[-1] in ",-/")
     long = numbered or above.kind in {Field.SUBJECT, Field.OTHER}
     return (long and not reads_as_sentence(row)) or (before.wide >= NEARLY_FULL and not ends_sentence(row))
+
+
+def _ends_office(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> bool:
+    """Whether what resembles a label is the end of an office, its semicolon read as a colon: ...; Ada Berg, Head of the
+    Timber / Mission: Olav Orde, Legal Adviser.
+    """
+    words, value = split_unknown(sheet.text(at)) or ("", "")
+    office = above.value.rpartition(";")[2].partition(", ")[2]
+    if above.kind not in LISTS or " of " not in office or (label is not None and label.field in PEOPLE):
+        return False
+    name, comma, _ = value.partition(", ")
+    full = not sheet.rows[at].gap and sheet.rows[at - 1].wide >= NEARLY_FULL
+    divided = ";" in above.value or ";" in value
+    return full and divided and words.casefold() in sheet.words.organisations and bool(comma) and is_plain_name(name)
 
 
 def _begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:

@@ -79,7 +79,9 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         sheet.days.learn_year(row.text)
     elif _is_time_line(sheet, row) and not _ends_sentence_above(sheet, found, at):
         if not take_place_and_hours(sheet, found, at):
-            found.add(row, Field.TIME, row.text, "time-line", at)
+            # "Beirut, March 9, 197 , 10:30 a.m.": the year alone was not read.
+            day = not dated and sheet.days.names_day(row.text)
+            found.add(row, Field.DATE if day else Field.TIME, row.text, "dateline" if day else "time-line", at)
     elif against:
         found.add(row, Field.PARTICIPANTS, row.text, against, at)
     else:

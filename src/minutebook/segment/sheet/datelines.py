@@ -12,7 +12,7 @@ from minutebook.model import Problem, Severity
 from minutebook.segment.layout.rows import BRACKETED, Row, is_bracketed, is_cjk, is_prose, reads_as_sentence
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.clock import read_figure
-from minutebook.segment.wording.dates import CENTURY, EARLIEST_YEAR, LATEST_YEAR, Moment
+from minutebook.segment.wording.dates import CENTURY, LATEST_YEAR, Moment
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
@@ -25,6 +25,8 @@ _FILE_NUMBER = re.compile(r"(?=[A-ZÀ-Ž])[^:]{2,40}\d[/-](?P<year>[2-9]\d)")
 _COUNTED = re.compile(r"(?i)\b(?:cop(?:y|ies)|pages?|pp?\.|sheets?|ex\.|exemplar|leaf|folio)")
 # What stands for a year behind a month and can be none.
 _MISREAD_YEAR = re.compile(r"(?<=[^\W_]|[.,])[\s-](?P<figures>\d{4,5})(?=[.,;]?\s*$|,\s)")
+# Before it no file was numbered by the year in two figures.
+EARLIEST_FILED = 1910
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
@@ -72,10 +74,13 @@ class Datelines:
         return self._moments[key]
 
     def _read(self, text: str, *, expect_time: bool) -> Moment:
-        """Date and time; a year that can be none is that of the file's number where one figure makes the difference."""
+        """Date and time; a year that can be none, or is older than the paper, is that of the file's number where one figure
+        makes the difference.
+        """
         doubtful = self._doubtful.get(text, ())
         moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
-        if moment.date is not None or self._filed is None or not doubtful:
+        told = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
+        if told or self._filed is None or not doubtful:
             return moment
         mended = _MISREAD_YEAR.sub(self._mend_year, text)
         if mended == text:
@@ -93,7 +98,7 @@ class Datelines:
         near = (
             any(figures[:at] + figures[at + 1 :] == year for at in range(len(figures)))
             if more
-            else Hamming.distance(figures, year) == 1 and not EARLIEST_YEAR <= int(figures) < LATEST_YEAR
+            else Hamming.distance(figures, year) == 1 and not EARLIEST_FILED <= int(figures) < LATEST_YEAR
         )
         return f" {year}".ljust(len(found.group())) if near else found.group()
 

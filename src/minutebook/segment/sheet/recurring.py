@@ -20,6 +20,9 @@ _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
 FEWEST_SPACED = 3
+# Lines at the top of a page that may head it, and the share of a head's characters that may be misread there.
+TOP_LINES = 2
+HEAD_DAMAGE = 0.16
 _LETTER = re.compile(r"[^\W\d_]")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -31,6 +34,7 @@ class Recurring:
         self._labels = _count_labels(rows)
         self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
         self._heads = Counter(_fold_head(line.text) for line in lines)
+        self._tops = _find_tops(lines)
 
     def heads_lines(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
@@ -42,8 +46,31 @@ class Recurring:
         return found.group() if found and self._spaced[found.group()] >= FEWEST_SPACED else None
 
     def heads_pages(self, text: str) -> bool:
-        """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204."""
-        return self._heads[_fold_head(text)] > 1
+        """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204. At the
+        top of another page it may be misread: T.B. 9/57, T.B. 9|57.
+        """
+        head = fold_words(text)
+        return self._heads[_fold_head(text)] > 1 or any(_is_misread(head, top) for top in self._tops)
+
+
+def _find_tops(lines: Sequence[CleanLine]) -> frozenset[str]:
+    """The first lines of every page but the first."""
+    tops: set[str] = set()
+    page, left = lines[0].page_no if lines else 0, 0
+    for line in lines:
+        if line.page_no != page:
+            page, left = line.page_no, TOP_LINES
+        if left:
+            tops.add(fold_words(line.text))
+            left -= 1
+    return frozenset(tops)
+
+
+def _is_misread(head: str, top: str) -> bool:
+    """Whether a head was read again with a few other signs, none of them a figure in the place of another: л. 7, л. 9."""
+    differ = [pair for pair in zip(head, top, strict=False) if pair[0] != pair[1]]
+    counted = any(one.isdigit() and other.isdigit() for one, other in differ)
+    return len(head) == len(top) and len(differ) <= len(head) * HEAD_DAMAGE and not counted
 
 
 def _fold_head(text: str) -> str:

@@ -36,8 +36,8 @@ _ROMAN_LETTERS = str.maketrans("lХ1", "IXI")
 _ROMAN_MISREAD = str.maketrans(
     dict(zip("ivxlLTJ1|!KkХYyUuУ\\Т", "IVXIIIIIIIXXXVVVVVVI", strict=True)) | {"П": "II", "Ш": "III"}
 )
-# A letter and an m with a stop each, either of them another sign: 6:40 $.m., 5:05 8.%.
-_MISREAD_HALF = re.compile(r"\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
+# A letter and an m with a stop each, either of them another sign or the letter lost: 6:40 $.m., 5:05 8.%., 10:15 .m.
+_MISREAD_HALF = re.compile(r"\s[.,]\s?m[.,]|\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.,]|\s?[^\s\d][.,]\s?[^\s\w][.,]")
 # What is left of an hour, and a word that another follows.
 _UNTIL = re.compile(r"\d[.:]\S*(?:\s\S{1,5})?\s(?:to|until|till)\s$")
 MONTHS = 12
@@ -132,8 +132,9 @@ class DateBook:
         kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
         problems += [told for found, date in kept if (told := self._check_weekday(text, found, date))]
         start, end = self.clock.read(times)
-        if start and end is None and _UNTIL.search(masked[: times[0].match.start()]):
-            # "9.6k .m. to 12:10 a.m.": the hour of the beginning was not read.
+        halved = len(found_times) > len(times) and _is_halved(found_times[0], masked)
+        if start and end is None and (halved or _UNTIL.search(masked[: times[0].match.start()])):
+            # "9.6k .m. to 12:10 a.m.": the hour of the beginning was not read, or not of which half of the day it is.
             start, end = None, start
         date = kept[0][1] if kept else None
         precision = None
@@ -297,7 +298,8 @@ class DateBook:
             if name == word:
                 return number
             allowed = int(max(len(name), SHORTEST_DAMAGED_MONTH) * MONTH_DAMAGE_PER_LETTER)
-            whole = len(name) == len(word) and (name in self._whole_months)
+            # "Nay", and "My" with a letter lost.
+            whole = len(name) - len(word) in {0, 1} and name in self._whole_months
             if min(len(name), len(word)) >= SHORTEST_DAMAGED_MONTH or whole:
                 distance = Levenshtein.distance(word, name, score_cutoff=allowed)
                 if distance <= allowed:

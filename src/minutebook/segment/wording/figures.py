@@ -14,8 +14,8 @@ _HOUR_SPECKS = re.compile(r"(?<=\d\d)[.,]{1,2}(?=\s?[ap]\s?[.,]?\s?m\b)")
 _YEAR_SPECKS = re.compile(r"(?<=[^\W\d_]{3})\s?[!|'’.·*]{1,2}\s?(?=1[89]\d\d(?!\d))")
 # pem., atm.: the stop between the letters of a half of the day, read as a third letter.
 _HALF_STOP = re.compile(r"(?i)(?<=[:.]\d\d\s[ap])[a-z](?=m\b)")
-# 10:15 8.m., 11.15. 6.m.: the letter of the forenoon, read as a sign as round. A p is read as none of these.
-_HALF_FORENOON = re.compile(r"(?<=[:.]\d\d)(?P<room>[.,]?\s?)[865s](?=[.,]\s?m\b)")
+# 10:15 8.m., 11.15. 6.m., 9:40 @.m.: the letter of the forenoon, read as a sign as round. A p is read as none of these.
+_HALF_FORENOON = re.compile(r"(?<=[:.]\d\d)(?P<room>[.,]?\s?)[865s@](?=[.,]\s?m\b)")
 _STRAY = str.maketrans(dict.fromkeys("=~*{}<>", " ") | {"．": "."})
 
 

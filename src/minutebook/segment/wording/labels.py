@@ -51,6 +51,8 @@ LONGEST_ROOTED_ALONE = 5
 SHORTEST_PERSON_LABEL = 7
 # "Korean side. Ryu Chang-muk, Minister of Forestry", "Sprachmittlerin. Ulla Berg"
 _STOPPED = re.compile(r"^(?!of\s)(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
+# "Ada Berg, Harbour Master", "Ada Berg. Harbour Master"
+_NAMED_ENTRY = re.compile(r"[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){1,2}[.,]\s[A-ZÀ-Ž]")
 # Words of such a label of who served.
 LONGEST_STOPPED = 2
 # What makes a label longer is a word, not a form of address.
@@ -94,8 +96,8 @@ _ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # BETwEEN:, PLAcE: a small letter of the same shape among the capitals of a label.
 _SMALL_AMONG_CAPITALS = re.compile(r"^[A-Z]{2,}[cosuvwxz][A-Z]+(?=\s?:)")
-# Figures of a file and words with a capital, no small ones: Cables, Chron. 74/8.
-_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d))[A-ZÀ-Ž\d][^\s:]*(?:\s+[A-ZÀ-Ž\d][^\s:]*)*\s*")
+# Figures of a file, or of its box at the end, and words with a capital, no small ones: Cables, Chron. 74/8; Chron. 1970, Box 2.
+_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d|\b[A-Z][a-z]+\s\d{1,3}\.?$))[A-ZÀ-Ž\d][^\s:]*(?:\s+[A-ZÀ-Ž\d][^\s:]*)*\s*")
 # "Interpreted by:. Ada Berg"
 _STRAY_SIGN = re.compile(r"\s*[.,'`]\s(?=[^\W\d_])")
 # "Minutes taken by ulla Berg": the first letter of a name read as a small one.
@@ -197,7 +199,12 @@ class LabelBook:
                     label, words=text[: number.end() + len(label.words)], start=label.start + number.end()
                 )
         if text not in self._found:
-            label = self._exact(text) or self._rooted(text) or self._damaged(text)
+            label = self._exact(text) or self._rooted(text)
+            near = self._damaged(text) if label is None or label.rooted else None
+            # "Dete and Time: 11 June 1965": the listed label of a day with a letter misread, however telling its last word is.
+            dated = near is not None and near.field is Field.DATE and near.rule.endswith("~1")
+            dated = dated and label is not None and label.field is Field.TIME and label.value[:1].isdigit()
+            label = near if label is None or dated else label
             if label is None and (inner := _IN_BRACKETS.match(text)) and not _IN_BRACKETS.match(inner["inside"]):
                 label = self.find(inner["inside"])
                 label = label and replace(label, start=label.start + 1)
@@ -362,7 +369,12 @@ class LabelBook:
         if start is None or label is None or label.words != start["words"]:
             return None
         served = label.rooted and label.field in SERVING and len(label.words.split()) <= LONGEST_STOPPED
-        if not (served or (label.side and "," in start["value"])):
+        # "Staff in attendance; Ada Berg. Harbour Master"
+        listed = (
+            label.rooted and label.field in {Field.PARTICIPANTS, Field.ABSENT} and ";" in text[: start.start("value")]
+        )
+        listed = listed and _NAMED_ENTRY.match(start["value"]) is not None
+        if not (served or listed or (label.side and "," in start["value"])):
             return None
         return replace(
             label, value=start["value"], start=start.start("value"), colon=False, confidence=LOOSE_CONFIDENCE
