@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
+from minutebook.segment.marks.halves import find_halves
 from minutebook.segment.marks.identities import IdentityBook
 from minutebook.segment.marks.insertions import Insertion
 from minutebook.segment.marks.lettered import find_lettered, letter
@@ -100,12 +101,15 @@ class MarkBook:
             read: an engine read the text, and may have misread brackets of it.
             damaged: it read the file with many doubts, so that both brackets of a pair may be misread.
         """
-        worded = [*find_worded(text, self._worded)] if read else []
+        worded = [each for each in find_worded(text, self._worded) if not _is_labelled(each, opens)] if read else []
         found = [
             *self._find_bare(text, spoken=spoken),
             *self._find_bracketed(text, opens=opens, spoken=spoken, damaged=damaged),
         ]
         found = [each for each in found if not any(one.start <= each.start < one.end for one in worded)]
+        if read and spoken:
+            every = [*worded, *found]
+            found += [each for each in find_halves(text, self._rules) if not _touches(each, every)]
         found += self._find_unclosed(text, [*worded, *found], told=spoken and read)
         if read:
             every = [*worded, *found]
@@ -225,7 +229,8 @@ class MarkBook:
     def _rules_at(self, text: str, pair: Pair, *, alone: bool) -> Iterator[Rule]:
         """The rules that mean something where an insertion stands."""
         before = text[: pair.start].rpartition("\n")[2].rstrip()
-        between = not before or _SENTENCE_ENDED.search(before) is not None
+        # Between round brackets nobody supplies words, and engines read 。 as a comma.
+        between = not before or _SENTENCE_ENDED.search(before) is not None or (not pair.square and before[-1] == "，")
         for rule in self._rules:
             if (alone or not rule.keys.get("alone")) and (between or not rule.keys.get("between")):
                 yield rule
@@ -320,6 +325,11 @@ def _is_chinese_stage(text: str, start: int, words: str) -> bool:
     alone = text[start - 1 : start] in ("", "\n")
     short = SHORTEST_SENTENCE <= len(words) <= LONGEST_CHINESE_STAGE
     return alone and short and _CJK.match(words) is not None and not {":", "："} & set(words)
+
+
+def _is_labelled(each: Insertion, opens: Callable[[int], bool] | None) -> bool:
+    """Whether a paragraph has a speaker's label before its words, so that the whole is nobody's insertion."""
+    return opens is not None and any(opens(at) for at in range(each.start + 1, min(each.end, each.start + LONGEST_LABEL)))
 
 
 def _touches(each: Insertion, others: list[Insertion]) -> bool:
