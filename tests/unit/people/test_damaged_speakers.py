@@ -218,3 +218,21 @@ def test_a_notetaker_whose_word_was_misread_takes_no_part(remark: str) -> None:
     turns = "\n\n".join(f"{each}: We shall see about that." for each in ["Ashe", "Orde"] * 2)
     assert roles(read(f"{head.format(remark)}\n{turns}\n"))["Ian Hale"] == ["recorder"]
     assert roles(read(f"{head.format('Caretaker')}\n{turns}\n"))["Ian Hale"] == ["participant"]
+
+
+def test_a_label_of_a_lost_bracket_is_no_delegate_and_never_the_interpreter() -> None:
+    """Whoever is of no side is not the delegate of a land that is nowhere named."""
+    talk = (
+        "Стенографический отчет о переговорах\n\n23 апреля 1957 г.\nУчаствовали: от советской стороны -- Н. А. Седалы (начальник"
+        " порта);\nот чехословацкой стороны -- Й. Врана (директор конторы)\nПереводил Л. М. Штольц\n\n"
+        "Седалы. Начнем.\n\nВрана. Спасибо.\n\n(Седалы. А откуда же ей течь?\n\nВрана. Снизу.\n\nСедалы. Хорошо.\n"
+    )
+    assert [turn.speaker for turn in read(talk, "rus").turns][2] != "Л. М. Штольц"
+
+
+def test_initials_that_resemble_each_other_before_one_listed_surname_are_one_persons() -> None:
+    """Though labels have both; in a file that was read well they are two people's."""
+    head = "Protokoll\n\nDatum: 4. Mai 1962\nOrt: Rust\nAnwesend: Franz Hintermoser, Landesrat\nGábor Sombor, Leiter\n"
+    labels = ["P. Hintermoser", "G. Sombor", "F. Hintermoser", "G. Sombor", "P. Hintermoser", "G. Sombor"]
+    assert spoken(head, labels, "deu")[::2] == ["Franz Hintermoser"] * 3
+    assert spoken(head, labels, "deu", damaged=False)[0] != "Franz Hintermoser"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.model import MarkType
+from minutebook.model import Field, MarkType
 from minutebook.people import resolve
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
@@ -290,3 +290,27 @@ def test_which_of_how_many_copies(copies: str) -> None:
 def test_whether_anybody_has_settled_the_text(remark: str, told: bool) -> None:
     found = fields(f"{TITLE}{remark}\n\n时间：1962年5月4日\n参加人：石平、林德{SAID}")
     assert [value for _, field, value in found if field == "review_status"] == ([remark] if told else [])
+
+
+def test_a_colon_of_a_side_read_as_a_comma_and_a_label_of_two_offices_without_one() -> None:
+    talk = (
+        "石副总理会见代表团谈话记录\n\n谈话地点：西花厅\n在场：\n我方，副总理石敬安、煤炭部副部长林德培\n"
+        "苏方：代表团团长库兹涅佐夫\n记录兼翻译　裴云\n\n石：请坐。\n\n库：谢谢。\n\n石：喝茶。\n\n库：好。\n"
+    )
+    (meeting,) = read(talk, "chi_sim")
+    told = [(each.field, each.label, each.value) for each in meeting.header]
+    assert (Field.INTERPRETER, "记录兼翻译", "裴云") in told
+    assert [each[1] for each in told if each[0] is Field.PARTICIPANTS] == ["在场"]
+
+
+def test_who_defines_his_short_form_speaks_though_the_colon_is_lost() -> None:
+    talk = (
+        "石副局长会见林德大使谈话摘要\n\n谈话摘要未送石副局长核定）\n会任地点　民航总局\n时间：1978年10月17日\n\n"
+        "林德大使（以下简称林德）：今天能见到副局长，我很高兴。\n\n石副局长（以下简称石）欢迎大使来谈。航空协定谈了两年。\n\n"
+        "林德：三年。\n\n石：是三年。\n"
+    )
+    (meeting,) = read(talk, "chi_sim")
+    assert [turn.label for turn in meeting.turns][1] == "石副局长（以下简称石）"
+    told = [(each.field, each.label, each.value) for each in meeting.header]
+    assert (Field.PLACE, "会任地点", "民航总局") in told
+    assert Field.REVIEW_STATUS in {each[0] for each in told}

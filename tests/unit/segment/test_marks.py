@@ -799,3 +799,48 @@ def test_a_note_begins_with_what_is_left_of_its_sign() -> None:
         "1] The drawings were returned on 20 November.",
         "[2] The document was issued for one journey.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They have sent us a bill. [Animation in the room", "eng", ("stage", "[Animation in the room]")),
+        ("It has no keel. [General laughter\nHolm: None.", "eng", ("stage", "[General laughter]")),
+        ("No keel. [laughs Then oars alone", "eng", ("stage", "[laughs]")),
+        ("Седов: улыбается) Такого мастера и взял бы.", "rus", ("stage", "(улыбается)")),
+        ("Сети пришли.\n/Оживление в зале.\nСедов. Где?", "rus", ("stage", "(Оживление в зале.)")),
+        ("в сороковом году, под ]нрзб.], и знаю", "rus", ("illegible", "[нрзб.]")),
+        ("нельзя ли детям шаров? Брат (слово веразб.} не обидится.", "rus", ("illegible", "[слово веразб.]")),
+        ("到了船上我也晕，（转向石）要给她安排", "chi_sim", ("stage", "（转向石）")),
+        ("leave the machine. [Gen ral merriment]", "eng", ("stage", "[Gen ral merriment]")),
+        (
+            "(A passage concerning (be hes th of Mrs. Orde is omitted here.)",
+            "eng",
+            ("excision", "[A passage concerning (be hes th of Mrs. Orde is omitted here.]"),
+        ),
+    ],
+)
+def test_what_is_known_by_its_words_though_a_bracket_is_lost_or_a_letter_misread(
+    text: str, language: str, expected: tuple[str, str]
+) -> None:
+    assert typed(text, language, spoken=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have a plan. [The Minister of Mines wants the other half",
+        "Holm: a) the nets, b) the oars.",
+        "The Minister [see the reading of the second clause of the draft treaty",
+    ],
+)
+def test_words_beside_one_bracket_that_no_stage_rule_knows_are_speech(text: str) -> None:
+    assert not [each for each in typed(text, spoken=True) if each[0] == "stage"]
+
+
+def test_a_speakers_whole_paragraph_is_no_note_for_a_bracket_at_its_end() -> None:
+    (meeting,) = read(
+        "Talk\n\nDate: 4 May 1966\nParticipants: Signe Holm, Emeka Okafor\n\nHolm: The nets are cut.\n\n"
+        "Okafor: The notice was translated in haste. I shall take it down with fa receipt].\n\nHolm: By whom?\n"
+    )
+    assert not [each for each in meeting.marks if str(each.type) == "note"]

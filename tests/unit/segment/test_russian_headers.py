@@ -207,3 +207,26 @@ def test_the_stop_of_an_hour_ends_no_sentence(line: str, hours: tuple[str, str |
 def test_a_numbered_question_is_the_subject(label: str) -> None:
     talk = f"Протокол заседания бюро\n\n9 февраля 1970 г.\n\n{LIST}\n{label}: О перевозке сои\n\n{SAID}\n"
     assert (Field.SUBJECT, label, "О перевозке сои") in fields(talk)
+
+
+def test_small_initials_and_a_misread_verb_of_who_presided() -> None:
+    talk = (
+        "Стенографический отчет о переговорах\n\n5 мая 1976 г.\nЭкземпляр р 3\n"
+        "Участвовали: с советской стороны -- Н. Н. Седов (начальник порта), в. К. Цой (старший инспектор)\n"
+        "Вот заседание Н. 4. Седов\n‹ Переводил О. И. Шин\n\n"
+        "Седов. Нужны сети.\n\nЦой. Сколько?\n\nСедов. Двести штук.\n\nЦой. Хорошо.\n"
+    )
+    told = fields(talk)
+    assert (Field.CHAIR, "Вот заседание", "Н. А. Седов") in told
+    assert (Field.COPY, None, "Экземпляр № 3") in told
+    assert any(label == "Переводил" for _, label, _ in told)
+    assert any("В. К. Цой" in value for field, _, value in told if field is Field.PARTICIPANTS)
+
+
+def test_names_before_a_stop_that_the_list_misreads_open_turns() -> None:
+    talk = (
+        "Запись беседы\n\n5 мая 1976 г.\nУчаствовали: Н. Н. Седов (начальник порта), Ли Сянлань (директор), Е. О. Подлубвскея"
+        " (консультант)\n\nСедов. Нужны сети.\n\nПодлубинская. А куда делись старые?\n\nСедов. Утонули.\n\n"
+        "Ли Сянлинь. Мы дадим новые.\n\nСедов. Спасибо.\n\nПервое. Сети везут морем.\n"
+    )
+    assert [turn.label for turn in turns(talk, "rus")] == ["Седов", "Подлубинская", "Седов", "Ли Сянлинь", "Седов"]

@@ -72,7 +72,9 @@ class DamagedNames:
             return self._strangers.name(named)
         if are_called_otherwise(named.name, near[0].draft.name):
             return self._namesake(named, near[0].draft)
-        if begins_otherwise(named.name, near[0].draft.name, sure=self._usage.share_surname(named.name)):
+        # Of a damaged file P. Renn may be F. Renn misread, though labels have both.
+        several = self._usage.share_surname(named.name) and not self.roster.damaged
+        if begins_otherwise(named.name, near[0].draft.name, sure=several):
             return self._namesake(named, near[0].draft)
         far = near[1].distance if len(near) > 1 else len(named.name)
         return self._nearest(named, label, near[0], far)

@@ -196,6 +196,9 @@ class Offices:
 
     def name_delegate(self, plain: str) -> Verdict | None:
         """The one delegate of a land by whose name a label calls him: AUSTRALIA, where the list has "Australia: Mr. Cath"."""
+        if not fold(plain):
+            # "(Holm": nothing is left before the bracket.
+            return None
         sides = [f" {fold(draft.side or '')}" for draft in self.roster.drafts]
         # "SOUTH AFRICA" of the Union of South Africa.
         of_it = [at for at, side in enumerate(sides) if side.endswith(f" {fold(plain)}")]

@@ -21,7 +21,7 @@ SAME_SHAPE = dict(zip(SQUARE_OPEN + ROUND_OPEN, SQUARE_CLOSE + ROUND_CLOSE, stri
 # What engines make of a bracket: the strokes that look like one.
 _READ_AS_CLOSE = re.compile(r"[|}Jl1IT!/](?=[\s.,;:!?。，；：？！]|$)")
 _READ_AS_OPEN = re.compile(
-    r"(?:(?<=[\s\"“„«])|^)(?:[({|/\\!](?=[^\W_]|[….])|[lI1](?=[bcdfghjkmnpqrstvwxz]))", re.MULTILINE
+    r"(?:(?<=[\s\"“„«])|^)(?:[({|/\\!\]](?=[^\W_]|[….])|[lI1](?=[bcdfghjkmnpqrstvwxz]))", re.MULTILINE
 )
 # What is left of a footnote's sign behind a word: ``framed.I 1]``.
 _FOOTNOTE_LEFT = re.compile(r"[Il|({!1tf]?\s?\d{1,2}\s?$")

@@ -19,6 +19,11 @@ class Insertion:
     rule: str
 
 
+def touches(each: Insertion, others: list[Insertion]) -> bool:
+    """Whether an insertion and one of others have characters in common."""
+    return any(each.start < other.end and other.start < each.end for other in others)
+
+
 def strip_insertions(text: str, insertions: list[Insertion]) -> str:
     """``text`` without the insertions, spaces and stops closed up."""
     kept: list[str] = []

@@ -10,8 +10,9 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import MarkType
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.marks.brackets import SAME_SHAPE, SQUARE_OPEN, BracketBook, Pair, find_pairs
+from minutebook.segment.marks.halves import find_halves, is_chinese_stage
 from minutebook.segment.marks.identities import IdentityBook
-from minutebook.segment.marks.insertions import Insertion
+from minutebook.segment.marks.insertions import Insertion, touches
 from minutebook.segment.marks.lettered import find_lettered, letter
 from minutebook.segment.marks.shapes import mend_brackets
 from minutebook.segment.marks.worded import find_worded
@@ -25,8 +26,6 @@ LONGEST_LABEL = 80
 LONGEST_GUESSED = 45
 # One letter in four of a mark's word may be misread: (Laughler.), [i11egible].
 DAMAGE_PER_LETTER = 0.25
-# Characters of a Chinese paragraph of its own that tells what happened.
-LONGEST_CHINESE_STAGE = 40
 # A bracket that is never closed holds no more words than this.
 LONGEST_UNCLOSED = 20
 # Words of a sentence that tells what happened.
@@ -100,7 +99,9 @@ class MarkBook:
             read: an engine read the text, and may have misread brackets of it.
             damaged: it read the file with many doubts, so that both brackets of a pair may be misread.
         """
-        worded = [*find_worded(text, self._worded)] if read else []
+        worded = [each for each in find_worded(text, self._worded) if not _is_labelled(each, opens)] if read else []
+        if read and spoken:
+            worded += [each for each in find_halves(text, self._rules) if not touches(each, worded)]
         found = [
             *self._find_bare(text, spoken=spoken),
             *self._find_bracketed(text, opens=opens, spoken=spoken, damaged=damaged),
@@ -109,7 +110,7 @@ class MarkBook:
         found += self._find_unclosed(text, [*worded, *found], told=spoken and read)
         if read:
             every = [*worded, *found]
-            found += [each for each in find_lettered(text, self._lettered) if not _touches(each, every)]
+            found += [each for each in find_lettered(text, self._lettered) if not touches(each, every)]
         yield from sorted([*worded, *found], key=lambda each: each.start)
 
     def _find_bare(self, text: str, *, spoken: bool) -> Iterator[Insertion]:
@@ -147,7 +148,7 @@ class MarkBook:
                 rules = (rule for rule in self._rules if rule.key("type") in _SURE_TYPES)
                 sure = [each for each in rules if each.pattern.fullmatch(whole)]
                 length = len(words if _CJK.search(words) else words.split())
-                if told and not square and _is_chinese_stage(text, start, words):
+                if told and not square and is_chinese_stage(text, start, words):
                     reach = start + 1 + len(words)
                     yield Insertion(MarkType.STAGE, f"（{words}）", start, reach, "parenthesis-alone~bracket")
                     continue
@@ -225,7 +226,8 @@ class MarkBook:
     def _rules_at(self, text: str, pair: Pair, *, alone: bool) -> Iterator[Rule]:
         """The rules that mean something where an insertion stands."""
         before = text[: pair.start].rpartition("\n")[2].rstrip()
-        between = not before or _SENTENCE_ENDED.search(before) is not None
+        # Between round brackets nobody supplies words, and engines read 。 as a comma.
+        between = not before or _SENTENCE_ENDED.search(before) is not None or (not pair.square and before[-1] == "，")
         for rule in self._rules:
             if (alone or not rule.keys.get("alone")) and (between or not rule.keys.get("between")):
                 yield rule
@@ -315,15 +317,11 @@ def _begins(rest: str, word: str) -> bool:
     return rest[: len(word)].casefold() == word and not rest[len(word) : len(word) + 1].isalnum()
 
 
-def _is_chinese_stage(text: str, start: int, words: str) -> bool:
-    """Whether what stands behind a bracket is a Chinese paragraph of its own, short and no label before a colon."""
-    alone = text[start - 1 : start] in ("", "\n")
-    short = SHORTEST_SENTENCE <= len(words) <= LONGEST_CHINESE_STAGE
-    return alone and short and _CJK.match(words) is not None and not {":", "："} & set(words)
-
-
-def _touches(each: Insertion, others: list[Insertion]) -> bool:
-    return any(each.start < other.end and other.start < each.end for other in others)
+def _is_labelled(each: Insertion, opens: Callable[[int], bool] | None) -> bool:
+    """Whether a paragraph has a speaker's label before its words, so that the whole is nobody's insertion."""
+    return opens is not None and any(
+        opens(at) for at in range(each.start + 1, min(each.end, each.start + LONGEST_LABEL))
+    )
 
 
 def _in_label(text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:

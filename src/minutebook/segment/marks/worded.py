@@ -29,7 +29,8 @@ def find_worded(text: str, rules: Sequence[Rule]) -> Iterator[Insertion]:
         if not (opened or closed) or _WHOLE.fullmatch(words):
             continue
         inner = words[opened.end() if opened else 0 : closed.start() if closed else len(words)]
-        if inner.count("(") > inner.count(")") or set("[]") & set(inner):
+        both = opened and closed and opened.group()[0] in "([" and not closed.group()[0].isspace()
+        if (inner.count("(") > inner.count(")") and not both) or set("[]") & set(inner):
             # The bracket that ends it is that of a remark within.
             continue
         inner = inner[:1].upper() + inner[1:]

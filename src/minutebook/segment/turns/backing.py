@@ -12,6 +12,8 @@ from minutebook.segment.wording.turnlabels import PADDING, SpeakerLabel, TurnBoo
 
 # Letters that a name of this length or more may be misread in and still be taken for the header's.
 SHORTEST_DAMAGED_NAME = 6
+# One letter in so many may be misread in the name as it is listed, another in the label.
+SHORTEST_PER_DAMAGE = 3
 # A Russian name of so many letters is known in another case, by an ending of so many letters at most.
 SHORTEST_INFLECTED = 5
 LONGEST_ENDING = 3
@@ -180,6 +182,13 @@ class Backing:
         if _CJK.search(label.core):
             return self.resolves(label)
         return bool(label.names) and all(name in self.names for name in label.names)
+
+    def is_near(self, name: str) -> bool:
+        """Whether a folded word of some length lies within the damage of a scan of one of the document's own names."""
+        allowed = len(name) // SHORTEST_PER_DAMAGE
+        return len(name) >= SHORTEST_DAMAGED_NAME and any(
+            Levenshtein.distance(name, other, score_cutoff=allowed) <= allowed for other in self._long
+        )
 
     def names_besides(self, label: SpeakerLabel, row: str) -> bool:
         """Whether the names of the label stand together in the header besides the row that is the label's own."""

@@ -24,7 +24,9 @@ from minutebook.segment.turns.strangers import (
     FEWEST_TITLED,
     LONGEST_TITLED,
     OPENER,
+    count_stopped,
     count_strangers,
+    read_near,
     read_stranger,
     read_surname,
 )
@@ -134,6 +136,7 @@ def _repair(
     titled = rule == "colon" and shown >= FEWEST_TITLED
     names = {name for label in known.values() for name in label.names}
     openers = Counter(row.text.split(maxsplit=1)[0] for row in rows if row.gap and OPENER.match(row.text))
+    stopped = count_stopped(rows) if rule == "stop" else Counter()
     plain = rule == "colon" and len({each.label.key for each in accepted if each.label.form == "name"}) >= FEWEST_PLAIN
     # What stands below a label alone on its line is said, whomever it begins with: Mr. Holm / Mrs. Kern Is late.
     headed = {each.said_at for each in accepted if each.said_at > each.at and each.said_start == 0}
@@ -157,6 +160,7 @@ def _repair(
                     read_surname(row, at, start, rule, book, backing, openers, plain=plain) if rule == "colon" else None
                 )
                 or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
+                or (read_near(row, at, start, rule, book, backing, stopped) if rule == "stop" else None)
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)
                 or _read_letter(row, at, start, single, rule, book)
             )

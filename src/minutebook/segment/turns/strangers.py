@@ -28,6 +28,9 @@ FEWEST_PLAIN = 2
 # Such a surname has so many letters at least.
 SHORTEST_SURNAME = 4
 OPENER = re.compile(r"(?P<word>[A-ZÀ-ŽА-ЯЁ][\w’'-]{3,})\s+(?=[A-ZÀ-ŽА-ЯЁ])")
+_STOPPED = re.compile(r"(?P<label>[A-ZÀ-ŽА-ЯЁ][^\W\d_]+(?:\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]+)?)[.;]\s+(?=[A-ZÀ-ŽА-ЯЁ])")
+# So many paragraphs that begin with the same two words before a stop, one of them a name of the header.
+FEWEST_STOPPED = 2
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TITLED = re.compile(
     r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){0,3})"
@@ -163,3 +166,29 @@ def read_surname(
             doubt = f"no colon was read behind '{words}'"
             return Announcement(at, start, label, at, start + found.end(), f"{rule}~mark", LOST_SEPARATOR, doubt)
     return None
+
+
+def count_stopped(rows: Sequence[Row]) -> Counter[str]:
+    """How many paragraphs begin with each pair of capitalised words before a stop and a capital."""
+    found = (_STOPPED.match(row.text) for row in rows if row.gap)
+    return Counter(each["label"] for each in found if each)
+
+
+def read_near(
+    row: Row, at: int, start: int, rule: str, book: TurnBook, backing: Backing, stopped: Counter[str]
+) -> Announcement | None:
+    """A name before a stop that the list of participants has too, misread there or here: where labels end in stops.
+
+    One long word near a name of the list; two, one of them such a name to the letter, the other near one or come back.
+    """
+    found = _STOPPED.match(row.text[start:])
+    label = book.read(found["label"]) if found and row.gap else None
+    if found is None or label is None or label.form != "name" or backing.is_common(label):
+        return None
+    near = [name for name in label.names if name not in backing.names and backing.is_near(name)]
+    known = [name for name in label.names if name in backing.names]
+    again = stopped[found["label"]] >= FEWEST_STOPPED
+    if len(label.names) != len(near) and not (len(label.names) > 1 and known and (near or again)):
+        return None
+    doubt = f"'{label.words}' is not to the letter a name of the list"
+    return Announcement(at, start, label, at, start + found.end(), f"{rule}~mark", LOST_SEPARATOR, doubt)
