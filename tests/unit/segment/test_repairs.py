@@ -283,3 +283,12 @@ def test_a_chinese_label_that_defines_its_short_form_may_lack_its_colon() -> Non
         "鲍副局长（以下简称鲍）：请坐。\n\n哈洛宁大使（下称哈洛宁）谢谢，身体很好。\n\n鲍：那就好。\n\n哈洛宁：我今天奉命前来。"
     )
     assert labels(text, "chi_sim") == ["鲍副局长（以下简称鲍）", "哈洛宁大使（下称哈洛宁）", "鲍", "哈洛宁"]
+
+
+def test_a_long_name_that_comes_back_may_be_misread_in_the_list() -> None:
+    """Before a stop, where the list has Чернобровкива for Чернобровкина."""
+    text = (
+        "Протокол заседания\n\nг. Ейск\n4 мая 1966 года\nУчаствовали: П. Л. Дорохин /начальник порта/, З. И. Чернобрсвкива /инженер/.\n\n"
+        "Дорохин. Открываю заседание. Кто скажет о сетях?\n\nЧернобровкина. Сети разрезаны.\n\nДорохин. Кем же?\n\nЧернобровкина. Тюленем."
+    )
+    assert labels(text, "rus") == ["Дорохин", "Чернобровкина"] * 2

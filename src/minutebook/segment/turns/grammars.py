@@ -522,6 +522,7 @@ class _Trial:
                     each.label.form in {"capitals", "title-name", "party-title", "initials"}
                     or self.backing.begins_name(each.label)
                     or _INITIALLED.fullmatch(each.label.core)
+                    or self.backing.resembles(each.label)
                 )
             )
         return strength > UNBACKED
