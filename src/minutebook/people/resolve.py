@@ -49,6 +49,8 @@ TOPICS = (TOPIC, "dates", "turns")
 # What engines that know German read for an S with a mark, or for a B.
 _ALIEN, _HAS_ALIEN = "ß", "deu"
 _BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
+# Ends the rules of labels that stand where labels do, and that nothing else shows to be such.
+BY_PLACE = "~alone"
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
 # Where so many labels, and so large a share of them, had to be repaired, others are misread too.
@@ -191,8 +193,10 @@ def _find_strangers(meeting: Meeting, verdicts: Sequence[Verdict], lexicon: Lexi
 
 def _name_turn(turn: Turn, speakers: Speakers) -> Verdict:
     """Who speaks under the label as it was read; if that is nobody, under the one that it is taken for."""
-    verdict = speakers.name(turn.label)
-    if verdict.draft is not None or turn.meant is None:
+    # A label that its place alone shows says too little to name a stranger.
+    by_place = turn.rule.endswith(BY_PLACE)
+    verdict = speakers.name((by_place and turn.meant) or turn.label)
+    if turn.meant is None or (verdict.draft is not None and not by_place):
         return verdict
     meant = speakers.name(turn.meant)
     if meant.draft is None:

@@ -73,3 +73,16 @@ def test_a_field_misread_above_the_note_is_no_label() -> None:
     meeting = call("Lavhance", note, "MLMLML")
     assert [turn.label for turn in meeting.turns] == [*"MLMLML"]
     assert named(meeting) == ["Winston Moyle", "Gerald Lavhance"] * 3
+
+
+def test_a_form_of_address_whose_letter_was_read_as_a_mark_stands_before_a_party() -> None:
+    lines = clean_lines(
+        type_pages(
+            HEAD.format(against="Lavhance", note="").replace("/ Mr.", "- M:.")
+            + "\n\n".join(f"{each}: I see." for each in "MLMLM"),
+            "eng",
+        ),
+        RULES,
+    )
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert named(meeting) == ["Moyle", "Mr. Lavhance"] * 2 + ["Moyle"]

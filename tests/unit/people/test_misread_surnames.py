@@ -64,3 +64,17 @@ def test_a_speck_before_a_surname_is_no_surname() -> None:
     assert spoken[0] == "伍敬堂"
     _, spoken = read(TITLE, OWN.format("秦汝舟"), GUESTS, "王伍,罗,伍,罗,伍")
     assert spoken[0] != "伍敬堂"
+
+
+def test_a_character_that_looks_like_a_surname_is_read_for_it() -> None:
+    """装 in a label is 裴, who is listed, and so is 形 for 邢 in the list; 标 is like nobody."""
+    _, spoken = read(TITLE, OWN.format("裴汝舟"), GUESTS, "伍,罗,裴,罗,装,标")
+    assert spoken[4:] == ["裴汝舟", None]
+    people, _ = read(TITLE, OWN.format("形汝舟"), GUESTS, "伍,罗,伍,罗")
+    assert "邢汝舟" in people
+
+
+def test_the_title_party_and_who_is_listed_under_a_character_like_his_surname_are_one() -> None:
+    people, spoken = read("郗" + TITLE[1:], "副总理都敬堂、外贸部副部长秦汝舟", GUESTS, "都,罗,郗,罗")
+    assert spoken[0] == spoken[2] == "郗敬堂"
+    assert sum(person.startswith(("郗", "都")) for person in people) == 1

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.segment.typed import labels, read, turns
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+from tests.unit.segment.typed import RULES, labels, read, turns
 
 HEADER = """Minutes of the Talk between Minister Valdimarsson and Ambassador Kowalczyk
 
@@ -256,3 +262,33 @@ def test_a_letter_read_as_the_figure_it_is_like(figure: str, meant: str | None) 
     found = turns(talk + said)
     assert [turn.label for turn in found] == ["A", "Z", "A", *([figure] if meant else []), "A", "Z", "A"]
     assert [turn.meant for turn in found if turn.needs_review] == ([meant] if meant else [])
+
+
+def test_a_chinese_label_may_leave_but_the_room_of_its_colon() -> None:
+    """Below a sentence's end, a remark behind it perhaps, and only where the label is known to the letter."""
+    text = (
+        "鲍副局长同芬兰代表团团长哈洛宁谈话记录\n\n时间：1965年3月16日下午四时\n地点：北京\n参加人：我方：副局长鲍敬堂；芬方：团长哈洛宁\n\n"
+        "鲍：请坐。昨天看了长江大桥。\n\n哈：不累。\n\n鲍：那就好。（众笑）\n\n哈\u3000我们很愿意听。\n\n鲍：请。\n\n包\u3000袋子也请。"
+    )
+    lines = clean_lines(type_pages(text, "chi_sim"), RULES)
+    # What is typed as a room is kept as a space; a scan shows how wide it is.
+    wide = [replace(line, text=re.sub("^([哈包]) ", "\\1\u3000", line.text)) for line in lines]
+    (meeting,) = find_meetings(wide, RULES)
+    assert [turn.label for turn in meeting.turns] == ["鲍", "哈", "鲍", "哈", "鲍"]
+
+
+def test_a_chinese_label_that_defines_its_short_form_may_lack_its_colon() -> None:
+    text = (
+        "鲍副局长会见芬兰大使哈洛宁谈话记录\n\n时间：1965年3月16日下午四时\n地点：北京\n参加人：鲍敬堂副局长；哈洛宁（芬兰大使）\n\n"
+        "鲍副局长（以下简称鲍）：请坐。\n\n哈洛宁大使（下称哈洛宁）谢谢，身体很好。\n\n鲍：那就好。\n\n哈洛宁：我今天奉命前来。"
+    )
+    assert labels(text, "chi_sim") == ["鲍副局长（以下简称鲍）", "哈洛宁大使（下称哈洛宁）", "鲍", "哈洛宁"]
+
+
+def test_a_long_name_that_comes_back_may_be_misread_in_the_list() -> None:
+    """Before a stop, where the list has Чернобровкива for Чернобровкина."""
+    text = (
+        "Протокол заседания\n\nг. Ейск\n4 мая 1966 года\nУчаствовали: П. Л. Дорохин /начальник порта/, З. И. Чернобрсвкива /инженер/.\n\n"
+        "Дорохин. Открываю заседание. Кто скажет о сетях?\n\nЧернобровкина. Сети разрезаны.\n\nДорохин. Кем же?\n\nЧернобровкина. Тюленем."
+    )
+    assert labels(text, "rus") == ["Дорохин", "Чернобровкина"] * 2

@@ -250,7 +250,11 @@ class Lexicon:
         self.chinese_institutions = tuple(
             word for word in (*rules.words("lands"), *rules.words("organisations")) if is_cjk(word)
         )
-        self.surnames = tuple(sorted(rules.words("surnames"), key=len, reverse=True))
+        # By the character read, the surname that it may stand for: 装, 裴.
+        self.surnames, self.misread_surnames = (
+            tuple(sorted(rules.words("surnames"), key=len, reverse=True)),
+            {pair[0]: pair[1:] for pair in rules.words("misread_surnames")},
+        )
         self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
         self.trailing, self._manner = (

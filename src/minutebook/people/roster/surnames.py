@@ -21,6 +21,8 @@ _USUAL_LENGTH = 3
 def mend_surnames(roster: Roster, labels: Sequence[str], lexicon: Lexicon) -> None:
     """Give people listed the surnames under which they speak, and the title's party, whom nobody else names, to his office."""
     called = Counter(label for label in labels if len(label) == 1 and is_cjk(label))
+    for draft in list(roster.drafts):
+        _mend_lookalike(draft, roster, lexicon)
     if not called:
         return
     _find_parties(roster, called)
@@ -33,6 +35,22 @@ def mend_surnames(roster: Roster, labels: Sequence[str], lexicon: Lexicon) -> No
             f"name: {misread[0].name} has no surname, and {lost[0]} speaks, whom nobody else is called"
         )
         misread[0].name = lost[0] + misread[0].name[1:]
+
+
+def _mend_lookalike(draft: Draft, roster: Roster, lexicon: Lexicon) -> None:
+    """Give who has no surname, but a character that looks like one and is read for it, that surname: 装映雪 is 裴映雪."""
+    meant = lexicon.misread_surnames.get(draft.name[:1], "")
+    whole = len(draft.name) == _USUAL_LENGTH and is_cjk(draft.name) and not is_foreign(draft.name, lexicon)
+    if not meant or not whole or draft.name.startswith(lexicon.surnames):
+        return
+    draft.misread.append(draft.name)
+    draft.evidence.append(f"name: {draft.name} is read for {meant}")
+    draft.name = meant + draft.name[1:]
+    offices = set(map(fold, draft.titles))
+    parties = [each for each in roster.drafts if each.principal and each.name == meant]
+    if len(parties) == 1 and parties[0] is not draft and offices & set(map(fold, parties[0].titles)):
+        draft.absorb(parties[0])
+        roster.drafts.remove(parties[0])
 
 
 def _find_parties(roster: Roster, called: Counter[str]) -> None:

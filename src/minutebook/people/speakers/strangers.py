@@ -30,6 +30,12 @@ class Strangers:
         ):
             return holder
         if self._is_misread_character(named):
+            meant = self.lexicon.misread_surnames.get(named.name)
+            bearers = [each for each in self.roster.drafts if meant and each.name.startswith(meant)]
+            bearers = [each for each in bearers if not each.only_serves]
+            if len(bearers) == 1:
+                told = f"The label '{named.name}' is no surname, and is read for '{meant}'."
+                return decide(bearers[0], "label-damaged", told, damage=1)
             return abstain("label", f"The label '{named.name}' is no surname, and nobody listed is called so.")
         serves = is_cjk(named.name) and bool(self.lexicon.roles_in(named.name))
         # "Ew" among labels of initials is RW misread; "THE" is nobody.

@@ -35,6 +35,8 @@ SHORTEST_BLEED = 8
 _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60})")
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)(?:\s(?:--|—|–|-)\s?|(?:--|—|–|-)\s)([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
+# M:. Orde: the letter in a form of address read as a mark.
+_MISREAD_ADDRESS = re.compile(r"(?<!\w)M[:;|!]\.(?=\s[A-ZÀ-Ž])")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 # The rule of a dateline that tells when the record was registered or signed.
@@ -68,7 +70,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
     if (
         (is_prose(row) and not (is_date or against or _is_bare_hour(sheet, row)) and not _is_heading(sheet, at))
         or (is_date and dated)
-        or (split_unknown(row.text) and not is_date)
+        or (split_unknown(row.text) and not (is_date or against))
     ):
         return 0
     if is_date:
@@ -83,7 +85,7 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
             day = not dated and sheet.days.names_day(row.text)
             found.add(row, Field.DATE if day else Field.TIME, row.text, "dateline" if day else "time-line", at)
     elif against:
-        found.add(row, Field.PARTICIPANTS, row.text, against, at)
+        found.add(row, Field.PARTICIPANTS, _MISREAD_ADDRESS.sub("Mr.", row.text), against, at)
     else:
         top = placed and at < FIRST_ROWS and bool(found.fields)
         if found.title is None and not dated and not top and not heads_date(sheet, found, at):
@@ -121,7 +123,8 @@ def _sets_names_against(sheet: Sheet, row: Row, title: str | None) -> str:
     """
     if row.text.isupper():
         return ""
-    halves = _DASHED_NAMES.fullmatch(row.text) or _SLASHED_NAMES.fullmatch(row.text)
+    text = _MISREAD_ADDRESS.sub("Mr.", row.text)
+    halves = _DASHED_NAMES.fullmatch(text) or _SLASHED_NAMES.fullmatch(text)
     if halves is not None:
         sure = title is not None and halves.re is _SLASHED_NAMES
         return "names-between-slash" if sure or _are_offices_and_names(sheet, halves.groups()) else ""

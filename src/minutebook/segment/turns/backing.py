@@ -14,6 +14,8 @@ from minutebook.segment.wording.turnlabels import PADDING, SpeakerLabel, TurnBoo
 SHORTEST_DAMAGED_NAME = 6
 # One letter in so many may be misread in the name as it is listed, another in the label.
 SHORTEST_PER_DAMAGE = 3
+# One of this length may come back under labels and be misread in so many of its letters above.
+SHORTEST_RESEMBLING, RESEMBLING_DAMAGE = 8, 0.2
 # A Russian name of so many letters is known in another case, by an ending of so many letters at most.
 SHORTEST_INFLECTED = 5
 LONGEST_ENDING = 3
@@ -220,6 +222,13 @@ class Backing:
             )
             self._known[name] = self._known[name] or self._is_inflected(name)
         return self._known[name]
+
+    def resembles(self, label: SpeakerLabel) -> bool:
+        """Whether the one name of a label, long, is nearly one of the document's own: Подгорбунская, read Подгорбувскея above."""
+        name = label.names[0] if len(label.names) == 1 else ""
+        return len(name) >= SHORTEST_RESEMBLING and any(
+            Levenshtein.distance(name, other) <= len(name) * RESEMBLING_DAMAGE for other in self._long
+        )
 
     def _is_inflected(self, name: str) -> bool:
         """Whether a Russian name stands in the header in another case: Бхаргава, с послом Бхаргавой."""

@@ -23,6 +23,7 @@ from minutebook.rules import Rule
 from minutebook.segment.layout.columned import are_aligned, find_columned, with_tab
 from minutebook.segment.layout.paragraphs import FULL_LINE, begins_line
 from minutebook.segment.layout.rows import Row, is_cjk
+from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.turns.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.turns.reported import are_words_themselves
@@ -521,6 +522,7 @@ class _Trial:
                     each.label.form in {"capitals", "title-name", "party-title", "initials"}
                     or self.backing.begins_name(each.label)
                     or _INITIALLED.fullmatch(each.label.core)
+                    or self.backing.resembles(each.label)
                 )
             )
         return strength > UNBACKED
@@ -573,6 +575,7 @@ def choose_grammar(
     spoken = join_by_verb(rows, best.accepted, book) if best.rule.id == "colon" else []
     certain = [*best.accepted, *spoken]
     everyone = [*certain, *repair_labels(rows, certain, best.rule.id, book, backing, barred)]
+    everyone += read_alone(rows, everyone, best.rule.id, book, backing, barred)
     everyone = [each for each in everyone if not (best.capitals and each.label.words[:1].islower())]
     everyone.sort(key=lambda each: (each.at, each.start))
     everyone = everyone[_stands_above_note(everyone, rows, backing) :]

@@ -47,13 +47,15 @@ _LIKE_FIGURES = {"0": "o", "1": "il", "2": "z", "5": "s", "6": "g", "8": "b"}
 UNREAD = "?"
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
+# The room of a Chinese character that holds none.
+WIDE_SPACE = "\u3000"
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CAPITALS = re.compile(
     r"(?P<whole>(?P<label>[^\W\d_][^\s:;()]*(?:\s[^\s:;()]+){0,4}?)(?:\s?\([^():;]{3,30}\))?)\s?[:;]\s+(?=[A-ZÀ-Ž])"
 )
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*$")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*(?:[（(][^（）()]{1,8}[）)])?$")
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 # A text that ends in an initial.
@@ -267,6 +269,10 @@ def _cuts(text: str, longest: int, rule: str) -> Iterator[_Cut]:
     if rule == "own-line" or len(text) <= longest:
         yield _Cut(text, "", len(text))
     if _CJK.match(text):
+        # 石　钻机呢？: a colon takes the room of a character, of which but the room was left.
+        front, room, _ = reach.partition(WIDE_SPACE)
+        if room:
+            yield _Cut(front, room, len(front) + 1)
         for length in range(2, min(6, len(text))):
             yield _Cut(text[:length], "", length)
     else:
@@ -338,9 +344,12 @@ def _judge(
     addressed = cut.mark == "," and rest[:2] in {"I ", "I'"}
     unmarked = not cut.mark and bool(rest) and not _may_lack_mark(label, distance, rest)
     set_off = row.gap or (fresh and distance == 0 and bool(cut.mark))
-    if not opens or not set_off or addressed or unmarked:
+    room = cut.mark == WIDE_SPACE and (distance > 0 or not fresh)
+    if not opens or not set_off or addressed or unmarked or room:
         return None
-    doubt = f"the mark behind '{words}' was read as '{cut.mark}'" if cut.mark else f"no mark was read behind '{words}'"
+    doubt = f"the mark behind '{words}' was read as '{cut.mark}'"
+    if not cut.mark or cut.mark == WIDE_SPACE:
+        doubt = f"no mark was read behind '{words}'"
     confidence *= DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
     return confidence, f"{taken}, {doubt}" if taken else doubt
 
