@@ -225,7 +225,7 @@ Hale: It was put where the sand is.
 
 @pytest.mark.parametrize(("year", "date"), [("1903", "1963-03-06"), ("1953", "1953-03-06"), ("1904", "1904-03-06")])
 def test_a_year_older_than_files_that_differs_from_the_files_in_one_figure(year: str, date: str) -> None:
-    (meeting,) = read(FILED.format(year=year))
+    (meeting,) = read(FILED.format(year=year), damaged=True)
     assert meeting.date == date
     (place,) = [each.value for each in meeting.header if each.field is Field.PLACE]
     assert place == "Map Room, Survey Office, Valparaiso"

@@ -79,8 +79,8 @@ class Datelines:
         """
         doubtful = self._doubtful.get(text, ())
         moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
-        told = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
-        if told or self._filed is None or not doubtful:
+        sound = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
+        if sound or self._filed is None or not doubtful:
             return moment
         mended = _MISREAD_YEAR.sub(self._mend_year, text)
         if mended == text:
