@@ -80,7 +80,7 @@ class Datelines:
         doubtful = self._doubtful.get(text, ())
         moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
         sound = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
-        if sound or self._filed is None or not doubtful:
+        if sound or self._filed is None or not any(text in row for row in self._doubtful):
             return moment
         mended = _MISREAD_YEAR.sub(self._mend_year, text)
         if mended == text:
