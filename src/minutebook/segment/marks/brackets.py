@@ -33,6 +33,7 @@ _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
 _LINES_OF_THEIR_OWN = re.compile(
     rf"(?<![^\n])[{re.escape(SQUARE_OPEN)}][^{re.escape(SQUARE_OPEN + SQUARE_CLOSE)}]+[{re.escape(SQUARE_CLOSE)}](?![^\n])"
 )
+_CLOSED_SQUARE, _CLOSED_ROUND = re.compile(r"[\]〕］】]"), re.compile(r"[)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,11 @@ def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
         pair = _close_damaged(text, start, book)
         if pair and taken.add(pair):
             pairs.append(pair)
-    closing = (at for at, char in enumerate(text) if char in "]〕］】" and not taken.holds(at))
-    for at in list(closing):
+    for at in [found.start() for found in _CLOSED_SQUARE.finditer(text) if not taken.holds(found.start())]:
         pair = _open_damaged(text, at)
         if pair and taken.add(pair):
             pairs.append(pair)
-    for at in [at for at, char in enumerate(text) if char in ")}" and not taken.holds(at)]:
+    for at in [found.start() for found in _CLOSED_ROUND.finditer(text) if not taken.holds(found.start())]:
         pair = _open_as_letter(text, at, book, "before")
         if pair and taken.add(pair):
             pairs.append(pair)

@@ -19,13 +19,18 @@ SHORTEST_PLAIN = 6
 _OPENED = r"[|!bfijltIJL1]"
 _CLOSED = r"[\])}|/!lijtIJ1]?"
 
+_LITERAL = re.compile(r"[a-zа-яё]{4,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Lettered:
-    """A rule and what finds its words with something of a bracket close before them."""
+    """A rule and what finds its words with something of a bracket close before them; without one of ``telling``, words in
+    small letters, it finds nothing.
+    """
 
     rule: Rule
     pattern: re.Pattern[str]
+    telling: frozenset[str]
 
 
 def letter(rules: Sequence[Rule]) -> tuple[Lettered, ...]:
@@ -39,13 +44,19 @@ def letter(rules: Sequence[Rule]) -> tuple[Lettered, ...]:
         told += [rule.key("lettered")] if rule.keys.get("lettered") else []
         if told:
             pattern = rf"(?i)(?<!\w){_OPENED}(?P<words>{'|'.join(told)}){_CLOSED}(?!\w)"
-            found.append(Lettered(rule, re.compile(pattern)))
+            telling = {word.split()[0].casefold() for word in plain}
+            if rule.keys.get("lettered"):
+                telling.add(max(_LITERAL.findall(rule.key("lettered")), key=len))
+            found.append(Lettered(rule, re.compile(pattern), frozenset(telling)))
     return tuple(found)
 
 
 def find_lettered(text: str, known: Sequence[Lettered]) -> Iterator[Insertion]:
     """The words of ``known`` in a text that an engine read, each as an insertion between the brackets that were meant."""
+    folded = text.casefold()
     for each in known:
+        if not any(word in folded for word in each.telling):
+            continue
         for found in each.pattern.finditer(text):
             words = " ".join(found["words"].split())
             kind = MarkType(each.rule.key("type"))

@@ -486,7 +486,7 @@ class LabelBook:
         best: tuple[int, Rule] | None = None
         for known, rule in self._known:
             allowed = _allowed(known, value)
-            if rule.key("field") == Field.REFERENCE and filed:
+            if filed and rule.key("field") == Field.REFERENCE:
                 # "Pile No.: 20-NOR-3", "Fi1e: Cables, Chron. 74/8"
                 allowed = max(allowed, round(len(known) * LOOSE_DAMAGE_PER_LETTER))
             if dated and rule.key("field") in NAMES:
