@@ -77,8 +77,11 @@ Holm: Then briefly.
 
 
 def test_of_two_days_the_second_has_the_hour_of_the_end_though_the_first_was_not_read() -> None:
-    (meeting,) = read(NIGHT.format(began="9240 . ."))
+    """Only where the row of the first was read with doubt: else the one hour may be that of the beginning."""
+    (meeting,) = read(NIGHT.format(began="9240 . ."), damaged=True)
     assert (meeting.date, meeting.time, meeting.time_end) == ("1958-05-06", None, "00:20")
+    (meeting,) = read(NIGHT.format(began="at the Customs House"))
+    assert meeting.time_end is None
     (meeting,) = read(NIGHT.format(began="9:40 p.m."))
     assert (meeting.time, meeting.time_end) == ("21:40", "00:20")
 

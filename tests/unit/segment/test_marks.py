@@ -703,11 +703,6 @@ def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: 
             ("redaction", "[less then 1 line of source text not declassified]"),
         ),
         ("we Ithe Corporation) are at fault", "eng", ("supplied", "[the Corporation]")),
-        (
-            "left in [that accountl. If it is used up, we may consult each other again, and we should not like",
-            "eng",
-            ("supplied", "[that account]"),
-        ),
         ("Comrade Chou [sie] of the railway", "eng", ("sic", "[sic]")),
         (
             "[Omitteg here in an exchange on theater tickets.]",

@@ -6,7 +6,6 @@ import itertools
 import re
 
 from minutebook.people.lists.entries import HOLE, PERSON_AND_OFFICE, Segment
-from minutebook.people.lists.separators import CUT_GIVEN
 from minutebook.people.names.lexicon import Lexicon, fold
 from minutebook.people.names.namewords import is_initials
 
@@ -29,7 +28,7 @@ def part_surnames(text: str, lexicon: Lexicon) -> str:
             return found.group()
         entries = found["names"].split(", ")
         stopped = [each for each in entries if _STOP_BETWEEN.fullmatch(each.rstrip("."))]
-        if any(each.partition(".")[0] in CUT_GIVEN for each in entries):
+        if any(fold(each.partition(".")[0]) in lexicon.given_abbreviations for each in entries):
             return found.group()
         names = ", ".join(
             _STOP_BETWEEN.sub(r"\g<before>,\g<behind>", each) if each in stopped else each for each in entries

@@ -22,26 +22,7 @@ _MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ŽА-ЯЁ])")
 _STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
 _COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
-_INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})\.(?=[a-zß-žа-яё]{3})")
-# Given names cut short, whose stop is their own.
-CUT_GIVEN = frozenset(
-    {
-        "Thos",
-        "Chas",
-        "Robt",
-        "Saml",
-        "Danl",
-        "Edwd",
-        "Benj",
-        "Fredk",
-        "Alexr",
-        "Geoff",
-        "Friedr",
-        "Nathl",
-        "Richd",
-        "Andr",
-    }
-)
+INNER_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?=[a-zß-žа-яё]{3})")
 # "Rosa.Gallego": a speck that joins a given name and a surname.
 _SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=[A-ZÀ-Ž][a-zß-ž]{3,}\s?(?:[,;(\n]|$))")
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
@@ -118,7 +99,9 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
     text = _mend_semicolons(_MARK_AS_FIGURE.sub(";", text), lexicon)
     text = _SPECK_BETWEEN.sub(
         lambda found: (
-            found.group() if found["given"] in CUT_GIVEN or lexicon.is_office(found["given"]) else f"{found['given']} "
+            found.group()
+            if fold(found["given"]) in lexicon.given_abbreviations or lexicon.is_office(found["given"])
+            else f"{found['given']} "
         ),
         text,
     )
@@ -133,7 +116,7 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
     # "Miss J. Barr<tab>Wool Section": what a wide space parts is divided as by a comma.
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     text = _GLUED_OFFICE.sub(part_office, text)
-    text = _STOP.sub(mend, _STOP_TWICE.sub(", ", _INNER_STOP.sub(" ", text)))
+    text = _STOP.sub(mend, _STOP_TWICE.sub(", ", INNER_STOP.sub(" ", text)))
     return _GLUED_ENTRY.sub(part, _mend_colons(text, lexicon))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.lists.lists import read_list
+from minutebook.people.lists.separators import INNER_STOP
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_initials
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.roster.nearness import allowed_damage, measure
@@ -44,8 +45,6 @@ _MISREAD_SEPARATORS = (
 )
 # "Harlan Pruett was in his office; Governor Bell was at a hotel near Casper": what entries of a list say of each.
 _PREDICATE = re.compile(r",?\s(?:who\s)?(?:was|were|is|had|spoke|called|telephoned|placed|made|took)\s[^;]*")
-# "President of the.cement Enterprise": a speck between two words, which ends no sentence.
-_SPECK_WITHIN = re.compile(r"(?<=[^\W\d_]{3})\.(?=[a-zß-žа-яё]{3})")
 _STOPPED = re.compile(r"[^\W\d_]{3,}(?=\.\s)")
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
@@ -76,7 +75,8 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
     ``above``: the text stands above turns, where some rules mean more than in a record told without any; ``below``: it
     stands below them, where others do.
     """
-    text = _SPECK_WITHIN.sub(" ", _NOTES.sub("", text))
+    # "President of the.cement Enterprise" ends no sentence.
+    text = INNER_STOP.sub(" ", _NOTES.sub("", text))
     for rule in lexicon.rules("mention"):
         if (rule.keys.get("above") and not above) or (rule.keys.get("below") and not below):
             continue

@@ -38,9 +38,6 @@ SHORTEST_OFFICE = 4
 OFFICE_WORDS = 3
 # Two readings of one office holder's name share at least a quarter of their letters.
 OFFICE_DAMAGE = 0.75
-# Two readings of a chair's surname, of so many letters, differ in two of five at most.
-SHORTEST_CHAIR = 6
-CHAIR_DAMAGE = 0.4
 # Longer months than these, Augusta apart, are nobody's given name.
 SHORTEST_MONTH = 7
 _GIVEN_MONTHS = ("aug", "авг")

@@ -144,8 +144,10 @@ def _read_moment(sheet: Sheet, field: OpenField) -> Moment:
 
 
 def _is_hour_of_end(sheet: Sheet, value: str) -> bool:
-    """Whether a field gives two days, one a line, and the hour with the second alone: that of the first was not read."""
+    """Whether a field gives two days, one a line, and the hour with the second alone, as that of the first was misread."""
     first, _, second = value.partition("\n")
+    if not second or not sheet.days.was_doubted(first):
+        return False
     began, ended = (sheet.days.moment(line, expect_time=True) for line in (first, second))
     return began.date is not None and ended.date not in {None, began.date} and not began.time and ended.time is not None
 

@@ -86,10 +86,6 @@ def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
         pair = _open_as_letter(text, at, book, "before")
         if pair and taken.add(pair):
             pairs.append(pair)
-    for found in book.find("unclosed", text):
-        pair = Pair(found.start(), found.end(), square=True, damaged=True)
-        if taken.add(pair):
-            pairs.append(pair)
     for found in book.find("close", text):
         pair = _open_as_letter(text, found.start(), book)
         if pair and taken.add(pair):

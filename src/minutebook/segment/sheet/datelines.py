@@ -80,7 +80,7 @@ class Datelines:
         doubtful = self._doubtful.get(text, ())
         moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
         sound = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
-        if sound or self._filed is None or not any(text in row for row in self._doubtful):
+        if sound or self._filed is None or not self.was_doubted(text):
             return moment
         mended = _MISREAD_YEAR.sub(self._mend_year, text)
         if mended == text:
@@ -101,6 +101,10 @@ class Datelines:
             else Hamming.distance(figures, year) == 1 and not EARLIEST_FILED <= int(figures) < LATEST_YEAR
         )
         return f" {year}".ljust(len(found.group())) if near else found.group()
+
+    def was_doubted(self, text: str) -> bool:
+        """Whether ``text`` stands in a row of which some word was read with doubt."""
+        return any(text in row for row in self._doubtful)
 
     def names_day(self, text: str) -> bool:
         """Whether a day and a month stand in ``text``, whatever became of the year."""

@@ -23,7 +23,6 @@ FEWEST_SPACED = 3
 # Lines at the top of a page that may head it, and the share of a head's characters that may be misread there.
 TOP_LINES = 2
 HEAD_DAMAGE = 0.16
-_LETTER = re.compile(r"[^\W\d_]")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -94,7 +93,6 @@ def _count_labels(rows: Sequence[Row]) -> Counter[str]:
         goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
         if parts := split_unknown(row.text):
             counts[fold_words(parts[0])] += 1
-        elif not goes_on and (stop := STOP_LABEL.match(row.text)) and _LETTER.search(row.text, stop.end("label")):
-            # "T.C. 9/3/54" and "T.C. 9/3754" are the number of a record, read twice.
+        elif not goes_on and (stop := STOP_LABEL.match(row.text)):
             counts[fold_words(stop["label"])] += 1
     return counts

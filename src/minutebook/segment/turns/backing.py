@@ -14,8 +14,8 @@ from minutebook.segment.wording.turnlabels import PADDING, SpeakerLabel, TurnBoo
 SHORTEST_DAMAGED_NAME = 6
 # One letter in so many may be misread in the name as it is listed, another in the label.
 SHORTEST_PER_DAMAGE = 3
-# One of this length may come back under labels and be misread in so many of its letters above.
-SHORTEST_RESEMBLING, RESEMBLING_DAMAGE = 8, 0.2
+# One of this length may come back under labels and be misread so above.
+SHORTEST_RESEMBLING = 8
 # A Russian name of so many letters is known in another case, by an ending of so many letters at most.
 SHORTEST_INFLECTED = 5
 LONGEST_ENDING = 3
@@ -225,10 +225,7 @@ class Backing:
 
     def resembles(self, label: SpeakerLabel) -> bool:
         """Whether the one name of a label, long, is nearly one of the document's own: Подгорбунская, read Подгорбувскея above."""
-        name = label.names[0] if len(label.names) == 1 else ""
-        return len(name) >= SHORTEST_RESEMBLING and any(
-            Levenshtein.distance(name, other) <= len(name) * RESEMBLING_DAMAGE for other in self._long
-        )
+        return len(label.names) == 1 and len(label.names[0]) >= SHORTEST_RESEMBLING and self.is_near(label.names[0])
 
     def _is_inflected(self, name: str) -> bool:
         """Whether a Russian name stands in the header in another case: Бхаргава, с послом Бхаргавой."""

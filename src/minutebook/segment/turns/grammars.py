@@ -75,7 +75,6 @@ _STOP_AND_DASH = re.compile(r"[^\W\d_][^:：!?。—–]{0,60}?\.\s?(?:[—–]|
 _INITIAL = re.compile(r"[^\W\d_]\.")
 # Н. С. Седов: initials and a surname, in Cyrillic.
 _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
-_NUMBERED = re.compile(r"[\d.\s-]*\d/\d[\d/.\s-]*")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
@@ -178,10 +177,6 @@ class _Trial:
         Mr. Klein: to obtain prices.
         """
         return self._words_said(each)[:1].islower()
-
-    def _is_number(self, each: Announcement) -> bool:
-        """Whether initials head nothing but figures, as the number of a record at the head of each page does: T.C. 9/3/54."""
-        return "." in each.label.words and _NUMBERED.fullmatch(self._words_said(each)) is not None
 
     def _is_told(self, each: Announcement) -> bool:
         """Whether what follows a label is a speech that is told: Mr. Orlov: said that he agreed."""
@@ -505,7 +500,7 @@ class _Trial:
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         unsure = each.weak and not (strength >= RESOLVED or count > 2)
-        if unsure or self._is_header_role(each) or self._is_number(each) or each.label.key in self.heading:
+        if unsure or self._is_header_role(each) or each.label.key in self.heading:
             return False
         if self.rule.key("needs") == "keyed":
             same = f"({each.label.core})" in self.backing.text
