@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from minutebook.model import Meeting
 from minutebook.people import resolve
+from minutebook.people.roster.callers import are_of_call
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -86,3 +88,17 @@ def test_a_form_of_address_whose_letter_was_read_as_a_mark_stands_before_a_party
     )
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert named(meeting) == ["Moyle", "Mr. Lavhance"] * 2 + ["Moyle"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "call"),
+    [("MLML", True), (["Pile", *"MLML"], True), (["Operator", "Clerk", *"MLML"], False), ("MLM", False)],
+)
+def test_single_letters_are_the_labels_of_a_call(labels: Sequence[str], *, call: bool) -> None:
+    assert are_of_call(list(labels)) is call
+
+
+@pytest.mark.parametrize("place", ["Old Fortier Hotel", "Saint Fortier House"])
+def test_a_place_in_the_note_gives_no_party_a_given_name(place: str) -> None:
+    name = named(call("Forster", NOTE.format(f"Under-Secretary, from the {place}"), "MFMFM"))[1]
+    assert name in {"Forster", "Mr. Forster"}

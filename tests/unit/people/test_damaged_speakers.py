@@ -236,3 +236,30 @@ def test_initials_that_resemble_each_other_before_one_listed_surname_are_one_per
     labels = ["P. Hintermoser", "G. Sombor", "F. Hintermoser", "G. Sombor", "P. Hintermoser", "G. Sombor"]
     assert spoken(head, labels, "deu")[::2] == ["Franz Hintermoser"] * 3
     assert spoken(head, labels, "deu", damaged=False)[0] != "Franz Hintermoser"
+
+
+def test_lands_behind_for_are_sides_though_no_list_has_them() -> None:
+    head = f"{HEAD}Participants: For Jordan, Minister Rifai; For Chad, Minister Toura\n"
+    assert spoken(head, ["JORDAN", "CHAD"] * 2, damaged=False) == ["Rifai", "Toura"] * 2
+
+
+def test_a_land_behind_for_is_nobody_though_a_label_has_it() -> None:
+    told = f"{HEAD}Participants: For Chile, Ambassador Rojas; Luis Quispe, Minister of Peru\n\n"
+    told += "".join(f"{label}: We shall see about that.\n\n" for label in ["CHILE", "QUISPE"] * 2)
+    assert "Chile" not in roles(read(told))
+
+
+def test_somebody_listed_keeps_a_letter_that_the_language_lacks() -> None:
+    told = f"{HEAD}Participants: R. K. Bhatnagar, Minister; Rolf Strauß, Secretary\n\n"
+    told += "".join(f"{label}: We shall see.\n\n" for label in ["Mr. Bhatnagar", "Mr. Strauß"] * 2)
+    lines = clean_lines(type_pages(told), RULES)
+    doubted = [replace(line, doubtful=(*line.doubtful, "Strauß:")) for line in damage(lines)]
+    (meeting,) = resolve(find_meetings(lines, RULES), doubted, RULES)
+    assert [turn.speaker for turn in meeting.turns][1::2] == ["Rolf Strauß"] * 2
+
+
+def test_three_letters_mean_nobody_where_another_name_is_as_near() -> None:
+    head = f"{HEAD}Participants: Syed Hag, Director; Iqbal Hau, Surveyor; Nirmal Sarkar, Secretary\n"
+    assert spoken(head, ["Haq", "Sarkar", "Haq", "Sarkar"])[0] is None
+    head = f"{HEAD}Participants: Syed Hag, Director; Nirmal Sarkar, Secretary\n"
+    assert spoken(head, ["Haq", "Sarkar", "Haq", "Sarkar"])[0] == "Syed Hag"

@@ -143,6 +143,11 @@ def test_the_hours_of_a_sitting_whose_labels_were_misread(began: str, ended: str
     assert [each.field for each in meeting.header].count(Field.TIME) == 2
 
 
+def test_a_beginning_that_tells_both_hours_has_no_other_end() -> None:
+    (meeting,) = read(SITTING.format(began="Beginning: 9.30 to 11.00", ended="Bnd: 12.15"), damaged=True)
+    assert (meeting.time, meeting.time_end) == ("09:30", "11:00")
+
+
 def test_an_hour_under_a_label_that_resembles_no_end_is_none() -> None:
     (meeting,) = read(SITTING.format(began="Beginning: 9.30", ended="Dinner: 12.15"), damaged=True)
     assert (meeting.time, meeting.time_end) == ("09:30", None)

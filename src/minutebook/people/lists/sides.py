@@ -71,11 +71,11 @@ def split_sides(
 
 def _speaks(found: re.Match[str], lexicon: Lexicon, spoken: Container[str]) -> bool:
     """Whether what reads as a side is somebody who speaks, a given name misread before him and his office behind: For Stenbock,
-    Alternate Member of the Commission, where STENBOCK is a label, and no land.
+    Alternate Member of the Commission, where STENBOCK is a label.
     """
     side, rest = found["side"].strip(" :：—–-"), found.string[found.end() :].split()
     held = bool(rest) and (lexicon.is_office(rest[0]) or lexicon.is_institution(rest[0]))
-    return held and " " not in side and fold(side) in spoken and fold(side) not in lexicon.lands
+    return held and " " not in side and fold(side) in spoken
 
 
 def _mend_colon(entry: str, lexicon: Lexicon) -> str:

@@ -41,8 +41,7 @@ def settle_callers(roster: Roster, preamble: Sequence[CleanLine], labels: Sequen
     words = {word for line in below for word in _LARGE_WORD.findall(line.text)}
     for party in parties:
         own = _surname(party)
-        others = {fold(word) for draft in parties if draft is not party for word in draft.name.split()}
-        if own in words or (read := _nearest(own, words, others)) is None:
+        if own in words or (read := _nearest(own, words)) is None:
             continue
         given = _given_before(read, run_on(below), lexicon)
         same = [draft for draft in roster.drafts if draft not in parties and _surname(draft) == read]
@@ -66,15 +65,14 @@ def _surname(draft: Draft) -> str:
     return draft.name.rpartition(" ")[2]
 
 
-def _nearest(surname: str, words: Collection[str], others: Collection[str]) -> str | None:
-    """The one word that may be another reading of a surname, and is no name of the other party."""
+def _nearest(surname: str, words: Collection[str]) -> str | None:
+    """The one word that may be another reading of a surname."""
     mine = fold(surname)
     near = [
         (distance, word)
         for word in words
         if min(len(mine), len(word)) >= SHORTEST_READING
         and fold(word)[:1] == mine[:1]
-        and fold(word) not in others
         and 0 < (distance := Levenshtein.distance(mine, fold(word))) <= len(mine) * READING_DAMAGE
     ]
     best = min(near, default=None)

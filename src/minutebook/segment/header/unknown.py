@@ -74,7 +74,7 @@ def _ends_above(sheet: Sheet, found: Found, at: int, words: str, value: str) -> 
     moment = sheet.days.moment(value, expect_time=True)
     alone = moment.time_end is None and moment.date is None and sheet.days.few_words_beside(value, moment, 0)
     later = began.time is not None and moment.time is not None and began.time < moment.time
-    return later and alone and began.time_end is None and sheet.book.resembles_closing(words)
+    return later and alone and sheet.book.resembles_closing(words)
 
 
 def _has_form(words: str) -> bool:
