@@ -69,6 +69,29 @@ def test_a_name_that_the_line_above_leads_into_announces_nobody() -> None:
     assert found[-1].text.endswith("the nets are dry.")
 
 
+@pytest.mark.parametrize("said", ["It stands in the shed behind the school, Mr.", "I gave it yesterday evening to Dr."])
+@pytest.mark.parametrize("break_", ["\n", "\f"])
+def test_a_name_whose_form_of_address_ends_the_line_above_announces_nobody(said: str, break_: str) -> None:
+    """Nor does a page that begins with it."""
+    found = turns(f"{HEADER}Kowalczyk: {said}{break_}Valdimarsson. It is green, and dry.")
+    assert found[-1].label == "Kowalczyk"
+    assert found[-1].text.endswith("Valdimarsson. It is green, and dry.")
+
+
+def test_somebody_addressed_at_the_end_of_a_page_hides_no_label() -> None:
+    """What ends in a form of address alone is whole where a colon stands behind the name on the next page."""
+    found = turns(f"{HEADER}Kowalczyk: It was the seal that did it, I assure you, Mr.\fValdimarsson: A seal?")
+    assert found[-1].label == "Valdimarsson"
+
+
+def test_where_labels_end_in_stops_a_page_begins_with_the_rest_of_a_name() -> None:
+    """Mr. stands at the end of the page above."""
+    text = HEADER.replace("Valdimarsson:", "VALDIMARSSON.").replace("Kowalczyk:", "KOWALCZYK.")
+    found = turns(f"{text}KOWALCZYK. The paint stands in the shed, Mr.\fVALDIMARSSON. It is green, and dry.")
+    assert found[-1].text.endswith("It is green, and dry.")
+    assert found[-1].label == "KOWALCZYK"
+
+
 def test_a_label_between_two_people_names_neither() -> None:
     """As near to one as to the other: the turn stands, the doubt names both."""
     text = (

@@ -25,6 +25,7 @@ from minutebook.segment.layout.paragraphs import FULL_LINE, begins_line
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
+from minutebook.segment.turns.divided import goes_on_with_name
 from minutebook.segment.turns.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.turns.reported import are_words_themselves
 from minutebook.segment.turns.strangers import FEWEST_TITLED, count_strangers
@@ -232,14 +233,11 @@ class _Trial:
             above = row
 
     def _is_no_start(self, above: Row | None, row: Row) -> bool:
-        """Whether a row goes on with a name that the row above began (A. is Mr. / Renn. His wife; but not: it burns, Sir. /
-        Mr. Renn:), or with a phrase (from the / Safra:), or is a heading of capitals and stops (COUNTY MUSEUM. TAPE 17) or
-        a colon (TONGA: REPLACEMENT OF THE CRANE).
+        """Whether a row goes on with a name that the row above began, or is a heading of capitals and stops (COUNTY MUSEUM.
+        TAPE 17) or a colon (TONGA: REPLACEMENT OF THE CRANE).
         """
-        before = above.text if above is not None and not row.gap else ""
-        last = before.rpartition(" ")[2]
-        particle = last.islower() and last[-1] != "." and fold(last) in self.book.particles
-        divided = particle or self.book.parts_name(before)
+        colon = self.rule.id != "stop"
+        divided = above is not None and goes_on_with_name(above, row, self.book, colon=colon)
         if self.rule.id == "stop" and _POSTAL.match(row.text):
             return True
         heads = self.rule.id == "stop" or (self.rule.id == "colon" and not row.runs_on and not self.in_capitals)

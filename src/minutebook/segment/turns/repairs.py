@@ -19,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.segment.layout.paragraphs import begins_line
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
+from minutebook.segment.turns.divided import goes_on_with_name
 from minutebook.segment.turns.strangers import (
     FEWEST_PLAIN,
     FEWEST_TITLED,
@@ -167,7 +168,7 @@ def _repair(
                 or _read_letter(row, at, start, single, rule, book)
             )
             unmarked = made is not None and row.text[: made.said_start].rstrip()[-1:].isalnum()
-            if made and above is not None and _leads_into(above, row, made, book):
+            if made and above is not None and goes_on_with_name(above, row, book, colon=_has_colon(row, made)):
                 made = None
             if made and at in headed and unmarked and made.said_at == at:
                 made = None
@@ -198,13 +199,9 @@ def _goes_on_in_name(row: Row, made: Announcement, names: set[str]) -> bool:
     return front[-1:].isalnum() and first in names and first not in made.label.names
 
 
-def _leads_into(above: Row, row: Row, made: Announcement, book: TurnBook) -> bool:
-    """Whether the line above ends in a word that the name goes on from, and no colon tells otherwise: the paper is for / Director
-    Noh. It is six.
-    """
-    last = above.text.rpartition(" ")[2]
-    marked = any(colon in row.text[made.start : made.said_start] for colon in _COLONS) and made.said_start > 0
-    return last.islower() and last in book.particles and not marked
+def _has_colon(row: Row, made: Announcement) -> bool:
+    """Whether a colon stands behind a label."""
+    return any(colon in row.text[made.start : made.said_start] for colon in _COLONS) and made.said_start > 0
 
 
 def _known_labels(accepted: Sequence[Announcement], squeeze: _Squeeze) -> dict[str, SpeakerLabel]:
