@@ -839,3 +839,29 @@ def test_a_speakers_whole_paragraph_is_no_note_for_a_bracket_at_its_end() -> Non
         "Okafor: The notice was translated in haste. I shall take it down with fa receipt].\n\nHolm: By whom?\n"
     )
     assert not [each for each in meeting.marks if str(each.type) == "note"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("eng", "We load at six [background noise] and sail at nine.", ["stage"]),
+        ("eng", "Are you there? [the connection is cut off, then restored] Yes.", ["stage"]),
+        ("eng", "We fear [interference] in the strait.", ["supplied"]),
+        ("eng", "Are you there? [interference] Yes.", ["stage"]),
+        ("eng", "We end at [the line] of buoys.", ["supplied"]),
+        ("eng", "That was all. [knocks on the barrel] It is empty.", ["stage"]),
+        ("eng", "He says that the bridge [opens the road] to us.", ["supplied"]),
+        ("eng", "It is agreed. [takes effect in May] So be it.", ["supplied"]),
+        ("deu", "Hören Sie? [Knistern in der Leitung] Ja.", ["stage"]),
+        ("deu", "Der Pegel steht hoch. [schließt das Fenster] Es zieht.", ["stage"]),
+        ("deu", "Der Bund [schließt das Fenster] nie.", ["supplied"]),
+        ("rus", "Вы слышите? [шорох в трубке] Слышу.", ["stage"]),
+        ("rus", "Вода высокая. [подходит к окну] Дует.", ["stage"]),
+        ("rus", "Вопрос [подходит к концу] скоро.", ["supplied"]),
+        ("chi_sim", "听得见吗？〔电流声〕听得见。", ["stage"]),
+        ("chi_sim", "水位很高。〔敲了一下桌子〕有风。", ["stage"]),
+        ("chi_sim", "谈〔线路问题〕时再说。", ["supplied"]),
+    ],
+)
+def test_what_is_heard_on_the_line_and_what_somebody_does(language: str, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in typed(text, language, spoken=True)] == kinds
