@@ -50,6 +50,55 @@ def test_sides_under_a_heading_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("eng", "PERSONS TAKING PART"),
+        ("eng", "THOSE AT THE TABLE"),
+        ("eng", "PARTIES"),
+        ("deu", "ANWESENDE PERSONEN"),
+        ("deu", "AM GESPRÄCH NAHMEN TEIL"),
+        ("rus", "УЧАСТВУЮЩИЕ ЛИЦА"),
+        ("rus", "ПРИНЯЛИ УЧАСТИЕ"),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n", ""])
+def test_sides_whose_people_bear_offices_that_nobody_knows(language: str, heading: str, blank: str) -> None:
+    """A list of whole names, each with something behind a comma, shows the heading and the sides to be such."""
+    sides = {
+        "eng": (
+            "Madeira",
+            "Ana Luísa Prado Reis, Keeper of Mails",
+            "Abel Moura Nunes, Sorter",
+            "The Dairy",
+            "Ulla Inga Berg, Weigher",
+        ),
+        "deu": (
+            "Madeira",
+            "Ana Luísa Prado Reis, Postwartin",
+            "Abel Moura Nunes, Sortierer",
+            "Die Kammer",
+            "Ulla Inga Berg, Wägerin",
+        ),
+        "rus": (
+            "Мадейра",
+            "Прадо Рейс Ана, хранитель почт",
+            "Моура Нунес Абель, сортировщик",
+            "Палата",
+            "Берг Улла Инга, весовщица",
+        ),
+    }[language]
+    one, first, second, other, third = sides
+    (meeting,) = read(
+        f"{HEAD[language].splitlines()[0]}\n\n4.5.1956\n\n{heading}\n{blank}{one}\n{first}\n{second}\n\n{other}\n{third}\n\n{TALK}",
+        language,
+    )
+    assert [(each.label, each.value) for each in meeting.header if each.field.value == "participants"] == [
+        (one, f"{first}\n{second}"),
+        (other, third),
+    ]
+
+
 def test_sides_by_roman_figures() -> None:
     (meeting,) = read(
         "WORKING SESSION\n\nAarhus, 4 May 1956\n\nI. Composition of the Danish delegation:\n1/ Comrade Signe Holm, head\n\n"
@@ -111,3 +160,40 @@ def test_the_last_words_of_a_record_are_no_closing_part_where_a_sentence_goes_on
 def test_a_signature_below_them_is_one() -> None:
     (meeting,) = read(f"{HEAD['eng']}\n\n{TALK}\nHolm: It goes out over my name.\n\nsigned P. Holm\n")
     assert meeting.turns[-1].text == "It goes out over my name."
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "first", "second"),
+    [
+        (
+            "eng",
+            "Attending",
+            "from the Upper Dairy: Ada Berg, Mistress of the cooling house, Olav Kinn, keeper of the registers",
+            "from the Lower Dairy: Emil Orde, churner",
+        ),
+        (
+            "eng",
+            "Present",
+            "on the part of the harbour board: Ada Berg, pilot of the first class, Olav Kinn, keeper of the buoys",
+            "on the part of the ferrymen: Emil Orde, oarsman",
+        ),
+        (
+            "deu",
+            "Anwesend",
+            "von Seiten des Sennenvereins: Ada Berg, Vorsteherin des unteren Kellers, Olaf Kinn, Hüter der Register",
+            "von der Talgemeinde: Emil Orde, Käser",
+        ),
+        (
+            "rus",
+            "Присутствовали",
+            "с норвежской стороны: А. К. Берг, заведующая нижним погребом, О. Л. Кинн, хранитель старых описей",
+            "со стороны артели: Э. М. Орде, маслобойщик",
+        ),
+    ],
+)
+def test_sides_within_one_list(language: str, label: str, first: str, second: str) -> None:
+    """A colon stands behind the label, and one behind each side: none is misread."""
+    (meeting,) = read(f"{HEAD[language]}\n{label}: {first}; {second}\n\n{TALK}", language)
+    assert [(each.label, each.value) for each in meeting.header if each.field.value == "participants"] == [
+        (label, f"{first}; {second}")
+    ]

@@ -762,3 +762,11 @@ def test_who_signed_for_a_side_is_no_list() -> None:
         "chi_sim",
     )
     assert [label for label, _, _ in fields(header)] == ["时间", "出席"]
+
+
+@pytest.mark.parametrize("label", ["Account by", "Narrative given by", "Digest made by"])
+@pytest.mark.parametrize("value", ["[name not recorded]", "Ulla Berg"])
+def test_an_account_is_a_record_too(label: str, value: str) -> None:
+    """Where nobody is named, the field is kept and makes no person."""
+    header = header_of(f"Talk with the Eider Growers\n\nDate: 3 May 1951\nPlace: Vardal\n{label}: {value}{BELOW}")
+    assert (label, "recorder", value) in fields(header)

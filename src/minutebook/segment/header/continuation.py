@@ -253,9 +253,13 @@ def _begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: L
     # A sentence that names several goes on: "... Ryabov and / interpreter Ilyina".
     # "... on May 3. A note on the cover reads: Seen.": a telling word in small letters makes no label of it.
     plain = label is not None and label.rooted and not label.side and row.text[:1].islower()
-    sure = label is not None and (label.side or (split_unknown(row.text) is not None and label.value and not plain))
+    # "..., keeper of the / registers; from the Lower Dairy: Ada Berg": what resembles a label ends an entry.
+    ends = _ends_entry(row, label)
+    sure = label is not None and (
+        label.side or (split_unknown(row.text) is not None and label.value and not plain and not ends)
+    )
     # "Assistant to the / President; Prime Minister ...": no label stands behind an article.
-    goes_on = split_unknown(row.text) is None and (_is_open(sheet, above.value) or _ends_entry(row, label))
+    goes_on = split_unknown(row.text) is None and (_is_open(sheet, above.value) or ends)
     # 出席会谈人员： alone below a full line: Chinese breaks lines anywhere, but hardly right before and behind a label.
     alone = label is not None and label.colon and not label.value and label.confidence == 1 and is_cjk(label.words)
     if row.wrapped and not alone and (remark or (row.text[:1].islower() and not sure) or goes_on):
@@ -433,6 +437,9 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         or before.count("(") > before.count(")")
     )
     words = sheet.text(at).partition(",")[0].split()
+    if words[:1] and words[0] in sheet.words.connectors:
+        # "Anwesend: Ada Berg, Vorsteherin" / "des unteren Kellers, Olaf Kinn"; "Von" begins a name.
+        return False
     known = any(word.casefold() in sheet.words.place_words for word in words)
     # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
     # offices stand before names, one waits for its own.

@@ -30,6 +30,7 @@ from minutebook.segment.wording.persons import (
     ENTRY_NUMBER,
     LONGEST_ENTRY,
     begins_with_initials,
+    begins_with_whole_name,
     has_entry_form,
     is_name_before_initials,
     is_plain_name,
@@ -38,6 +39,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Rows of a list in two columns, each of its halves counted.
 LONGEST_COLUMN = 30
+# The entry below one of a list stands within so many rows: one more of its office, and the heading of a side, between them.
+NEXT_ENTRY = 3
 
 
 class Sheet:
@@ -122,17 +125,17 @@ class Sheet:
         """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
         RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
         """
-        if at + 1 < len(self.rows) and self.rows[at + 1].gap:
-            return self._has_sides_below(at)
-        if at + 1 >= len(self.rows) or not self.names_person(at + 1):
+        if at + 1 >= len(self.rows):
             return False
+        if self.rows[at + 1].gap or not self.names_person(at + 1):
+            return self._has_sides_below(at)
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or begins_with_initials(below) or self.persons.begins_with_title(below.split())
 
     def _has_sides_below(self, at: int) -> bool:
-        """Whether a blank line stands between a heading in capitals, or before a colon, and a side with its people: PERSONS
-        TAKING PART / Western Samoa / Hon. Tuala Faleafa.
+        """Whether a side with its people stands below a heading in capitals, or before a colon: PERSONS TAKING PART / Western
+        Samoa / Hon. Tuala Faleafa.
         """
         heads = self.text(at).isupper() or self.text(at)[-1] in ":："
         side = ENTRY_LETTER.sub("", self.text(at + 1))
@@ -144,8 +147,20 @@ class Sheet:
             and (side[0].isupper() or side != self.text(at + 1))
         )
         return named and (
-            self.persons.is_person(self.text(at + 2)) or (side != self.text(at + 1) and self.names_person(at + 2))
+            self.persons.is_person(self.text(at + 2))
+            or (side != self.text(at + 1) and self.names_person(at + 2))
+            or self._begins_entries(at + 2)
         )
+
+    def _begins_entries(self, at: int) -> bool:
+        """Whether row ``at`` is a whole name with its office, whatever that is, and another stands below it, perhaps under a side
+        of its own: Ana Luísa Prado Reis, Keeper of Mails / Abel Reis, Pilot.
+        """
+
+        def is_whole(place: int) -> bool:
+            return place < len(self.rows) and self.is_entry(place) and begins_with_whole_name(self.text(place))
+
+        return is_whole(at) and any(is_whole(below) for below in range(at + 1, at + 1 + NEXT_ENTRY))
 
     def names_person(self, at: int) -> bool:
         """Whether row ``at`` could be a line of a list of people: a name before its office, or behind it."""

@@ -104,7 +104,8 @@ def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
         spoken = speaks(sheet, row, known) or _speaks_from_office(sheet, at, known)
         return spoken and not _stands_among_fields(sheet, at)
     words, value = parts
-    if is_member(sheet, at):
+    if is_member(sheet, at) or (row.wrapped and sheet.text(at - 1).rpartition(" ")[2] in sheet.words.connectors):
+        # "...; from the" / "Lower Dairy: Ada Berg"
         return False
     recurs = sheet.recurring.heads_lines(words)
     if (not recurs or is_delegate(sheet, at, value)) and sheet.persons.lists_people(value, words):

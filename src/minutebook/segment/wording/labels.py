@@ -274,7 +274,11 @@ class LabelBook:
         """
         if not label.value[:1].islower() or label.side:
             return None
-        if label.colon and (split := _split(_STRICT_COLON, label.value)):
+        split = _split(_STRICT_COLON, label.value) if label.colon else None
+        if split and label.field is Field.PARTICIPANTS and label.confidence == 1 and self.first(split[0], "part"):
+            # "Attending: from the Upper Dairy: Ada Berg, ...; from the Lower Dairy: ..."
+            return None
+        if split:
             joined = f"{label.words} {label.value}"
             longer = self._exact(joined) or self._damaged(joined)
             if longer and longer.value == split[1].strip() and longer.field is label.field:

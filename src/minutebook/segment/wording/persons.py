@@ -28,6 +28,9 @@ SHORTEST_STEM = 4
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+_WHOLE_NAME = re.compile(
+    r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ŽА-ЯЁ][\w’'-]+"
+)
 # A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
 _NAME_AT_END = re.compile(
     r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
@@ -160,6 +163,12 @@ def has_entry_form(text: str) -> bool:
     behind = "," in text or "，" in text or "(" in text or " /" in text
     plain = all(word[:1].isupper() or word in {"the", "of", "de", "von", "van"} for word in name)
     return behind and 0 < len(name) <= LONGEST_ENTRY and plain and name[0][:1].isupper()
+
+
+def begins_with_whole_name(text: str) -> bool:
+    """Whether several words with capitals stand before a line's first comma: Ana Luísa Prado Reis, Keeper of Mails."""
+    name, comma, _ = text.partition(",")
+    return bool(comma) and _WHOLE_NAME.fullmatch(name) is not None
 
 
 def is_plain_name(text: str) -> bool:
