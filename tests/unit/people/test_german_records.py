@@ -172,3 +172,23 @@ def test_to_speak_is_no_label_of_languages() -> None:
 @pytest.mark.parametrize("institution", ["Verkehrsministeriums", "Verkehrsministeriums!", "Schiffahrtsamtes"])
 def test_an_institution_in_the_genitive_is_no_given_name(institution: str) -> None:
     assert read_name(f"Sektionschef des {institution} Anton Rauscher-Holl", LEXICON).name == "Anton Rauscher-Holl"
+
+
+@pytest.mark.parametrize("office", ["Kassierin", "Seilerin", "Archivistin", "Hebewärterin"])
+def test_one_word_behind_a_full_name_that_ends_as_womens_offices_do_is_hers(office: str) -> None:
+    """No list of the lexicon holds it."""
+    assert people(f"Ulrike Kahn, {office}") == [("Ulrike Kahn", office)]
+
+
+def test_who_speaks_is_nobodys_office() -> None:
+    spoken = read_list("Ulrike Kahn, Ackerlerin", LEXICON, spoken=frozenset({"ackerlerin"}))
+    assert [entry.named.name for entry in spoken] == ["Ulrike Kahn", "Ackerlerin"]
+
+
+@pytest.mark.parametrize("surname", ["Severin", "Valentin", "Konstantin", "Augustin"])
+def test_a_surname_that_ends_nearly_so_is_a_persons(surname: str) -> None:
+    assert people(f"Ulrike Kahn, {surname}") == [("Ulrike Kahn", None), (surname, None)]
+
+
+def test_in_other_languages_surnames_end_so() -> None:
+    assert [entry.named.name for entry in read_list("Ulrike Kahn, Pellerin", ENGLISH)] == ["Ulrike Kahn", "Pellerin"]

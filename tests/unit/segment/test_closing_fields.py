@@ -197,3 +197,66 @@ def test_sides_within_one_list(language: str, label: str, first: str, second: st
     assert [(each.label, each.value) for each in meeting.header if each.field.value == "participants"] == [
         (label, f"{first}; {second}")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "formula"),
+    [
+        ("deu", "Für getreue Abschrift"),
+        ("deu", "Die Richtigkeit der Abschrift bestätigt"),
+        ("deu", "Beglaubigte Abschrift"),
+        ("eng", "For a faithful copy"),
+        ("eng", "Attested copy"),
+        ("eng", "I certify this to be a true copy"),
+        ("rus", "Выписка верна"),
+        ("rus", "За верность копии"),
+        ("rus", "С подлинным верно"),
+    ],
+)
+def test_who_certifies_a_copy_has_recorded_nothing_and_his_line_is_no_speech(language: str, formula: str) -> None:
+    """Where a field says who recorded, a line below the last speech that certifies the copy is no field."""
+    label = {"eng": "Minutes by", "deu": "Protokoll", "rus": "Записал"}[language]
+    (meeting,) = read(f"{HEAD[language]}\n{label}: Ada Kranz\n\n{TALK}\n{formula}: Weidner\n", language)
+    assert [(each.label, each.value) for each in meeting.header if each.value != HEAD[language].partition(": ")[2]] == [
+        (label, "Ada Kranz")
+    ]
+    assert meeting.turns[-1].text == "By a seal."
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("eng", "Also at table were"),
+        ("eng", "With us was also"),
+        ("eng", "Also at supper"),
+        ("deu", "Außerdem saßen am Tisch"),
+        ("deu", "Mit uns war ferner"),
+        ("rus", "Кроме того, за столом сидели"),
+        ("rus", "С нами были также"),
+        ("chi_sim", "同桌还有"),
+    ],
+)
+def test_who_else_was_at_table_stands_below_what_is_told(language: str, label: str) -> None:
+    """A line on the copies, which does not say that word, and a signature stand below it."""
+    value = {
+        "eng": "Provost Lund and the pilot's niece.",
+        "deu": "Propst Lund und die Nichte des Lotsen.",
+        "rus": "пастор Лунд и племянница лоцмана.",
+        "chi_sim": "林德、石平。",
+    }[language]
+    copies = {
+        "eng": "Made out in three. 1 - to the Board of the Mission in Vardal. 2 - to Nain. 3 - kept.",
+        "deu": "Ausgefertigt in drei Stücken. 1 - an den Vorstand der Mission in Vardal. 2 - bleibt.",
+        "rus": "Исполнено в трёх экземплярах: 1 — в дело, 2 — в правление миссии, 3 — в архив общины.",
+        "chi_sim": "抄送：外交部",
+    }[language]
+    colon = "：" if language == "chi_sim" else ": "
+    head = HEAD.get(language, "谈话记录\n\n时间：一九五六年五月四日")
+    told = {
+        "eng": "Holm said that the nets were cut. Krag replied that a seal had done it.",
+        "deu": "Holm sagte, die Netze seien zerschnitten. Krag erwiderte, das sei ein Seehund gewesen.",
+        "rus": "Холм сказал, что сети порезаны. Краг ответил, что это сделал тюлень.",
+        "chi_sim": "部长说，渔网被割断了。大使说，是海豹干的。",
+    }[language]
+    (meeting,) = read(f"{head}\n\n{told}\n\n{label}{colon}{value}\n\n{copies}\n", language)
+    assert (label, "participants", value) in [(each.label, each.field.value, each.value) for each in meeting.header]
