@@ -175,3 +175,15 @@ def test_the_first_of_two_surnames_calls_its_bearer_where_the_office_is_his() ->
 def test_whoever_showed_the_author_round_was_there(language: str, text: str, who: str | None) -> None:
     found = [mention.named.name for mention in find_mentions(text, LEXICONS[language])]
     assert found == ([who] if who else [])
+
+
+def test_two_words_behind_one_of_several_who_all_speak_are_where_she_works() -> None:
+    """Nobody who speaks is called so; where not all are heard, they may be a further person."""
+    text = "Otakar Holm, leader of the delegation, Libuše Orde, Ponti Civili"
+    heard = read_list(text, LEXICONS["eng"], spoken=frozenset({"holm", "orde"}))
+    assert [(each.named.name, each.named.title) for each in heard] == [
+        ("Otakar Holm", "leader of the delegation"),
+        ("Libuše Orde", "Ponti Civili"),
+    ]
+    unheard = read_list(text, LEXICONS["eng"], spoken=frozenset({"holm"}))
+    assert [each.named.name for each in unheard][-1] == "Ponti Civili"

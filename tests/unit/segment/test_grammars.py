@@ -558,3 +558,13 @@ def test_an_entry_of_a_list_in_small_letters_is_no_label_among_capitals() -> Non
     ]
     listed = "for the guests\ndirector Nils Lindgren\n\n"
     assert labels(HEADER + listed + "\n\n".join(said)) == ["MINISTER OKAFOR", "MR. LINDGREN"] * 2
+
+
+@pytest.mark.parametrize("asked", ["Who let the carts on?", "Where did they go to?"])
+def test_a_question_that_ends_in_a_preposition_leads_into_no_name(asked: str) -> None:
+    """Where labels end in stops, the answer below it stands but once."""
+    said = (
+        f"Senator DACOSTA. {asked}\n\nMr. MAYBURY. I did, on orders.\n\nSenator DACOSTA. Whose?\n\nMr. HALE. His.\n\n"
+    )
+    text = f"HEARING\n\n4 May 1966\n\nPresent: Senator Dacosta; Mr. Hale; Mr. Maybury\n\nMr. HALE. We begin.\n\n{said}"
+    assert labels(text)[:3] == ["Mr. HALE", "Senator DACOSTA", "Mr. MAYBURY"]

@@ -348,10 +348,17 @@ def _find_behind_names(parts: Sequence[str], lexicon: Lexicon, spoken: Container
     named = [read_name(part, lexicon) for part in bare]
     full = all(len(each.name.split()) > 1 and not each.title for each in named[::PERSON_AND_OFFICE])
     full = full and all(looks_like_name(each.name, lexicon) for each in named[::PERSON_AND_OFFICE])
+    # Where all of them speak, and nobody called so, two words are no further person: Libuše Orde, Genio Civile.
+    heard = all(fold(each.name.rpartition(" ")[2]) in spoken for each in named[::PERSON_AND_OFFICE])
     words = [
         at
         for at, each in enumerate(named)
-        if at % PERSON_AND_OFFICE and each.name == bare[at] and bare[at].isalpha() and fold(bare[at]) not in spoken
+        if at % PERSON_AND_OFFICE
+        and each.name == bare[at]
+        and (
+            (bare[at].isalpha() and fold(bare[at]) not in spoken)
+            or (heard and apposition.is_unheard_firm(each, spoken))
+        )
     ]
     others = [at for at in range(1, len(bare), PERSON_AND_OFFICE) if at not in words]
     offices = all(not named[at].name or named[at].title for at in others) and not any(

@@ -17,5 +17,6 @@ def goes_on_with_name(above: Row, row: Row, book: TurnBook, *, colon: bool) -> b
         colon: whether what looks like a label has a colon, which tells otherwise below a blank line or on a new page.
     """
     last = above.text.rpartition(" ")[2]
-    particle = last.islower() and last[-1] != "." and fold(last) in book.particles
+    # "Who let the cars on?" is whole.
+    particle = last.islower() and last[-1].isalpha() and fold(last) in book.particles
     return (particle or book.parts_name(above.text)) and not (row.gap and colon)
