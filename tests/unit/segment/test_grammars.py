@@ -568,3 +568,12 @@ def test_a_question_that_ends_in_a_preposition_leads_into_no_name(asked: str) ->
     )
     text = f"HEARING\n\n4 May 1966\n\nPresent: Senator Dacosta; Mr. Hale; Mr. Maybury\n\nMr. HALE. We begin.\n\n{said}"
     assert labels(text)[:3] == ["Mr. HALE", "Senator DACOSTA", "Mr. MAYBURY"]
+
+
+def test_initials_right_below_a_word_that_leads_to_them_are_no_label() -> None:
+    """Copies to: / H.M. Consul: no more than in: from the / Safra."""
+    text = (
+        "NOTE OF A TALK\n\nH. We begin.\n\nM. With the reeds?\n\nH. With the reeds.\n\nM. Good, and who has seen it?\n\n"
+        "H. Nobody, but I sent it to:\nM. Consul, Faro\nBoard of Works\n\nM. All of them.\n"
+    )
+    assert labels(text) == ["H", "M", "H", "M", "H", "M"]

@@ -18,5 +18,5 @@ def goes_on_with_name(above: Row, row: Row, book: TurnBook, *, colon: bool) -> b
     """
     last = above.text.rpartition(" ")[2]
     # "Who let the cars on?" is whole.
-    particle = last.islower() and last[-1].isalpha() and fold(last) in book.particles
+    particle = last.islower() and last[-1] not in ".?!" and fold(last) in book.particles
     return (particle or book.parts_name(above.text)) and not (row.gap and colon)
