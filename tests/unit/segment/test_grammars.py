@@ -570,10 +570,11 @@ def test_a_question_that_ends_in_a_preposition_leads_into_no_name(asked: str) ->
     assert labels(text)[:3] == ["Mr. HALE", "Senator DACOSTA", "Mr. MAYBURY"]
 
 
-def test_initials_right_below_a_word_that_leads_to_them_are_no_label() -> None:
-    """Copies to: / H.M. Consul: no more than in: from the / Safra."""
+def test_what_a_colon_behind_a_preposition_leads_into_is_no_label() -> None:
+    """Where labels end in stops: It went to: / Holm. Consul at Faro; a page's last comma may be a stop misread."""
     text = (
-        "NOTE OF A TALK\n\nH. We begin.\n\nM. With the reeds?\n\nH. With the reeds.\n\nM. Good, and who has seen it?\n\n"
-        "H. Nobody, but I sent it to:\nM. Consul, Faro\nBoard of Works\n\nM. All of them.\n"
+        "NOTE OF A TALK\n\n4 May 1966\n\nPresent: Ulla Holm, Minister; Emil Krag, pilot\n\nHOLM. We begin.\n\n"
+        "KRAG. With the reeds?\n\nHOLM. With the reeds.\n\nKRAG. I have asked for the list of them, and it is due to:\n"
+        "HOLM. Consul at Faro, and four more.\n\nHOLM. They came in,\fKRAG. All of them?\n\nHOLM. All.\n"
     )
-    assert labels(text) == ["H", "M", "H", "M", "H", "M"]
+    assert labels(text) == ["HOLM", "KRAG", "HOLM", "KRAG", "HOLM", "KRAG", "HOLM"]

@@ -17,6 +17,7 @@ def goes_on_with_name(above: Row, row: Row, book: TurnBook, *, colon: bool) -> b
         colon: whether what looks like a label has a colon, which tells otherwise below a blank line or on a new page.
     """
     last = above.text.rpartition(" ")[2]
-    # "Who let the cars on?" is whole.
+    # "Who let the cars on?" is whole; a mark behind a preposition may be a sentence's end misread: "forty have come in,".
     particle = last.islower() and last[-1] not in ".?!" and fold(last) in book.particles
+    particle = particle and (last.isalpha() or not row.gap)
     return (particle or book.parts_name(above.text)) and not (row.gap and colon)
