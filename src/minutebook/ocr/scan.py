@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from minutebook.model import Box, Step, Word
-from minutebook.ocr import rapid, tesseract
+from minutebook.ocr import numbersigns, rapid, tesseract
 from minutebook.ocr.brackets import square_brackets
 from minutebook.ocr.combine import combine
 from minutebook.ocr.engine import Engine, Grey, Reading
@@ -110,6 +110,9 @@ def read_scan(
     if reading.engine == first_engine.name and is_latin(language):
         reading, changed = reread_names(reading, image)
         steps += [changed] if changed else []
+    if language == numbersigns.LANGUAGE:
+        reading, numbered = numbersigns.restore_numbers(reading, image)
+        steps += [numbered] if numbered else []
     if language != "chi_sim":
         reading, squared = square_brackets(reading, image)
         steps += [squared] if squared else []
