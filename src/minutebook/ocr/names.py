@@ -25,6 +25,8 @@ _CORE = re.compile(r"^([^\w&$@£]*)(.*?)([^\w&$@£]*)$")
 _MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
 """Letters that English lacks: with an accent, a stroke or a form of their own."""
 _ODD = re.compile(r"[^\W\d_][\d&$@]|\d[^\W\d_]|[^\x00-\x7f]")
+_TAKEN_FOR = {"deu": (("ä", "å"), ("Ä", "Å"), ("ß", "B"))}
+"""Letters of a language that the first engine knows, and what the second reads for them: Kårnten, ÜberschuB."""
 _SAME_SHAPE = re.compile(r"[çöüşžšćčżźwvxzcso]")
 """Small letters that differ from their capitals in size alone, which a strip of one word does not show (``şükrü``)."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.])+")
@@ -56,8 +58,10 @@ def reread_names(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
     for word in _possible_names(reading):
         names.setdefault(_core(word.text), word)
 
+    own = _TAKEN_FOR.get(reading.language, ())
+
     def ask(cores: Sequence[str]) -> dict[str, tuple[str, float] | None]:
-        return {core: _read_again(names[core], core, image, sure_elsewhere=core in sure) for core in cores}
+        return {core: _read_again(names[core], core, image, own, sure_elsewhere=core in sure) for core in cores}
 
     doubtful = [core for core, word in names.items() if word.confidence < _UNSURE or _ODD.search(core)]
     changes = ask(doubtful[:_MOST_WORDS])
@@ -92,7 +96,9 @@ def _has_marks(reading: Reading) -> bool:
     return any(_MARKED.search(word.text) for line in reading.lines for word in line.words)
 
 
-def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> tuple[str, float] | None:
+def _read_again(
+    word: Word, core: str, image: Grey, own: Sequence[tuple[str, str]], *, sure_elsewhere: bool
+) -> tuple[str, float] | None:
     box, beside, above = word.box, word.box.height // 4, word.box.height // 5
     wide = Box(
         max(0, box.left - beside),
@@ -104,6 +110,8 @@ def _read_again(word: Word, core: str, image: Grey, *, sure_elsewhere: bool) -> 
     if len(found) != 1:
         return None
     new, chance = _core(found[0].text), found[0].confidence
+    for letter, mistaken in own:
+        new = new[:1] + new[1:].replace(mistaken, letter) if letter in core[1:] else new
     if core[0].isupper() and _SAME_SHAPE.match(new):
         new = new[0].upper() + new[1:]
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -111,3 +113,20 @@ def test_a_name_read_well_is_asked_about_only_where_the_page_has_letters_of_othe
     assert got.lines[0].text == "Tomás Belaúnde"
     got, _ = names.reread_names(reading(("Tomas", 0.92), ("Quill", 0.5), ("séance", 0.96)), PAGE)
     assert got.lines[0].text.startswith("Tomás ")
+
+
+@pytest.mark.parametrize(
+    ("first", "sure", "again", "told"),
+    [
+        ("Kärnten", 0.95, "Kårnten", "Kärnten"),
+        ("Überschuß", 0.91, "ÜberschuB", "Überschuß"),
+        ("Beränek", 0.92, "Beránek", "Beránek"),  # a mark that German has not
+        ("Aström", 0.92, "Åström", "Åström"),
+    ],
+)
+def test_letters_of_the_pages_own_language_that_the_second_engine_takes_for_others_stay(
+    second: dict[int, tuple[str, float]], first: str, sure: float, again: str, told: str
+) -> None:
+    second[0] = (again, 0.97)
+    page = replace(reading((first, sure), ("liegt", 0.96)), language="deu")
+    assert names.reread_names(page, PAGE)[0].lines[0].text == f"{told} liegt"
