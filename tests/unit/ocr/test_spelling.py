@@ -24,7 +24,9 @@ HARBOUR = Lexicon(
 )
 
 
-def read(line: str, possible: dict[str, str] | None = None, *, cost: float = 1.5, shift: int = 0) -> Reading:
+def read(
+    line: str, possible: dict[str, str] | None = None, *, cost: float = 1.5, shift: int = 0, sure: float = 0.8
+) -> Reading:
     """One typed line, 20 pixels a letter. ``possible``: for a word, what else it may be, letter by letter, each at
     ``cost``.
     """
@@ -32,7 +34,7 @@ def read(line: str, possible: dict[str, str] | None = None, *, cost: float = 1.5
     alternatives: dict[Word, tuple[Place, ...]] = {}
     left = 100 + shift
     for text in line.split():
-        word = Word(text, Box(left, 90, left + 20 * len(text), 120), 0.8)
+        word = Word(text, Box(left, 90, left + 20 * len(text), 120), sure)
         other = (possible or {}).get(text, text)
         alternatives[word] = tuple({new: cost, old: 0.0} for old, new in zip(text, other, strict=True))
         words.append(word)
@@ -134,3 +136,17 @@ def test_forms_of_address_and_ordinals_are_words() -> None:
     assert spell(read("Cde. Mendieta is", possible)) == "Cde. Mendieta is"
     assert spell(read("is Cdo. Mendieta", possible)) == "is Cde. Mendieta"
     assert spell(read("is 9TH MARCH", possible)) == "is 9TH MARCH"
+
+
+def test_a_name_that_one_reading_alone_has_is_less_sure() -> None:
+    """A word of the list is as sure as it was read, and so are small ones, and names but for a mark of theirs."""
+    main, other = read("Friend Kovar Sebo is Dolan: tha", sure=0.97), read("Frienc Kovár Sego is Dolan tho")
+    (line,) = respell(main, [other], HARBOUR)[0].lines
+    assert [(word.text, word.confidence) for word in line.words] == [
+        ("Friend", 0.97),
+        ("Kovár", 0.97),
+        ("Sebo", 0.93),
+        ("is", 0.97),
+        ("Dolan:", 0.97),
+        ("the", 0.97),
+    ]
