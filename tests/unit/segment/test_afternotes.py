@@ -33,6 +33,15 @@ def test_a_footnote_may_stand_above_other_text(sign: str, closing: str) -> None:
     assert said == "It did."
 
 
+def test_a_note_whose_number_follows_anothers_is_one_though_no_word_bears_it() -> None:
+    """Its sign in the text was misread; what is numbered otherwise is said."""
+    said = "Holm: It lies by the pond[1] of the mill.\n\nDahl: It did.|3]\n\n"
+    first, second = "[1] The pond was drained in 1931.", "[2] Or had lain there once."
+    below = "Holm: So it did.\n\nDahl: I thank you.\n"
+    assert notes(f"{HEAD}\n\n{said}{first}\n\n{second}\n\n{below}")[0] == [first, second]
+    assert notes(f"{HEAD}\n\n{said}{first}\n\n{second}\n\n{below}".replace("[2]", "[7]"))[0] == [first]
+
+
 def test_a_footnote_in_the_closing_part_is_one_too() -> None:
     """Below who recorded and where copies went."""
     text = (

@@ -14,6 +14,7 @@ _NOTE = re.compile(
 )
 # A sign that numbers no list: where some word above bears it too, what it begins is a note whatever stands below.
 _TELLING = re.compile(r"\[\d{1,3}[a-z]?\]|/?\d{1,3}/|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?")
+_NUMBER = re.compile(r"\[(\d{1,3})\](?=\s)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 # What a note does not begin with but a speech does: 1) Holm: I welcome you.
 _LABEL = re.compile(r"[^:：.]{1,40}[:：]")
@@ -36,19 +37,35 @@ def find_footnotes(rows: Sequence[Row], tail: Sequence[Row] = ()) -> tuple[tuple
         found = [*_on_page(rows, start, end, above), *found]
         end = start
     taken = {at for note in found for at in note}
-    return tuple(sorted([*found, *_alone([*rows, *tail], taken)]))
+    borne = tuple(_alone([*rows, *tail], taken))
+    taken |= {at for note in borne for at in note}
+    counted = {_number([*rows, *tail][note[0]]) for note in (*found, *borne)}
+    return tuple(sorted([*found, *borne, *_alone([*rows, *tail], taken, counted)]))
 
 
-def _alone(rows: Sequence[Row], taken: Collection[int]) -> Iterator[tuple[int, ...]]:
-    """Footnotes with other text below them: paragraphs begun by a telling sign that some word above bears."""
+def _alone(
+    rows: Sequence[Row], taken: Collection[int], counted: Collection[int | None] = ()
+) -> Iterator[tuple[int, ...]]:
+    """Footnotes with other text below them: paragraphs begun by a telling sign that some word above bears, or whose number is
+    next to one of those ``counted``: in the text it may be misread.
+    """
     for at, row in enumerate(rows):
-        sign = _sign(row)
-        if at in taken or row.wrapped or not _TELLING.fullmatch(sign) or not _is_borne(sign, rows[:at]):
+        sign, number = _sign(row), _number(row)
+        if at in taken or row.wrapped or not _TELLING.fullmatch(sign):
+            continue
+        next_to = number is not None and bool({number - 1, number + 1} & set(counted))
+        if not next_to and not _is_borne(sign, rows[:at]):
             continue
         end = at + 1
         while end < len(rows) and rows[end].wrapped and end not in taken and not _TELLING.fullmatch(_sign(rows[end])):
             end += 1
         yield tuple(range(at, end))
+
+
+def _number(row: Row) -> int | None:
+    """The number in square brackets that a row begins with."""
+    found = _NUMBER.match(row.text)
+    return int(found[1]) if found else None
 
 
 def _is_borne(sign: str, above: Sequence[Row]) -> bool:
