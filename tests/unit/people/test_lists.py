@@ -530,3 +530,16 @@ def test_a_second_person_behind_an_office_shows_that_entries_hold_several() -> N
 def test_no_bracket_stands_within_another() -> None:
     (rathbone,) = read_list("Mr. Colin Rathbone of the Steam Packet Company (Chairman)", LEXICON)
     assert (rathbone.named.title, rathbone.roles) == ("Steam Packet Company", (Role.CHAIR,))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("团长高桥清一、团员中村　子", ["高桥清一", "中村子"]),
+        ("中村　子、石平海", ["中村子", "石平海"]),
+        ("石平海、秘书　孟", ["石平海", "孟"]),  # a surname behind its office
+        ("石平海　孟云　葛文", ["石平海", "孟云", "葛文"]),
+    ],
+)
+def test_a_character_that_was_not_read_parts_no_name(words: str, told: list[str]) -> None:
+    assert [each.named.name for each in read_list(words, CHINESE)] == told
