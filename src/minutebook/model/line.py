@@ -54,7 +54,7 @@ class CleanLine:
     ``joint`` is what stands between this line and the next one where they flow in one paragraph: a space,
     or nothing (a word divided by a hyphen; Chinese). ``box`` lies in the page image of ``page_width`` by
     ``page_height`` pixels. ``furniture`` is None for text. ``doubtful`` holds the words of the raw line that the engine
-    was unsure of, ``faltering`` those before a colon, where names of speakers stand, that it was less than quite sure of.
+    was unsure of, ``faltering`` those with a large letter, as names have, that it was less than quite sure of.
     ``tab`` is the wide space that parts its words, where there is just one. ``leaf`` is the place of the
     leaf that the line stands on where the page is a spread, None where it is a page of one leaf.
     """

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import (
@@ -27,28 +26,25 @@ from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.callers import settle_callers
-from minutebook.people.roster.draft import MIXED
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
-from minutebook.people.roster.nearness import find_meant, measure
+from minutebook.people.roster.nearness import measure
 from minutebook.people.roster.principals import Principal, find_principals_below, read_principals
 from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
+from minutebook.people.speakers.doubts import Doubts, cut_doubtful_initial, doubt_names, doubt_strangers
 from minutebook.people.speakers.offices import SERVICE
 from minutebook.people.speakers.otherparty import name_other_party
 from minutebook.people.speakers.speakers import Speakers
-from minutebook.people.speakers.verdict import Verdict, abstain, decide
+from minutebook.people.speakers.verdict import Verdict, decide
 from minutebook.rules import Rulebook
 
 # The months of topic dates are known, so as not to be taken for names; the words by which the author of a record calls
 # himself open turns, and name him.
 TOPICS = (TOPIC, "dates", "turns")
-# What engines that know German read for an S with a mark, or for a B.
-_ALIEN, _HAS_ALIEN = "ß", "deu"
-_BARE_SURNAME = re.compile(r"[^\W\d_]{2,4}\.?\s\S+")
 # Ends the rules of labels that stand where labels do, and that nothing else shows to be such.
 BY_PLACE = "~alone"
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
@@ -56,8 +52,6 @@ REVIEW_BELOW = 0.8
 # Where so many labels, and so large a share of them, had to be repaired, others are misread too.
 FEWEST_REPAIRED = 2
 DAMAGED_SHARE = 0.1
-# Where no larger a share of a document's words was read with doubt, doubt of a single word tells nothing.
-DOUBTFUL_SHARE = 0.03
 # A journal is named among so many lines at the head of a document.
 HEAD_LINES = 6
 _JOURNAL = re.compile(r"(?i)\bдневника?(?:\s+(?:(?:сов\S*\s+)?секретно|экз).*)?\W*$")
@@ -77,10 +71,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     named: list[Meeting] = []
     author: Principal | None = None
     keys: dict[str, tuple[str, Named]] = {}
-    doubts = {(line.page_no, line.line_no): line for line in lines if line.doubtful or line.faltering}
-    if sum(len(line.doubtful) for line in lines) < sum(len(line.text.split()) for line in lines) * DOUBTFUL_SHARE:
-        # Of names that stand once on such pages hardly one was misread.
-        doubts = {}
+    doubts = Doubts(lines)
     for at, meeting in enumerate(meetings):
         if meeting.language not in lexicons:
             lexicons[meeting.language] = Lexicon(rules, meeting.language)
@@ -108,7 +99,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
         keys.update({fold(alias): (alias, each) for alias, each in keyed})
         before = named[-1].people if named else ()
-        around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=bool(doubts))
+        around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=doubts.damaged)
         successors = find_successors(meeting.turns, lines, lexicon)
         told = _resolve_meeting(meeting, around, lexicon, (doubts, successors))
         named.append(complete_names(told, named, lexicon))
@@ -119,7 +110,7 @@ def _resolve_meeting(
     meeting: Meeting,
     around: Surroundings,
     lexicon: Lexicon,
-    seen: tuple[Mapping[tuple[int, int], CleanLine], dict[int, str]],
+    seen: tuple[Doubts, dict[int, str]],
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
@@ -138,7 +129,7 @@ def _name_turns(
     meeting: Meeting,
     roster: Roster,
     lexicon: Lexicon,
-    seen: tuple[Mapping[tuple[int, int], CleanLine], dict[int, str]],
+    seen: tuple[Doubts, dict[int, str]],
     preamble: Sequence[str],
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, and who takes the chair where."""
@@ -150,11 +141,11 @@ def _name_turns(
     if roster.damaged:
         mend_surnames(roster, labels, lexicon)
     speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
-    verdicts = [_name_turn(turn, speakers) for turn in meeting.turns]
+    verdicts = [_name_turn(turn, speakers, doubts.line_of(turn)) for turn in meeting.turns]
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
-    verdicts = _doubt_strangers(meeting, verdicts, roster, doubts, lexicon)
+    verdicts = doubt_strangers(meeting, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)
     strangers = _find_strangers(meeting, verdicts, lexicon)
@@ -175,6 +166,7 @@ def _name_turns(
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None and verdict.rule == "chair-taken":
             verdict.draft.give(Role.CHAIR, verdict.rule, turn.label)
+    verdicts = doubt_names(verdicts, doubts)
     turns = tuple(_set_speaker(turn, verdict) for turn, verdict in zip(meeting.turns, verdicts, strict=True))
     return turns, _tell(meeting.turns, verdicts)
 
@@ -191,11 +183,17 @@ def _find_strangers(meeting: Meeting, verdicts: Sequence[Verdict], lexicon: Lexi
     return {each for each in told if spoken[each] > 1 or each in called}
 
 
-def _name_turn(turn: Turn, speakers: Speakers) -> Verdict:
-    """Who speaks under the label as it was read; if that is nobody, under the one that it is taken for."""
+def _name_turn(turn: Turn, speakers: Speakers, doubted: CleanLine | None) -> Verdict:
+    """Who speaks under the label as it was read; if that is nobody, under the one that it is taken for, or under its surname
+    where the initial before that was read with doubt.
+    """
     # A label that its place alone shows says too little to name a stranger.
     by_place = turn.rule.endswith(BY_PLACE)
     verdict = speakers.name((by_place and turn.meant) or turn.label)
+    if verdict.draft is None and doubted is not None and (surname := cut_doubtful_initial(turn.label, doubted)):
+        bearer = speakers.name(surname).draft
+        if bearer is not None and bearer.roles:
+            return decide(bearer, "label-damaged", f"The initial of '{turn.label}' was read with doubt.", damage=1)
     if turn.meant is None or (verdict.draft is not None and not by_place):
         return verdict
     meant = speakers.name(turn.meant)
@@ -226,75 +224,6 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
         if fuller.title is None or not draft.titles or titles_agree(draft, fuller.title):
             draft.learn(fuller)
             draft.rename(fuller.name)
-
-
-def _doubt_strangers(
-    meeting: Meeting,
-    verdicts: list[Verdict],
-    roster: Roster,
-    doubts: Mapping[tuple[int, int], CleanLine],
-    lexicon: Lexicon,
-) -> list[Verdict]:
-    """Name nobody where a name stands once, as a label and nowhere else, and the engine was unsure of it.
-
-    One that speakers use, or that differs by a letter or two from a name that stands oftener, is no stranger's.
-    """
-    turns = meeting.turns
-    heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
-    frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
-    spoken = " ".join(turn.text for turn in turns)
-    clean = {
-        id(verdict.draft)
-        for turn, verdict in zip(turns, verdicts, strict=True)
-        if verdict.draft is not None and not _is_mixed(turn.label) and _ends_in(verdict.draft.name, turn.label)
-    }
-    judged: list[Verdict] = []
-    alien = roster.damaged and meeting.language != _HAS_ALIEN
-    for turn, verdict in zip(turns, verdicts, strict=True):
-        draft, place = verdict.draft, turn.spans[0] if turn.spans else None
-        alone = draft is not None and not draft.roles and heard[id(draft)] == 1
-        line = doubts.get((place.page_no, place.line_no)) if place else None
-        last = fold(turn.label.partition("(")[0]).rpartition(" ")[2]
-        bare = _BARE_SURNAME.fullmatch(turn.label) is not None
-        words = () if line is None else (*line.doubtful, *(line.faltering if bare else ()))
-        unsure = any(last in fold(word) for word in words) or _is_mixed(turn.label)
-        # Of bare surnames whose colon was read as a letter half were misread too.
-        unsure = unsure or (turn.rule.endswith("~lost") and bare)
-        unsure = unsure and not lexicon.is_office(turn.label.rpartition(" ")[2])
-        if draft is not None and alone and last and unsure and not _is_spoken_of(turn.label, spoken):
-            roster.drafts.remove(draft)
-            if (meant := find_meant(draft, frequent)) is not None:
-                told = f"The label '{turn.label}' is read as '{meant.name}', which stands oftener."
-                judged.append(decide(meant, "label-damaged", told, damage=measure(fold(draft.name), fold(meant.name))))
-                continue
-            told = f"The label '{turn.label}' stands once, and was read with doubt."
-            verdict = abstain("label-doubtful", told)
-        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name and (alone or unsure):
-            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
-            verdict = abstain("label-doubtful", f"The name '{draft.name}' has a letter that the language lacks.")
-        elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:
-            roster.drafts[:] = [each for each in roster.drafts if each is not draft or draft.roles]
-            verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")
-        judged.append(verdict)
-    return judged
-
-
-def _is_mixed(words: str) -> bool:
-    """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
-    plain = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
-    return MIXED.search(plain) is not None
-
-
-def _ends_in(name: str, label: str) -> bool:
-    """Whether a label holds the last word of a name, spelt in any case; what stands before a comma is a surname: ORDE, Ts."""
-    surname = name.partition(",")[0]
-    return fold(surname).rpartition(" ")[2] in fold(label).split()
-
-
-def _is_spoken_of(label: str, spoken: str) -> bool:
-    """Whether the last word of a label's name stands in what is said, spelt alike."""
-    name = label.partition("(")[0].split()[-1]
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", spoken) is not None
 
 
 def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lexicon) -> None:

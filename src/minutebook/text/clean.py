@@ -20,7 +20,7 @@ from minutebook.text.tabs import find_tab
 DOUBTFUL_WORD = 0.85
 # Of bare surnames that stand in one label and nowhere else, on heavy scans, three of four with less than this were misread, and
 # none of those with more.
-SURE_LABEL = 0.94
+SURE_NAME = 0.94
 
 
 def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[CleanLine, ...]:
@@ -61,7 +61,9 @@ def _clean_line(page: PageReading, line: Line, rules: Rulebook, taken: tuple[Cha
         block=line.block,
         language=page.language,
         doubtful=tuple(word.text for word in line.words if word.confidence < DOUBTFUL_WORD),
-        faltering=tuple(word.text for word in line.words if word.confidence < SURE_LABEL and word.text.endswith(":")),
+        faltering=tuple(
+            word.text for word in line.words if word.confidence < SURE_NAME and any(map(str.isupper, word.text))
+        ),
         tab=find_tab(line),
         leaf=next((leaf for leaf in page.leaves if leaf.left <= line.box.left < leaf.right), None),
     )

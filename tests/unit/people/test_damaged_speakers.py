@@ -263,3 +263,33 @@ def test_three_letters_mean_nobody_where_another_name_is_as_near() -> None:
     assert spoken(head, ["Haq", "Sarkar", "Haq", "Sarkar"])[0] is None
     head = f"{HEAD}Participants: Syed Hag, Director; Nirmal Sarkar, Secretary\n"
     assert spoken(head, ["Haq", "Sarkar", "Haq", "Sarkar"])[0] == "Syed Hag"
+
+
+def test_a_list_is_spelled_as_labels_in_capitals_have_it_and_keeps_its_own_case_and_comma() -> None:
+    head = f"{HEAD}Participants: Comrades Walczuk, J., Hatas, B., Mrozik, T.\n"
+    labels = ["WALCZUK", "HALAS", "MROZIK", "HALAS"]
+    assert spoken(head, labels)[1::2] == ["Halas, B."] * 2
+
+
+def test_an_initial_that_was_read_with_doubt_parts_nobody_from_his_surname() -> None:
+    told = f"{HEAD}Participants: Hermine Stocker, Counsellor; Attilio Brada, Envoy\n\n"
+    told += "".join(f"{label}: We shall see.\n\n" for label in ["H. Stocker", "A. Brada", "B. Stocker", "A. Brada"])
+    lines = clean_lines(type_pages(told), RULES)
+    doubted = [replace(line, doubtful=("B.",)) if line.text.startswith("B. Stocker") else line for line in lines]
+    for typed, speaker in ((lines, None), (doubted, "Hermine Stocker")):
+        (meeting,) = resolve(find_meetings(typed, RULES), typed, RULES)
+        assert meeting.turns[2].speaker == speaker
+
+
+def test_a_name_that_stands_once_and_was_read_with_doubt_is_for_review() -> None:
+    """In a damaged file; the person is named all the same, and one whose name stands twice is as sure as before."""
+    told = f"{HEAD}Participants: Agim Berisha, Minister of Fisheries; Videlin Stone, Director\n\n"
+    told += "".join(f"{label}: We shall see.\n\n" for label in ["The Minister of Fisheries", "Mr. Stone"] * 2)
+    lines = clean_lines(type_pages(told), RULES)
+    doubted = [replace(line, faltering=("Berisha,", "Stone,")) if "Berisha" in line.text else line for line in lines]
+    for typed, review in ((damage(doubted), [True, False] * 2), (doubted, [False] * 4)):
+        (meeting,) = resolve(find_meetings(typed, RULES), typed, RULES)
+        assert [turn.speaker for turn in meeting.turns] == ["Agim Berisha", "Videlin Stone"] * 2
+        assert [turn.needs_review for turn in meeting.turns] == review
+    reason = resolve(find_meetings(damage(doubted), RULES), damage(doubted), RULES)[0].turns[0].review_reason
+    assert reason == "The name 'Agim Berisha' stands once, and was read with doubt."

@@ -105,6 +105,8 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Miss King", "King", None, "Miss"),
         ("Minister King", "King", "Minister", None),
         ("the King", "", "King", None),
+        ("Mrs. Leila Sheikh", "Leila Sheikh", None, "Mrs."),
+        ("Mr. Orhan Pasha", "Orhan Pasha", None, "Mr."),
         ("Mr. Mayor", "", "Mayor", "Mr."),
     ],
 )
@@ -146,6 +148,7 @@ def test_brackets_misread_are_mended() -> None:
 def test_folding_drops_case_accents_and_points() -> None:
     assert fold("Šťastný, J.") == "stastny j"
     assert fold("ЁЖИКОВ") == fold("Ежиков")
+    assert fold("Bełłąk Søgaard Đurić") == "bellak sogaard duric"
 
 
 @pytest.mark.parametrize(

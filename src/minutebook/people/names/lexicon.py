@@ -89,12 +89,14 @@ _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё]
 SHORTEST_GLUED = 5
 _MARKED = re.compile(r"[À-ž]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_STRUCK = str.maketrans("ёłøđı", "еlodi")
+"""Letters that no accent can be taken from, as the plain ones that engines read for them."""
 
 
 @functools.lru_cache(maxsize=FOLDED_FORMS)
 def fold(text: str) -> str:
     """Words without case, accents and punctuation, for comparison."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ё", "е").replace("й", "й"))
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_STRUCK).replace("й", "й"))
     kept = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(re.sub(r"[^\w]+", " ", kept).split())
 

@@ -244,7 +244,10 @@ def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str
     )
     if fold(best) == fold(word):
         return _level(_mark(word, readings), readings)
-    return best.upper() if word.isupper() else best
+    stop = "," if word.endswith(",") else ""
+    # HALAS, in labels alone, for Hatas, of the list.
+    cased = best.upper() if word.isupper() else best.title() if best.isupper() else best
+    return f"{cased.rstrip(',')}{stop}"
 
 
 def _level(word: str, readings: Counter[str]) -> str:
