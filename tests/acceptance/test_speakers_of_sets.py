@@ -27,7 +27,7 @@ UNNAMED = {
     "sixteenth": 0,
     "seventeenth": 1,
     "eighteenth": 0,
-    "nineteenth": 9,
+    "nineteenth": 5,
     "twentieth": 1,
     "twenty-first": 1,
     "twenty-second": 1,
@@ -54,7 +54,7 @@ UNNAMED = {
     "forty-third": 11,
     "forty-fourth": 9,
     "forty-fifth": 0,
-    "forty-sixth": 3,
+    "forty-sixth": 1,
     "forty-seventh": 1,
     "forty-eighth": 6,
     "forty-ninth": 0,
@@ -108,6 +108,8 @@ UNNAMED = {
     "ninety-seventh": 0,
     "ninety-eighth": 1,
     "ninety-ninth": 1,
+    "hundredth": 1,
+    "hundred-and-first": 0,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
@@ -115,7 +117,7 @@ UNNAMED = {
 SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV"), ("n03", "Warren T. Budge")}
 SHORTENED |= {("e01", "Y. Durranzai"), ("e01", "C. de Zylva"), ("e02", "J. T. Pellew")}
 SHORTENED |= {("bo09", "a representative of Trade"), ("fe09", "Daw Saw Yin")}
-SHORTENED |= {("u17", "von Ahlefeldt"), ("u18", "Beyer-Lott"), ("w04", "Maddox"), ("w04", "Brandreth")}
+SHORTENED |= {("u18", "Beyer-Lott"), ("w04", "Maddox"), ("w04", "Brandreth")}
 
 
 def _begin(text: str) -> list[str]:
