@@ -203,11 +203,13 @@ class TurnBook:
 
     def parts_name(self, words: str) -> bool:
         """Whether words end in a title whose name stands in the row below: A. is Mr. / Renn; but not: it burns, Sir."""
-        *before, last = words.split() or [""]
-        bare = last.rstrip(".")
-        whole = bare in self.addresses or len(bare) > LONGEST_SHORT_TITLE
-        spoken_to = whole and bool(before) and before[-1].endswith(",")
-        return last.endswith(".") and not spoken_to and fold(bare) in self.titles - self.roles
+        if not words.endswith("."):
+            return False
+        front, _, last = words.rstrip(".").rpartition(" ")
+        form = fold(last)
+        if form not in self.titles or form in self.roles:
+            return False
+        return not (front.endswith(",") and (last in self.addresses or len(last) > LONGEST_SHORT_TITLE))
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.
