@@ -110,8 +110,8 @@ def _read_again(
     if len(found) != 1:
         return None
     new, chance = _core(found[0].text), found[0].confidence
-    for letter, mistaken in own:
-        new = new[:1] + new[1:].replace(mistaken, letter) if letter in core[1:] else new
+    if len(new) == len(core):
+        new = "".join(mine if (mine, its) in own else its for mine, its in zip(core, new, strict=True))
     if core[0].isupper() and _SAME_SHAPE.match(new):
         new = new[0].upper() + new[1:]
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():

@@ -8,7 +8,7 @@ records four had lost one of the two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ import numpy as np
 
 from minutebook.model import Box, Line, Step, Word
 from minutebook.ocr import rapid
+from minutebook.ocr.combine import share_place
 from minutebook.ocr.decode import ANY_LATIN
 from minutebook.ocr.engine import Grey, Reading
 from minutebook.ocr.words import make_line, sign_breadth
@@ -29,11 +30,13 @@ _REACH = 7.0
 """How far behind the sign its number is looked for, in signs' breadths."""
 _ABOVE = 0.2
 """Share of a line's height that is shown above and below it."""
-_BEFORE = re.compile(r"[А-ЯЁа-яё]{2,}\.?")
+_BEFORE = re.compile(r"(?i)(?:экз|экземпляр|вх|исх|инв|рег|дело|протокол|пункт|сообщение|приказ|письмо|нота|оп|д|л)\.?")
+"""Words that a number sign stands behind."""
 _ROOM = (2.2, 3.8)
 """Least and most room between a word and a number in which a sign with its two spaces stands, in signs' breadths."""
-_INKED, _TALL = 0.4, 0.5
-"""How dark ink there must be, as a share of that of the word, and how much of the line's height it must fill: a dash does not."""
+_INKED, _TALL, _BROAD = 0.4, 0.5, 0.4
+"""How dark ink there must be, as a share of that of the word, how much of the line's height it must fill, which a dash does not,
+and how much of a sign's breadth, which a ruled line does not."""
 _CONFIDENCE = 0.9
 
 
@@ -42,16 +45,18 @@ def restore_numbers(reading: Reading, image: Grey) -> tuple[Reading, Step | None
     breadth = sign_breadth(reading.lines)
     if breadth is None:
         return reading, None
-    lines = [_with_numbers(line, image, breadth) for line in reading.lines]
+    boxes = [word.box for line in reading.lines for word in line.words]
+    lines = [_with_numbers(line, image, breadth, boxes) for line in reading.lines]
     told = [line.text for line, old in zip(lines, reading.lines, strict=True) if line is not old]
     if not told:
         return reading, None
     return replace(reading, lines=tuple(lines)), Step("numbers", f"what stands at a number sign: {'; '.join(told)}")
 
 
-def _with_numbers(line: Line, image: Grey, breadth: float) -> Line:
+def _with_numbers(line: Line, image: Grey, breadth: float, boxes: Sequence[Box]) -> Line:
     words = [*_with_signs(line, image, breadth)]
-    if words[-1].text == _SIGN and (number := _read_behind(words[-1].box, image, breadth)) is not None:
+    number = _read_behind(words[-1].box, image, breadth) if words[-1].text == _SIGN else None
+    if number is not None and not any(share_place(number.box, box) for box in boxes):
         words.append(number)
     return line if len(words) == len(line.words) else make_line(line.line_no, words, line.block)
 
@@ -63,14 +68,14 @@ def _with_signs(line: Line, image: Grey, breadth: float) -> Iterator[Word]:
         room = (word.box.left - before.box.right) / breadth
         between = Box(before.box.right, word.box.top, word.box.left, word.box.bottom)
         told = _BEFORE.fullmatch(before.text) and word.text[0].isdigit() and _ROOM[0] <= room <= _ROOM[1]
-        if told and _holds_sign(image, between, before.box):
+        if told and _holds_sign(image, between, before.box, breadth):
             middle = round(breadth / 2)
             yield Word(_SIGN, between._replace(left=between.left + middle, right=between.right - middle), _CONFIDENCE)
         yield word
 
 
-def _holds_sign(image: Grey, between: Box, word: Box) -> bool:
-    """Whether the middle of a gap holds ink as dark and nearly as tall as letters are."""
+def _holds_sign(image: Grey, between: Box, word: Box, breadth: float) -> bool:
+    """Whether the middle of a gap holds ink as dark, and nearly as tall and broad, as letters are."""
     part, beside = (
         255 - image[box.top : box.bottom, box.left : box.right].astype(np.float32) for box in (between, word)
     )
@@ -80,8 +85,8 @@ def _holds_sign(image: Grey, between: Box, word: Box) -> bool:
         return False
     ink = part - np.median(part)
     darkest = beside.max() - np.median(beside)
-    rows = (ink > _INKED * darkest).any(axis=1)
-    return bool(rows.mean() >= _TALL)
+    inked = ink > _INKED * darkest
+    return bool(inked.any(axis=1).mean() >= _TALL and inked.any(axis=0).sum() >= _BROAD * breadth)
 
 
 def _read_behind(sign: Box, image: Grey, breadth: float) -> Word | None:

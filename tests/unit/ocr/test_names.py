@@ -122,6 +122,9 @@ def test_a_name_read_well_is_asked_about_only_where_the_page_has_letters_of_othe
         ("Überschuß", 0.91, "ÜberschuB", "Überschuß"),
         ("Beränek", 0.92, "Beránek", "Beránek"),  # a mark that German has not
         ("Aström", 0.92, "Åström", "Åström"),
+        ("Ägypten", 0.95, "Ågypten", "Ägypten"),
+        ("Groß-Berlin", 0.91, "GroB-Berlin", "Groß-Berlin"),
+        ("Hakan-Bär", 0.91, "Håkan-Bår", "Håkan-Bär"),
     ],
 )
 def test_letters_of_the_pages_own_language_that_the_second_engine_takes_for_others_stay(

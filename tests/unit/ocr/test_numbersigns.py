@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -46,6 +48,13 @@ def test_a_number_behind_its_sign_is_read_again(number: str) -> None:
     assert f"Экз. № {number}" in step.detail
 
 
+def test_a_number_that_stands_in_another_line_is_not_read_again() -> None:
+    one = read(("Экз.", 0), ("№", 5))
+    other = make_line(3, [Word("17", Box(40 + PITCH * 7, 166, 40 + PITCH * 9, 198), 0.9)], 2)
+    before = replace(one, lines=(*one.lines, other))
+    assert restore_numbers(before, page("HHHH   17", drawn=5)) == (before, None)
+
+
 def test_where_no_figures_stand_behind_the_sign_nothing_is_added() -> None:
     before = read(("Экз.", 0), ("№", 5))
     assert restore_numbers(before, page("HHHH", drawn=5)) == (before, None)
@@ -59,6 +68,7 @@ def test_where_no_figures_stand_behind_the_sign_nothing_is_added() -> None:
         ("Дело", 5, 30, "Дело № 5"),
         ("Экз.", None, 30, "Экз. 5"),  # paper alone
         ("Экз.", 5, 4, "Экз. 5"),  # a dash
+        ("Мясо", 5, 30, "Мясо 5"),  # no word that a number sign stands behind
         ("14.30", 6, 30, "14.30 5"),  # behind a figure
     ],
 )

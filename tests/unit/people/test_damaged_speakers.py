@@ -269,6 +269,8 @@ def test_a_list_is_spelled_as_labels_in_capitals_have_it_and_keeps_its_own_case_
     head = f"{HEAD}Participants: Comrades Walczuk, J., Hatas, B., Mrozik, T.\n"
     labels = ["WALCZUK", "HALAS", "MROZIK", "HALAS"]
     assert spoken(head, labels)[1::2] == ["Halas, B."] * 2
+    head = f"{HEAD}Participants: Comrades Walczuk, J., McOonald, B., Mrozik, T.\n"
+    assert spoken(head, ["WALCZUK", "MCDONALD", "MROZIK", "MCDONALD"])[1::2] == ["McDonald, B."] * 2
 
 
 def test_an_initial_that_was_read_with_doubt_parts_nobody_from_his_surname() -> None:

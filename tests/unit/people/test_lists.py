@@ -539,6 +539,7 @@ def test_no_bracket_stands_within_another() -> None:
         ("中村　子、石平海", ["中村子", "石平海"]),
         ("石平海、秘书　孟", ["石平海", "孟"]),  # a surname behind its office
         ("石平海　孟云　葛文", ["石平海", "孟云", "葛文"]),
+        ("孟云山、葛文林　等", ["孟云山", "葛文林"]),  # whole, and others
     ],
 )
 def test_a_character_that_was_not_read_parts_no_name(words: str, told: list[str]) -> None:

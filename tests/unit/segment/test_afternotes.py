@@ -40,6 +40,8 @@ def test_a_note_whose_number_follows_anothers_is_one_though_no_word_bears_it() -
     below = "Holm: So it did.\n\nDahl: I thank you.\n"
     assert notes(f"{HEAD}\n\n{said}{first}\n\n{second}\n\n{below}")[0] == [first, second]
     assert notes(f"{HEAD}\n\n{said}{first}\n\n{second}\n\n{below}".replace("[2]", "[7]"))[0] == [first]
+    spoken = first.replace("[1]", "[3]").replace("The", "Holm: The")
+    assert notes(f"{HEAD}\n\n{said}{spoken}\n\n{second}\n\n{below}".replace("[1]", "[2]"))[0] == [second]
 
 
 def test_a_footnote_in_the_closing_part_is_one_too() -> None:

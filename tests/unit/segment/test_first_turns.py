@@ -124,3 +124,43 @@ def test_the_number_of_a_record_at_the_head_of_two_pages_is_no_label() -> None:
     (meeting,) = read(text)
     assert not meeting.turns
     assert (meeting.title, meeting.date) == ("MINUTES OF THE ORDINARY MEETING OF THE TOWN COUNCIL", "1954-03-09")
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["But I was about to—", "They said: “What is it for?”", "(what for?)", "The one I work for"],
+)
+def test_a_label_with_its_colon_opens_a_turn_below_whatever_ends_a_row(last: str) -> None:
+    text = (
+        "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Maybury, skipper\n\n"
+        f"Maybury: {last}\nHolm: Stop there.\nMaybury: I shall.\nHolm: Good.\n"
+    )
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["Maybury", "Holm", "Maybury", "Holm"]
+
+
+@pytest.mark.parametrize("last", ["But I was about to", "He came in the van"])
+def test_a_label_with_its_stop_opens_a_turn_below_a_blank_line(last: str) -> None:
+    text = (
+        "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Maybury, skipper\n\n"
+        f"MAYBURY. {last}\n\nHOLM. Stop there.\n\nMAYBURY. I shall.\n\nHOLM. Good.\n"
+    )
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["MAYBURY", "HOLM", "MAYBURY", "HOLM"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "I certify the following figures: forty for, three against.",
+        "A true copy of it hangs in the hall: go and see.",
+        "Prepared in haste. First it sank, then it burned.",
+    ],
+)
+def test_words_of_a_certificate_in_a_speech_stay_said(last: str) -> None:
+    text = (
+        "Minutes of the Talk\n\nDate: 4 May 1966\nParticipants: Signe Holm, Minister; Per Dahl, skipper\n\n"
+        f"Holm: What then?\n\nDahl: It was so.\n\n{last}\n"
+    )
+    (meeting,) = read(text)
+    assert meeting.turns[-1].text.endswith(last)

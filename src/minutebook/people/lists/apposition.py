@@ -133,15 +133,6 @@ def is_given_name(bare: str, people: Sequence[Named]) -> bool:
     return alone and bare.isalpha() and bare.istitle()
 
 
-def is_womans_office(bare: str, people: Sequence[Named], lexicon: Lexicon, spoken: Container[str]) -> bool:
-    """Whether one word behind a given name and a surname is the office of a woman that no list holds, and nobody who speaks is
-    called so: Ursula Kahn, Kassierin.
-    """
-    words = people[-1].name.split() if people else []
-    whole = len(words) > 1 and not any(is_initials(word) for word in words)
-    return whole and lexicon.resembles_womans_office(bare) and fold(bare) not in spoken
-
-
 def are_inverted(entries: Sequence[str], lexicon: Lexicon, spoken: Container[str]) -> bool:
     """Whether each entry of a list begins with a surname and, behind a comma, its given name: RAPACKI, Adam, Minister;
     Kreisky, Bruno.

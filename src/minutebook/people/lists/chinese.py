@@ -24,10 +24,11 @@ from minutebook.people.names.names import Named, looks_like_name, read_name
 _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
 _CHINESE_AND = re.compile(r"以及|[和及与]")
-NAME_AND_CHARACTER = 2
 # Characters of most Chinese names.
 _OWN_NAMES = range(2, 4)
 _WHOLE_NAMES = range(2, 5)
+# What is left of a name of three or four whose third was not read, and what one character beside a name says of its bearer.
+_CUT_NAME, _REMARKS = 2, frozenset("译记录女男等兼代")
 # —— 石平: a dash before the entries of a list.
 _CHINESE_DASH = re.compile(r"^[\s—–-]+")
 # What the names of offices and works end in.
@@ -94,7 +95,7 @@ def _join_padded(text: str, lexicon: Lexicon) -> str:
 
 def _join_padded_in(text: str, lexicon: Lexicon) -> str:
     words, joined = text.replace("\u3000", " ").split(" "), [""]
-    if len(words) == NAME_AND_CHARACTER and _has_a_hole(words[0], words[1], lexicon):
+    if len(words) == PERSON_AND_OFFICE and _has_a_hole(words[0], words[1], lexicon):
         return "".join(words)
     for word in words:
         if _is_cut(joined[-1], word, lexicon) or _is_of_institution(joined[-1], word, lexicon):
@@ -106,8 +107,8 @@ def _join_padded_in(text: str, lexicon: Lexicon) -> str:
 
 def _has_a_hole(front: str, last: str, lexicon: Lexicon) -> bool:
     """Whether the gap in an entry is a character that was not read, as what stands behind it is nobody's name: 团员中村　子."""
-    lone = len(last) == 1 and is_cjk(last) and not front.endswith(lexicon.chinese_offices)
-    return lone and len(read_name(front, lexicon).name) > 1
+    lone = len(last) == 1 and is_cjk(last) and last not in _REMARKS and not front.endswith(lexicon.chinese_offices)
+    return lone and len(read_name(front, lexicon).name) == _CUT_NAME
 
 
 def _is_cut(front: str, word: str, lexicon: Lexicon) -> bool:

@@ -283,11 +283,7 @@ def _read_spaced_list(
         if people and (is_initials(bare) or called) and not titles[-1]:
             name, whole = f"{people[-1].name}, {bare}", f"{people[-1].written}, {bare}"
             people[-1] = replace(people[-1], name=name, written=whole, remarks=(*people[-1].remarks, *named.remarks))
-        elif people and (
-            at in behind
-            or apposition.is_coded(people[-1], named)
-            or apposition.is_womans_office(bare, people, lexicon, spoken)
-        ):
+        elif people and (at in behind or apposition.is_coded(people[-1], named)):
             titles[-1].append(bare)
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif surname or (

@@ -34,8 +34,6 @@ LONG_WORD = 10
 HALVES = 2
 SHORTEST_IN_HALVES = 9
 SHORTEST_PLURAL = 8
-# A word that ends as women's offices do has so many letters; Sterin and Terlin are names.
-SHORTEST_FEMALE = 8
 # Letters before the ending of a German office (Hofrat); elsewhere more, as names end so too (Senarat).
 SHORTEST_STEM = 3
 SHORTEST_FOREIGN_STEM = 6
@@ -259,11 +257,7 @@ class Lexicon:
             tuple(sorted(rules.words("surnames"), key=len, reverse=True)),
             {pair[0]: pair[1:] for pair in rules.words("misread_surnames")},
         )
-        # In other languages surnames end as women's offices do.
-        self._female_endings, self._shortest_stem = (
-            rules.words("female_office_endings", "deu") if language == "deu" else (),
-            SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM,
-        )
+        self._shortest_stem = SHORTEST_STEM if language in {"deu", None} else SHORTEST_FOREIGN_STEM
         own = rules.rules(TOPIC, language) if language in rules.languages else ()
         self.trailing, self._manner = (
             tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == kind)
@@ -361,10 +355,6 @@ class Lexicon:
                 for ending in self.endings
             )
         )
-
-    def resembles_womans_office(self, word: str) -> bool:
-        """Whether a German word ends as the offices of women do, whatever list holds it: Kassierin."""
-        return len(word) >= SHORTEST_FEMALE and word.istitle() and word.endswith(self._female_endings)
 
     def is_address(self, word: str) -> bool:
         """Whether a word is a form of address: Mr., Comrade."""

@@ -245,9 +245,17 @@ def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str
     if fold(best) == fold(word):
         return _level(_mark(word, readings), readings)
     stop = "," if word.endswith(",") else ""
-    # HALAS, in labels alone, for Hatas, of the list.
-    cased = best.upper() if word.isupper() else best.title() if best.isupper() else best
-    return f"{cased.rstrip(',')}{stop}"
+    best = best.rstrip(",")
+    if best.isupper() and not word.isupper():
+        # HALAS, in labels alone, for Hatas, of the list; MCDONALD for McOonald.
+        pattern = word.removesuffix(stop)
+        alike = (
+            zip(best, pattern, strict=False)
+            if len(best) == len(pattern)
+            else zip(best.title(), best.title(), strict=True)
+        )
+        best = "".join(char if its.isupper() else char.lower() for char, its in alike)
+    return f"{best.upper() if word.isupper() else best}{stop}"
 
 
 def _level(word: str, readings: Counter[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from minutebook.segment.layout.rows import Row
 
@@ -37,29 +37,40 @@ def find_footnotes(rows: Sequence[Row], tail: Sequence[Row] = ()) -> tuple[tuple
         found = [*_on_page(rows, start, end, above), *found]
         end = start
     taken = {at for note in found for at in note}
-    borne = tuple(_alone([*rows, *tail], taken))
+    whole = [*rows, *tail]
+    borne = tuple(_alone(whole, taken))
+    counted = {number: note for note in (*found, *borne) if (number := _number(whole[note[0]])) is not None}
     taken |= {at for note in borne for at in note}
-    counted = {_number([*rows, *tail][note[0]]) for note in (*found, *borne)}
-    return tuple(sorted([*found, *borne, *_alone([*rows, *tail], taken, counted)]))
+    return tuple(sorted([*found, *borne, *_alone(whole, taken, counted)]))
 
 
 def _alone(
-    rows: Sequence[Row], taken: Collection[int], counted: Collection[int | None] = ()
+    rows: Sequence[Row], taken: Collection[int], counted: Mapping[int, tuple[int, ...]] | None = None
 ) -> Iterator[tuple[int, ...]]:
-    """Footnotes with other text below them: paragraphs begun by a telling sign that some word above bears, or whose number is
-    next to one of those ``counted``: in the text it may be misread.
+    """Footnotes with other text below them: paragraphs begun by a telling sign that some word above bears or, where notes are
+    ``counted`` by number, that stand beside the one whose number is next: in the text theirs may be misread.
     """
     for at, row in enumerate(rows):
-        sign, number = _sign(row), _number(row)
+        sign = _sign(row)
         if at in taken or row.wrapped or not _TELLING.fullmatch(sign):
             continue
-        next_to = number is not None and bool({number - 1, number + 1} & set(counted))
-        if not next_to and not _is_borne(sign, rows[:at]):
+        if not (_is_borne(sign, rows[:at]) if counted is None else _is_counted(rows, at, counted)):
             continue
         end = at + 1
         while end < len(rows) and rows[end].wrapped and end not in taken and not _TELLING.fullmatch(_sign(rows[end])):
             end += 1
         yield tuple(range(at, end))
+
+
+def _is_counted(rows: Sequence[Row], at: int, counted: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether a paragraph has the number next to that of a note that it touches, or is the last of the record, and no speech."""
+    number = _number(rows[at])
+    if number is None or _is_label(rows[at]):
+        return False
+    end = next((no for no in range(at + 1, len(rows)) if not rows[no].wrapped), len(rows))
+    above, below = counted.get(number - 1), counted.get(number + 1)
+    follows = above is not None and (above[-1] == at - 1 or end == len(rows))
+    return follows or (below is not None and below[0] == end)
 
 
 def _number(row: Row) -> int | None:

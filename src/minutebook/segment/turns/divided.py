@@ -5,6 +5,8 @@ from __future__ import annotations
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.wording.turnlabels import TurnBook, fold
 
+_CLOSING, _ENDS = "”\"’'»)]", ".?!-–—"
+
 
 def goes_on_with_name(above: Row, row: Row, book: TurnBook, *, colon: bool) -> bool:
     """Whether a row goes on with a name that the row above began with a form of address (A. is Mr. / Renn. His wife; but not: it
@@ -16,8 +18,7 @@ def goes_on_with_name(above: Row, row: Row, book: TurnBook, *, colon: bool) -> b
         book: the rules.
         colon: whether what looks like a label has a colon, which tells otherwise below a blank line or on a new page.
     """
-    last = above.text.rpartition(" ")[2]
-    # "Who let the cars on?" is whole; a mark behind a preposition may be a sentence's end misread: "forty have come in,".
-    particle = last.islower() and last[-1] not in ".?!" and fold(last) in book.particles
-    particle = particle and (last.isalpha() or not row.gap)
-    return (particle or book.parts_name(above.text)) and not (row.gap and colon)
+    last = above.text.rstrip(_CLOSING).rpartition(" ")[2]
+    # "Who let the cars on?" is whole, and "I was about to—" broken off.
+    particle = not row.gap and last.islower() and last[-1] not in _ENDS and fold(last) in book.particles
+    return particle or (book.parts_name(above.text) and not (row.gap and colon))
