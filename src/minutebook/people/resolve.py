@@ -25,7 +25,6 @@ from minutebook.model import (
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
 from minutebook.people.names.names import Named, read_name
-from minutebook.people.roster.callers import settle_callers
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
@@ -49,9 +48,6 @@ TOPICS = (TOPIC, "dates", "turns")
 BY_PLACE = "~alone"
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
-# Where so many labels, and so large a share of them, had to be repaired, others are misread too.
-FEWEST_REPAIRED = 2
-DAMAGED_SHARE = 0.1
 # A journal is named among so many lines at the head of a document.
 HEAD_LINES = 6
 _JOURNAL = re.compile(r"(?i)\bдневника?(?:\s+(?:(?:сов\S*\s+)?секретно|экз).*)?\W*$")
@@ -114,8 +110,6 @@ def _resolve_meeting(
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
-    if roster.damaged:
-        settle_callers(roster, around.preamble, [turn.label for turn in meeting.turns], lexicon)
     turns, problems = _name_turns(meeting, roster, lexicon, seen, preamble)
     return replace(
         meeting,
@@ -134,13 +128,11 @@ def _name_turns(
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
     """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, and who takes the chair where."""
     doubts, successors = seen
-    repaired = sum("~" in turn.rule for turn in meeting.turns)
-    damaged = repaired >= max(FEWEST_REPAIRED, len(meeting.turns) * DAMAGED_SHARE)
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
     if roster.damaged:
-        mend_surnames(roster, labels, lexicon)
-    speakers = Speakers(roster, lexicon, labels, damaged=damaged, written=fold(told))
+        mend_surnames(roster, lexicon)
+    speakers = Speakers(roster, lexicon, labels, written=fold(told))
     verdicts = [_name_turn(turn, speakers, doubts.line_of(turn)) for turn in meeting.turns]
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)

@@ -80,7 +80,7 @@ def place_marks(
             noted = told and each.rule == "bracketed-sentence"
             noted = noted or (index in reviewed and each.rule.startswith("bracketed"))
             kind = MarkType.NOTE if noted else each.type
-            meant = give_square_brackets(each, read=lines[index].confidence < 1, damaged=damaged)
+            meant = give_square_brackets(each, read=lines[index].confidence < 1)
             found.append((index, column, Mark(kind, meant.text, meant.rule, spans, _owner(owners, index, column))))
     for block in notes:
         passage = flow(block)

@@ -76,11 +76,6 @@ def test_a_chinese_office_before_a_name_is_no_part_of_it(lists: str, labels: lis
     assert speakers(meeting(labels, language="chi_sim", participants=lists)) == named
 
 
-def test_a_chinese_surname_that_is_none_is_a_misreading_of_the_one_that_is() -> None:
-    given = meeting(["沈定"], language="chi_sim", participants="沈定、秘书洗耀祖", recorder="冼耀祖")
-    assert {person.name: len(person.roles) for person in resolved(given).people} == {"沈定": 2, "冼耀祖": 2}
-
-
 def test_two_of_one_list_with_an_office_each_are_two_and_shortened_offices_tell_them_apart() -> None:
     lists = "Staatssekretär Ahrens; Ministerialrat Dr. Ahrens; Frau Kern"
     labels = ["StS Ahrens", "MinRat Ahrens", "Kern", "Dr. Ahrens", "Dir. Ahrens"]

@@ -278,7 +278,6 @@ def test_pairs_nest_and_do_not_cross_paragraphs() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("write it with lour peoplel.", ["lour peoplel"]),
         ("I send you la tracingl today", ["la tracingl"]),
         ("Ito spoke about the canal.", []),
         ("Ifor Vidal of the mill, and the girl", []),
@@ -348,19 +347,12 @@ def test_what_a_label_says_of_manner_is_marked_and_of_language_not(language: str
     [
         ("we (the Ministryl took the trouble", [("supplied", "[the Ministry]")]),
         ("and send you la tracingl. We go.", [("supplied", "[a tracing]")]),
-        ("write it with lour peoplel.", [("supplied", "[our people]")]),
         ("the girl and the pearl at la Paz until April", []),
     ],
 )
 def test_brackets_read_as_l(text: str, expected: list[tuple[str, str]]) -> None:
     """Where no word could end or begin so, an l was a bracket; ordinary words in l are left alone."""
     assert typed(text) == expected
-
-
-def test_a_known_word_whose_bracket_was_lost_ends_there() -> None:
-    """The bracket of the next mark does not close it; a longer stage direction stays whole."""
-    assert typed("[laughs Then twine alone. May] it be said") == [("stage", "[laughs]")]
-    assert typed("[laughs and shakes his head.]") == [("stage", "[laughs and shakes his head.]")]
 
 
 def test_the_year_of_a_files_number_is_a_mark_in_no_chinese_record() -> None:
@@ -702,7 +694,6 @@ def test_a_paragraph_of_a_text_layer_has_the_brackets_that_it_shows(confidence: 
             "eng",
             ("redaction", "[less then 1 line of source text not declassified]"),
         ),
-        ("we Ithe Corporation) are at fault", "eng", ("supplied", "[the Corporation]")),
         ("Comrade Chou [sie] of the railway", "eng", ("sic", "[sic]")),
         (
             "[Omitteg here in an exchange on theater tickets.]",
@@ -767,7 +758,7 @@ def test_words_that_editors_supply_stood_in_square_brackets_in_a_damaged_file(*,
     lines = clean_lines(type_pages(DOUBTED, "eng"), RULES)
     (meeting,) = find_meetings([replace(line, doubtful=("I",) if doubtful else ()) for line in lines], RULES)
     told = [(str(each.type), each.text) for each in meeting.marks]
-    square = [("supplied", "[his remark]"), ("supplied", "[other]"), ("sic", "[sic]")]
+    square = [("supplied", "[his remark]"), ("supplied", "[other]")]
     assert (told[: len(square)] == square) is doubtful
 
 

@@ -161,7 +161,6 @@ def test_a_colon_read_as_a_letter_behind_a_name_that_nothing_else_names() -> Non
     [
         ("Are. Lanes I do not know.", "Mrs. Lane"),
         ("Done Jane Lane (Goole, East): Does it lean?", "Dame Jane Lane (Goole, East)"),
-        ("Its. Jane Lane Goole, East): Does it lean?", "Mrs. Jane Lane (Goole, East)"),
         ("Be. Peter Lane (Goole): Does it lean?", "Be. Peter Lane (Goole)"),
         ("Mr. P peter Lane (Goole): Does it lean?", "Mr. Peter Lane (Goole)"),
         ("Mr. Peter 7. Lane (Goolel: Does it lean?", "Mr. Peter Lane (Goole)"),
@@ -200,15 +199,6 @@ def test_who_is_told_of_in_chinese_opens_no_turn() -> None:
     assert labels(text, "chi_sim") == ["石局长", "涂书记", "石局长"]
 
 
-def test_a_debate_in_which_every_colon_was_lost() -> None:
-    """Names before sentences tell the family where no label stands whole but one."""
-    text = (
-        "HOUSE OF DEPUTIES\n\nMr. Boyds Does it lean? Or does the river rise?\n\nMr. Ormei The river does rise.\n\n"
-        "Mr. Boyds The bridge then does not lean.\n\nMr. Holm: It does not."
-    )
-    assert labels(text) == ["Mr. Boyd", "Mr. Orme", "Mr. Boyd", "Mr. Holm"]
-
-
 def test_misread_labels_among_labels_in_capitals() -> None:
     """Half in capitals and before a colon: the turn stands; a sentence with a colon is none."""
     text = (
@@ -216,14 +206,6 @@ def test_misread_labels_among_labels_in_capitals() -> None:
         "GMERAL TAYLcR: At noon.\n\nDR. VANCE: He adds the hour: noon.\n\nThe record shows: nothing."
     )
     assert labels(text) == ["MR. HOLM", "DR. VANCE", "MR. HOLM", "GMERAL TAYLcR", "DR. VANCE"]
-
-
-def test_surnames_of_the_header_without_a_colon() -> None:
-    """Where paragraphs begin with one before a capital again and again, or bare surnames are labels and a letter follows."""
-    text = HEADER + "Kowalczykt May I see it?"
-    assert labels(text)[-1] == "Kowalczyk"
-    text = HEADER.replace("Kowalczyk:", "Kowalczyk").replace("Not by us", "Nobody") + "Kowalczyk Then it was the seal."
-    assert labels(text).count("Kowalczyk") == 3
 
 
 def test_labels_alone_on_their_lines_that_all_name_people_of_the_header() -> None:

@@ -31,7 +31,7 @@ from minutebook.people.lists.sides import split_sides
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.names.namewords import is_initials, is_small
-from minutebook.people.names.origins import cut_capacity, cut_land, cut_origin
+from minutebook.people.names.origins import cut_capacity, cut_origin
 
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 # "..., Inspector of Finance. Professor Renn was indisposed": a sentence behind a list.
@@ -440,9 +440,7 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
             yield from halves
         else:
             dashed = _DASH.split(part, maxsplit=1)
-            if (
-                origin := cut_capacity(part, lexicon) or cut_origin(part, lexicon) or cut_land(part, lexicon)
-            ) is not None:
+            if (origin := cut_capacity(part, lexicon) or cut_origin(part, lexicon)) is not None:
                 # "Mr. Orde of the Steam Company (Chairman)": no bracket stands within another.
                 yield f"{origin[0]} ({MASKED.sub('', origin[1])}){''.join(MASKED.findall(origin[1]))}"
             elif len(dashed) == 2 and read_name(dashed[0], lexicon).name:

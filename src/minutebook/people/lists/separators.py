@@ -29,11 +29,7 @@ _SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=
 _INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
 _STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
-# "Aldous Brandti Dr. Simon Lerner": a semicolon read as a letter that few names end in.
-_GLUED_ENTRY = re.compile(
-    r"(?<=[a-zß-ž.]\s)(?P<before>[A-ZÀ-Ž][\w’'-]{2,})[i!1jf][ \t]+(?=(?P<address>[A-ZÀ-Ž][a-z]{1,5}\.?)\s[A-ZÀ-Ž][\w’'.-]*\s[A-ZÀ-Ž])"
-)
-# "Vice Premierp Tan Yujie", "Minister! Horst Kern": the same behind an office, before somebody's full name.
+# "Vice Premierp Tan Yujie", "Minister! Horst Kern": a semicolon read as a letter that few names end in, between an office and somebody's full name.
 _GLUED_OFFICE = re.compile(
     r"(?P<office>[^\W\d_]{4,})[i!1jfpt][ \t]+(?=(?P<name>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]\s[A-ZÀ-Ž][\w’'-]*[a-zß-ž])(?:,|$))",
     re.MULTILINE,
@@ -81,12 +77,6 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
         begins = lexicon.is_office(office) or lexicon.is_address(office) or lexicon.is_institution(office)
         return f"{found['before']}, " if begins and not known else found.group()
 
-    def part(found: re.Match[str]) -> str:
-        before = found["before"]
-        if lexicon.is_office(before) or lexicon.is_address(before) or not lexicon.is_address(found["address"]):
-            return found.group()
-        return f"{before}; "
-
     def part_office(found: re.Match[str]) -> str:
         whole = found.group().split()[0]
         glued = (
@@ -117,7 +107,7 @@ def mend_separators(text: str, lexicon: Lexicon) -> str:
     text = _INITIAL_COMMA.sub(r"\g<before>.", text.replace("\t", ", "))
     text = _GLUED_OFFICE.sub(part_office, text)
     text = _STOP.sub(mend, _STOP_TWICE.sub(", ", INNER_STOP.sub(" ", text)))
-    return _GLUED_ENTRY.sub(part, _mend_colons(text, lexicon))
+    return _mend_colons(text, lexicon)
 
 
 def _comma(text: str) -> str:

@@ -51,7 +51,6 @@ _ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-Ž]\.\s?)?[A-ZÀ-Ž][
 _IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
-_MISREAD_CYRILLIC = {"0": "о", "6": "б", "3": "з"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Ладыгин 0. Е., Шумилин $. И., 0. Е. Ладыгин: an initial beside another that was read as a figure or sign.
 _MISREAD_INITIALS = {"0": "О", "3": "З", "4": "Ч", "6": "Б", "9": "Э", "$": "Ф", "@": "Ф"}
@@ -62,12 +61,6 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁ]\.)\s?[03469$@]\.(?=\s[А-ЯЁ][а-яё])"
     r"|(?<=[А-ЯЁа-яё]{2}\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[А-ЯЁа-яё]{2}\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
-# Е. Я, Сухоцкая; А, Г, Мирошкин; К..Д. Тюленев; in "Тюленев К. Д, Мохов" the comma parts two people.
-_MISREAD_STOPS = re.compile(
-    r"(?:^|(?<=[а-яё]\s)|(?<=[а-яё;][.,]\s))(?!.\.\s?.\.[^.,])"
-    r"([А-ЯЁ])(?:,\.?|\.{1,2})\s?([А-ЯЁ])(?:,\.?|\.{1,2})\s?(?=[А-ЯЁ][\w-]{2})"
-)
-_SURNAME_BEFORE = re.compile(r"[А-ЯЁ][а-яё-]*(?:ов|ев|ин|ва|на|ий|ая|ко|ич|юк|ук|ец),?\s$")
 # Lapin, I1.S.: an I read as two strokes before another initial.
 _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ŽА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
@@ -117,30 +110,19 @@ def mend_letters(text: str) -> str:
 
 
 def mend_initials(text: str) -> str:
-    """Figures and signs in place of a Russian initial, beside another or a surname, are letters misread: 3. М. Астафьева; so are
-    commas for the stops of two initials: Е. Я, Сухоцкая.
-    """
+    """Figures and signs in place of a Russian initial, beside another or a surname, are letters misread: 3. М. Астафьева."""
     text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
     text = _GLUED_INITIAL.sub(r"\g<initial>.", text)
-    text = _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
-    return _MISREAD_STOPS.sub(_set_stops, text)
-
-
-def _set_stops(found: re.Match[str]) -> str:
-    """Two initials with their stops, unless a surname stands before them."""
-    before = found.string[: found.start()]
-    return found.group() if _SURNAME_BEFORE.search(before) else f"{found[1]}. {found[2]}. "
+    return _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
 
 
 def _mend_word(word: str) -> str:
     small = sum(char.islower() for char in word)
     if small < SMALL_LETTERS or not any(char in _MISREAD for char in word):
         return word
-    if _CYRILLIC.search(word):
-        return "".join(_MISREAD_CYRILLIC.get(char, char) for char in word)
-    if _TORN_LETTER.search(word):
+    if _CYRILLIC.search(word) or _TORN_LETTER.search(word):
         # Laszl16: one letter read as two figures cannot be told.
         return word
     first = _MISREAD_CAPITALS.get(word[0], word[0])
@@ -387,18 +369,7 @@ class Lexicon:
         return self._mended[folded]
 
     def unglue(self, token: str) -> tuple[str, ...]:
-        """A token in two where a title and a name lost the space between them, or a speck in it became a hyphen: PremierLuo,
-        Comrade-agnes; but Comrade-Ambassador.
-        """
-        first, hyphen, rest = token.partition("-")
-        if (
-            hyphen
-            and len(first) >= SHORTEST_GLUED
-            and self.is_address(first)
-            and not self.is_office(rest)
-            and rest.isalpha()
-        ):
-            return first, rest[:1].upper() + rest[1:]
+        """A token in two where a title and a name lost the space between them: PremierLuo."""
         for cut in _GLUED.finditer(token):
             first, rest = token[: cut.end()], token[cut.end() :]
             if (

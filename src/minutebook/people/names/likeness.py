@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
@@ -62,8 +62,6 @@ _SHORTEST_GIVEN = 4
 _SHORTEST_INITIALLED = 6
 _INITIALLED_DAMAGE = 0.3
 _SHORTEST_FOREIGN = 4
-# A Chinese name of which one character may be misread.
-_FEWEST_CHARACTERS = 3
 
 
 def fullness(name: str) -> tuple[int, int]:
@@ -127,17 +125,6 @@ def differ_alike(one: str, other: str) -> bool:
     return len(one) == len(other) and len(differ) == 1 and differ[0] in _SMALL_ALIKE
 
 
-def misreads_initial(first: str, second: str) -> bool:
-    """Whether two names with a surname and as many initials differ in one initial alone, by a letter that resembles it."""
-    one, two = words_of(first), words_of(second)
-    differ = [(mine, yours) for mine, yours in zip(one, two, strict=False) if mine != yours]
-    initials = sum(len(word) == 1 for word in one)
-    if len(one) != len(two) or len(differ) != 1 or initials < 2:
-        return False
-    mine, yours = differ[0]
-    return len(mine) == len(yours) == 1 and are_alike(mine, yours)
-
-
 def misreads_initialled_surname(first: str, second: str) -> bool:
     """Whether two names with the same two initials and more differ in the surname by a misread letter or two: Р. Г. Аскерзаде,
     Р. Г. Аскорзале.
@@ -162,13 +149,6 @@ def is_foreign(name: str, lexicon: Lexicon) -> bool:
 def misreads_foreign_name(one: str, other: str) -> bool:
     """Whether two forms of a foreign name in Chinese, of four characters and more, differ in one: 波佩斯库, 波倾斯库."""
     return is_cjk(one) and len(one) == len(other) >= _SHORTEST_FOREIGN and Hamming.distance(one, other) == 1
-
-
-def misreads_surname(one: str, other: str, surnames: Collection[str]) -> bool:
-    """Whether two Chinese names differ in the surname alone, and one of these is none: 洗耀祖, 冼耀祖."""
-    if not is_cjk(one) or len(one) != len(other) or len(one) < _FEWEST_CHARACTERS or one[1:] != other[1:]:
-        return False
-    return (one[0] in surnames) != (other[0] in surnames)
 
 
 def are_called_otherwise(first: str, second: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import looks_like_name, read_name
-from minutebook.people.names.namewords import is_small
 
 _ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
 # Herr Egon Orth vom Ministerium, Frau Kern von der Botschaft, тов. Орлов из Госплана; but Egon von der Tann.
@@ -40,15 +39,3 @@ def cut_capacity(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if found is None or named is None or not looks_like_name(named.name, lexicon):
         return None
     return words[: found.start()], words[found.end() :]
-
-
-def cut_land(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """A name and the land behind it that lost its brackets: Mr. CORTINA Argentina."""
-    tokens = words.split()
-    at = len(tokens)
-    while at and (fold(tokens[at - 1]) in lexicon.lands or is_small(tokens[at - 1], lexicon)):
-        at -= 1
-    named = read_name(" ".join(tokens[:at]), lexicon) if 0 < at < len(tokens) else None
-    if named is None or not named.address or named.title or not looks_like_name(named.name, lexicon):
-        return None
-    return " ".join(tokens[:at]), " ".join(tokens[at:])

@@ -95,16 +95,6 @@ class Draft:
         if form and form != self.name and form not in self.aliases:
             self.aliases.append(form)
 
-    def absorb(self, other: Draft) -> None:
-        """Take over what is known of another draft that turns out to be a misreading of this one's name."""
-        self.roles += [role for role in other.roles if role not in self.roles]
-        self.evidence += other.evidence
-        self.misread += [form for form in other.forms if form not in self.misread]
-        self.principal = self.principal or other.principal
-        self.side = self.side or other.side
-        for title in other.titles:
-            self.entitle(title)
-
     def entitle(self, title: str | None) -> None:
         """Add a title; the first one, or a longer one that contains it, is the person's title."""
         if not title or ":" in title:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.people.names.lexicon import fold, is_cjk
-from minutebook.people.names.likeness import are_alike, same_word
+from minutebook.people.names.likeness import same_word
 from minutebook.people.roster.draft import Draft
 
 EQUAL, HEAD, PART, NOT = 3, 2, 1, 0
@@ -184,13 +184,6 @@ def starts_name(draft: Draft, letters: list[str]) -> bool:
     ends = len(letters) == BOTH < len(starts) and [starts[0], starts[-1]] == letters
     whole = len(starts) == len(letters) and sorted(starts) == sorted(letters)
     return starts[: len(letters)] == letters or ends or whole
-
-
-def misreads_initials(draft: Draft, letters: list[str]) -> bool:
-    """Whether two letters or three begin the words of a name but for one that is easily misread for its: PC for Frans Coble."""
-    starts = [fold(word)[:1] for word in draft.name.split()]
-    differ = [(one, other) for one, other in zip(starts, letters, strict=False) if one != other]
-    return BOTH <= len(starts) == len(letters) and len(differ) == 1 and are_alike(*differ[0])
 
 
 def starts_double_surname(draft: Draft, letters: list[str]) -> bool:

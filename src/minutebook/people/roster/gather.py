@@ -84,7 +84,6 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     """
     roster = Roster(lexicon, damaged=around.damaged)
     _gather_listed(meeting, roster, lexicon)
-    roster.seat_misread_chair()
     _gather_same(meeting, around.before, roster, lexicon)
     _recall(around.before, roster)
     _gather_principals(around.principals, roster)

@@ -33,10 +33,6 @@ SHORTEST_MENDED = 6
 # Letters that a colon is read as.
 COLON_LETTERS = "stiljzr"
 MENDED_PER_LETTER = 0.3
-# Where labels are known to be misread, one that stands so often, and so many times as often as another, is meant there.
-FEWEST_DOMINANT = 3
-DOMINANCE = 3
-SHORTEST_DOMINATED = 5
 _CONFUSED = (
     ("fi", "n"),
     ("rn", "m"),
@@ -160,29 +156,6 @@ def find_nearest_title(title: str, drafts: Iterable[Draft], lands: Collection[st
         if scored:
             found.append(Near(*min(scored), draft))
     return sorted(found, key=lambda each: each.distance)
-
-
-def mend_rare_labels(labels: Sequence[str]) -> dict[str, str]:
-    """Labels that are rare beside another that differs from them in a letter, each with that one: Powler, Fowler.
-
-    Only for records in which labels were misread: in others two names as near are two people.
-    """
-    counts = Counter(fold(label) for label in labels)
-    as_written = {fold(label): label for label in reversed(labels)}
-    mended: dict[str, str] = {}
-    for form, count in counts.items():
-        length = len(form.rpartition(" ")[2])
-        allowed = max(1, int(length * DAMAGE_PER_LETTER))
-        if length < SHORTEST_DOMINATED or is_cjk(form):
-            continue
-        near = [
-            other
-            for other, often in counts.items()
-            if often >= max(FEWEST_DOMINANT, DOMINANCE * count) and 0 < measure(form, other) <= allowed
-        ]
-        if len(near) == 1:
-            mended[form] = as_written[near[0]]
-    return mended
 
 
 def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.model import Role
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import (
     are_same,
@@ -18,7 +17,6 @@ from minutebook.people.names.likeness import (
     is_fuller,
     misreads_foreign_name,
     misreads_initialled_surname,
-    misreads_surname,
     words_of,
 )
 from minutebook.people.names.names import Named
@@ -84,9 +82,6 @@ class Roster:
             return keyed
         same = [draft for draft in self.drafts if self._fits(draft, named, inflected=inflected, serving=serving)]
         same = same or [
-            draft for draft in self.drafts if misreads_surname(draft.name, named.name, self.lexicon.surnames)
-        ]
-        same = same or [
             draft
             for draft in self.drafts
             if draft not in beside
@@ -116,10 +111,7 @@ class Roster:
             same = [draft for draft in same if titles_agree(draft, named.title)]
         if len(same) == 1:
             draft = same[0]
-            if misreads_surname(draft.name, named.name, self.lexicon.surnames):
-                draft.misread += [name for name in (draft.name, named.name) if name[0] not in self.lexicon.surnames]
-                draft.name = next(name for name in (draft.name, named.name) if name[0] in self.lexicon.surnames)
-            elif self._renders_same(draft, named):
+            if self._renders_same(draft, named):
                 forms = sorted((draft.name, named.name), key=lambda name: not is_foreign(name, self.lexicon))
                 draft.name = forms[0]
                 draft.misread.append(forms[1])
@@ -155,27 +147,6 @@ class Roster:
             for draft in self.drafts
             if any(len(word) > 1 for word in words_of(draft.name)) or is_cjk(draft.name) or fold(draft.name) in labels
         ]
-
-    def seat_misread_chair(self) -> None:
-        """Let who is named in the chair by a surname, bare or with initials, in a damaged file, be the one person listed whose
-        surname it misreads and who has one of the initials: Comrade Razlogov, where the list has Dimo Raslogov; Е. К. Лунинцев,
-        where it has Н. К. Луиинцев. Who takes the chair takes part.
-        """
-        chairs = [draft for draft in self.drafts if draft.roles == [Role.CHAIR] and not _given_names(draft.name)]
-        for chair in chairs if self.damaged else ():
-            near = [
-                draft
-                for draft in self.drafts
-                if Role.PARTICIPANT in draft.roles
-                and " " in draft.name
-                and end_alike(draft.name, chair.name)
-                and _share_initial(draft.name, chair.name)
-                and not (draft.title and chair.title)
-                and not self.lexicon.tells_apart(draft.address, chair.address)
-            ]
-            if len(near) == 1:
-                near[0].absorb(chair)
-                self.drafts.remove(chair)
 
     def tell_apart(self) -> None:
         """Settle who keeps the form of address before a bare surname; the others are called by it too."""
@@ -257,14 +228,3 @@ class Roster:
         given = [word for word in words_of(named.name) if len(word) > 1] if not is_cjk(named.name) else [*named.name]
         fuller = len(given) > 1 or (draft.principal and fullness(named.name) > fullness(draft.name))
         return not (serving and fuller and fullness(named.name) > fullness(draft.name))
-
-
-def _given_names(name: str) -> list[str]:
-    """The words before a surname that are no initials."""
-    return [word for word in words_of(name)[:-1] if len(word) > 1]
-
-
-def _share_initial(name: str, other: str) -> bool:
-    """Whether two names have an initial in common in one place, or the second has none."""
-    mine, yours = ([word[0] for word in words_of(each)[:-1]] for each in (name, other))
-    return not yours or any(map(str.__eq__, mine, yours))

@@ -52,7 +52,7 @@ class DamagedNames:
 
     def name(self, named: Named, label: str) -> Verdict:
         """The nearest name, if it is near enough, and nobody else's is as near."""
-        if (holder := self._by_chinese_office(named, label) or self._behind_speck(named, label)) is not None:
+        if (holder := self._by_chinese_office(named, label)) is not None:
             return holder
         near = find_nearest(named.name, self.roster.drafts)
         # Mrs. Renn is no misreading of Mr. Renn, nor Kühne (SED) of Kühne (CDU).
@@ -124,14 +124,3 @@ class DamagedNames:
             holders[0].name = read + holders[0].name[1:]
         told = f"The surname in the label '{label}' and in '{holders[0].name}' are one, misread."
         return decide(holders[0], "name-damaged", told, damage=1)
-
-    def _behind_speck(self, named: Named, label: str) -> Verdict | None:
-        """Whose surname stands behind a character that is none, where labels have it alone more often: 产严, for 严."""
-        speck, surname = named.name[:1], named.name[1:]
-        if not is_cjk(named.name) or len(surname) != 1 or speck in self.lexicon.surnames:
-            return None
-        bearers = [each for each in self.roster.drafts if each.name.startswith(surname) and not each.only_serves]
-        if len(bearers) != 1 or self._usage.count_name(surname) < OFTEN or self._usage.count_name(named.name) > 1:
-            return None
-        told = f"A speck stands before the surname in the label '{label}', which others have without it."
-        return decide(bearers[0], "name-damaged", told, damage=1)

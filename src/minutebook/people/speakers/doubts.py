@@ -17,8 +17,6 @@ from minutebook.people.roster.nearness import find_meant, measure, surname_of
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
-# What engines that know German read for an S with a mark, or for a B.
-_ALIEN, _HAS_ALIEN = "ß", "deu"
 # Where no larger a share of a document's words was read with doubt, doubt of a single word tells nothing.
 DOUBTFUL_SHARE = 0.03
 # Of 75 turns of heavy scans for review for this alone, that the speaker's surname stands once and was read with doubt, 15 had a
@@ -74,13 +72,7 @@ def doubt_strangers(
     heard = Counter(id(verdict.draft) for verdict in verdicts if verdict.draft is not None)
     frequent = [draft for draft in roster.drafts if heard[id(draft)] > 1]
     spoken = " ".join(turn.text for turn in turns)
-    clean = {
-        id(verdict.draft)
-        for turn, verdict in zip(turns, verdicts, strict=True)
-        if verdict.draft is not None and not _is_mixed(turn.label) and _ends_in(verdict.draft.name, turn.label)
-    }
     judged: list[Verdict] = []
-    alien = roster.damaged and meeting.language != _HAS_ALIEN
     for turn, verdict in zip(turns, verdicts, strict=True):
         draft = verdict.draft
         alone = draft is not None and not draft.roles and heard[id(draft)] == 1
@@ -101,12 +93,6 @@ def doubt_strangers(
                 continue
             told = f"The label '{turn.label}' stands once, and was read with doubt."
             verdict = abstain("label-doubtful", told)
-        elif draft is not None and alien and not draft.roles and _ALIEN in draft.name and (alone or unsure):
-            roster.drafts[:] = [each for each in roster.drafts if each is not draft]
-            verdict = abstain("label-doubtful", f"The name '{draft.name}' has a letter that the language lacks.")
-        elif draft is not None and _is_mixed(draft.name) and id(draft) not in clean:
-            roster.drafts[:] = [each for each in roster.drafts if each is not draft or draft.roles]
-            verdict = abstain("label-doubtful", f"The name '{draft.name}' was misread wherever it stands.")
         judged.append(verdict)
     return judged
 
@@ -127,12 +113,6 @@ def _is_mixed(words: str) -> bool:
     """Whether capitals and small letters stand within a word as no name has them: TAYLcR."""
     plain = "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
     return MIXED.search(plain) is not None
-
-
-def _ends_in(name: str, label: str) -> bool:
-    """Whether a label holds the last word of a name, spelt in any case; what stands before a comma is a surname: ORDE, Ts."""
-    surname = name.partition(",")[0]
-    return fold(surname).rpartition(" ")[2] in fold(label).split()
 
 
 def _is_spoken_of(label: str, spoken: str) -> bool:

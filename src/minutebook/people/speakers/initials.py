@@ -9,7 +9,6 @@ from minutebook.people.names.names import Named, begins_surname
 from minutebook.people.roster.fits import (
     ends_in_surname,
     is_title,
-    misreads_initials,
     read_shortened,
     starts_double_surname,
     starts_name,
@@ -112,13 +111,6 @@ class Initials:
         if len(letters) > 1 and len(serving) == 1:
             # The interpreter of a telephone call speaks too.
             return decide(serving[0], "initials")
-        near = [
-            draft for draft in drafts if misreads_initials(draft, letters) and not self._usage.goes_by_initials(draft)
-        ]
-        if len(near) == 1:
-            return decide(
-                near[0], "initials-damaged", f"The initials '{label}' are as nobody's, and like his.", damage=1
-            )
         return abstain("initials", "The initials fit nobody of this document.")
 
     def untear(self, plain: str) -> str:

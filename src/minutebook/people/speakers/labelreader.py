@@ -18,7 +18,6 @@ from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.namesakes import called
 from minutebook.people.roster.nearness import DAMAGE_PER_LETTER, SHORTEST_DOUBTFUL, measure
 from minutebook.people.roster.roster import Roster
-from minutebook.people.speakers.unlisted import SHORTEST_TITLE, TITLE_DAMAGE
 
 # Where so many labels hold a form of address, a short word with a stop before a name is one too, misread: Fire. Saarnio.
 FEWEST_ADDRESSED = 2
@@ -28,9 +27,6 @@ _OFFICE_IN_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,4}")
 # Т. Громов: товарищ, or an initial.
 _LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
 _SMALL_SUPPLIED = re.compile(r"\[(?P<word>[a-zß-ž]{3,})[\])]$")
-# Words whose closing bracket nothing opens.
-_UNOPENED = re.compile(r"(?P<inside>[^()\[\]（）]+?)\s?[)\]）]")
-_LEADS_IN = "im"
 _MISREAD_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,]")
 
 
@@ -45,9 +41,6 @@ class LabelReader:
         read = (read_name(label, lexicon) for label in dict.fromkeys(labels))
         addresses = [named.address for named in read if named.address]
         self._addressed = len(addresses) >= FEWEST_ADDRESSED
-        self._long_addresses = {
-            fold(each) for each in addresses if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.honorifics
-        }
 
     def read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
@@ -102,9 +95,6 @@ class LabelReader:
         if not label.rpartition(" ")[2][:1].islower():
             return label
         same = [each for each in self._spelt if fold(each) == fold(label)]
-        if not same and " " not in label and any(fold(label) in words_of(draft.name) for draft in self.roster.drafts):
-            # "shi:", where the list has Shi Baotian.
-            return label.capitalize()
         return max(same, key=lambda each: self._spelt[each]) if same else label
 
     def find_alias(self, label: str) -> str | None:
@@ -118,21 +108,6 @@ class LabelReader:
                 return str(rest).strip(" \"“”'")
         return None
 
-    def open_definition(self, label: str) -> str:
-        """A label with the bracket before the word that defines a short form, where it was read as a letter of that word, or not at
-        all: Ambassador Orde Thereinafter Orde), "Посол Орлов Сдалее Орлов)".
-        """
-        found = _UNOPENED.fullmatch(label)
-        words = found["inside"].split() if found else []
-        for at, word in enumerate(words[:-1]):
-            allowed = max(1, int(len(word) * DAMAGE_PER_LETTER))
-            if at and any(measure(fold(word), each) <= allowed for each in self.lexicon.alias_words):
-                # "lim folgenden": the bracket is in what leads to the word.
-                cut = at - 1 if at > 1 and words[at - 1].endswith(_LEADS_IN) else at
-                defining = min(self.lexicon.alias_words, key=lambda each: measure(fold(word), each))
-                return f"{' '.join(words[:cut])} ({defining} {' '.join(words[at + 1 :])})"
-        return label
-
     def cut_front(self, named: Named) -> Named:
         """A name without what stands before it and reads as part of it, as far as those listed show it to be none."""
         return self._cut_monsieur(self._cut_title(named))
@@ -140,9 +115,6 @@ class LabelReader:
     def _cut_title(self, named: Named) -> Named:
         """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
         front, _, rest = named.name.partition(" ")
-        if rest and any(measure(fold(front), each) <= TITLE_DAMAGE for each in self._long_addresses):
-            # Couzade Mun, among Comrades.
-            return replace(named, name=rest)
         if fold(front) in self.lexicon.given_honorifics and not self.roster.bears_name(front):
             # Don Jaime, Nai Sanit: before a given name, where a Jaime Orrego is listed.
             listed = any(draft.roles and are_same(draft.name, rest) for draft in self.roster.drafts)

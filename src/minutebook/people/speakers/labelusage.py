@@ -9,7 +9,7 @@ from minutebook.people.names.labels import is_initials_label, strip_remarks
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import are_same
 from minutebook.people.roster.draft import Draft
-from minutebook.people.roster.fits import starts_name, starts_surname
+from minutebook.people.roster.fits import starts_surname
 from minutebook.people.roster.namesakes import titles_agree
 from minutebook.people.roster.nearness import mend_labels, surname_of
 from minutebook.people.speakers.labelreader import LabelReader
@@ -77,10 +77,6 @@ class LabelUsage:
         called = f"{draft.address or ''} {draft.name.rsplit(maxsplit=1)[-1]}"
         listed = self.lexicon.is_feminine(draft.address) and " " not in draft.name and bool(draft.roles)
         return listed or (bool(draft.address) and fold(called) in self._labels)
-
-    def goes_by_initials(self, draft: Draft) -> bool:
-        """Whether some label is the person's initials."""
-        return any(starts_name(draft, list(fold(each).replace(" ", ""))) for each in self.initials)
 
     def goes_by_other_initials(self, draft: Draft, label: str) -> bool:
         """Whether other initials that stand as a label begin the person's surname, and these do not."""

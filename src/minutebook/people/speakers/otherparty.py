@@ -9,10 +9,12 @@ from minutebook.model import Turn
 from minutebook.people.names.labels import is_initials_label
 from minutebook.people.names.lexicon import fold
 from minutebook.people.names.likeness import are_alike
-from minutebook.people.roster.callers import PARTIES, are_of_call
 from minutebook.people.roster.draft import Draft
 from minutebook.people.speakers.verdict import Verdict, decide
 
+# Of a telephone call, whose labels are letters.
+PARTIES = 2
+FEWEST_LETTERS = 4
 # A letter that stands oftener is no misreading.
 OFTENEST_MISREAD = 2
 
@@ -48,3 +50,9 @@ def name_other_party(turns: Sequence[Turn], verdicts: Sequence[Verdict]) -> list
                     verdict = decide(others[0], "initials-damaged", reason, damage=1)
         told.append(verdict)
     return told
+
+
+def are_of_call(labels: Sequence[str]) -> bool:
+    """Whether labels are single letters, but for one perhaps that was taken for a label: Pile: Telcons, Reel 6."""
+    letters = sum(map(is_initials_label, labels))
+    return letters >= FEWEST_LETTERS and len(labels) - letters <= 1

@@ -46,8 +46,7 @@ _INITIAL_LAST = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|\b[JS]r)\.$")
 class Speakers:
     """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones.
 
-    ``damaged``: some of them had to be repaired, so that one may misread another. ``written``: the words of title and
-    header, folded: a name that stands there too is no misreading of another.
+    ``written``: the words of title and header, folded: a name that stands there too is no misreading of another.
     """
 
     def __init__(
@@ -56,14 +55,13 @@ class Speakers:
         lexicon: Lexicon,
         labels: Sequence[str],
         *,
-        damaged: bool = False,
         written: str = "",
     ) -> None:
         self.roster = roster
         self.lexicon = lexicon
         closed = sum(not draft.only_serves for draft in roster.drafts) >= CLOSED_LIST
         self.conferring = any(not draft.only_serves for draft in roster.drafts)
-        self._unlisted = None if self.conferring else Unlisted(roster, lexicon, labels, damaged=damaged)
+        self._unlisted = None if self.conferring else Unlisted(roster, lexicon, labels)
         self._reader = LabelReader(roster, lexicon, labels, closed=closed)
         self._usage = LabelUsage(labels, self._reader, lexicon)
         self._heard = Heard(roster.keys)
@@ -79,7 +77,6 @@ class Speakers:
     def name(self, label: str) -> Verdict:
         """Who speaks under ``label``."""
         written = strip_trailing(" ".join(mend_brackets(label).split()), self.lexicon)
-        written = self._reader.open_definition(written)
         key = self._reader.raise_capital(mend_letters(written))
         verdict = self._known.get(key) or self._decide(key)
         if verdict.draft is None:

@@ -24,35 +24,28 @@ from minutebook.people.names.lexicon import Lexicon, fold
 from minutebook.people.names.likeness import are_same
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.roster.draft import Draft
-from minutebook.people.roster.nearness import DAMAGE_PER_LETTER, measure, mend_labels, mend_rare_labels
+from minutebook.people.roster.nearness import DAMAGE_PER_LETTER, measure, mend_labels
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
 # A form of address with its stop; so many labels with one show that names have one here.
 _ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,](?=\s[A-ZÀ-Ž][\w’'-]{2})")
 FEWEST_ADDRESSED = 3
-# A form of address of at least so many letters (Comrade, Genosse) is known with two of them misread.
-SHORTEST_TITLE = 6
-TITLE_DAMAGE = 2
 _OF = frozenset({"of", "for", "vice", "deputy", "assistant", "under", "the", "der", "des", "für"})
 
 
 class Unlisted:
     """Names speakers by their labels alone, adding each to the roster."""
 
-    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str], *, damaged: bool = False) -> None:
+    def __init__(self, roster: Roster, lexicon: Lexicon, labels: Sequence[str]) -> None:
         self.roster = roster
         self.lexicon = lexicon
         self._landed = _find_landed(labels, lexicon)
         forms = [self._form(label) for label in labels]
         self._addresses = Counter(found.group() for form in forms if (found := _ADDRESS.match(form)))
-        firsts = {form.partition(" ")[0] for form in forms}
-        self._titles = {each for each in firsts if len(each) >= SHORTEST_TITLE and fold(each) in lexicon.party}
         self._offices: dict[str, Draft] = {}
         self._spoken_for = {fold(_office_of(label, self.lexicon)) for label in labels}
         self._mended = mend_labels([(form, read_name(form, lexicon).name or form) for form in forms])
-        if damaged:
-            self._mended = {**mend_rare_labels(forms), **self._mended}
 
     def name(self, named: Named, label: str) -> Verdict:
         """Who speaks under ``label``, which reads as ``named``."""
@@ -83,12 +76,6 @@ class Unlisted:
 
         Only where several labels begin with a form of address, and only one of theirs is meant: Me. Bruce is Mr. Bruce.
         """
-        first, _, name = form.partition(" ")
-        if name and fold(first) not in self.lexicon.honorifics:
-            # "Oomrade Arce" is Comrade Arce, if others are called so.
-            meant = [each for each in self._titles if measure(fold(first), fold(each)) <= TITLE_DAMAGE]
-            if len(meant) == 1:
-                return f"{meant[0]} {name}"
         found = _ADDRESS.match(form)
         if found is None or self.lexicon.is_address(found.group()) or self.lexicon.is_office(found.group()):
             return None

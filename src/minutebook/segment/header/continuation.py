@@ -46,9 +46,6 @@ _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
-# "Fisheries Office on the Hungarian side"
-_SIDE_AT_END = re.compile(r"\s(?:on|for|from)\s(?:the|our|their)\s(?:[^\W\d_]+\s)?(?:side|delegation)$")
-_BEFORE_SIDE = re.compile(rf"(?P<before>[A-ZÀ-Ž]\S*(?:\s\S+){{1,3}}){_SIDE_AT_END.pattern}")
 # a) vom Institut:
 _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2,50}:")
 # Wien, am 19. Mai 1952
@@ -89,7 +86,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     near = sheet.book.find_glued(row.text) if label is None and above.value else None
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
-    source = source or _ends_in_side(sheet, above, row, label) or _ends_office(sheet, above, at, label)
+    source = source or _ends_office(sheet, above, at, label)
     if minute or (not source and (glued or _begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
@@ -101,17 +98,6 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if source or (_hangs(sheet, above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
-
-
-def _ends_in_side(sheet: Sheet, above: OpenField, row: Row, label: Label | None) -> bool:
-    """Whether a side stands behind the rest of an entry, the semicolon between them lost: Present on our side: Ada Berg,
-    Provincial / Fisheries Office on the Hungarian side: Gyula Orde.
-    """
-    found = _BEFORE_SIDE.fullmatch(label.words) if label is not None and label.side and row.wrapped else None
-    if found is None or above.kind not in LISTS or _SIDE_AT_END.search(above.label or "") is None:
-        return False
-    # "Experts on the Hungarian side" heads a list of its own.
-    return sheet.book.find(f"{found['before']}: Ada Berg") is None
 
 
 def _heads_numbered_part(above: OpenField, row: Row) -> bool:

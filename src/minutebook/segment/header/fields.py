@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.sideheadings import SIDE_HEADING, heads_sides, is_side_heading
 from minutebook.segment.layout.rows import (
     ends_sentence,
@@ -17,11 +17,9 @@ from minutebook.segment.layout.rows import (
     join_text,
     reads_as_sentence,
 )
-from minutebook.segment.sheet.abreast import OFFICE_BETWEEN
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labels import SERVING, Label, split_unknown
-from minutebook.segment.wording.persons import is_plain_name
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6
@@ -109,7 +107,7 @@ def tells(sheet: Sheet, at: int, start: int) -> bool:
 def open_label(sheet: Sheet, found: Found, at: int, label: Label) -> None:
     """Open the field of a label in row ``at``, and those of labels set beside it."""
     row = sheet.rows[at]
-    for part in [label] if _holds_office(sheet, at, label) else _split_labels(sheet, label):
+    for part in _split_labels(sheet, label):
         opened = OpenField(
             part.words,
             part.field,
@@ -124,18 +122,6 @@ def open_label(sheet: Sheet, found: Found, at: int, label: Label) -> None:
         if part.value:
             opened.add(row, part.value, max(0, row.line.text.find(part.value)), "")
         found.fields.append(opened)
-
-
-def _holds_office(sheet: Sheet, at: int, label: Label) -> bool:
-    """Whether a list begins with a name and its office, between them a stop and behind them a colon, both misread, and
-    another entry: In attendance: Ada Berg. Secretary: Dr. Olav / Orde, Medical Officer.
-    """
-    entry = OFFICE_BETWEEN.match(label.value) if label.field in LISTS else None
-    if entry is None or not sheet.persons.names_office(entry["office"]):
-        return False
-    words = join_text(sheet.whole(at))
-    behind = words[words.find(label.value) + entry.end() :]
-    return "," in behind and is_plain_name(entry["name"])
 
 
 def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:

@@ -105,7 +105,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
         held = None
     date = labelled or titled or sentence or held or dateline or yearless or sheet.days.moment(found.title or "").date
-    date = date or _elsewhere(sheet, found, clock, about)
+    date = date or _elsewhere(sheet, found, clock)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     if written and held:
@@ -161,13 +161,8 @@ def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
         clock.hear(sheet.days.moment(held, expect_time=True), closing=False)
 
 
-def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, about: str) -> str | None:
-    """The day where neither title nor field of date gives one: in the subject, behind the place, or told once below."""
-    if sheet.words.is_title(about) and (day := _date_at_end(sheet, about)):
-        # "Re: Talk of the Minister with Ambassador Lehto on 4 November 1964, 4 p.m."
-        if clock.start is None:
-            clock.hear(sheet.days.moment(about, expect_time=True), closing=False)
-        return day
+def _elsewhere(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
+    """The day where neither title nor field of date gives one: behind the place, or told once below."""
     # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
     placed = (each.value for each in found.fields if each.kind is Field.PLACE)
     behind = next((value for value in placed if sheet.days.moment(value).date), None)

@@ -21,8 +21,6 @@ UNKNOWN_LABEL_CONFIDENCE = 0.7
 LONGEST_CHINESE_HEADING = 15
 # Words that may stand beside a date for it to be all that a label announces.
 MOST_BESIDE = 4
-# Words of places in a value that shows by itself where they met.
-FEWEST_PLACES = 2
 # Words in capitals behind a colon that make a heading of the line.
 FEWEST_OF_HEADING = 3
 # The number of a file: AW 17/77, 215-303.00/94.27.
@@ -50,31 +48,12 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
         # "TONGA: REPLACEMENT OF THE WHARF CRANE"
         found.add(row, Field.SUBJECT, row.text, "subject-in-capitals", at)
         return 1
-    doubtful = bool(row.line.doubtful) and " " not in words
-    kind, what = _tell_kind(sheet, found, words, value, peopled=peopled, doubtful=doubtful)
-    closing = kind is Field.OTHER and _ends_above(sheet, found, at, words, value)
-    kind, what = (Field.TIME, "-of-end") if closing else (kind, what)
+    kind, what = _tell_kind(sheet, found, words, value, peopled=peopled)
     rule = f"{UNKNOWN_LABEL}{what}"
-    opened = OpenField(words, kind, rule, row, confidence=confidence, last=at, closing=closing)
+    opened = OpenField(words, kind, rule, row, confidence=confidence, last=at)
     opened.add(row, value, len(row.line.text) - len(value), "")
     found.fields.append(opened)
     return 1
-
-
-def _ends_above(sheet: Sheet, found: Found, at: int, words: str, value: str) -> bool:
-    """Whether a short label and a later hour stand right below the beginning: Beginning: 9.15 / Bnd: 12.05."""
-    above = found.fields[-1] if found.fields else None
-    row = sheet.rows[at]
-    if above is None or above.kind is not Field.TIME or above.closing or above.last != at - 1 or row.gap:
-        return False
-    if not row.line.doubtful:
-        # Dinner: 12.30
-        return False
-    began = sheet.days.moment(above.value, expect_time=True)
-    moment = sheet.days.moment(value, expect_time=True)
-    alone = moment.time_end is None and moment.date is None and sheet.days.few_words_beside(value, moment, 0)
-    later = began.time is not None and moment.time is not None and began.time < moment.time
-    return later and alone and sheet.book.resembles_closing(words)
 
 
 def _has_form(words: str) -> bool:
@@ -83,12 +62,8 @@ def _has_form(words: str) -> bool:
     return few and words[:1].isalpha() and not words[:1].islower() and not is_sentence_end(words)
 
 
-def _tell_kind(
-    sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool, doubtful: bool
-) -> tuple[Field, str]:
-    """What a label that no rule knows announces, by its value and whether that lists people, and how the rule's name ends;
-    ``doubtful`` where it is one word of a row that was read with doubt.
-    """
+def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool) -> tuple[Field, str]:
+    """What a label that no rule knows announces, by its value and whether that lists people, and how the rule's name ends."""
     moment = sheet.days.moment(value, expect_time=True)
     dated = (
         moment.date is not None
@@ -97,9 +72,7 @@ def _tell_kind(
     )
     timed = not dated and moment.time is not None and not found.has(Field.TIME) and not moment.date
     timed = timed and sheet.days.few_words_beside(value, moment, 1)
-    # "Tesua: Kaupur, Council House, Committee Room B", read with doubt.
-    housed = doubtful and sheet.words.count_places(value) >= FEWEST_PLACES and not is_sentence_end(value)
-    placed = not dated and not found.has(Field.PLACE) and (housed or sheet.words.resembles_place(words, value))
+    placed = not dated and not found.has(Field.PLACE) and sheet.words.resembles_place(words, value)
     kinds = (
         (dated, Field.DATE, "-dated"),
         (timed, Field.TIME, "-timed"),

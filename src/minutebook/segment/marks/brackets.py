@@ -33,7 +33,7 @@ _OPEN = re.compile(rf"[{re.escape(SQUARE_OPEN + ROUND_OPEN)}]")
 _LINES_OF_THEIR_OWN = re.compile(
     rf"(?<![^\n])[{re.escape(SQUARE_OPEN)}][^{re.escape(SQUARE_OPEN + SQUARE_CLOSE)}]+[{re.escape(SQUARE_CLOSE)}](?![^\n])"
 )
-_CLOSED_SQUARE, _CLOSED_ROUND = re.compile(r"[\]〕］】]"), re.compile(r"[)}]")
+_CLOSED_SQUARE = re.compile(r"[\]〕］】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,9 @@ def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:
         pair = _open_damaged(text, at)
         if pair and taken.add(pair):
             pairs.append(pair)
-    for at in [found.start() for found in _CLOSED_ROUND.finditer(text) if not taken.holds(found.start())]:
-        pair = _open_as_letter(text, at, book, "before")
-        if pair and taken.add(pair):
-            pairs.append(pair)
     for found in book.find("close", text):
         pair = _open_as_letter(text, found.start(), book)
         if pair and taken.add(pair):
-            pairs.append(pair)
-    for found in book.find("both", text):
-        pair = Pair(found.start(), found.end(), square=True, damaged=True)
-        if taken.add(pair):
             pairs.append(pair)
     return tuple(sorted(pairs, key=lambda each: (each.start, -each.end)))
 
@@ -176,9 +168,9 @@ def _close_damaged(text: str, start: int, book: BracketBook) -> Pair | None:
     return Pair(start, found.end(), text[start] in SQUARE_OPEN, damaged=True) if found else None
 
 
-def _open_as_letter(text: str, at: int, book: BracketBook, kind: str = "open") -> Pair | None:
+def _open_as_letter(text: str, at: int, book: BracketBook) -> Pair | None:
     floor = max(text.rfind("\n", 0, at) + 1, at - LONGEST_DAMAGED // 2)
-    places = [found.start() for found in book.find(kind, text, floor, at)]
+    places = [found.start() for found in book.find("open", text, floor, at)]
     return Pair(max(places), at + 1, square=True, damaged=True) if places else None
 
 

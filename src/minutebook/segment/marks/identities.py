@@ -18,8 +18,6 @@ _FIRST = re.compile(r"(?:^|[.!?:…—–]\s+|[\"“„«])[^\W\d_]+$")
 _NAME_OF_INDEX = re.compile(r"^(?P<name>[^\W\d_][\w’'-]+),\s(?P<initials>(?:[^\W\d_]\.\s?){1,3})$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
 _INITIALLED = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.[\s-]?){1,3}(?:[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s?){1,2}")
-# [8ongtu]: a capital read as a figure.
-_FIGURE_NAME = re.compile(r"^\d[a-zß-ž]{3,}$")
 # VIR [the All-Union Institute of Plant Breeding]: what short capitals stand for.
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁ]{2,6}$")
 _WRITTEN_OUT = re.compile(r"(?:the\s|der\s|die\s|das\s)?[A-ZÀ-ŽА-ЯЁ]\S+(?:\s\S+){2,}")
@@ -60,8 +58,6 @@ class IdentityBook:
 
     def _is_name(self, inner: str) -> bool:
         """Whether a bracket holds words with capitals, no article before them."""
-        if _FIGURE_NAME.match(inner):
-            inner = inner[1:].capitalize()
         if indexed := _NAME_OF_INDEX.match(inner):
             inner = indexed["name"]
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:

@@ -167,10 +167,6 @@ class MarkBook:
             if pair.start < reach or self._is_language_of_label(text, pair, opens):
                 continue
             alone = _is_alone(text, pair)
-            if cut := self._cut_unclosed(text, pair):
-                yield cut
-                reach = cut.end
-                continue
             typed = self._recognise(text, pair, alone=alone) or self._type(text, pair, opens=opens, spoken=spoken)
             if typed is None and damaged and opens is not None and not alone:
                 typed = self._supply(text, pair)
@@ -191,22 +187,6 @@ class MarkBook:
         if pair.square or pair.damaged or next(self._brackets.find("supplied", inner), None) is None:
             return None
         return MarkType.SUPPLIED, "bracketed-words~bracket", f"[{inner}]"
-
-    def _cut_unclosed(self, text: str, pair: Pair) -> Insertion | None:
-        """An insertion of one known word whose closing bracket was lost, so that the next one seemed to close it:
-        [laughs Then twine alone. May].
-        """
-        inner = text[pair.start + 1 : pair.end - 1]
-        first, _, rest = inner.partition(" ")
-        told = _SENTENCE.search(rest) or rest.endswith((".", "?", "!"))
-        if len(rest.split()) < SHORTEST_SENTENCE or not rest[:1].isupper() or not told:
-            return None
-        rule = next((rule for rule in self._rules if first.casefold() in rule.keys.get("words", ())), None)
-        if rule is None:
-            return None
-        end = pair.start + 1 + len(first)
-        words = f"[{first}]" if pair.square else f"({first})"
-        return Insertion(MarkType(rule.key("type")), words, pair.start, end, f"{rule.id}~bracket")
 
     def _is_language_of_label(self, text: str, pair: Pair, opens: Callable[[int], bool] | None) -> bool:
         """Whether an insertion is the part of a label that says in which language was spoken: Minister (in French)."""

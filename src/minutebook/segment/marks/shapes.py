@@ -8,21 +8,15 @@ from dataclasses import replace
 from minutebook.model import MarkType
 from minutebook.segment.marks.insertions import Insertion
 
-# What stands between square brackets, if not always.
-SQUARE_WORDS = frozenset({"sic", "signed"})
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
-def give_square_brackets(each: Insertion, *, read: bool, damaged: bool) -> Insertion:
+def give_square_brackets(each: Insertion, *, read: bool) -> Insertion:
     """An insertion that an engine read with round brackets, and whose words stand between square ones: Chinese words that
-    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans); in a damaged file also
-    [sic] and [signed] (of 192 five stood in round ones).
+    something cannot be read (of 86 one stood in round ones, as which engines read 〔〕 on heavy scans).
     """
-    inner = each.text[1:-1]
     if each.type is MarkType.ILLEGIBLE and each.text[0] == "（" and read:
-        return replace(each, text=f"〔{inner}〕", rule=f"{each.rule}~bracket")
-    if each.text[0] == "(" and inner.casefold() in SQUARE_WORDS and damaged:
-        return replace(each, text=f"[{inner}]", rule=f"{each.rule}~bracket")
+        return replace(each, text=f"〔{each.text[1:-1]}〕", rule=f"{each.rule}~bracket")
     return each
 
 

@@ -28,7 +28,6 @@ from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLE
 from minutebook.segment.turns.divided import goes_on_with_name
 from minutebook.segment.turns.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
 from minutebook.segment.turns.reported import are_words_themselves
-from minutebook.segment.turns.strangers import FEWEST_TITLED, count_strangers
 from minutebook.segment.wording.announcements import Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
@@ -559,9 +558,6 @@ def choose_grammar(
     """
     trials = [_Trial(rows, rule, book, backing, barred) for rule in book.rules("grammar")]
     convincing = [trial for trial in trials if trial.convinces]
-    if not convincing and count_strangers(rows, book, backing, barred) >= FEWEST_TITLED:
-        # Every colon may be lost: the names before sentences tell the family.
-        convincing = [trial for trial in trials if trial.rule.id == "colon" and trial.accepted]
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)

@@ -21,15 +21,12 @@ from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.divided import goes_on_with_name
 from minutebook.segment.turns.strangers import (
-    FEWEST_PLAIN,
     FEWEST_TITLED,
     LONGEST_TITLED,
-    OPENER,
     count_stopped,
     count_strangers,
     read_near,
     read_stranger,
-    read_surname,
 )
 from minutebook.segment.wording.announcements import GLUED_COLON, LOST_SEPARATOR, Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
@@ -138,9 +135,7 @@ def _repair(
     capitals = rule == "colon" and sum(_in_capitals(each.label.core, MOSTLY) for each in accepted) >= FEWEST_TITLED
     titled = rule == "colon" and shown >= FEWEST_TITLED
     names = {name for label in known.values() for name in label.names}
-    openers = Counter(row.text.split(maxsplit=1)[0] for row in rows if row.gap and OPENER.match(row.text))
     stopped = count_stopped(rows) if rule == "stop" else Counter()
-    plain = rule == "colon" and len({each.label.key for each in accepted if each.label.form == "name"}) >= FEWEST_PLAIN
     # What stands below a label alone on its line is said, whomever it begins with: Mr. Holm / Mrs. Kern Is late.
     headed = {each.said_at for each in accepted if each.said_at > each.at and each.said_start == 0}
     found: list[Announcement] = []
@@ -159,9 +154,6 @@ def _repair(
             made = (
                 _read_damaged(row, at, start, known, longest, rule, squeeze, fresh=_is_fresh(above, row))
                 or _read_backed(row, at, start, longest, rule, book, backing)
-                or (
-                    read_surname(row, at, start, rule, book, backing, openers, plain=plain) if rule == "colon" else None
-                )
                 or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
                 or (read_near(row, at, start, rule, book, backing, stopped) if rule == "stop" else None)
                 or (_read_capitals(row, at, start, rule, book) if capitals else None)

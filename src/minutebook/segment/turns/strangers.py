@@ -21,13 +21,6 @@ FEWEST_TITLED = 3
 LONGEST_TITLED = 3
 # A name from which the letter that the colon became is cut has more letters than this.
 SHORTEST_CUT = 4
-# So many paragraphs that begin with a surname before a capital show that it is a label; so many bare surnames that
-# labels are such.
-FEWEST_OPENERS = 3
-FEWEST_PLAIN = 2
-# Such a surname has so many letters at least.
-SHORTEST_SURNAME = 4
-OPENER = re.compile(r"(?P<word>[A-ZÀ-ŽА-ЯЁ][\w’'-]{3,})\s+(?=[A-ZÀ-ŽА-ЯЁ])")
 _STOPPED = re.compile(r"(?P<label>[A-ZÀ-ŽА-ЯЁ][^\W\d_]+(?:\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]+)?)[.;]\s+(?=[A-ZÀ-ŽА-ЯЁ])")
 # So many paragraphs that begin with the same two words before a stop, one of them a name of the header.
 FEWEST_STOPPED = 2
@@ -70,8 +63,6 @@ def read_stranger(
     doubt = ""
     if found is None and (mended := _mend_title(text, book, backing)):
         doubt = f"the form of address was read as '{text.split(maxsplit=1)[0]}'"
-        if (colon := _COLON.match(mended)) and (label := book.read(colon["label"])) and label.inner:
-            return Announcement(at, start, label, at, start + colon.end(), f"{rule}~address", LOST_SEPARATOR, doubt)
         found, doubt = _TITLED.match(mended), f"{doubt}; "
     if found is None:
         return _read_unaddressed(text, at, start, rule, book)
@@ -134,38 +125,6 @@ def _mend_title(text: str, book: TurnBook, backing: Backing) -> str | None:
     if backing.common[_NOT_LETTERS.sub("", first).casefold()] and not first.endswith("."):
         return mended if _PLACED.match(mended) else None
     return mended
-
-
-def read_surname(
-    row: Row,
-    at: int,
-    start: int,
-    rule: str,
-    book: TurnBook,
-    backing: Backing,
-    openers: Counter[str],
-    *,
-    plain: bool,
-) -> Announcement | None:
-    """A bare surname of the header that begins a paragraph, behind which the colon was lost or read as a letter.
-
-    Lost where such paragraphs come back (Thorsen I always, Thorsen Stockfish, Thorsen Then); read as a letter where
-    ``plain`` surnames are labels (Kragt May I). An s may be the genitive's.
-    """
-    found = OPENER.match(row.text[start:])
-    if not row.gap or found is None:
-        return None
-    word, following = found["word"], fold(row.text[start + found.end() :].split(maxsplit=1)[0])
-    if following in backing.names:
-        # "Oomrade Leka": what stands before another name is no surname.
-        return None
-    glued = plain and word[-1] in GLUED_COLON.replace("s", "")
-    for words, shown in ((word, openers[word] >= FEWEST_OPENERS), (word[:-1], glued)):
-        label = book.read(words) if shown and len(words) >= SHORTEST_SURNAME else None
-        if label is not None and label.form == "name" and backing.is_exact(label) and not backing.is_common(label):
-            doubt = f"no colon was read behind '{words}'"
-            return Announcement(at, start, label, at, start + found.end(), f"{rule}~mark", LOST_SEPARATOR, doubt)
-    return None
 
 
 def count_stopped(rows: Sequence[Row]) -> Counter[str]:

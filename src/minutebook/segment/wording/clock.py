@@ -127,6 +127,4 @@ def read_figure(written: str) -> int | None:
         tens, _, ones = written.partition("十")
         return (_CHINESE_FIGURES.get(tens, 1) if tens else 1) * 10 + (_CHINESE_FIGURES.get(ones, 0) if ones else 0)
     figures = written.translate(_FIGURES)
-    if any(char in _CHINESE_FIGURES for char in figures):
-        figures = "".join(str(_CHINESE_FIGURES.get(char, char)) for char in figures)
     return int(figures) if figures.isdecimal() else None

@@ -110,10 +110,6 @@ class WordBook:
 
         return _WORD.sub(mend, text)
 
-    def count_places(self, value: str) -> int:
-        """How many words of a value are such as places are made of: Council House, Committee Room B."""
-        return sum(word in self.place_words for word in _WORD.findall(value.casefold()))
-
     def resembles_place(self, label: str, value: str) -> bool:
         """Whether a label differs from one of places in two letters of five, and its value holds a word of places."""
         folded = label.casefold()

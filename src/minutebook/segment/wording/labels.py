@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Hamming, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Field
 from minutebook.rules import Rule, Rulebook
@@ -59,9 +59,6 @@ LONGEST_STOPPED = 2
 SHORTEST_ADDED = 6
 _ENDS_IN_SIDE = re.compile(r"(?i)\b(?:side|part|delegation|seite)s$")
 _OF_A_SIDE = re.compile(r"(?i)\s+(?:on|for|from|of)\s+(?:our|the|their|his)\s+(?:\w+\s+)?(?:side|part|delegation)$")
-_DAMAGED_SIDE = re.compile(
-    r"(?i)^(?P<label>[^\W\d_]{6,})\s+(?:on|from|for)\s+(?:our|their|the\s+\w+)\s+sid\w{1,2}[:;.,]?(?=\s)"
-)
 # What a colon and the space behind it are read as where no space is left before a figure.
 _SIGNS_BEFORE_FIGURE = re.compile(
     r"^(?P<label>[^\W\d_][^\W\d_ ]*(?:\s[^\W\d_]+){0,3})(?P<signs>[?.!*'\"–-]{1,2})(?=\d)"
@@ -210,15 +207,6 @@ class LabelBook:
                 label = label and replace(label, start=label.start + 1)
             self._found[text] = (label and not label.rooted and self._longer(text, label)) or label
         return self._found[text]
-
-    def resembles_closing(self, words: str) -> bool:
-        """Whether one word is one that says when a meeting ended, a letter of it misread: Bnd, Enb."""
-        form = words.casefold()
-        return any(
-            len(known) == len(form) and Hamming.distance(known, form) == 1
-            for known, rule in self._known
-            if rule.keys.get("closing") and rule.key("field") == Field.TIME and " " not in known
-        )
 
     def title_behind(self, text: str) -> str | None:
         """The title behind a colon, and before it no label but what it is about: Works on the Old Mole: Minutes of ..."""
@@ -404,8 +392,6 @@ class LabelBook:
     def _damaged_loose(self, text: str) -> Label | None:
         words = text.split()
         best: tuple[float, int, str, Rule] | None = None
-        if sided := _DAMAGED_SIDE.match(text):
-            return self._damaged_before(text, sided["label"].casefold(), sided.end())
         if text.isupper() and 0 < len(words) <= LONGEST_LOOSE_LABEL:
             alone = [
                 (share, rule)
@@ -437,15 +423,6 @@ class LabelBook:
         return _make(
             text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=f"{rule.id}~loose"
         )
-
-    def _damaged_before(self, text: str, form: str, end: int) -> Label | None:
-        """The label nearest to ``form``; its value begins at ``end``: Intsrpreter on our sidei Comrade Ion."""
-        near = [(share, rule) for known, rule in self._known if (share := self._damage(form, known)) is not None]
-        if not near:
-            return None
-        _, rule = min(near, key=lambda each: each[0])
-        name = f"{rule.id}~loose"
-        return _make(text, end, end, rule, side=False, colon=False, confidence=LOOSE_CONFIDENCE, rule_name=name)
 
     @staticmethod
     def _damage(form: str, known: str) -> float | None:

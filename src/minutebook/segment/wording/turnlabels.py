@@ -50,8 +50,6 @@ _SMALL_NAME = re.compile(
 )
 # Mr, Haynes: the stop read as a comma.
 _COMMA_BEHIND_TITLE = re.compile(r"^(?P<title>Mrs?|Ms|Dr|Mme|Mlle|Cde|Gen|Col|Capt|Prof),(?=\s[A-ZÀ-Ž])")
-# Тов. 0Я, Mr. 0.: a nought among capitals, or for an initial behind a title.
-_FIGURE_CAPITAL = re.compile(r"(?<=[A-ZА-ЯЁ])0(?=[A-ZА-ЯЁ])|(?<=\s)0(?=[A-ZА-ЯЁ])|(?<=^Mr\.\s)0(?=\.?$)")
 # Mr. M michael Meacher: a capital read twice, once as a small letter.
 _TORN_CAPITAL = re.compile(r"(?<=\.\s)(?P<capital>[A-ZÀ-Ž])\s(?P<small>[a-zß-ž])(?=[a-zß-ž]{2,}(?:\s|$))")
 # Mr. Andrew 7. Bennett: an initial read as a figure; which letter it was cannot be told.
@@ -328,7 +326,6 @@ def mend_title_stop(words: str) -> str:
 def _mend(words: str) -> str:
     """A label whose brackets, capitals and edges are as they should stand."""
     words = mend_title_stop(words.strip())
-    words = _FIGURE_CAPITAL.sub(_as_capital, words)
     words = _SMALL_NAME.sub(lambda found: found.group().upper(), words.strip())
     words = _TORN_CAPITAL.sub(
         lambda found: found["capital"] if found["capital"].casefold() == found["small"] else found.group(), words
@@ -336,10 +333,6 @@ def _mend(words: str) -> str:
     words = _SMALL_ADDRESS.sub(lambda found: found.group().capitalize(), words)
     words = _UNOPENED.sub(r"\g<name> (\g<place>)", _FIGURE_INITIAL.sub("", words))
     return _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words))
-
-
-def _as_capital(found: re.Match[str]) -> str:
-    return "О" if _CYRILLIC.search(found.string) else "O"
 
 
 def fold(words: str) -> str:
