@@ -16,7 +16,8 @@ from functools import cache
 from itertools import islice, product
 from typing import TypeAlias
 
-from minutebook.model import Box, Step, Word
+from minutebook.model import Box, Line, Step, Word
+from minutebook.ocr.agreement import doubt_alone
 from minutebook.ocr.combine import is_speck, share_place
 from minutebook.ocr.engine import Grey, Place, Reading
 from minutebook.ocr.lexicon import ADDRESSES, Lexicon, PageLexicon
@@ -54,11 +55,6 @@ _SHORTEST_NAME = 5
 """Letters of a name that a page repeats: shorter ones may be read alike twice by chance."""
 _NO_NAMES_NEIGHBOUR = 9
 """Letters from which a word is hardly a misread name: Ambassador, Parliamentary."""
-_FEWEST_AGREED, _MOST_ALONE = 2, 0.93
-"""Readings that have a word alike, without which one that may be a name is no surer than this. On 72 heavy records in Latin
-letters, of words with a large letter that no list has, 3 in a hundred were misread where two readings had them, and 35 where
-one had, 22 of those that were read with 0.93 or more."""
-_MAY_BE_NAME = re.compile(r"[^\w]*[A-ZÀ-ÞА-ЯЁ]")
 _MOST_SPELLINGS = 12
 """Spellings tried of one word: more only where it holds several words with hyphens or strokes between them."""
 _WORDS = re.compile(r"[^\W_]+")
@@ -133,10 +129,11 @@ def respell(
             told = compare_letters(image, spelled, pitch, lexicon.letters)
             likeness = [[[_as_read(places) for places in word] for word in line] for line in told]
             texts = _choose_all(kept, likeness, lexicon, main.language)
-    lines = [
-        make_line(no, [_settle(*each, lexicon) for each in zip(words, chosen, read, strict=True)], block)
-        for no, ((block, words, read), chosen) in enumerate(zip(kept, texts, strict=True), start=1)
-    ]
+    lines: list[Line] = []
+    for (block, words, read), chosen in zip(kept, texts, strict=True):
+        spelt = zip(_with_texts(words, chosen), read, strict=True)
+        told = [doubt_alone(word, [each.text for each in readings], lexicon) for word, readings in spelt]
+        lines.append(make_line(len(lines) + 1, told, block))
     pairs = (
         (word.text, text)
         for (_, words, _), chosen in zip(kept, texts, strict=True)
@@ -154,23 +151,6 @@ def respell(
 
 def _with_texts(words: Sequence[Word], texts: Sequence[str]) -> list[Word]:
     return [word._replace(text=text) for word, text in zip(words, texts, strict=True)]
-
-
-def _settle(word: Word, text: str, readings: Sequence[_Candidate], lexicon: Lexicon) -> Word:
-    """A word as it is spelled; less sure where it may be a name, as no list holds it, and no two readings have it so."""
-    alone = sum(_letters_of(each.text) == _letters_of(text) for each in readings) < _FEWEST_AGREED
-    if (
-        not alone
-        or not _MAY_BE_NAME.match(text)
-        or all(lexicon.weigh(part) is not None for part in _WORDS.findall(text))
-    ):
-        return word._replace(text=text)
-    return word._replace(text=text, confidence=min(word.confidence, _MOST_ALONE))
-
-
-def _letters_of(text: str) -> str:
-    """The letters and figures of a word, without case and marks."""
-    return "".join(_without_mark(sign) for sign in text.lower() if sign.isalnum())
 
 
 def _as_read(places: tuple[Place, ...]) -> _Candidate:

@@ -128,6 +128,27 @@ def test_the_letters_of_a_council_and_the_day_of_its_sitting_open_no_speech() ->
     assert {Field.PARTICIPANTS, Field.PLACE} <= {each.field for each in meeting.header}
 
 
+@pytest.mark.parametrize(
+    ("head", "day", "date"),
+    [
+        ("TC 9-3-54", "March 9, 1354", "1954-03-09"),
+        ("Harbour Board 204-54", "9 March-19547", "1954-03-09"),
+        ("TC 9-3-54", "March 9, 1363", None),
+        ("Harbour Board 204", "March 9, 1354", None),
+        ("TC 9-3-54", "March 9, 1951", "1951-03-09"),
+        ("TC 9-3-52", "February 29, 1951", None),
+    ],
+)
+def test_a_year_that_cannot_be_is_that_of_the_file_where_one_figure_differs(
+    head: str, day: str, date: str | None
+) -> None:
+    """Only where the day was read with doubt, and never behind a number that counts copies or pages."""
+    text = COUNCIL.format(head=head, day=day)
+    assert read(text, damaged=True)[0].date == date
+    assert (read(text)[0].date == date) is ("1951" in day or date is None)
+    assert read(text.replace(head, "Copy 4/54", 1), damaged=True)[0].date in {None, "1951-03-09"}
+
+
 DIARY = """Secret
 
 From the Diary of the Ambassador of Norway in Iran, O. Holm, for 4-7 May 1957
@@ -190,6 +211,28 @@ def test_what_was_made_of_the_distribution_below_a_signature_hides_no_field_abov
     told = [each.value for each in find_meetings(lines, RULES)[1].header if each.field is Field.PARTICIPANTS]
     assert [" ".join(each.split()) for each in told] == ["Secretary Lund and an interpreter."]
     assert not any(each.field is Field.PARTICIPANTS for each in find_meetings(clean, RULES)[1].header)
+
+
+FILED = """CONFIDENTIAL
+Survey Section / 14-63
+NOTE OF DISCUSSION regarding the tide gauge
+
+Held in: Map Room, Survey Office, Valparaiso
+Day: 6 March {year}
+Taking part: Arturo Orde, Director of Surveys; Luis Hale, First Secretary
+
+Orde: The gauge is full of sand.
+
+Hale: It was put where the sand is.
+"""
+
+
+@pytest.mark.parametrize(("year", "date"), [("1903", "1963-03-06"), ("1953", "1953-03-06"), ("1904", "1904-03-06")])
+def test_a_year_older_than_files_that_differs_from_the_files_in_one_figure(year: str, date: str) -> None:
+    (meeting,) = read(FILED.format(year=year), damaged=True)
+    assert meeting.date == date
+    (place,) = [each.value for each in meeting.header if each.field is Field.PLACE]
+    assert place == "Map Room, Survey Office, Valparaiso"
 
 
 def test_a_day_whose_year_was_not_read_is_no_hour() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.rules import load_rulebook
 from minutebook.segment.wording.clock import read_figure
-from minutebook.segment.wording.dates import Precision
+from minutebook.segment.wording.dates import DateBook, Precision
 from tests.unit.segment.typed import read, read_moment
 
 RULES = load_rulebook()
@@ -135,11 +135,25 @@ def test_a_month_in_roman_figures_is_told_by_the_letters_that_they_look_like() -
     assert read_moment("3.V.1958", RULES, "eng").problems == ()
 
 
+def test_a_day_that_cannot_be_is_told_by_the_day_of_the_week() -> None:
+    """One figure of it was misread, and only one day that differs in a figure falls on that day of the week."""
+    moment = read_moment("Monday 76 December 1985", RULES, "eng")
+    assert (moment.date, [problem.code for problem in moment.problems]) == ("1985-12-16", ["date_repaired"])
+    assert read_moment("76 December 1985", RULES, "eng").date is None
+    book = DateBook(RULES, "eng")
+    assert book.read("Monday 18 December 1985", doubtful=("18",)).date == "1985-12-16"
+    assert book.read("Monday 18 December 1985").date == "1985-12-18"
+    assert book.read("Wednesday 18 December 1985", doubtful=("18",)).date == "1985-12-18"
+
+
 @pytest.mark.parametrize(
     ("words", "date"),
     [
+        ("Wednesday eth February 1951", "1951-02-07"),
+        ("Tuesday, June sth, 1953 at 2.30 p.m.", "1953-06-09"),
+        ("June sth, 1953", "1953-06"),
+        ("Thursday, 9 Mey 1635", "1935-05-09"),
         ("9 May 1635", None),
-        ("76 December 1985", None),
         ("14.ix.1949", "1949-09-14"),
         ("8/1Х-1964", "1964-09-08"),
     ],

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from rapidfuzz.distance import Hamming
+
+from minutebook.model import Problem, Severity
 from minutebook.segment.layout.rows import BRACKETED, Row, is_bracketed, is_cjk, is_prose, reads_as_sentence
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.clock import read_figure
-from minutebook.segment.wording.dates import Moment
+from minutebook.segment.wording.dates import CENTURY, LATEST_YEAR, Moment
 
 # Words besides date and time that a dateline may hold: place names, weekday.
 DATELINE_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+# The rows at the top in which a file's number stands, and what it ends in.
+TOP_ROWS = 4
+_FILE_NUMBER = re.compile(r"(?=[A-ZÀ-Ž])[^:]{2,40}\d[/-](?P<year>[2-9]\d)")
+_COUNTED = re.compile(r"(?i)\b(?:cop(?:y|ies)|pages?|pp?\.|sheets?|ex\.|exemplar|leaf|folio)")
+# What stands for a year behind a month and can be none.
+_MISREAD_YEAR = re.compile(r"(?<=[^\W_]|[.,])[\s-](?P<figures>\d{4,5})(?=[.,;]?\s*$|,\s)")
+# Before it no file was numbered by the year in two figures.
+EARLIEST_FILED = 1910
 # A leap year, for dates whose own year is not to be read.
 ANY_YEAR = 1960
 _DAY_ONLY = "impossible_date"
@@ -30,6 +42,13 @@ def without_bleed(row: Row) -> str:
     ]
 
 
+def _year_of_file(rows: Sequence[Row]) -> int | None:
+    """The year in two figures that ends the number at the top of a record: Survey / 7-52, T.C. 9-10-57."""
+    numbers = (_FILE_NUMBER.fullmatch(row.text) for row in rows[:TOP_ROWS] if not _COUNTED.search(row.text))
+    years = {CENTURY + int(found["year"]) for found in numbers if found}
+    return years.pop() if len(years) == 1 else None
+
+
 class Datelines:
     """What the rows of one meeting say of day and hour, read with the year that its header has told so far.
 
@@ -43,6 +62,7 @@ class Datelines:
         self._residue = {word.casefold() for word in books.rules.words("date_residue")}
         self._doubtful = {row.text: row.line.doubtful for row in rows if row.line.doubtful}
         self._moments: dict[tuple[str, int | None], Moment] = {}
+        self._filed = _year_of_file(rows)
 
     def moment(self, text: str, *, expect_time: bool = False) -> Moment:
         """Date and time in ``text``."""
@@ -54,7 +74,33 @@ class Datelines:
         return self._moments[key]
 
     def _read(self, text: str, *, expect_time: bool) -> Moment:
-        return self._dates.read(text, year=self.year, expect_time=expect_time)
+        """Date and time; a year that can be none, or is older than the paper, is that of the file's number where one figure
+        makes the difference.
+        """
+        doubtful = self._doubtful.get(text, ())
+        moment = self._dates.read(text, year=self.year, expect_time=expect_time, doubtful=doubtful)
+        sound = moment.date is not None and int(moment.date[:4]) >= EARLIEST_FILED
+        if sound or self._filed is None or not self.was_doubted(text):
+            return moment
+        mended = _MISREAD_YEAR.sub(self._mend_year, text)
+        if mended == text:
+            return moment
+        read = self._dates.read(mended, year=self.year, expect_time=expect_time, doubtful=doubtful)
+        told = Problem(
+            "date_repaired", Severity.WARNING, "header field date", f"The year in '{text}' is that of the file."
+        )
+        return replace(read, problems=(*read.problems, told)) if read.date is not None else moment
+
+    def _mend_year(self, found: re.Match[str]) -> str:
+        """The year of the file's number in the place of figures that differ from it by one, or have one more."""
+        figures, year = found["figures"], str(self._filed)
+        more = len(figures) > len(year)
+        near = (
+            any(figures[:at] + figures[at + 1 :] == year for at in range(len(figures)))
+            if more
+            else Hamming.distance(figures, year) == 1 and not EARLIEST_FILED <= int(figures) < LATEST_YEAR
+        )
+        return f" {year}".ljust(len(found.group())) if near else found.group()
 
     def was_doubted(self, text: str) -> bool:
         """Whether ``text`` stands in a row of which some word was read with doubt."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.model import Problem, Severity
 from minutebook.rules import Rule, Rulebook
@@ -40,12 +41,13 @@ _MISREAD_HALF = re.compile(r"\s[.,]\s?m[.,]|\s?(?:[^\s\w(\[]|\d)[.,]\s?[^\s\d][.
 # What is left of an hour, and a word that another follows.
 _UNTIL = re.compile(r"\d[.:]\S*(?:\s\S{1,5})?\s(?:to|until|till)\s$")
 MONTHS = 12
-# Before years of typescript a figure was misread.
-EARLIEST_YEAR = 1800
+# Years of typescript; one before them has a figure misread.
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
 # The century of a year in two figures.
 CENTURY = 1900
 # The year before the first of the Chinese Republic.
 BEFORE_REPUBLIC = 1911
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LENGTH_OF_DAY = len("1962-06-08")
 
 
@@ -108,21 +110,25 @@ class DateBook:
         self._month_numbers: dict[str, int | None] = {}
         self._choices: dict[tuple[str, bool, bool], tuple[Rule, ...]] = {}
 
-    def read(self, text: str, *, year: int | None = None, expect_time: bool = False) -> Moment:
+    def read(
+        self, text: str, *, year: int | None = None, expect_time: bool = False, doubtful: Sequence[str] = ()
+    ) -> Moment:
         """Read date, time and end time out of ``text``.
 
         Args:
             text: words of a header, or a sentence.
             year: the year that a date without one belongs to, from elsewhere in the document.
             expect_time: whether the text is known to give a time, so that ``9.00`` is one.
+            doubtful: words of it that the engine was unsure of.
         """
         problems: list[Problem] = []
+        unsure = frozenset(word.strip(".,;:") for word in doubtful)
         text = mend_figures(text)
         dates = self._find(text, self._ordered("date", contextual=year is not None, weak=True))
         masked = _mask(text, [found.match.span() for found in dates])
         found_times = self._find(masked, self._ordered("time", contextual=True, weak=expect_time))
         times = [found for found in found_times if not _is_halved(found, masked)]
-        read = [self._date_of(found, year, problems) for found in dates]
+        read = [self._date_of(found, year, unsure, problems) for found in dates]
         kept = [(found, date) for found, date in zip(dates, read, strict=True) if date]
         problems += [told for found, date in kept if (told := self._check_weekday(text, found, date))]
         start, end = self.clock.read(times)
@@ -179,7 +185,9 @@ class DateBook:
                     found.append(Written(rule, match))
         return sorted(found, key=lambda each: each.match.start())
 
-    def _date_of(self, found: Written, context_year: int | None, problems: list[Problem]) -> str | None:
+    def _date_of(
+        self, found: Written, context_year: int | None, unsure: frozenset[str], problems: list[Problem]
+    ) -> str | None:
         words = found.match.group().strip()
         parts = self._parts_of(found)
         if isinstance(parts, str):
@@ -197,6 +205,11 @@ class DateBook:
         year = year if year is not None else context_year
         if year is None or month is None:
             return None
+        told = 1 <= month <= MONTHS and found.word("day", "first", "unread")
+        if told and (not _is_day(year, month, day) or (found.word("day") in unsure and day is not None)):
+            if (mended := self._mend(found, year, month, day)) is not None:
+                problems.append(_doubt("date_repaired", f"'{words}' is told by the day of the week alone."))
+            year, day = mended or (year, day)
         if (misread := found.word("misread")) and _is_day(year, month, day):
             problems.append(_doubt("date_repaired", f"'{misread}' in '{words}' is read as {_ROMAN[month - 1]}."))
         if day is None and found.word("first") is None:
@@ -205,6 +218,30 @@ class DateBook:
             problems.append(_doubt("impossible_date", f"'{words}' is not a day of the calendar."))
             return None
         return datetime.date(year, month, day).isoformat()
+
+    def _mend(self, found: Written, year: int, month: int, day: int | None) -> tuple[int, int] | None:
+        """Year and day that a date which cannot be must mean, as the day of the week beside it allows no others.
+
+        One figure of a day that the month does not have was misread, or that the engine was unsure of, or of a year
+        before typewriters; a day read as a letter has one figure, that its ending goes with.
+        """
+        told = set(self._weekdays_beside(found.match.string, found).values())
+        if day is not None and _is_day(year, month, day) and datetime.date(year, month, day).weekday() in told:
+            return None
+        if suffix := (found.word("suffix") or "").casefold():
+            near = [(year, each) for each in range(1, 10) if _ENDINGS.get(each, "th") == suffix]
+        elif day is None:
+            near = []
+        elif year < EARLIEST_YEAR:
+            near = [(each, day) for each in range(EARLIEST_YEAR, LATEST_YEAR) if _differ_once(year, each)]
+        else:
+            near = [(year, each) for each in range(1, 32) if _differ_once(day, each)]
+        held = [
+            (one, other)
+            for one, other in near
+            if _is_day(one, month, other) and datetime.date(one, month, other).weekday() in told
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _weekdays_beside(self, text: str, found: Written) -> dict[str, int]:
         """The days of the week named right before and right behind a date, with their numbers from Monday, 0."""
@@ -274,6 +311,10 @@ class DateBook:
 def _is_day(year: int, month: int, day: int | None) -> bool:
     """Whether the calendar has a day, in a year of typewriters."""
     return day is not None and year >= EARLIEST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _differ_once(read: int, meant: int) -> bool:
+    return Hamming.distance(f"{read:02d}", f"{meant:02d}") == 1
 
 
 def _is_halved(found: Written, text: str) -> bool:
