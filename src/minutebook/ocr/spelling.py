@@ -132,8 +132,8 @@ def respell(
     lines: list[Line] = []
     for (block, words, read), chosen in zip(kept, texts, strict=True):
         spelt = zip(_with_texts(words, chosen), read, strict=True)
-        told = [doubt_alone(word, [each.text for each in readings], lexicon) for word, readings in spelt]
-        lines.append(make_line(len(lines) + 1, told, block))
+        settled = [doubt_alone(word, [each.text for each in readings], lexicon) for word, readings in spelt]
+        lines.append(make_line(len(lines) + 1, settled, block))
     pairs = (
         (word.text, text)
         for (_, words, _), chosen in zip(kept, texts, strict=True)
