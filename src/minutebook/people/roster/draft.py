@@ -235,17 +235,15 @@ def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str
     if fold(best) == fold(word):
         return _level(_mark(word, readings), readings)
     stop = "," if word.endswith(",") else ""
-    best = best.rstrip(",")
-    if best.isupper() and not word.isupper():
-        # HALAS, in labels alone, for Hatas, of the list; MCDONALD for McOonald.
-        pattern = word.removesuffix(stop)
-        alike = (
-            zip(best, pattern, strict=False)
-            if len(best) == len(pattern)
-            else zip(best.title(), best.title(), strict=True)
-        )
-        best = "".join(char if its.isupper() else char.lower() for char, its in alike)
-    return f"{best.upper() if word.isupper() else best}{stop}"
+    return _in_case_of(word.removesuffix(stop), best.rstrip(",")) + stop
+
+
+def _in_case_of(word: str, reading: str) -> str:
+    """A reading in the case of the word that it is put for: HALAS, as labels have it, for Hatas; MCDONALD for McOonald."""
+    if word.isupper() or not reading.isupper():
+        return reading.upper() if word.isupper() else reading
+    pattern = word if len(word) == len(reading) else reading.title()
+    return "".join(char if its.isupper() else char.lower() for char, its in zip(reading, pattern, strict=True))
 
 
 def _level(word: str, readings: Counter[str]) -> str:
