@@ -175,7 +175,10 @@ def test_words_that_the_engine_was_unsure_of_go_along():
 
 def test_words_with_a_large_letter_must_be_read_more_surely() -> None:
     page = make_page(1, [(0.1, "Mr. Holm: No", 0.95), (0.2, "Mr. Dangles: yes, it does", 0.9)])
-    assert [(line.doubtful, line.faltering) for line in clean_lines([page], RULES)] == [((), ()), ((), ("Mr.", "Dangles:"))]
+    assert [(line.doubtful, line.faltering) for line in clean_lines([page], RULES)] == [
+        ((), ()),
+        ((), ("Mr.", "Dangles:")),
+    ]
 
 
 @pytest.mark.parametrize(
