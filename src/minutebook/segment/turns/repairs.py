@@ -160,8 +160,7 @@ def _repair(
                 or _read_letter(row, at, start, single, rule, book)
             )
             unmarked = made is not None and row.text[: made.said_start].rstrip()[-1:].isalnum()
-            told = made is None or above is None or _has_colon(row, made)
-            if above is not None and not told and goes_on_with_name(above, row, book, repaired=True):
+            if made and above and not _has_colon(row, made) and goes_on_with_name(above, row, book, repaired=True):
                 made = None
             if made and at in headed and unmarked and made.said_at == at:
                 made = None
