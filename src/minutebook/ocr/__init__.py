@@ -5,7 +5,7 @@ from minutebook.ocr.orientation import tell_orientation
 from minutebook.ocr.read import engine_version, read_page
 from minutebook.ocr.tesseract import Tesseract, check_languages
 
-VERSION = 22
+VERSION = 23
 """Raise it whenever some page would be read differently by the same engine: it is part of the store keys."""
 
 __all__ = [

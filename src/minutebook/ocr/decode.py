@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutebook.model import Box, Word
+from minutebook.ocr.alphabets import ALPHABETS
 from minutebook.ocr.engine import Place
 from minutebook.ocr.language import is_common_word
 from minutebook.ocr.models import characters
@@ -29,7 +30,8 @@ _OWN = {
 _LATIN = re.compile(f"[{_SIGNS}À-ɏ«»„]")
 """Characters that may occur on any page in Latin letters: people have names from everywhere."""
 ANY_LATIN = ""
-"""Given as a language, it lets every letter of every Latin alphabet count alike."""
+"""Given as a language, it lets every letter of every Latin alphabet count alike, as for a name, where those with marks are
+letters of one language."""
 _LEAST_CHANCE = 1e-4
 """Chance below which a character is no alternative."""
 _FOREIGN = 0.3
@@ -70,6 +72,8 @@ def decode(chances: NDArray[np.float32], box: Box, language: str) -> list[Found]
     """Words of a strip. Names on an English page have the letters of all Latin alphabets: Ödön, Vídalín."""
     weighed = chances * _worth(language)
     words = _spell_out(chances, weighed, box)
+    if language == ANY_LATIN:
+        return words if _is_of_one_alphabet(words) else _spell_out(chances, chances * _likeliest_alphabet(chances), box)
     if language != "eng" or not (chances[:, _foreign_letters()].max(axis=1) > weighed.max(axis=1)).any():
         return words
     marked = _spell_out(chances, chances * _worth(ANY_LATIN), box)
@@ -93,6 +97,24 @@ def _is_marked_name(word: Word, marked: Word) -> bool:
         and marked.confidence >= _SURE_NAME
         and not is_common_word(text.lower().strip(".,:;"))
     )
+
+
+def _is_of_one_alphabet(words: Sequence[Found]) -> bool:
+    marked = {letter for word, _ in words for letter in word.text if letter.isalpha() and not letter.isascii()}
+    return len(marked) < 2 or any(marked <= letters for letters in ALPHABETS.values())
+
+
+def _likeliest_alphabet(chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What each character counts in the language by whose letters the strip is likeliest: 1 or 0."""
+    return max(map(_worth_in, ALPHABETS), key=lambda worth: float(np.log((chances * worth).max(axis=1)).sum()))
+
+
+@cache
+def _worth_in(alphabet: str) -> NDArray[np.float32]:
+    """What each character of the model counts in a name of a language: 1, or 0 if it is a letter that it lacks."""
+    letters = ALPHABETS[alphabet]
+    kept = [not one.isalpha() or one.isascii() or one in letters for one in characters()]
+    return _worth(ANY_LATIN) * np.array(kept, np.float32)
 
 
 @cache

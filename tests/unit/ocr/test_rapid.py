@@ -6,7 +6,7 @@ import numpy as np
 
 from minutebook.model import Box, Word
 from minutebook.ocr import engine_version
-from minutebook.ocr.decode import Character, decode, make_words
+from minutebook.ocr.decode import ANY_LATIN, Character, decode, make_words
 from minutebook.ocr.models import characters
 from minutebook.ocr.rapid import RapidOcr, find_text
 from tests.unit.pages.scans import ENGLISH, typed_page
@@ -83,8 +83,8 @@ def test_each_character_read_has_itself_among_its_alternatives() -> None:
     assert all(letter in place for letter, place in zip(word.text, alternatives, strict=True))
 
 
-def read_letters(seen: list[tuple[str, str]]) -> str:
-    """What is read on an English page where the model saw the first of two letters twice as surely as the second."""
+def read_letters(seen: list[tuple[str, str]], language: str = "eng") -> str:
+    """What is read on a page where the model saw the first of two letters twice as surely as the second."""
     letters = characters()
     chances = np.full((4 * len(seen), len(letters)), 1e-6, np.float32)
     chances[:, 0] = 0.9
@@ -92,7 +92,15 @@ def read_letters(seen: list[tuple[str, str]]) -> str:
         chances[4 * at + 1 : 4 * at + 3, 0] = 0
         chances[4 * at + 1 : 4 * at + 3, letters.index(unlikely)] = 0.45
         chances[4 * at + 1 : 4 * at + 3, letters.index(likely)] = 0.9
-    return " ".join(word.text for word, _ in decode(chances, LINE, "eng"))
+    return " ".join(word.text for word, _ in decode(chances, LINE, language))
+
+
+def test_letters_with_marks_of_a_name_are_those_of_one_language() -> None:
+    """``Ż`` and ``Ñ`` are of two: with ``Ł`` the name is Polish, and ``Ń`` the next likely. One language's stay as they are."""
+    zolc = [("Ż", "Z"), ("O", "0"), ("Ł", "L"), ("Ñ", "Ń"), ("A", "4")]
+    assert read_letters(zolc, ANY_LATIN) == "ŻOŁŃA"
+    assert read_letters([("M", "N"), ("ă", "a"), ("r", "t"), ("ä", "ă"), ("n", "h")], ANY_LATIN) == "Mărăn"
+    assert read_letters([("B", "R"), ("ä", "ă"), ("r", "t"), ("ö", "ő"), ("n", "h")], ANY_LATIN) == "Bärön"
 
 
 def test_names_on_english_pages_keep_their_marks() -> None:
