@@ -288,6 +288,7 @@ def _read_spaced_list(
             people[-1] = replace(people[-1], remarks=(*people[-1].remarks, *named.remarks))
         elif surname or (
             apposition.is_titled_like(named, people, lexicon)
+            or apposition.is_holder_among_surnames(named, people, lexicon)
             or (
                 apposition.is_person(
                     written,
