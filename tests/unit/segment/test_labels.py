@@ -211,3 +211,9 @@ def test_who_led_the_meeting_however_it_is_said(text: str) -> None:
 def test_words_near_it_tell_of_no_chair(text: str) -> None:
     label = BOOK.find(text)
     assert label is None or label.field is not Field.CHAIR
+
+
+def test_the_hour_of_a_closing_sentence_is_no_list() -> None:
+    """Its figures were misread, and a colon stands before what is left of them."""
+    assert BOOK.find("The interview ended at 11225: a.m") is None
+    assert BOOK.find("The interview was attended by: A. Orde") is not None
