@@ -48,6 +48,8 @@ TOPICS = (TOPIC, "dates", "turns")
 BY_PLACE = "~alone"
 # Below this the reader is asked to look: the verdict rests on a part of a title, a damaged letter or a bare label.
 REVIEW_BELOW = 0.8
+# Whom the title of a talk names.
+PARTIES = 2
 # A journal is named among so many lines at the head of a document.
 HEAD_LINES = 6
 _JOURNAL = re.compile(r"(?i)\bдневника?(?:\s+(?:(?:сов\S*\s+)?секретно|экз).*)?\W*$")
@@ -154,7 +156,7 @@ def _name_turns(
     _complete(roster, meeting, preamble, lexicon)
     roster.strip_party_address()
     roster.tell_apart()
-    _find_chair(meeting.turns, verdicts, lexicon)
+    _find_chair(meeting.turns, verdicts, roster, lexicon)
     for turn, verdict in zip(meeting.turns, verdicts, strict=True):
         if verdict.draft is not None and verdict.rule == "chair-taken":
             verdict.draft.give(Role.CHAIR, verdict.rule, turn.label)
@@ -218,8 +220,10 @@ def _complete(roster: Roster, meeting: Meeting, preamble: Sequence[str], lexicon
             draft.rename(fuller.name)
 
 
-def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lexicon) -> None:
-    """Who opens or closes the meeting in his own words chairs it, where nobody else is said to."""
+def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], roster: Roster, lexicon: Lexicon) -> None:
+    """Who opens or closes the meeting in his own words chairs it, where nobody else is said to; a talk of two whom its title
+    names is opened and closed by the host, and chaired by nobody.
+    """
     drafts = [verdict.draft for verdict in verdicts if verdict.draft is not None]
     if any(Role.CHAIR in draft.roles for draft in drafts):
         return
@@ -233,6 +237,8 @@ def _find_chair(turns: Sequence[Turn], verdicts: Sequence[Verdict], lexicon: Lex
         ):
             verdict.draft.give(Role.CHAIR, "chair-by-label", turn.label)
             return
+    if sum(draft.principal for draft in roster.drafts) >= PARTIES:
+        return
     for turn, verdict in zip(turns, verdicts, strict=True):
         found = lexicon.find("chairs", turn.text) or (turn is turns[0] and lexicon.find("opens", turn.text))
         if found and verdict.draft is not None:

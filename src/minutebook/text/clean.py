@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.model import Change, CleanLine, Line, PageReading
@@ -12,7 +12,7 @@ from minutebook.text.dividers import mark_dividers
 from minutebook.text.doubled import find_doubled_words
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
-from minutebook.text.glyphs import apply_changes, find_glyph_changes
+from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 from minutebook.text.tabs import find_tab
 
@@ -33,8 +33,9 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     Returns:
         Every line of every page in reading order, furniture included and marked as such.
     """
+    initials = count_initials(line.text for page in readings for line in page.lines)
     cleaned = [
-        _clean_line(page, line, rules, (*spaces, *brackets))
+        _clean_line(page, line, rules, (*spaces, *brackets), initials)
         for page in readings
         for line, spaces, brackets in zip(page.lines, _find_spaces(page), find_bracket_changes(page.lines), strict=True)
     ]
@@ -47,8 +48,10 @@ def _find_spaces(page: PageReading) -> tuple[tuple[Change, ...], ...]:
     return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in page.lines)
 
 
-def _clean_line(page: PageReading, line: Line, rules: Rulebook, taken: tuple[Change, ...]) -> CleanLine:
-    changes = (*taken, *find_glyph_changes(line.text, page.language, rules, taken=taken))
+def _clean_line(
+    page: PageReading, line: Line, rules: Rulebook, taken: tuple[Change, ...], initials: Mapping[str, int]
+) -> CleanLine:
+    changes = (*taken, *find_glyph_changes(line.text, page.language, rules, taken=taken, initials=initials))
     clean = CleanLine(
         page_no=page.page_no,
         line_no=line.line_no,

@@ -543,3 +543,13 @@ def test_no_bracket_stands_within_another() -> None:
 )
 def test_a_character_that_was_not_read_parts_no_name(words: str, told: list[str]) -> None:
     assert [each.named.name for each in read_list(words, CHINESE)] == told
+
+
+@pytest.mark.parametrize("office", ["Shire President", "Council Chairman", "Acting Shire President"])
+def test_the_holder_of_an_office_of_some_body_stands_among_bare_surnames(office: str) -> None:
+    assert people(f"Councillors: Orde, Lund, {office} Hale")[1:] == [("Lund", None), ("Hale", office)]
+
+
+def test_an_office_behind_a_whole_name_stays_its_bearer_s() -> None:
+    assert names("Ada Orde, Emil Lund, Board President Rural")[:2] == ["Ada Orde", "Emil Lund"]
+    assert names("Orde, Board President Hale") == ["Orde"]

@@ -414,6 +414,7 @@ def test_all_the_members_are_nobody() -> None:
         ("Gentlemen, the third meeting is open.", True),
         ("I declare open the third meeting.", True),
         ("I open the discussion.", True),
+        ("The hearing is open.", True),
         ("The meeting is open to the public.", False),
     ],
 )
@@ -422,6 +423,22 @@ def test_who_opens_the_sitting_chairs_it(opening: str, *, chairs: bool) -> None:
     meeting = quay("Ivo Duke, Minister of Trade; Jan Orski, Envoy", ("Orski", "Duke"), opening)
     told = {person.name: Role.CHAIR in person.roles for person in meeting.people}
     assert told == {"Ivo Duke": False, "Jan Orski": chairs}
+
+
+def test_a_talk_of_two_whom_its_title_names_is_chaired_by_nobody() -> None:
+    """The host closes it, as a chair would a sitting."""
+    told = "Ich schließe die Besprechung.\n"
+    text = (
+        "Niederschrift der {talk}\n\n4. Mai 1956\n\nAnwesend: Ivo Holm, Direktor\nJan Orski, Konsul\n\n"
+        f"I. Holm: Wir beginnen.\n\nJ. Orski: Gut.\n\nI. Holm: Der Kai ist voll.\n\nJ. Orski: Schade.\n\nI. Holm: {told}"
+    )
+    talks = ("Besprechung des Direktors, Herrn Ivo Holm, mit dem Konsul, Herrn Jan Orski", "Besprechung am Holzkai")
+    roles = []
+    for talk in talks:
+        lines = clean_lines(type_pages(text.replace("{talk}", talk), "deu"), RULES)
+        (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+        roles.append({person.name: Role.CHAIR in person.roles for person in meeting.people}["Ivo Holm"])
+    assert roles == [False, True]
 
 
 COUNCIL = """MINUTES OF THE ORDINARY MEETING OF THE MUNICIPAL COUNCIL OF KOTA

@@ -90,3 +90,9 @@ def test_the_author_of_a_journal_is_known_as_such() -> None:
     (author,) = read_principals("From the Journal of the Ambassador of Chile, R. Oyarzún, for 3 May 1960", LEXICON)
     assert author.author
     assert not any(each.author for each in read_principals("Talk between Premier Luo and Minister Ryu", LEXICON))
+
+
+@pytest.mark.parametrize("record", ["谈话记录", "铁话记", "淡话记录", "通话记录", "会谈记录", "座谈会记录"])
+def test_the_words_that_end_a_chinese_title_are_no_name_however_misread(record: str) -> None:
+    people = read_principals(f"包副部长会见几内亚驻华大使西拉{record}", Lexicon(load_rulebook(), "chi_sim"))
+    assert people[-1].named.name == "西拉"

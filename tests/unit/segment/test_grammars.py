@@ -578,3 +578,23 @@ def test_what_a_colon_behind_a_preposition_leads_into_is_no_label() -> None:
         "HOLM. Consul at Faro, and four more.\n\nHOLM. They came in,\fKRAG. All of them?\n\nHOLM. All.\n"
     )
     assert labels(text) == ["HOLM", "KRAG", "HOLM", "KRAG", "HOLM", "KRAG", "HOLM"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "row"), [("eng", "9 July 1971", "of July"), ("deu", "9. Juli 1971", "im Juli")]
+)
+def test_a_row_within_a_sentence_that_begins_with_a_preposition_is_no_label(language: str, day: str, row: str) -> None:
+    """Though the month behind it stands in the header, as names do."""
+    text = (
+        f"SESSION OF THE BOARD OF THE CANAL\n\n{day}\n\nAttended by Comrades Orlov, P.P., Belov, S.S.\n\n"
+        "ORLOV. The lock leaks.\n\nBELOV. A little.\n\nORLOV. It is to be mended by the 20th\n"
+        f"{row}. Comrade Belov answers for it.\n\nBELOV. Gladly."
+    )
+    assert labels(text, language) == ["ORLOV", "BELOV", "ORLOV", "BELOV"]
+
+
+@pytest.mark.parametrize(("said", "speaks"), [("the totals were copied.", False), ("The totals were copied.", True)])
+def test_an_office_that_stands_once_before_small_letters_heads_a_note(said: str, *, speaks: bool) -> None:
+    """A note's heading may be misread as the office of a ship."""
+    text = f"{HEADER}Orlov: The lock leaks.\n\nMate: {said}\n\nLund: Since when?\n\nOrlov: Since it was built.\n\nLund: Oh."
+    assert ("Mate" in labels(text)) is speaks

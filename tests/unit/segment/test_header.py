@@ -770,3 +770,43 @@ def test_an_account_is_a_record_too(label: str, value: str) -> None:
     """Where nobody is named, the field is kept and makes no person."""
     header = header_of(f"Talk with the Eider Growers\n\nDate: 3 May 1951\nPlace: Vardal\n{label}: {value}{BELOW}")
     assert (label, "recorder", value) in fields(header)
+
+
+def test_a_surname_before_initials_is_no_room() -> None:
+    """A row of a list goes on with it, although the first surname of the row resembles a label of places."""
+    (meeting,) = read(
+        "MINUTES OF THE BOARD\n\n9 July 1963\n\nPresiding: Comrade HALE, M.B.\nRau, E.G., Orde, Z.S., Lund, A.N.\n"
+        f"Minutes by: Comrade Dahl\n{BODY}"
+    )
+    assert [each.value for each in meeting.header if each.field is Field.PLACE] == []
+
+
+LAO = """Report on the Talks between the Norwegian Delegation and the Lao Side
+
+Taking part in the talks: Signe Holm, Deputy Chairman of the
+Committee for Roads
+Ada Lund, chief engineer of the survey of the southern works
+Bounthan, Vice Minister of Agriculture and of the Irrigation
+{below}
+Presiding: Comrade Bounthan
+
+Comrade Bounthan: We begin with the canal of last year.
+
+Comrade Holm: It is half dug, and the pumps have come.
+
+Comrade Bounthan: Then let them be set up at once.
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "entries"),
+    [
+        ("Khamsing, director of the mill", 4),
+        # A body of which somebody is head is no person, though his office stands behind a comma.
+        ("Service, head of the works", 3),
+    ],
+)
+def test_somebody_of_one_name_begins_an_entry_below_a_full_row(below: str, entries: int) -> None:
+    (meeting,) = read(LAO.format(below=below))
+    (listed,) = (each.value for each in meeting.header if each.field is Field.PARTICIPANTS)
+    assert len(listed.split("\n")) == entries

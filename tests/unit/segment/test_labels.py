@@ -40,6 +40,10 @@ BOOK = LabelBook(RULES, "eng")
         ("The chair was taken by Comrade TVERDOV, V.N.", Field.CHAIR, "Comrade TVERDOV, V.N."),
         ("Presiding was Comrade TVERDOV, V.N.", Field.CHAIR, "Comrade TVERDOV, V.N."),
         ("There attended Comrades Orde, D.K., Lund, E.F.", Field.PARTICIPANTS, "Comrades Orde, D.K., Lund, E.F."),
+        ("Taking part were Comrades Orde, D.K., Lund, E.F.", Field.PARTICIPANTS, "Comrades Orde, D.K., Lund, E.F."),
+        ("Those who took part were Comrades Orde, D.K.", Field.PARTICIPANTS, "Comrades Orde, D.K."),
+        ("Part was taken by Comrades Orde, D.K.", Field.PARTICIPANTS, "Comrades Orde, D.K."),
+        ("Absent with leave were Comrades Orde, D.K.", Field.ABSENT, "Comrades Orde, D.K."),
         ("Председательское место занимал тов. ТВЕРДОВ В. Н.", Field.CHAIR, "тов. ТВЕРДОВ В. Н."),
         ("В заседании участвовали тт. Лапин В. Н., Орлов А. К.", Field.PARTICIPANTS, "тт. Лапин В. Н., Орлов А. К."),
         ("主持会议的是谷怀瑾", Field.CHAIR, "谷怀瑾"),
@@ -207,3 +211,9 @@ def test_who_led_the_meeting_however_it_is_said(text: str) -> None:
 def test_words_near_it_tell_of_no_chair(text: str) -> None:
     label = BOOK.find(text)
     assert label is None or label.field is not Field.CHAIR
+
+
+def test_the_hour_of_a_closing_sentence_is_no_list() -> None:
+    """Its figures were misread, and a colon stands before what is left of them."""
+    assert BOOK.find("The interview ended at 11225: a.m") is None
+    assert BOOK.find("The interview was attended by: A. Orde") is not None

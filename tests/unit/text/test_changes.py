@@ -227,3 +227,22 @@ def test_what_stands_around_initials_numbers_and_hours_is_told_by_them(language:
     (line,) = clean(raw, language=language)
     assert line.text == text
     assert apply_changes(line.raw, line.changes) == line.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("§: The crates are here.", "Š: The crates are here."),
+        ("S§: Which crates?", "Š: Which crates?"),
+        ("Dr. §karvada asked", "Dr. Škarvada asked"),
+        ("§ 5: The crates", "§ 5: The crates"),
+        ("see §4 and §§ 6", "see §4 and §§ 6"),
+    ],
+)
+def test_a_section_sign_without_a_number_is_the_letter_that_it_resembles(raw, text):
+    """The one that begins words of the document: a name of the header has it whole."""
+    assert clean("Present: Mr. Škarvada, Dean", raw)[1].text == text
+
+
+def test_a_section_sign_is_a_plain_letter_where_no_word_begins_with_another():
+    assert clean("Present: Mr. Skarvada, Dean", "§: The crates are here.")[1].text == "S: The crates are here."

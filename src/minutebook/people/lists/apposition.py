@@ -16,6 +16,8 @@ _ONE_IN_TWO = re.compile(r"[^,()]+,[^,()]+\([^()]+\)")
 # So many entries, or surnames among the labels, show that surnames stand before given names, which have so many words.
 FEWEST_INVERTED = 2
 LONGEST_GIVEN = 2
+# So many bare surnames before an office make a list of them.
+FEWEST_BARE = 2
 # Words of a town's name: Dire Dawa.
 LONGEST_TOWN = 2
 # An office that no vocabulary holds; shorter words are forms of address misread.
@@ -91,6 +93,16 @@ def is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> b
     alike = len(first) == len(people) + 1 and all(word[:1].isupper() and lexicon.is_office(word) for word in first)
     name = named.name.split()
     return alike and SHORTEST_FULL_NAME <= len(name) <= LONGEST_FULL_NAME and looks_like_name(named.name, lexicon)
+
+
+def is_holder_among_surnames(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:
+    """Whether words are an office, whatever body it is of, and a surname, in a list of bare surnames: Orde, Lund, Shire
+    President Hale.
+    """
+    title = (named.title or "").split()
+    office = bool(title) and lexicon.is_office(title[-1]) and all(word.istitle() for word in title)
+    bare = len(people) >= FEWEST_BARE and all(" " not in person.name and not person.title for person in people)
+    return office and bare and " " not in named.name and looks_like_name(named.name, lexicon)
 
 
 def is_no_further_person(

@@ -15,6 +15,8 @@ from minutebook.rules import Rule
 _TRAILING = re.compile(r"\s*[,(]?\s*(?:\d{1,2}(?:st|nd|rd|th)?[.,\s]|\b[12]\d{3}\b).*$")
 # 也门公路代表团两次(会谈): how often, or the which time.
 _TIMES = re.compile(r"(?:前后|先后)?(?:第?[一二两三四五六七八九十数几多]+|多)[次轮]$")
+# 铁话记: 谈话记录, the words that end the title of a talk, the first misread and the last perhaps lost.
+_MISREAD_RECORD = re.compile(r"[^谈通电对讲会说]话记录?$")
 # "the Commercial Counsellor at the Trade Fair"
 _AT_PLACE = re.compile(r"(?<=\w)\s+at\s+the\s.*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -48,6 +50,7 @@ def read_principals(title: str, lexicon: Lexicon, spoken: Collection[str] = froz
         lexicon: the words of its language.
         spoken: folded surnames that stand as labels: a figure before one of them is an initial misread.
     """
+    title = _MISREAD_RECORD.sub("谈话记录", title)
     found = list(lexicon.find_all("principals", mend_initials(title)))
     figures = [each for each in _FIGURE_BEFORE.finditer(title) if fold(each["surname"]) in spoken]
     if len(figures) == 1:

@@ -141,11 +141,15 @@ class Roster:
         return any(fold(word) in words_of(draft.name) for draft in self.drafts)
 
     def drop_letters(self, labels: Collection[str]) -> None:
-        """Leave out those of whose names but initials were read, unless one of ``labels``, folded, calls them so."""
+        """Leave out those of whose names but initials were read, or one character that is no surname, unless one of ``labels``,
+        folded, calls them so.
+        """
         self.drafts[:] = [
             draft
             for draft in self.drafts
-            if any(len(word) > 1 for word in words_of(draft.name)) or is_cjk(draft.name) or fold(draft.name) in labels
+            if any(len(word) > 1 for word in words_of(draft.name))
+            or draft.name in self.lexicon.surnames
+            or fold(draft.name) in labels
         ]
 
     def tell_apart(self) -> None:

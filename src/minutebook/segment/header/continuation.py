@@ -17,6 +17,7 @@ from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
     Row,
     ends_sentence,
+    fold_words,
     is_cjk,
     is_prose,
     is_sentence_end,
@@ -53,6 +54,7 @@ _PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
 _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
 _CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
+_ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-Ž][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
 _NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}")
 _DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -446,8 +448,22 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
             _ENTRY.match(sheet.text(at)) is not None
             or _is_titled_name(sheet, above, at)
             or _is_dashed(sheet, above, at)
+            or _is_one_named(sheet, above, at)
         )
     )
+
+
+def _is_one_named(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is somebody of one name and his office, in a list of one entry a line: Bounthan, Vice Minister. He speaks
+    below, or the words above his can end an office: ..., director of the mill / Bounthan, Vice Minister.
+    """
+    one = _ONE_NAMED.match(sheet.text(at))
+    if one is None or "\n" not in above.value or fold_words(one["name"]) in sheet.words.organisations:
+        return False
+    last = sheet.text(at - 1).rpartition(" ")[2]
+    ends = last.islower() or fold_words(last) in sheet.words.organisations
+    held = sheet.persons.names_office(one["office"]) and not sheet.persons.names_office(one["name"])
+    return held and (ends or sheet.recurring.calls(one["name"]))
 
 
 def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -24,6 +24,8 @@ _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Fi
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # "Herbert Tschirner. Stellvertreter des Ministers"
 _STOPPED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
+# "Rau, E.G., Orde, D.K.": initials behind a surname, and no room.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[,;]")
 # What goes on with the name of a room.
 _GOES_ON = re.compile(r",|\s\d")
 # What the colon behind a label may be read as.
@@ -152,7 +154,8 @@ def _fits_value(sheet: Sheet, row: Row, label: Label) -> bool:
         label.field is Field.PLACE and sheet.days.names_day(row.text)
     ):
         return False
-    if label.field is Field.PLACE and sheet.persons.names_office(row.text):
+    named = sheet.persons.names_office(row.text) or _INITIALS.match(label.value) is not None
+    if label.field is Field.PLACE and named:
         # City Clerk, below a name.
         return False
     if label.field is Field.REFERENCE:

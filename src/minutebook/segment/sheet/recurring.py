@@ -39,6 +39,10 @@ class Recurring:
         """Whether a label heads more than one line of the meeting."""
         return self._labels[fold_words(words)] > 1
 
+    def calls(self, name: str) -> bool:
+        """Whether a label that heads more than one line of the meeting ends in a name of one word: Comrade Bounthan."""
+        return any(count > 1 and label.rpartition(" ")[2] == fold_words(name) for label, count in self._labels.items())
+
     def spaced_label(self, text: str) -> str | None:
         """What ``text`` has before a whole space in Chinese, if several rows begin so: 邬若谦同志　人到齐了."""
         found = _SPACED_LABEL.match(text)

@@ -460,6 +460,14 @@ class _Trial:
         told = each.label.key in self.book.roles and self._tells(each)
         return rare and not told and not self._says_sentence(each)
 
+    def _heads_note(self, each: Announcement) -> bool:
+        """Whether an office of nobody in the header, which stands once, has small letters behind it, as a note has whose
+        heading was misread, and hardly a speech: "Mate: the totals were copied".
+        """
+        alone = each.label.form == "role" and self.counts[each.label.key] == 1 and each.label.words.istitle()
+        held = each.label.core.casefold() in self.backing.text.casefold()
+        return alone and not held and self._words_said(each)[:1].islower()
+
     def _names_somebody(self, each: Announcement) -> bool:
         """Whether nothing but people's names, and no stop, stands behind a label that names none: Rapporteur: Comrade Klein."""
         row, below = self.rows[min(each.said_at, len(self.rows) - 1)], self.rows[each.said_at + 1 : each.said_at + 2]
@@ -497,7 +505,7 @@ class _Trial:
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         unsure = each.weak and not (strength >= RESOLVED or count > 2)
-        if unsure or self._is_header_role(each) or each.label.key in self.heading:
+        if unsure or self._is_header_role(each) or self._heads_note(each) or each.label.key in self.heading:
             return False
         if self.rule.key("needs") == "keyed":
             same = f"({each.label.core})" in self.backing.text

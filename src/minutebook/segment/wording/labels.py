@@ -99,6 +99,7 @@ _FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d|\b[A-Z][a-z]+\s\d{1,3}\.?$))[A-ZÀ-
 _STRAY_SIGN = re.compile(r"\s*[.,'`]\s(?=[^\W\d_])")
 # "Minutes taken by ulla Berg": the first letter of a name read as a small one.
 SMALL_NAME = re.compile(r"[a-z][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2}")
+_HALF_DAY = re.compile(r"(?i)[ap]\.?\s?m\.?")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
 # No label goes on over the end of a sentence or of a list's entry; a Roman number's stop ends neither (VIII. Question).
@@ -232,6 +233,9 @@ class LabelBook:
         """A label whose wording no vocabulary holds, but one of whose words tells its field: Drawn up by, Guests of honour."""
         parts = _split(_STRICT_COLON, text) or _split(_DASH, text)
         words, value = parts if parts else (text.strip(), "")
+        if _HALF_DAY.fullmatch(value):
+            # "The interview ended at 11225: a.m.": the hour of a sentence.
+            return None
         length, most = len(words.split()), LONGEST_ROOTED if parts else LONGEST_ROOTED_ALONE
         if is_cjk(words):
             length, most = len(words), 2 * most
