@@ -13,7 +13,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
-from minutebook.model import Box, Step, Word
+from minutebook.model import Box, Line, Step, Word
 from minutebook.ocr import models, rapid
 from minutebook.ocr.decode import ANY_LATIN
 from minutebook.ocr.engine import Grey, Reading
@@ -115,19 +115,28 @@ def _in_case_of(name: str, pattern: str) -> str:
 
 
 def _possible_names(reading: Reading) -> Iterator[Word]:
-    words = [word for line in reading.lines for word in line.words]
-    small = {_core(word.text) for word in words}
-    for word in words:
-        core = _core(word.text)
-        if sum(letter.isalpha() for letter in core) < _LEAST_LETTERS or not core[0].isalpha():
-            continue
-        if core[0].islower() and (word.confidence >= _UNSURE or reading.language == "deu" or is_common_word(core)):
-            continue
-        odd = word.confidence < _UNSURE or _ODD.search(core) is not None
-        # German writes every noun large: only what is odd can be told from the rest.
-        unlisted = core.lower() not in small and not is_common_word(core.lower())
-        if odd or (unlisted and reading.language != "deu"):
-            yield word
+    small = {_core(word.text) for line in reading.lines for word in line.words}
+    for line in reading.lines:
+        for at, word in enumerate(line.words):
+            core = _core(word.text)
+            if sum(letter.isalpha() for letter in core) < _LEAST_LETTERS or core[0].isdigit():
+                continue
+            odd = word.confidence < _UNSURE or _ODD.search(core) is not None
+            # German writes every noun large: only what is odd can be told from the rest.
+            listed = reading.language == "deu" or is_common_word(core.lower())
+            if core[0].isupper():
+                if odd or not (listed or core.lower() in small):
+                    yield word
+            elif not listed and (odd or (word.confidence < _SAFE and _stands_as_name(line, at))):
+                yield word
+
+
+def _stands_as_name(line: Line, at: int) -> bool:
+    """Whether a word with a small letter stands behind a large one, and before one or a stop (Colleague pudmila Hrubá)."""
+    if not at or not line.words[at - 1].text[0].isupper():
+        return False
+    ends = line.words[at].text.endswith((":", ",")) or at + 1 == len(line.words)
+    return ends or line.words[at + 1].text[0].isupper()
 
 
 def _has_marks(reading: Reading) -> bool:
@@ -154,7 +163,7 @@ def _read_again(
         new = "".join(mine if (mine, its) in own else its for mine, its in zip(core, new, strict=True))
     if core.isupper():
         new = new.upper()
-    elif _SAME_SHAPE.match(new) and (core[0].isupper() or _MARKED.match(new)):
+    elif _SAME_SHAPE.match(new) and (not core[0].islower() or _MARKED.match(new)):
         new = new[0].upper() + new[1:]
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
         return None
@@ -167,8 +176,9 @@ def _read_again(
     lost = word.confidence < _LOST and chance >= _CERTAIN and _MARKED.search(new) is not None
     if not lost and _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED + odd:
         return None
-    unsure = word.confidence < _UNSURE
-    marked = _MARKED.search(new) is not None and chance >= _SURE_MARK
+    small = core[0].islower()
+    unsure = small or word.confidence < _UNSURE
+    marked = _MARKED.search(new) is not None and chance >= (_SURE if small else _SURE_MARK)
     return (new, chance) if marked or (unsure and chance >= _SURE and not sure_elsewhere) else None
 
 

@@ -151,6 +151,7 @@ def test_a_name_gets_all_marks_that_it_has_anywhere_on_the_page(second: dict[int
         ("gdenka", 0.3, "ždenka", "Ždenka"),
         ("pudvik", 0.7, "Ludvik", "Ludvik"),
         ("padisla", 0.7, "Ladislav", "padisla"),
+        ("$z61lésy:", 0.3, "szőlősy", "Szőlősy:"),
     ],
 )
 def test_misread_beginnings_and_ends_of_names_are_mended(
@@ -179,3 +180,11 @@ def test_letters_of_the_pages_own_language_that_the_second_engine_takes_for_othe
     second[0] = (again, 0.97)
     page = replace(reading((first, sure), ("liegt", 0.96)), language="deu")
     assert names.reread_names(page, PAGE)[0].lines[0].text == f"{told} liegt"
+
+
+def test_a_small_letter_among_names_is_asked_about_though_it_was_read_well(
+    second: dict[int, tuple[str, float]],
+) -> None:
+    second.update({1: ("Ludmila", 0.99), 3: ("Ladislav", 0.99)})
+    words = [("Colleague", 0.96), ("pudmila", 0.87), ("Hrubá", 0.96), ("padislav", 0.87), ("spoke", 0.96)]
+    assert names.reread_names(reading(*words), PAGE)[0].lines[0].text == "Colleague Ludmila Hrubá padislav spoke"

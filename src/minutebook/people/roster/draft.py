@@ -259,14 +259,13 @@ def _mark(word: str, readings: Counter[str]) -> str:
     """A word with the marks that more of its readings give it than not: engines lose them (Gokalpan, Gökalpan:), and see й in и
     (Клепйков, Клепиков:).
     """
-    same = {
-        each: count
-        for each, count in readings.items()
-        if fold(each) == fold(word) and each.isupper() == word.isupper() and not each.isascii()
-    }
+    same: Counter[str] = Counter()
+    for each, count in readings.items():
+        if fold(each) == fold(word) and not each.isascii():
+            same[_in_case_of(word, each)] += count
     most = max(same, key=lambda each: same[each], default=word)
     told = word.isascii() or (_SHORT_I.search(word.casefold()) and not _SHORT_I.search(most.casefold()))
-    return most if told and same.get(most, 0) > readings[word] else word
+    return most if told and same[most] > readings[word] else word
 
 
 def _are_readings(word: str, other: str) -> bool:
