@@ -246,7 +246,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         address.append(tokens[start])
         start += 1
     start += not address and is_unread_address(tokens[start:], lexicon)
-    # Captain of the Port of Benjamin Constant: an office, and whose; but Captain Holm.
+    # Captain of the Port of Justo Prates: an office, and whose; but Captain Holm.
     held = bool(address) and tokens[start : start + 1] == ["of"] and lexicon.is_office(address[-1])
     start, address = (start - 1, address[:-1]) if held else (start, address)
     rest = tokens[start:]

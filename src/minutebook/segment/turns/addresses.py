@@ -1,4 +1,4 @@
-"""Shortened forms of address that no list knows, learned from the document itself: seconded Bgr. Zwar.
+"""Shortened forms of address that no list knows, learned from the document itself: seconded Bgr. Trask.
 
 A stop behind such a word ends neither a sentence nor a label, wherever a paragraph begins with it.
 """
@@ -13,7 +13,7 @@ from minutebook.segment.layout.rows import Row
 
 # Bgr., Cllr., Selectm.: what is left of a longer word, no capitals throughout.
 _SHORTENED = r"[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]{1,7}"
-# Within a sentence, before a name: seconded Bgr. Zwar; which the mover, Bgr. Zwar, accepted.
+# Within a sentence, before a name: seconded Bgr. Trask; which the mover, Bgr. Trask, accepted.
 _WITHIN = re.compile(
     rf"(?:[,;]|(?<![\w.-])[a-zß-žа-яё]+)\s(?P<word>{_SHORTENED})\.\s(?P<name>[A-ZÀ-ŽА-ЯЁ][^\W\d_][\w’'-]*)"
 )
