@@ -20,6 +20,7 @@ from minutebook.segment.marks.footnotes import find_footnotes
 from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.parts import split_meetings
 from minutebook.segment.sheet.turnstarts import is_said_from_office
+from minutebook.segment.turns.addresses import ends_in_address, find_addresses
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.grammars import choose_grammar
 from minutebook.segment.turns.motions import moves_in_labels
@@ -235,6 +236,7 @@ def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int]) -> int:
     No introduction is as long as that where most labels are misread: it ends at the first person's label then.
     """
     labels: list[tuple[int, str]] = []
+    addresses = find_addresses(body)
     titled: int | None = None
     above: Row | None = None
     for at, row in enumerate(body):
@@ -247,7 +249,13 @@ def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int]) -> int:
             labels += [(at, ""), (at, "")]
         else:
             found = (pattern.match(row.text) for pattern in _EARLY_LABELS)
-            told = (label for each in found if each and (label := book.read(each["label"])))
+            told = (
+                label
+                for each in found
+                if each
+                and not ends_in_address(each["label"], row.text[each.end() :].lstrip(), addresses)
+                and (label := book.read(each["label"]))
+            )
             labels += [(at, label.key) for label in itertools.islice(told, 1)]
     counts = Counter(key for _, key in labels)
     first = next((at for at, key in labels if counts[key] > 1), 0)

@@ -35,6 +35,20 @@ def test_commas_alone_divide_names_from_titles_and_from_each_other() -> None:
     assert people(text) == [("Tadeusz Wieloch", "head of the Polish delegation"), ("Bronisław Cichy", "harbour master")]
 
 
+def test_a_captain_of_something_holds_an_office() -> None:
+    """Behind it stands what he is captain of, be it called after somebody: but Captain Holm is a man."""
+    text = "Rui Serra, Captain of the Port of Justo Prates; Ana Moll, Captain of Engineers; Captain Bruno Holm"
+    assert people(text) == [
+        ("Rui Serra", "Captain of the Port of Justo Prates"),
+        ("Ana Moll", "Captain of Engineers"),
+        ("Bruno Holm", None),
+    ]
+
+
+def test_the_president_of_a_shire_is_no_office_of_the_councillor_before_him() -> None:
+    assert people("Trask, Muir, Shire President Pell") == [("Trask", None), ("Muir", None), ("Pell", "Shire President")]
+
+
 def test_a_french_office_is_nobody() -> None:
     text = "The Minister, Mr. Paul Essomba, with Mr. Luc Mvondo, Directeur de Cabinet"
     assert names(text) == ["Paul Essomba", "Luc Mvondo"]

@@ -56,6 +56,20 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("MEMORANDUM OF CONVERSATION", []),
         ("Notes on the Working Talk with the Cotton Delegation", []),
         ("Talk with the Minister of the Volta Dam", []),
+        ("Talk with the Manager of the Coal Terminal", []),
+        ("Minutes of the Mixed Commission on Steamers between Kolvik and Orde", []),
+        ("Minutes of a conference on the ferry between Kolvik and Orde", []),
+        ("Record of talks held in Kolvik between Holm and Orde", [("Holm", ""), ("Orde", "")]),
+        ("Протокол заседания комиссии по рейсам между Кольвиком и Ордой", []),
+        ("Запись беседы между Холмом и Ордом", [("Холмом", ""), ("Ордом", "")]),
+        (
+            "Besprechung des Lotsendirektors, Herrn Jan Orth, mit dem Minister, Herrn Egon Veit",
+            [("Jan Orth", "Lotsendirektors"), ("Egon Veit", "Minister")],
+        ),
+        (
+            "Besprechung des Werftbesitzers, Herrn Jan Orth, mit dem Minister, Herrn Egon Veit",
+            [("Jan Orth", "Werftbesitzers"), ("Egon Veit", "Minister")],
+        ),
         ("Talk with the Minister of the Interior Holm", [("Holm", "Minister of the Interior")]),
         ("Transcript of the Talks between the Bulgarian and Greek Delegations on the Waters of the Nestos", []),
         (

@@ -133,6 +133,16 @@ def test_a_bare_surname_gets_the_initials_that_the_opening_sentence_gives_it() -
     assert [turn.speaker for turn in found.turns] == ["Кваме Аддо", "П. Л. Вересов"] * 2
 
 
+@pytest.mark.parametrize(
+    ("name", "label"), [("Yves Le Gall", "Le Gall"), ("Rosa La Torre", "La Torre"), ("Anil Das Gupta", "Das Gupta")]
+)
+def test_a_surname_that_begins_as_an_article_does_is_a_surname(name: str, label: str) -> None:
+    """Where the list has it whole: The Almoner is still the office."""
+    listed = f"{name}, Almoner; Bruno Holm, Surveyor"
+    given = meeting([label, "The Surveyor", "The Almoner"], participants=listed)
+    assert speakers(given) == [name, "Bruno Holm", name]
+
+
 def test_an_office_that_two_hold_is_nobodys() -> None:
     assert speakers(
         meeting(["The Ambassador"], participants="A. Rossi, Ambassador of Italy; B. Lund, Ambassador of Norway")

@@ -29,6 +29,14 @@ def test_a_list_whose_colon_is_lost_names_nobody_itself(colon: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["出席座谈人员", "陪同商谈人员", "到会洽谈各位"])
+def test_what_they_came_for_may_stand_within_the_label_of_those_present(label: str) -> None:
+    """It is not cut behind its verb, 座谈人员 for a name: the sides below are its list, where the label is known."""
+    found = fields(f"{TITLE}时间：1962年5月4日\n{label}：\n中方：副部长石平、司长孟云\n挪方：大使林德{SAID}")
+    assert ("出席", "participants", f"{label[2:]}：") not in found
+    assert {words for words, field, _ in found if field == "participants"} in ({label}, {"中方", "挪方"})
+
+
 @pytest.mark.parametrize(
     ("line", "field"),
     [

@@ -312,6 +312,9 @@ class Lexicon:
         if len(parts) == 1 and len(parts[0]) > SHORTEST_DAMAGED_WORD and parts[0][:-1] in self._german_offices:
             # The genitive of a German office: des Oberbürgermeisters.
             parts = [parts[0].removesuffix("s")]
+        elif len(parts) == 1 and parts[0].endswith("s") and self._ends_in_office(parts[0][:-1]):
+            # That of a compound: des Lotsendirektors.
+            parts = [parts[0].removesuffix("s")]
         elif len(parts) == 1 and len(parts[0]) >= SHORTEST_PLURAL and parts[0].removesuffix("s") in self.offices:
             # Councillors Fyfe and Reid; but Masters is a name.
             parts = [parts[0].removesuffix("s")]
@@ -330,13 +333,11 @@ class Lexicon:
             known = known or all(
                 part in self.offices or part in self.qualifiers or part in self.small for part in parts
             )
-        return known or (
-            len(parts) == 1
-            and any(
-                parts[0] == ending or (parts[0].endswith(ending) and len(parts[0]) >= len(ending) + self._shortest_stem)
-                for ending in self.endings
-            )
-        )
+        return known or (len(parts) == 1 and (parts[0] in self.endings or self._ends_in_office(parts[0])))
+
+    def _ends_in_office(self, word: str) -> bool:
+        """Whether a folded word is a compound that ends in an office: hafendirektor."""
+        return any(word.endswith(end) and len(word) >= len(end) + self._shortest_stem for end in self.endings)
 
     def is_address(self, word: str) -> bool:
         """Whether a word is a form of address: Mr., Comrade."""

@@ -246,6 +246,9 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         address.append(tokens[start])
         start += 1
     start += not address and is_unread_address(tokens[start:], lexicon)
+    # Captain of the Port of Justo Prates: an office, and whose; but Captain Holm.
+    held = bool(address) and tokens[start : start + 1] == ["of"] and lexicon.is_office(address[-1])
+    start, address = (start - 1, address[:-1]) if held else (start, address)
     rest = tokens[start:]
     if len(rest) > 1 and rest[0].casefold() in {"the", "a", "an"}:
         rest = rest[1:]
@@ -264,11 +267,11 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     if asked or (before and is_of_place(before, lexicon)):
         # "The Lord Bishop of Hull": an office and its place.
         return Named("", " ".join([*address, *rest]).strip(EDGES), None, written=text)
-    while before and (is_small(before[0], lexicon) or is_address(before[0], lexicon)):
+    while before and not held and (is_small(before[0], lexicon) or is_address(before[0], lexicon)):
         address += [before[0]] if is_address(before[0], lexicon) else []
         before = before[1:]
-    inner_address = [word for word in before if is_address(word, lexicon)]
-    title = " ".join(word for word in before if not is_address(word, lexicon)).strip(EDGES)
+    inner_address = [word for word in before[held:] if is_address(word, lexicon)]
+    title = " ".join([*before[:held], *(word for word in before[held:] if not is_address(word, lexicon))]).strip(EDGES)
     # "Odon. Szalkay": a speck behind a whole word is no abbreviation.
     unsure = tuple(word[:-1] for word in rest[cut:-1] if _SPECK_BEHIND.search(word))
     name = _SPECK.sub("", " ".join(rest[cut:]))

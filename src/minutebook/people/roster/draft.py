@@ -48,6 +48,7 @@ class Draft:
     addressed: bool = False
     written: str | None = None
     keeps_address: bool = False
+    keeps_whole: bool = False
     borne: str = ""
     told_apart: str | None = None
     generation: str | None = None
@@ -78,6 +79,8 @@ class Draft:
             return self.written if len(self.name) == 1 and self.written else self.name
         if self.borne:
             return f"{self.borne} {self.name}"
+        if self.keeps_whole and self.address:
+            return f"{self.address} {self.name}"
         bare = len(self.name.split()) == 1 and len(self.name) > 1
         if self.generation and self.keeps_generation:
             return f"{self.name} {self.generation}"

@@ -308,14 +308,14 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
     for mention in find_narrated(run_on(lines), lexicon):
         named = mention.named
         if words_of(named.name)[-1] not in known and (named.address or " " in named.name):
-            roster.add(named)
+            _hear(named, roster, lexicon)
             known.append(words_of(named.name)[-1])
     for rule in lexicon.rules("audience"):
         # Messrs. P. Klar and G. Boyd appeared before Council.
         heard = (read_list(found["who"], lexicon) for found in rule.pattern.finditer(run_on(lines)))
         for entry in itertools.chain.from_iterable(heard):
             if looks_like_name(entry.named.name, lexicon) and words_of(entry.named.name)[-1] not in known:
-                roster.add(entry.named)
+                _hear(entry.named, roster, lexicon)
     held = (
         [each for each in roster.drafts if any(map(rule.pattern.search, each.titles))]
         for rule in lexicon.rules("clerk")
@@ -327,6 +327,12 @@ def _gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexico
     chairs = [draft for draft in present if any(fold(title) in lexicon.presiding for title in draft.titles)]
     if len(chairs) == 1 and not any(Role.CHAIR in draft.roles for draft in roster.drafts):
         chairs[0].give(Role.CHAIR, "presiding-office", chairs[0].titles[0])
+
+
+def _hear(named: Named, roster: Roster, lexicon: Lexicon) -> None:
+    """Add somebody of the audience; a woman goes by what the record calls her there, as no list has her: Mrs. Edna Foss."""
+    draft = roster.add(named)
+    draft.keeps_whole = lexicon.is_feminine(named.address)
 
 
 def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:

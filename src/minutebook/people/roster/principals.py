@@ -97,9 +97,15 @@ def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -
             if words
             for named in _people_in(_cut_record(words, lexicon) if rule.keys.get("author") else words, lexicon)
         ]
-        if people:
+        if people and not (rule.keys.get("between") and _lie_between(people, found, lexicon)):
             return tuple(people)
     return ()
+
+
+def _lie_between(people: Sequence[Principal], found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether bare words stand on both sides of what lies between two places: steamer services between Baku and Enzeli."""
+    bare = not any(each.named.title or each.named.address for each in people)
+    return bare and lexicon.find("confer", found.string[: found.start("first")]) is None
 
 
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
@@ -123,6 +129,10 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     # "the head of the Section Fisheries, Comrade Tieze": what follows a long title is not yet the name.
     sure = [named for named in people if not named.title or named.address or not _is_long(named.title, lexicon)]
     chosen = (sure or people)[0]
+    # "des Deichvogts, Herrn Jan Orth": whoever has a form of address bears the office before him, known or not.
+    addressed = [named for named in sure if named.address]
+    if addressed and not (chosen.title or chosen.address or " " in chosen.name):
+        chosen = addressed[0]
     before = parts[: parts.index(chosen)]
     title = chosen.title or next((each.written for each in before if each.written), None)
     yield replace(chosen, title=title)

@@ -203,7 +203,9 @@ class Speakers:
             return verdict
         office = cut_article(plain)
         inside = named.supplied or any(names_person(each, self.lexicon) for each in named.remarks)
-        whole = {fold(plain)} & {fold(draft.name) for draft in self.roster.drafts}
+        names = [fold(draft.name) for draft in self.roster.drafts]
+        # "Le Gall", where the list has Yves Le Gall: no article.
+        whole = fold(plain) in names or (office is not None and any(name.endswith(f" {fold(plain)}") for name in names))
         if office is not None and not inside and not whole:
             return self._offices.name(office, label)
         if self._unlisted is not None:

@@ -73,7 +73,7 @@ def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
             and moment.date is None
             and sheet.days.few_words_beside(hours, moment, TIME_LINE_WORDS)
         )
-        if timed and sheet.days.moment(place).date is None and _names_place(sheet, place):
+        if timed and sheet.days.moment(place).date is None and names_place(sheet, place):
             found.add(row, Field.PLACE, place, "place-and-hours", at)
             found.add(row, Field.TIME, hours, "place-and-hours", at)
             return 1
@@ -110,10 +110,11 @@ def _may_be_place(row: Row) -> bool:
 
 def _is_known_place(sheet: Sheet, row: Row) -> bool:
     """Whether one of a row's few words is one that places are made of: Room, Street."""
-    return _names_place(sheet, row.text) and _may_be_place(row)
+    return names_place(sheet, row.text) and _may_be_place(row)
 
 
-def _names_place(sheet: Sheet, text: str) -> bool:
+def names_place(sheet: Sheet, text: str) -> bool:
+    """Whether words hold one that places are made of: Room, Street."""
     words = [word.casefold() for word in _WORD.findall(text)]
     known = any(word in sheet.words.place_words for word in words) or sheet.book.first(text, "house") is not None
     return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.words.place_words))

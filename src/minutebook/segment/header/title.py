@@ -6,6 +6,7 @@ import re
 
 from minutebook.model import Field, Span
 from minutebook.segment.header.found import Found
+from minutebook.segment.header.places import names_place
 from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
@@ -109,7 +110,11 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     told = join_text(sheet.rows[at : at + 2] if row.runs_on else [row])
     apart = lettered or not (row.wrapped or above.text.endswith(","))
     held = apart and sheet.book.first(told, "held") and sheet.days.moment(told).date is not None
-    if held or ((lettered or (complete and row.text[:1].isupper())) and sheet.days.is_dateline(row)):
+    # "... OF THE TORRENS FLAT DISTRICT COUNCIL" / "Memorial Hall, Weir Road" / "6th May, 1931"
+    placed = not (ends or lower) and names_place(sheet, row.text) and _heads_day(sheet, at)
+    # Below a title in small letters a house alone may be its end.
+    placed = placed and (lettered or "," in row.text)
+    if held or placed or ((lettered or (complete and row.text[:1].isupper())) and sheet.days.is_dateline(row)):
         return False
     if spans or (row.wrapped and not (sheet.book.first(row.text, "subject") and row.text[:1].isupper())):
         return True
@@ -123,6 +128,12 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
     # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
     return bool(parties) or ends or starts or lower or capitals or _WITH_INITIALS.fullmatch(row.text) is not None
+
+
+def _heads_day(sheet: Sheet, at: int) -> bool:
+    """Whether the day stands alone right below row ``at``."""
+    below = sheet.rows[at + 1 : at + 2]
+    return any(not row.gap and sheet.days.is_dateline(row) for row in below)
 
 
 def _dates(sheet: Sheet, row: Row) -> bool:

@@ -63,7 +63,12 @@ class IdentityBook:
         if not _CAPITAL_WORDS.match(inner) or inner.split(maxsplit=1)[0] in self._articles:
             return False
         words = [word for word in inner.split() if word.casefold() not in self._book.particles]
-        return bool(words) and all(word[0].isupper() for word in words)
+        return bool(words) and all(word[0].isupper() or self._is_joined(word) for word in words)
+
+    def _is_joined(self, word: str) -> bool:
+        """Whether a small particle is joined to a name: al-Hadidi."""
+        particle, _, name = word.partition("-")
+        return name[:1].isupper() and particle in self._book.joined_particles
 
     def is_office(self, inner: str) -> bool:
         """Whether words begin with an office, or end in one before what it is over: trust manager, director of the mill."""

@@ -23,6 +23,7 @@ from minutebook.rules import Rule
 from minutebook.segment.layout.columned import are_aligned, find_columned, with_tab
 from minutebook.segment.layout.paragraphs import FULL_LINE, begins_line
 from minutebook.segment.layout.rows import Row, is_cjk
+from minutebook.segment.turns.addresses import ends_in_address, find_addresses
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.turns.divided import goes_on_with_name
@@ -42,6 +43,8 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-�
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
+# Words that say how somebody spoke, between his name and a stop: smiling, with a smile, pointing to the map.
+LONGEST_MANNER = 4
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
 # An initial with its stop and space.
@@ -109,6 +112,7 @@ class _Trial:
         self.rule = rule
         self.book = book
         self.backing = backing
+        self.addresses = find_addresses(rows, backing.text) if rule.id == "stop" else frozenset()
         self.dashed = rule.id == "stop" and self._sets_stop_and_dash()
         self.columned = find_columned(rows) if rule.keys.get("columns") else frozenset()
         # A record typed in capitals throughout: they make no heading of a row.
@@ -285,10 +289,12 @@ class _Trial:
                 cuts = [
                     (words, end)
                     for words, end in cuts
-                    if not self._ends_in_title(words, text[end:]) and not self._is_address(words, text, end)
+                    if not self._ends_in_title(words, text[end:])
+                    and not self._is_address(words, text, end)
+                    and not ends_in_address(words, text[end:], self.addresses)
                 ]
                 labels = [(self._read(words), end) for words, end in cuts if not self._is_initial(text, end)]
-                told = _with_initials([(label, end) for label, end in labels if label])
+                told = _with_initials([(label, end) for label, end in labels if label and not self._is_letter(label)])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
                 told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
                 return tuple(self._place(at, start, label, end, ends) for label, end in told)
@@ -336,6 +342,18 @@ class _Trial:
         if label is None or label.form not in {"name", "title-name"} or not self.backing.is_exact(label):
             return None
         return replace(label, words=words, core=words, key=fold(words), form="title-name")
+
+    def _is_letter(self, label: SpeakerLabel) -> bool:
+        """Whether what stands behind the comma of a label before a stop says what a letter asks, not how its words were
+        spoken: Harbour Trust, enclosing a plan of the jetty. Whom the header names may speak in a few words so: Foss, smiling.
+        """
+        behind = label.words[len(label.core) :] if label.words.startswith(label.core) else ""
+        spoken = label.form == "role" or self.backing.is_exact(label)
+        return (
+            self.rule.id == "stop"
+            and behind.startswith(",")
+            and not (spoken and len(behind.strip(" ,").split()) <= LONGEST_MANNER)
+        )
 
     def _ends_in_title(self, words: str, said: str) -> bool:
         """Whether a label ends in a form of address that the name behind its stop belongs to: Streets, Supt. / Decker."""

@@ -381,8 +381,8 @@ class LabelBook:
         if self.first(text, "marking"):
             return None
         bare = text.rstrip("。，、；.,;")
-        if any(known == bare for known, _ in self._known):
-            # 参加会谈人士 above the sides, its colon lost: nobody is called 人士.
+        if bare.endswith((":", "：")) or any(known == bare for known, _ in self._known):
+            # 参加会谈人士 above the sides, its colon lost: nobody is called 人士. Nor is it lost in 到会洽谈各位：.
             return None
         for known, rule in sorted(self._known, key=lambda each: -len(each[0])):
             if rule.language == "chi_sim" and len(known) > 1 and text.startswith(known) and len(text) > len(known) + 1:
