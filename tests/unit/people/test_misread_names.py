@@ -204,6 +204,7 @@ def test_a_speck_behind_a_given_name_in_one_label_loses_it_nowhere() -> None:
     [
         (["Mr. Gökalpan", "Mr. Gökalpan", "Mr. Gokalpan", "Mr. Gökalpan"], "Riza Gökalpan"),
         (["Mr. Gökalpan", "Mr. Gokalpan", "Mr. Gokalpan", "Mr. Gokalpan"], "Riza Gokalpan"),
+        (["MR. GÖKALPAN", "MR. GÖKALPAN", "MR. GÖKALPAN", "MR. GÖKALPAN"], "Riza Gökalpan"),
     ],
 )
 def test_marks_that_most_labels_have_are_the_names(labels: list[str], name: str) -> None:
