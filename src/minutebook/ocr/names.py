@@ -189,7 +189,7 @@ def _read_again(
         return None
     small = core[0].islower()
     unsure = small or word.confidence < _UNSURE
-    marked = _MARKED.search(new) is not None and chance >= (_SURE if small else _SURE_MARK)
+    marked = _MARKED.search(new) is not None and chance >= (_SURE if small and word.confidence >= _LOST else _SURE_MARK)
     return (new, chance) if marked or (unsure and chance >= _SURE and not sure_elsewhere) else None
 
 

@@ -152,6 +152,7 @@ def test_a_name_gets_all_marks_that_it_has_anywhere_on_the_page(second: dict[int
         ("pudvik", 0.7, "Ludvik", "Ludvik"),
         ("padisla", 0.7, "Ladislav", "padisla"),
         ("$z61lésy:", 0.3, "szőlősy", "Szőlősy:"),
+        ("bapka", 0.1, "Łapka", "Łapka"),
     ],
 )
 def test_misread_beginnings_and_ends_of_names_are_mended(
