@@ -53,9 +53,9 @@ _FAMILIAR = -11.5
 """Logarithm of the frequency of a word of the language from which it is not asked about then (February, Hospital): one in a
 hundred thousand."""
 _SURE = 0.95
-"""Chance from which the second engine is believed on plain letters of a word that the first was unsure of."""
+"""Chance from which the second engine is believed on plain letters, those of a word that the first was unsure of."""
 _SURE_MARK = 0.85
-"""And on letters with marks. Of 15,500 capitalised words on clean and moderately damaged pages of 80 records it put marks
+"""And on marks, or all letters of a word with marks that the first was unsure of. Of 15,500 capitalised words on clean and moderately damaged pages of 80 records it put marks
 where they belong on 250, and none on a name that has none; 60 more were misread by both."""
 _MOST_CHANGED = 2
 """Letters that may differ once marks are taken off; more is another word, or the crop is wrong."""
@@ -187,10 +187,12 @@ def _read_again(
     lost = word.confidence < _LOST and chance >= _CERTAIN and _MARKED.search(new) is not None
     if not lost and _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED + odd:
         return None
-    small = core[0].islower()
-    unsure = small or word.confidence < _UNSURE
-    marked = _MARKED.search(new) is not None and chance >= (_SURE if small and word.confidence >= _LOST else _SURE_MARK)
-    return (new, chance) if marked or (unsure and chance >= _SURE and not sure_elsewhere) else None
+    small, unsure = core[0].islower(), word.confidence < _UNSURE
+    only_marks = _plain(new.lower()) == _plain(core.lower())
+    believed = only_marks or word.confidence < _LOST or (unsure and not small)
+    if _MARKED.search(new) and chance >= (_SURE_MARK if believed else _SURE):
+        return new, chance
+    return (new, chance) if (small or unsure) and chance >= _SURE and not sure_elsewhere else None
 
 
 def _correct(word: Word, made: Mapping[str, Change]) -> Word:

@@ -55,6 +55,7 @@ def test_a_small_letter_that_differs_from_its_capital_in_size_alone_is_that(
         ("Halloran", 0.95, "Halloren", 0.99),  # sure, and no letter that English lacks
         ("Kahnen", 0.96, "Kåhnen", 0.99),  # too sure to be asked about
         ("Kahnen", 0.92, "Kåhnen", 0.84),  # marks that the second engine is not sure of
+        ("Zrebiec", 0.90, "Úrebiec", 0.93),  # another letter, of a word that was read well
         ("comrade", 0.70, "Comrade", 0.99),  # a small letter that differs from its capital in size alone
         ("lron", 0.60, "Iron", 0.99),  # a stroke that may be either
         ("Margarit", 0.60, "Mornić", 0.99),  # another word
