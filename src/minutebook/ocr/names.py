@@ -176,23 +176,32 @@ def _read_again(
         new = new.upper()
     elif _SAME_SHAPE.match(new) and (not core[0].islower() or _MARKED.match(new)):
         new = new[0].upper() + new[1:]
+    believed = _may_be(word, core, new, chance) and _is_sure(word, core, new, chance, sure_elsewhere=sure_elsewhere)
+    return (new, chance) if believed else None
+
+
+def _may_be(word: Word, core: str, new: str, chance: float) -> bool:
+    """Whether what the second engine reads is a name, and can be what the first one read as ``core``."""
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
-        return None
+        return False
     if core[0].islower() and not _MARKED.match(new) and (new[0] == "I" or _plain(new[1:]) != _plain(core[1:])):
-        return None
+        return False
     if _plain(new).startswith(_plain(core)) and len(new) > len(core):
-        return None
+        return False
     # "SkraG@ié", "SkraGéié": signs and letters with marks are none that the first engine is to be held to.
     odd = sum(not (char.isascii() and char.isalpha()) for char in core)
     lost = word.confidence < _LOST and chance >= _CERTAIN and _MARKED.search(new) is not None
-    if not lost and _count_changes(_plain(core), _plain(new)) > _MOST_CHANGED + odd:
-        return None
+    return lost or _count_changes(_plain(core), _plain(new)) <= _MOST_CHANGED + odd
+
+
+def _is_sure(word: Word, core: str, new: str, chance: float, *, sure_elsewhere: bool) -> bool:
+    """Whether the second engine is sure enough to be believed rather than the first."""
     small, unsure = core[0].islower(), word.confidence < _UNSURE
-    only_marks = _plain(new.lower()) == _plain(core.lower())
-    believed = only_marks or word.confidence < _LOST or (unsure and not small)
-    if _MARKED.search(new) and chance >= (_SURE_MARK if believed else _SURE):
-        return new, chance
-    return (new, chance) if (small or unsure) and chance >= _SURE and not sure_elsewhere else None
+    if _MARKED.search(new):
+        only_marks = _plain(new.lower()) == _plain(core.lower())
+        doubted = word.confidence < _LOST or (unsure and not small)
+        return chance >= (_SURE_MARK if only_marks or doubted else _SURE)
+    return (small or unsure) and chance >= _SURE and not sure_elsewhere
 
 
 def _correct(word: Word, made: Mapping[str, Change]) -> Word:
