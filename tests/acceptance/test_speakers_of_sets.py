@@ -112,6 +112,7 @@ UNNAMED = {
     "hundred-and-first": 0,
     "hundred-and-second": 0,
     "hundred-and-third": 0,
+    "hundred-and-fourth": 0,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
