@@ -66,13 +66,18 @@ def test_what_a_letter_asks_is_no_manner_of_speaking() -> None:
     assert labels(header + letters) == []
 
 
-def test_whom_the_header_names_may_speak_in_a_manner_before_a_stop() -> None:
+@pytest.mark.parametrize(
+    ("first", "second", "manner"),
+    [
+        ("Muir", "Foss", "smiling"),
+        ("Muir", "Foss", "pointing to the map behind the stove"),
+        ("ADA MUIR", "EDWIN FOSS", "pointing to the map behind the stove"),
+    ],
+)
+def test_whom_the_header_names_may_speak_in_a_manner_before_a_stop(first: str, second: str, manner: str) -> None:
     header = "Minutes of the Fence Board\n\nDate: 4 May 1931\nPresent: Edwin Foss; Ada Muir\n\n"
-    text = f"{header}Muir. It was up.\n\nFoss, smiling. It was down.\n\nMuir. When?\n\nFoss. In May."
-    assert labels(text) == ["Muir", "Foss, smiling", "Muir", "Foss"]
-
-    in_capitals = f"{header}MUIR. It was up.\n\nFOSS, pointing to the map behind the stove. It was down.\n\nMUIR. When?\n\nFOSS. In May."
-    assert labels(in_capitals) == ["MUIR", "FOSS, pointing to the map behind the stove", "MUIR", "FOSS"]
+    text = f"{header}{first}. It was up.\n\n{second}, {manner}. It was down.\n\n{first}. When?\n\n{second}. In May."
+    assert labels(text) == [first, f"{second}, {manner}", first, second]
 
 
 @pytest.mark.parametrize("end", [".", ""])

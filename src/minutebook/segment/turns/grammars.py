@@ -348,14 +348,15 @@ class _Trial:
     def _is_letter(self, label: SpeakerLabel) -> bool:
         """Whether what stands behind the comma of a label before a stop says what a letter asks, not how its words were
         spoken: Harbour Trust, enclosing a plan of the jetty. Whom the header names may speak in a few words so: Foss, smiling;
-        in as many as he likes if he stands in capitals, as labels do: FOSS, pointing to the map on the wall.
+        at length if his surname stands alone or in capitals, as labels do: Foss, pointing to the map on the wall.
         """
         behind = label.words[len(label.core) :] if label.words.startswith(label.core) else ""
         spoken = label.form == "role" or self.backing.is_exact(label)
+        at_length = " " not in label.core or label.core.isupper()
         return (
             self.rule.id == "stop"
             and behind.startswith(",")
-            and not (spoken and (label.core.isupper() or len(behind.strip(" ,").split()) <= LONGEST_MANNER))
+            and not (spoken and (at_length or len(behind.strip(" ,").split()) <= LONGEST_MANNER))
         )
 
     def _ends_in_title(self, words: str, said: str) -> bool:
