@@ -1,7 +1,7 @@
 """Letters with marks that one language writes: a name has those of its own language, not of several.
 
-From the main exemplar characters of the Unicode Common Locale Data Repository (CLDR), Latin alphabets of Europe and those of
-Turkish and Vietnamese left out where they hold letters that no typewriter had.
+The Latin alphabets of Europe and that of Turkish, from the main exemplar characters of the Unicode Common Locale Data
+Repository (CLDR); not those of Welsh, Maltese and Sami, nor that of Vietnamese, whose letters no typewriter had.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ ALPHABETS: dict[str, frozenset[str]] = {
         "German": "äöüß",
         "Hungarian": "áéíóöőúüű",
         "Italian": "àèéìîòóù",
+        "Japanese and Indian, in Latin letters": "āēīōū",
         "Latvian": "āčēģīķļņšūž",
         "Lithuanian": "ąčėęįšūųž",
         "Polish": "ąćęłńóśźż",

@@ -117,11 +117,13 @@ def _most_marked(made: Mapping[str, Change], names: Iterable[str]) -> dict[str, 
 
 
 def _in_case_of(name: str, pattern: str) -> str:
-    """``name`` in large and small letters as ``pattern`` has them, which is the same name."""
+    """``name`` in large and small letters as ``pattern`` has them, which is the same name; a small ``İ`` is ``i``, no letter and
+    a dot.
+    """
     if len(name) != len(pattern):
         return pattern
     return "".join(
-        letter.upper() if shown.isupper() else letter.lower() for letter, shown in zip(name, pattern, strict=True)
+        letter.upper() if shown.isupper() else letter.lower()[0] for letter, shown in zip(name, pattern, strict=True)
     )
 
 

@@ -190,3 +190,9 @@ def test_a_small_letter_among_names_is_asked_about_though_it_was_read_well(
     second.update({1: ("Ludmila", 0.99), 3: ("Ladislav", 0.99)})
     words = [("Colleague", 0.96), ("pudmila", 0.87), ("Hrubá", 0.96), ("padislav", 0.87), ("spoke", 0.96)]
     assert names.reread_names(reading(*words), PAGE)[0].lines[0].text == "Colleague Ludmila Hrubá padislav spoke"
+
+
+def test_a_large_turkish_letter_is_a_plain_one_in_small_letters(second: dict[int, tuple[str, float]]) -> None:
+    second[0] = ("HİKMET", 0.97)
+    got, _ = names.reread_names(reading(("HIKMET:", 0.9), ("Hikmet", 0.96)), PAGE)
+    assert got.lines[0].text == "HİKMET: Hikmet"

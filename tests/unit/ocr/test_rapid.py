@@ -101,6 +101,7 @@ def test_letters_with_marks_of_a_name_are_those_of_one_language() -> None:
     assert read_letters(zolc, ANY_LATIN) == "ŻOŁŃA"
     assert read_letters([("Ț", "T"), ("ă", "a"), ("r", "t"), ("ä", "ă"), ("n", "h")], ANY_LATIN) == "Țărăn"
     assert read_letters([("B", "R"), ("ä", "ă"), ("r", "t"), ("ö", "ő"), ("n", "h")], ANY_LATIN) == "Bärön"
+    assert read_letters([("Y", "V"), ("ū", "ü"), ("z", "2"), ("ō", "o"), ("n", "h")], ANY_LATIN) == "Yūzōn"
 
 
 def test_names_on_english_pages_keep_their_marks() -> None:

@@ -247,3 +247,22 @@ def test_a_guest_whom_the_list_lost_is_he_whom_another_addresses() -> None:
     assert roles(meeting)["哈桑"] == {"speaker", "participant"}
     twice = read(text.format(more="哈米德局长明天再来。"))
     assert "哈桑" not in roles(twice) and "哈米德" not in roles(twice)
+
+
+@pytest.mark.parametrize("called", ["苏斯洛夫书记", "苏联大使"])
+def test_a_side_is_nobody_whom_the_other_mentions(called: str) -> None:
+    """A character that stands for a country may be that of a side, whatever foreign names begin with it."""
+    text = "中苏两国水利会谈记录\n\n时间：1962年5月4日\n地点：人民大会堂\n\n中：开始吧。\n\n苏：好。\n\n"
+    text += f"中：请转告{called}。\n\n苏：一定。\n\n中：还有吗？\n\n苏：没有了。\n"
+    meeting = read(text)
+    assert {turn.speaker for turn in meeting.turns} <= {None, "中", "苏"}
+    assert set(roles(meeting)) == {"中", "苏"}
+
+
+def test_an_ambassador_of_a_country_is_no_guest_whom_the_list_lost() -> None:
+    text = (
+        "葛副部长会谈纪要\n\n时间：1969年6月17日\n出席人员：葛其琛、沙姆\n\n葛：开始吧。\n\n莫：好。\n\n沙：同意。\n\n"
+    )
+    text += "葛：请转告莫桑比克大使。\n\n莫：一定。\n\n沙：好。\n"
+    meeting = read(text)
+    assert "莫" in {turn.label for turn in meeting.turns} and "" not in roles(meeting)

@@ -567,3 +567,8 @@ def test_the_holder_of_an_office_of_some_body_stands_among_bare_surnames(office:
 def test_an_office_behind_a_whole_name_stays_its_bearer_s() -> None:
     assert names("Ada Orde, Emil Lund, Board President Rural")[:2] == ["Ada Orde", "Emil Lund"]
     assert names("Orde, Board President Hale") == ["Orde"]
+
+
+def test_a_bracket_within_another_is_no_bracket_that_was_never_closed() -> None:
+    told = "Emil Orde (manager of the works\n(Kolvik)), Ada Lund"
+    assert [name for name in names(told) if "Kolvik" in name] == []

@@ -306,6 +306,14 @@ def test_one_letter_of_three_words_tells_nobody_apart() -> None:
     assert not misreads_letter("Mario Lopez Orde", "Maria Lopez Orde")
 
 
+def test_syllables_that_differ_in_one_letter_are_two_people() -> None:
+    """One is there, the other is not."""
+    text = "MINUTES OF THE SITTING\n\n4 May 1962\n\nPresent: Nguyen Van Thanh; Emil Orde\nAbsent: Nguyen Van Thinh\n\n"
+    text += "Nguyen Van Thanh: We begin.\n\nMr. Orde: Gladly.\n\nNguyen Van Thanh: The buoys, then.\n\nMr. Orde: Yes.\n"
+    roles = {person.name: set(person.roles) for person in read(text).people}
+    assert roles["Nguyen Van Thinh"] == {Role.ABSENT} and Role.ABSENT not in roles["Nguyen Van Thanh"]
+
+
 @pytest.mark.parametrize("dash", ["->", "—"])
 def test_a_bracket_that_was_never_closed_ends_with_its_line(dash: str) -> None:
     """So that the side and the person below it are none of what it holds."""

@@ -60,6 +60,11 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("Minutes of the Mixed Commission on Steamers between Kolvik and Orde", []),
         ("Minutes of a conference on the ferry between Kolvik and Orde", []),
         ("Record of talks held in Kolvik between Holm and Orde", [("Holm", ""), ("Orde", "")]),
+        ("Minutes of a conference on the ferry between Port Orde and Kolvik", []),
+        ("Record of a telephone conversation on 4 May 1966 between Holm and Orde", [("Holm", ""), ("Orde", "")]),
+        ("Transcript of the exchange between Emil Holm and A. Orde", [("Emil Holm", ""), ("A. Orde", "")]),
+        ("Запись беседы от 4 мая 1951 г. между Холмом и Ордом", [("Холмом", ""), ("Ордом", "")]),
+        ("Запись обмена словами между А. Холмом и Б. Ордом", [("А. Холмом", ""), ("Б. Ордом", "")]),
         ("Протокол заседания комиссии по рейсам между Кольвиком и Ордой", []),
         ("Запись беседы между Холмом и Ордом", [("Холмом", ""), ("Ордом", "")]),
         (

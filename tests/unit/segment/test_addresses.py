@@ -66,7 +66,32 @@ def test_what_a_letter_asks_is_no_manner_of_speaking() -> None:
     assert labels(header + letters) == []
 
 
-def test_whom_the_header_names_may_speak_in_a_manner_before_a_stop() -> None:
+@pytest.mark.parametrize(
+    ("first", "second", "manner"),
+    [
+        ("Muir", "Foss", "smiling"),
+        ("Muir", "Foss", "pointing to the map behind the stove"),
+        ("ADA MUIR", "EDWIN FOSS", "pointing to the map behind the stove"),
+    ],
+)
+def test_whom_the_header_names_may_speak_in_a_manner_before_a_stop(first: str, second: str, manner: str) -> None:
     header = "Minutes of the Fence Board\n\nDate: 4 May 1931\nPresent: Edwin Foss; Ada Muir\n\n"
-    text = f"{header}Muir. It was up.\n\nFoss, smiling. It was down.\n\nMuir. When?\n\nFoss. In May."
-    assert labels(text) == ["Muir", "Foss, smiling", "Muir", "Foss"]
+    text = f"{header}{first}. It was up.\n\n{second}, {manner}. It was down.\n\n{first}. When?\n\n{second}. In May."
+    assert labels(text) == [first, f"{second}, {manner}", first, second]
+
+
+@pytest.mark.parametrize("end", [".", ""])
+def test_whom_the_others_name_at_the_end_of_a_sentence_is_no_form_of_address(end: str) -> None:
+    """His surname has a stop behind it in the list too, as its last."""
+    header = f"Minutes of the Fence Board\n\nDate: 4 May 1931\nPresent: Messrs. Muir, Hale and Foss{end}\n\n"
+    text = (
+        "Foss. The lock leaks. Copenhagen asks for an answer.\n\nMuir. I leave that to Foss. Copenhagen must pay for it.\n\n"
+        "Hale. It must.\n\nFoss. They sent the pumps.\n\nMuir. Then let us vote."
+    )
+    assert labels(header + text) == ["Foss", "Muir", "Hale", "Foss", "Muir"]
+
+
+def test_a_word_that_speeches_stand_behind_is_no_form_of_address() -> None:
+    text = "Foss. They leak, they say.\n\nMuir. I ask Foss. Orde must pay.\n\nFoss. They must.\n\nMuir. Orde may not."
+    rows = measure_rows(clean_lines(type_pages(text, "eng"), RULES))
+    assert find_addresses(rows) == frozenset()

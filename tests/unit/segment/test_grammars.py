@@ -598,3 +598,31 @@ def test_an_office_that_stands_once_before_small_letters_heads_a_note(said: str,
     """A note's heading may be misread as the office of a ship."""
     text = f"{HEADER}Orlov: The lock leaks.\n\nMate: {said}\n\nLund: Since when?\n\nOrlov: Since it was built.\n\nLund: Oh."
     assert ("Mate" in labels(text)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("language", "present", "name"),
+    [
+        ("eng", "Present: Hendrik in 't Veld, Clerk; Jan Orlov", "in 't Veld"),
+        ("eng", "Present: Jan Orlov; Urs in der Maur, Clerk", "in der Maur"),
+        ("deu", "Anwesend: Ernst vom Rath, Direktor; Jan Orlov", "vom Rath"),
+        ("deu", "Anwesend: Jan Orlov; Otto an der Heiden", "an der Heiden"),
+    ],
+)
+def test_a_surname_may_begin_as_a_sentence_goes_on(language: str, present: str, name: str) -> None:
+    """Where a list has it behind a given name; behind an office it is what that is of."""
+    text = f"SESSION OF THE BOARD\n\n9.7.1971\n\n{present}\n\n{name}: The lock leaks.\n\nOrlov: Yes.\n\n{name}: Oh.\n\nOrlov: Yes."
+    assert labels(text, language) == [name, "Orlov", name, "Orlov"]
+
+
+def test_what_an_office_is_of_is_no_label() -> None:
+    text = (
+        "SESSION OF THE BOARD\n\n9 July 1971\n\nPresent: Orlov, P.P.; Belov, S.S., Minister of Fisheries\n\nORLOV. The lock leaks.\n\n"
+        "BELOV. A little.\n\nORLOV. It is to be mended by the Minister\nof Fisheries. He answers for it.\n\nBELOV. Gladly."
+    )
+    assert labels(text) == ["ORLOV", "BELOV", "ORLOV", "BELOV"]
+
+
+def test_a_long_office_before_small_letters_heads_no_note() -> None:
+    text = f"{HEADER}Orlov: The lock leaks.\n\nChairman: my dear colleagues, let us be brief.\n\nLund: Since when?\n\nOrlov: In May.\n\nLund: Oh."
+    assert "Chairman" in labels(text)

@@ -218,6 +218,12 @@ def test_words_near_it_tell_of_no_chair(text: str) -> None:
     assert label is None or label.field is not Field.CHAIR
 
 
+@pytest.mark.parametrize("value", ["10.15 to 12.30", "Fourth, 4 May 1951"])
+def test_which_sitting_it_was_is_no_list_of_those_present(value: str) -> None:
+    label = BOOK.find(f"Sitting: {value}")
+    assert label is None or label.field is not Field.PARTICIPANTS
+
+
 def test_the_hour_of_a_closing_sentence_is_no_list() -> None:
     """Its figures were misread, and a colon stands before what is left of them."""
     assert BOOK.find("The interview ended at 11225: a.m") is None

@@ -241,7 +241,8 @@ def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon, spoken: C
 
 def _close_brackets(text: str) -> str:
     """Line ends inside brackets are no ends of entries, unless the bracket below shows that the first was never closed."""
-    text = _UNCLOSED.sub(r"\g<0>)", text)
+    if sum(map(text.count, "[(（")) > sum(map(text.count, "])）")):
+        text = _UNCLOSED.sub(r"\g<0>)", text)
     return BRACKETED.sub(lambda found: found.group().replace("\n", " "), text)
 
 

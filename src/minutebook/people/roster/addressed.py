@@ -16,7 +16,8 @@ FEWEST_SPEECHES = 2
 
 def gather_addressed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     """Add who speaks under one character that begins nobody's name, if the speeches give exactly one name that begins so,
-    in characters that render foreign ones, with an office behind it: 哈, where another says 请哈桑处长动笔.
+    in characters that render foreign ones, with an office behind it: 哈, where another says 请哈桑处长动笔. A character that
+    stands for a country may be a side, and whom the other names somebody else: 苏, 转告苏斯洛夫书记.
     """
     labels = Counter(turn.label for turn in meeting.turns if len(turn.label) == 1 and is_cjk(turn.label))
     said = "\n".join(turn.text for turn in meeting.turns)
@@ -24,10 +25,12 @@ def gather_addressed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None
     offices = "|".join(map(re.escape, sorted(lexicon.chinese_offices, key=len, reverse=True)))
     for label, count in labels.items():
         borne = any(draft.name.startswith(label) for draft in roster.drafts)
-        if count < FEWEST_SPEECHES or borne or label not in lexicon.rendering_characters:
+        side = label in lexicon.land_characters
+        if count < FEWEST_SPEECHES or borne or side or label not in lexicon.rendering_characters:
             continue
         found = set(re.findall(rf"{label}[{rendering}]{{1,5}}(?:{offices})", said))
         if len(found) == 1:
             (words,) = found
-            draft = roster.add(read_name(words, lexicon))
-            draft.give(Role.PARTICIPANT, "addressed", words)
+            # 莫桑比克大使 is an ambassador, and nobody's name.
+            if (named := read_name(words, lexicon)).name:
+                roster.add(named).give(Role.PARTICIPANT, "addressed", words)

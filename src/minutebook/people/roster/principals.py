@@ -103,9 +103,12 @@ def _named_by(matches: Sequence[tuple[Rule, re.Match[str]]], lexicon: Lexicon) -
 
 
 def _lie_between(people: Sequence[Principal], found: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether bare words stand on both sides of what lies between two places: steamer services between Baku and Enzeli."""
+    """Whether bare words stand on both sides of what lies between two places: steamer services between Baku and Enzeli; not
+    A. Holm and Ada Orde, as hardly two places have two words each.
+    """
     bare = not any(each.named.title or each.named.address for each in people)
-    return bare and lexicon.find("confer", found.string[: found.start("first")]) is None
+    whole = len(people) > 1 and all(" " in each.named.name for each in people)
+    return bare and not whole and lexicon.find("confer", found.string[: found.start("first")]) is None
 
 
 def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:

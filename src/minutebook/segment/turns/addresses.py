@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from minutebook.segment.layout.rows import Row
 
@@ -36,12 +36,19 @@ def find_addresses(rows: Iterable[Row], header: str = "") -> frozenset[str]:
     for found in _WITHIN.finditer(text):
         if found["name"].casefold() not in small and found["word"].casefold() not in small:
             before.setdefault(found["word"], Counter())[found["name"]] += 1
-    return frozenset(word for word, names in before.items() if _is_borne(word, names, f"{header}\n{text}"))
+    return frozenset(word for word, names in before.items() if _is_borne(word, names, small, f"{header}\n{text}"))
 
 
-def _is_borne(word: str, names: Counter[str], text: str) -> bool:
-    """Whether a word stands only before its stop, and before a name that stands elsewhere too."""
-    if re.search(rf"(?<!\w){word}(?![\w.])", text):
+def _is_borne(word: str, names: Counter[str], small: Collection[str], text: str) -> bool:
+    """Whether a word stands only before its stop and a name, one of them a name that stands elsewhere too.
+
+    A speaker's surname, whom the others name at sentences' ends alone, ends a list or a paragraph too, or has the words of
+    his speeches behind it (Foss. They are ours).
+    """
+    if re.search(rf"(?<!\w){word}(?!\w|\.\S|\.\x20[A-ZÀ-ŽА-ЯЁ])", text):
+        return False
+    behind = re.findall(rf"(?<!\w){word}\.\x20(\w+)", text)
+    if 2 * sum(each.casefold() in small for each in behind) >= len(behind):
         return False
     return any(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1 for name in names)
 

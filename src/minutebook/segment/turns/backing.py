@@ -171,6 +171,16 @@ class Backing:
         name = r"\s+".join(map(re.escape, tokens))
         return re.search(rf"(?m)(?:^|[,;:(]\s?|[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s){name}(?=\s?[,;(]|$)", self.text) is not None
 
+    def lists_borne(self, words: str) -> bool:
+        """Whether a name that begins with a small word stands in a list behind a given name alone: vom Rath, where Ernst vom
+        Rath, Clerk stands there; not of Works, where the Director of Works does.
+        """
+        name = r"\s+".join(map(re.escape, words.split()))
+        entry = rf"(?m)(?:^|[,;:(]\s?)(?P<given>[A-ZÀ-Ž][\w.’'-]+)\s+{name}(?=\s?[,;(]|$)"
+        found = re.search(entry, self.text) if words[:1].islower() else None
+        given = self.book.read(found["given"]) if found else None
+        return given is not None and given.form == "name" and bool(given.names)
+
     def lists_title(self, word: str) -> bool:
         """Whether a shortened word stands in a list before a name, as a title does: Obering. Traugott Lämmel."""
         return re.search(rf"(?:^|[,;:]\s){re.escape(word)}\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]", self.text, re.MULTILINE) is not None

@@ -43,6 +43,8 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-�
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
+# Note, Notes, N.B.
+LONGEST_HEADING = 5
 # Words that say how somebody spoke, between his name and a stop: smiling, with a smile, pointing to the map.
 LONGEST_MANNER = 4
 # So many different labels of one form let a further one stand that comes but once.
@@ -330,7 +332,7 @@ class _Trial:
             # yin: a capital read as a small letter.
             label = self.book.read(words.capitalize())
             return label and replace(label, words=words)
-        if not words or self.book.first(words, "never"):
+        if not words or (self.book.first(words, "never") and not self.backing.lists_borne(words)):
             return None
         if self.backing.lists_name(words):
             names = tuple(fold(word) for word in words.split() if not word.islower())
@@ -345,14 +347,16 @@ class _Trial:
 
     def _is_letter(self, label: SpeakerLabel) -> bool:
         """Whether what stands behind the comma of a label before a stop says what a letter asks, not how its words were
-        spoken: Harbour Trust, enclosing a plan of the jetty. Whom the header names may speak in a few words so: Foss, smiling.
+        spoken: Harbour Trust, enclosing a plan of the jetty. Whom the header names may speak in a few words so: Foss, smiling;
+        at length if his surname stands alone or in capitals, as labels do: Foss, pointing to the map on the wall.
         """
         behind = label.words[len(label.core) :] if label.words.startswith(label.core) else ""
         spoken = label.form == "role" or self.backing.is_exact(label)
+        at_length = " " not in label.core or label.core.isupper()
         return (
             self.rule.id == "stop"
             and behind.startswith(",")
-            and not (spoken and len(behind.strip(" ,").split()) <= LONGEST_MANNER)
+            and not (spoken and (at_length or len(behind.strip(" ,").split()) <= LONGEST_MANNER))
         )
 
     def _ends_in_title(self, words: str, said: str) -> bool:
@@ -479,12 +483,13 @@ class _Trial:
         return rare and not told and not self._says_sentence(each)
 
     def _heads_note(self, each: Announcement) -> bool:
-        """Whether an office of nobody in the header, which stands once, has small letters behind it, as a note has whose
+        """Whether a short office of nobody in the header, which stands once, has small letters behind it, as a note has whose
         heading was misread, and hardly a speech: "Mate: the totals were copied".
         """
         alone = each.label.form == "role" and self.counts[each.label.key] == 1 and each.label.words.istitle()
         held = each.label.core.casefold() in self.backing.text.casefold()
-        return alone and not held and self._words_said(each)[:1].islower()
+        short = len(each.label.words) <= LONGEST_HEADING
+        return alone and short and not held and self._words_said(each)[:1].islower()
 
     def _names_somebody(self, each: Announcement) -> bool:
         """Whether nothing but people's names, and no stop, stands behind a label that names none: Rapporteur: Comrade Klein."""
