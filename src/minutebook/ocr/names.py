@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -103,12 +103,14 @@ def _is_familiar(core: str, language: str) -> bool:
     return frequency is not None and frequency > _FAMILIAR
 
 
-def _most_marked(made: Mapping[str, Change], names: Iterable[str]) -> dict[str, Change]:
+def _most_marked(made: Mapping[str, Change], names: Mapping[str, Word]) -> dict[str, Change]:
     """Each name as it is written on the page with the most marks: the second engine misses some, and invents none."""
     best: dict[str, Change] = {}
     for new, chance in sorted(made.values(), key=lambda change: (len(_MARKED.findall(change[0])), change[1])):
         best[_plain(new.lower())] = (new, chance)
-    alike = {core: (core, best[_plain(core.lower())][1]) for core in names if _plain(core.lower()) in best}
+    # Maria, read well beside Mária, may be somebody else; in capitals marks are lost oftenest.
+    lost = [core for core, word in names.items() if core.isupper() or word.confidence < _SAFE]
+    alike = {core: (core, best[_plain(core.lower())][1]) for core in lost if _plain(core.lower()) in best}
     changed = {
         core: (_in_case_of(best[_plain(new.lower())][0], new), chance)
         for core, (new, chance) in {**alike, **made}.items()
@@ -186,6 +188,8 @@ def _may_be(word: Word, core: str, new: str, chance: float) -> bool:
     """Whether what the second engine reads is a name, and can be what the first one read as ``core``."""
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
         return False
+    if core[0].islower() and _plain(new[0].lower()) == core[0]:
+        return False  # a foreign word within a sentence: župan
     if core[0].islower() and not _MARKED.match(new) and (new[0] == "I" or _plain(new[1:]) != _plain(core[1:])):
         return False
     if _plain(new).startswith(_plain(core)) and len(new) > len(core):

@@ -136,10 +136,13 @@ def test_a_name_is_asked_about_where_it_was_read_with_most_doubt(second: dict[in
 
 
 def test_a_name_gets_all_marks_that_it_has_anywhere_on_the_page(second: dict[int, tuple[str, float]]) -> None:
-    """Łapiński stands thrice: with all its marks, with one of them, and read by both engines without any."""
-    second.update({0: ("Łapiński", 0.93), 1: ("LAPIńSKI.", 0.96), 2: ("Lapinski", 0.99)})
-    got, _ = names.reread_names(reading(("Eapinski", 0.4), ("LAPINSKI.", 0.9), ("Lapinski", 0.96)), PAGE)
-    assert got.lines[0].text == "Łapiński ŁAPIŃSKI. Łapiński"
+    """Łapiński stands thrice: with all its marks, with one of them, and read by both engines without any. Marta Lund, read well
+    beside Márta, is somebody else.
+    """
+    second.update({0: ("Łapiński", 0.93), 1: ("LAPIńSKI.", 0.96), 2: ("Lapinski", 0.99), 3: ("Márta", 0.99)})
+    words = [("Eapinski", 0.4), ("LAPINSKI.", 0.9), ("Lapinski", 0.93), ("Mérta", 0.9), ("Marta", 0.96)]
+    got, _ = names.reread_names(reading(*words), PAGE)
+    assert got.lines[0].text == "Łapiński ŁAPIŃSKI. Łapiński Márta Marta"
 
 
 @pytest.mark.parametrize(
@@ -152,6 +155,7 @@ def test_a_name_gets_all_marks_that_it_has_anywhere_on_the_page(second: dict[int
         ("gdenka", 0.3, "ždenka", "Ždenka"),
         ("pudvik", 0.7, "Ludvik", "Ludvik"),
         ("padisla", 0.7, "Ladislav", "padisla"),
+        ("zupan", 0.7, "župan", "zupan"),  # a foreign word within a sentence
         ("$z61lésy:", 0.3, "szőlősy", "Szőlősy:"),
         ("bapka", 0.1, "Łapka", "Łapka"),
     ],
