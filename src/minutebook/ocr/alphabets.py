@@ -1,7 +1,7 @@
 """Letters with marks that one language writes: a name has those of its own language, not of several.
 
 The Latin alphabets of Europe and that of Turkish, from the main exemplar characters of the Unicode Common Locale Data
-Repository (CLDR); not those of Welsh, Maltese and Sami, nor that of Vietnamese, whose letters no typewriter had.
+Repository (CLDR); not that of Sami, nor that of Vietnamese, whose letters no typewriter had.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ ALPHABETS: dict[str, frozenset[str]] = {
         "Japanese and Indian, in Latin letters": "āēīōū",
         "Latvian": "āčēģīķļņšūž",
         "Lithuanian": "ąčėęįšūųž",
+        "Maltese": "àèìòùċġħż",
         "Polish": "ąćęłńóśźż",
         "Portuguese": "àáâãçéêíòóôõúü",
         "Romanian": "âăîșşțţ",
@@ -29,6 +30,7 @@ ALPHABETS: dict[str, frozenset[str]] = {
         "Spanish and Catalan": "àáçèéíïñòóúü",
         "Swedish and Finnish": "àåäéöüšž",
         "Turkish": "âçğıîöşûüİ",
+        "Welsh": "âêîôûŵŷ",
     }.items()
 }
 """For each language, or languages that share their letters, the letters beside a to z."""

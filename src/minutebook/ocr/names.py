@@ -55,8 +55,9 @@ hundred thousand."""
 _SURE = 0.95
 """Chance from which the second engine is believed on plain letters, those of a word that the first was unsure of."""
 _SURE_MARK = 0.85
-"""And on marks, or all letters of a word with marks that the first was unsure of. Of 15,500 capitalised words on clean and moderately damaged pages of 80 records it put marks
-where they belong on 250, and none on a name that has none; 60 more were misread by both."""
+"""And on marks, or all letters of a word with marks that the first was unsure of. Of 15,500 capitalised words on clean and
+moderately damaged pages of 80 records it put marks where they belong on 250, and none on a name that has none; 60 more were
+misread by both."""
 _MOST_CHANGED = 2
 """Letters that may differ once marks are taken off; more is another word, or the crop is wrong."""
 _LOST, _CERTAIN = 0.5, 0.99

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from minutebook.model import Box, Word
 from minutebook.ocr import engine_version
+from minutebook.ocr.alphabets import ALPHABETS
 from minutebook.ocr.decode import ANY_LATIN, Character, decode, make_words
 from minutebook.ocr.models import characters
 from minutebook.ocr.rapid import RapidOcr, find_text
@@ -93,6 +95,13 @@ def read_letters(seen: list[tuple[str, str]], language: str = "eng") -> str:
         chances[4 * at + 1 : 4 * at + 3, letters.index(unlikely)] = 0.45
         chances[4 * at + 1 : 4 * at + 3, letters.index(likely)] = 0.9
     return " ".join(word.text for word, _ in decode(chances, LINE, language))
+
+
+@pytest.mark.parametrize("language", ALPHABETS)
+def test_every_letter_of_an_alphabet_is_one_that_the_model_knows_and_names_may_have(language: str) -> None:
+    known = set(characters())
+    assert [letter for letter in ALPHABETS[language] if letter not in known] == []
+    assert all(read_letters([(letter, "x")], ANY_LATIN) == letter for letter in ALPHABETS[language])
 
 
 def test_letters_with_marks_of_a_name_are_those_of_one_language() -> None:
