@@ -43,8 +43,6 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-�
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
-# Note, Notes, N.B.
-LONGEST_HEADING = 5
 # Words that say how somebody spoke, between his name and a stop: smiling, with a smile, pointing to the map.
 LONGEST_MANNER = 4
 # So many different labels of one form let a further one stand that comes but once.
@@ -482,15 +480,6 @@ class _Trial:
         told = each.label.key in self.book.roles and self._tells(each)
         return rare and not told and not self._says_sentence(each)
 
-    def _heads_note(self, each: Announcement) -> bool:
-        """Whether a short office of nobody in the header, which stands once, has small letters behind it, as a note has whose
-        heading was misread, and hardly a speech: "Mate: the totals were copied".
-        """
-        alone = each.label.form == "role" and self.counts[each.label.key] == 1 and each.label.words.istitle()
-        held = each.label.core.casefold() in self.backing.text.casefold()
-        short = len(each.label.words) <= LONGEST_HEADING
-        return alone and short and not held and self._words_said(each)[:1].islower()
-
     def _names_somebody(self, each: Announcement) -> bool:
         """Whether nothing but people's names, and no stop, stands behind a label that names none: Rapporteur: Comrade Klein."""
         row, below = self.rows[min(each.said_at, len(self.rows) - 1)], self.rows[each.said_at + 1 : each.said_at + 2]
@@ -528,7 +517,7 @@ class _Trial:
     def _accepts(self, each: Announcement) -> bool:
         strength, count = self.strengths[each.label.key], self.counts[each.label.key]
         unsure = each.weak and not (strength >= RESOLVED or count > 2)
-        if unsure or self._is_header_role(each) or self._heads_note(each) or each.label.key in self.heading:
+        if unsure or self._is_header_role(each) or each.label.key in self.heading:
             return False
         if self.rule.key("needs") == "keyed":
             same = f"({each.label.core})" in self.backing.text
