@@ -299,7 +299,7 @@ def test_one_letter_of_three_words_tells_nobody_apart() -> None:
     """
     text = "MINUTES OF THE SITTING\n\n4 May 1962\n\nPresent: {listed}, first delegate; Emil Orde, Envoy\nChairman: {chair}\n\n"
     text += "Phraya Sombat: We begin.\n\nMr. Orde: Gladly.\n\nPhraya Sombat: The buoys, then.\n\nMr. Orde: Yes.\n"
-    meeting = read(text.format(listed="Phraya Sombat Bathi", chair="Phraya Sombat Nathi"))
+    meeting = read(text.format(listed="Phraya Sombat Bathi", chair="Phraya Sombat Nathi"), damaged=True)
     assert [turn.speaker for turn in meeting.turns] == ["Phraya Sombat Bathi", "Emil Orde"] * 2
     assert misreads_letter("Phraya Sombat Bathi", "Phraya Sombat Nathi")
     assert not misreads_letter("Sombat Bathi", "Sombat Nathi")

@@ -60,7 +60,7 @@ _LONGEST_SHORTENED = 4
 _SHORTEST_GIVEN = 4
 # Words of a name that the others tell where a letter of one is misread, and letters of one of these: the syllables of
 # Vietnamese and Korean names are shorter, and many differ in one letter.
-_FEWEST_WHOLE, _SHORTEST_SHARED = 3, 6
+_FEWEST_WHOLE, _SHORTEST_SHARED = 3, 5
 # A surname behind the same initials of which nearly a third may be misread.
 _SHORTEST_INITIALLED = 6
 _INITIALLED_DAMAGE = 0.3

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.names.lexicon import fold, is_cjk
-from minutebook.people.names.likeness import is_short_for, misreads_given_name, misreads_letter, same_word
+from minutebook.people.names.likeness import is_short_for, misreads_given_name, same_word
 from minutebook.people.names.names import Named
 from minutebook.people.roster.draft import Draft
 
@@ -144,11 +144,8 @@ def are_namesakes(draft: Draft, named: Named) -> bool:
 
 
 def is_misread(draft: Draft, named: Named) -> bool:
-    """Whether nothing tells a name from a person's but a given name misread, or one letter of three words, as their offices do
-    not differ.
-    """
-    near = misreads_given_name(draft.name, named.name) or misreads_letter(draft.name, named.name)
-    return near and not differ_in_office(draft, named)
+    """Whether nothing tells a name from a person's but a given name misread, as their offices do not differ."""
+    return not differ_in_office(draft, named) and misreads_given_name(draft.name, named.name)
 
 
 def called(bearers: list[Draft], words: str) -> list[Draft]:
