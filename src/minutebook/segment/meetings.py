@@ -100,12 +100,13 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     feet = find_footnotes(body, tail)
     foot_rows = frozenset(at for note in feet for at in note if at < len(body))
     keys = _find_keys(body)
-    first = _first_label(body, book, keys)
+    addresses = find_addresses(body, "\n".join(row.text for row in (*above, *tail)))
+    first = _first_label(body, book, keys, addresses)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body[:first], above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
     backing = Backing([*naming, *named], (row.text for row in body), book)
-    grammar = choose_grammar(body, book, backing, barred)
+    grammar = choose_grammar(body, book, backing, barred, addresses)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
         grammar = None
     if grammar and grammar.columns:
@@ -229,14 +230,13 @@ def _find_keys(body: Sequence[Row]) -> set[int]:
     return signed | told
 
 
-def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int]) -> int:
+def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int], addresses: frozenset[str]) -> int:
     """Index of the first row whose label comes back: above it stands an introduction, or header that was not read.
 
     A key (``keys``: its rows) belongs to the introduction.
     No introduction is as long as that where most labels are misread: it ends at the first person's label then.
     """
     labels: list[tuple[int, str]] = []
-    addresses = find_addresses(body)
     titled: int | None = None
     above: Row | None = None
     for at, row in enumerate(body):

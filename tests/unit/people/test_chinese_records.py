@@ -236,19 +236,6 @@ def test_guests_without_a_name_are_nobody(party: str) -> None:
     assert set(roles(meeting)) == {"席总理", "栾副部长", "普拉丹"}
 
 
-def test_a_guest_whom_the_list_lost_is_he_whom_another_addresses() -> None:
-    """By his whole name and an office, where speeches stand under its first character; a character of two such names means neither."""
-    text = (
-        "葛副部长同巴基斯坦代表团团长沙姆会谈纪要\n\n时间：1969年6月17日\n出席人员：葛其琛、沙姆\n\n"
-        "葛：开始吧。\n\n哈：吊桥我们量过。\n\n沙：同意。\n\n哈：还有通信的问题。\n\n葛：好，请哈桑处长下午就动笔。{more}\n"
-    )
-    meeting = read(text.format(more=""))
-    assert [turn.speaker for turn in meeting.turns][1::2] == ["哈桑", "哈桑"]
-    assert roles(meeting)["哈桑"] == {"speaker", "participant"}
-    twice = read(text.format(more="哈米德局长明天再来。"))
-    assert "哈桑" not in roles(twice) and "哈米德" not in roles(twice)
-
-
 @pytest.mark.parametrize("called", ["苏斯洛夫书记", "苏联大使"])
 def test_a_side_is_nobody_whom_the_other_mentions(called: str) -> None:
     """A character that stands for a country may be that of a side, whatever foreign names begin with it."""

@@ -8,7 +8,7 @@ from minutebook.model import Meeting, Role
 from minutebook.people import resolve
 from minutebook.people.lists.lists import read_list
 from minutebook.people.names.lexicon import Lexicon, mend_initials
-from minutebook.people.names.likeness import misreads_initialled_surname, misreads_letter
+from minutebook.people.names.likeness import misreads_initialled_surname
 from minutebook.people.names.names import read_name
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
@@ -293,38 +293,12 @@ def test_two_whose_offices_differ_are_two_however_much_is_misread(chair: str, li
     assert names == [chair.partition(",")[0]]
 
 
-def test_one_letter_of_three_words_tells_nobody_apart() -> None:
-    """Who is in the chair is he whom the list spells a little otherwise, and a label that is the front of both means him; not
-    so of names of two words, nor where the given name differs.
-    """
-    text = "MINUTES OF THE SITTING\n\n4 May 1962\n\nPresent: {listed}, first delegate; Emil Orde, Envoy\nChairman: {chair}\n\n"
-    text += "Phraya Sombat: We begin.\n\nMr. Orde: Gladly.\n\nPhraya Sombat: The buoys, then.\n\nMr. Orde: Yes.\n"
-    meeting = read(text.format(listed="Phraya Sombat Bathi", chair="Phraya Sombat Nathi"), damaged=True)
-    assert [turn.speaker for turn in meeting.turns] == ["Phraya Sombat Bathi", "Emil Orde"] * 2
-    assert misreads_letter("Phraya Sombat Bathi", "Phraya Sombat Nathi")
-    assert not misreads_letter("Sombat Bathi", "Sombat Nathi")
-    assert not misreads_letter("Mario Lopez Orde", "Maria Lopez Orde")
-
-
 def test_syllables_that_differ_in_one_letter_are_two_people() -> None:
     """One is there, the other is not."""
     text = "MINUTES OF THE SITTING\n\n4 May 1962\n\nPresent: Nguyen Van Thanh; Emil Orde\nAbsent: Nguyen Van Thinh\n\n"
     text += "Nguyen Van Thanh: We begin.\n\nMr. Orde: Gladly.\n\nNguyen Van Thanh: The buoys, then.\n\nMr. Orde: Yes.\n"
     roles = {person.name: set(person.roles) for person in read(text).people}
     assert roles["Nguyen Van Thinh"] == {Role.ABSENT} and Role.ABSENT not in roles["Nguyen Van Thanh"]
-
-
-@pytest.mark.parametrize("dash", ["->", "—"])
-def test_a_bracket_that_was_never_closed_ends_with_its_line(dash: str) -> None:
-    """So that the side and the person below it are none of what it holds."""
-    lexicon = Lexicon(RULES, "rus")
-    told = f"от завода — А. Орлов (директор), Г. М. Седов (капитан\nот порта {dash} Джамал Мохтари (начальник), К. Бабаев (лоцман)."
-    assert [entry.named.name for entry in read_list(told, lexicon)] == [
-        "А. Орлов",
-        "Г. М. Седов",
-        "Джамал Мохтари",
-        "К. Бабаев",
-    ]
 
 
 def test_a_character_that_is_no_surname_is_nobody_in_a_damaged_list() -> None:

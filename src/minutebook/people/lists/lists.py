@@ -47,10 +47,6 @@ FEWEST_MESSIEURS = 2
 FEWEST_PARTS = 2
 # BM, StS, MDg
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
-# "(manager" / "for the owners: Emil Orde (broker)": a bracket whose other half was lost ends with its line.
-_UNCLOSED = re.compile(r"[\[(（][^\[\]()（）\n]*(?=\n[^\[\]()（）]*[\[(（])")
-# "for the owners -> Emil Orde": a dash beside a speck.
-_ARROW = re.compile(r"(?<=\s)[—–-]{1,2}>(?=\s)")
 # "a.Burmistrov": a speck before a name.
 _SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
 # Emil Zeman from the trade union: what he comes from stands for his office.
@@ -79,7 +75,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
-    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", _ARROW.sub("—", text))))
+    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)
@@ -240,9 +236,7 @@ def _holds_firms_behind(segments: Sequence[Segment], lexicon: Lexicon, spoken: C
 
 
 def _close_brackets(text: str) -> str:
-    """Line ends inside brackets are no ends of entries, unless the bracket below shows that the first was never closed."""
-    if sum(map(text.count, "[(（")) > sum(map(text.count, "])）")):
-        text = _UNCLOSED.sub(r"\g<0>)", text)
+    """Line ends inside brackets are no ends of entries."""
     return BRACKETED.sub(lambda found: found.group().replace("\n", " "), text)
 
 

@@ -58,9 +58,6 @@ _DOTS_AND_SPACES = re.compile(r"[·．・•\s]")
 _LONGEST_SHORTENED = 4
 # Given names of so many letters show whether two of one surname are different people.
 _SHORTEST_GIVEN = 4
-# Words of a name that the others tell where a letter of one is misread, and letters of one of these: the syllables of
-# Vietnamese and Korean names are shorter, and many differ in one letter.
-_FEWEST_WHOLE, _SHORTEST_SHARED = 3, 5
 # A surname behind the same initials of which nearly a third may be misread.
 _SHORTEST_INITIALLED = 6
 _INITIALLED_DAMAGE = 0.3
@@ -172,23 +169,6 @@ def misreads_given_name(first: str, second: str) -> bool:
     if len(one) < 2 or one[1:] != two[1:] or one[0][0] != two[0][0]:
         return False
     return min(len(one[0]), len(two[0])) >= _SHORTEST_GIVEN and not are_called_otherwise(first, second)
-
-
-def misreads_letter(first: str, second: str) -> bool:
-    """Whether two names of three words and more differ in one letter of a long one behind the first, and share a longer one
-    there: Phraya Sombat Nathi, Mathi; not Mario and Maria Lopez Orde, nor Nguyen Van Thanh and Thinh, who are two.
-    """
-    one, two = words_of(first), words_of(second)
-    if len(one) < _FEWEST_WHOLE or len(one) != len(two) or is_cjk(first):
-        return False
-    differing = [pair for pair in zip(one[1:], two[1:], strict=True) if pair[0] != pair[1]]
-    if one[0] != two[0] or len(differing) != 1 or not all(len(word) > 1 for word in one):
-        return False
-    if not any(mine == yours and len(mine) >= _SHORTEST_SHARED for mine, yours in zip(one[1:], two[1:], strict=True)):
-        return False
-    ((mine, yours),) = differing
-    alike = len(mine) == len(yours) >= _SHORTEST_GIVEN and Hamming.distance(mine, yours) == 1
-    return alike and not differ_in_gender(mine, yours)
 
 
 def are_same(first: str, second: str, *, inflected: bool = False) -> bool:

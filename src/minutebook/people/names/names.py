@@ -270,8 +270,10 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
     while before and not held and (is_small(before[0], lexicon) or is_address(before[0], lexicon)):
         address += [before[0]] if is_address(before[0], lexicon) else []
         before = before[1:]
-    inner_address = [word for word in before[held:] if is_address(word, lexicon)]
-    title = " ".join([*before[:held], *(word for word in before[held:] if not is_address(word, lexicon))]).strip(EDGES)
+    inner = before[1:] if held else before
+    inner_address = [word for word in inner if is_address(word, lexicon)]
+    office = before[: len(before) - len(inner)]
+    title = " ".join([*office, *(word for word in inner if not is_address(word, lexicon))]).strip(EDGES)
     # "Odon. Szalkay": a speck behind a whole word is no abbreviation.
     unsure = tuple(word[:-1] for word in rest[cut:-1] if _SPECK_BEHIND.search(word))
     name = _SPECK.sub("", " ".join(rest[cut:]))

@@ -17,7 +17,6 @@ from minutebook.people.names.labels import cut_article, is_initials_label
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import are_same, halves_of, words_of
 from minutebook.people.names.names import Named, begins_surname, looks_like_name, read_name
-from minutebook.people.roster.addressed import gather_addressed
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.fits import HEAD, fit_title, starts_name
 from minutebook.people.roster.mentions import Mention, find_mentions, run_on
@@ -113,7 +112,6 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around.keys, roster)
-    gather_addressed(meeting, roster, lexicon)
     if roster.damaged:
         roster.drop_letters({fold(turn.label) for turn in meeting.turns})
     return roster

@@ -17,7 +17,6 @@ from minutebook.people.names.likeness import (
     is_fuller,
     misreads_foreign_name,
     misreads_initialled_surname,
-    misreads_letter,
     words_of,
 )
 from minutebook.people.names.names import Named
@@ -87,7 +86,7 @@ class Roster:
             for draft in self.drafts
             if draft not in beside
             and not serving
-            and (is_misread(draft, named) or self._is_misread_surname(draft, named))
+            and (is_misread(draft, named) or self._misreads_behind_initials(draft, named))
         ]
         same = same or [
             draft
@@ -118,7 +117,7 @@ class Roster:
                 draft.misread.append(forms[1])
             elif is_fuller(named.name, draft.name, self.lexicon) or (draft.inflected and not inflected):
                 draft.rename(named.name)
-            elif self._is_misread_surname(draft, named):
+            elif self._misreads_behind_initials(draft, named):
                 draft.misread.append(named.name)
             elif not inflected:
                 draft.call(named.name)
@@ -203,12 +202,10 @@ class Roster:
         mine, yours = fold(draft.name), fold(named.name)
         return Levenshtein.distance(mine, yours) < min(len(mine), len(yours)) * OFFICE_DAMAGE
 
-    def _is_misread_surname(self, draft: Draft, named: Named) -> bool:
-        """Whether two names of a damaged file are readings of one, as initials (Р. Г. Аскорзале) or the other words of three, and
-        offices, do not differ.
-        """
-        near = misreads_initialled_surname(draft.name, named.name) or misreads_letter(draft.name, named.name)
-        return self.damaged and near and not differ_in_office(draft, named)
+    def _misreads_behind_initials(self, draft: Draft, named: Named) -> bool:
+        """Whether two names of a damaged file are readings of one, as initials and offices do not differ: Р. Г. Аскорзале."""
+        near = self.damaged and misreads_initialled_surname(draft.name, named.name)
+        return near and not differ_in_office(draft, named)
 
     def _renders_same(self, draft: Draft, named: Named) -> bool:
         """Whether two forms of a foreign name in a damaged file are readings of one, as the offices do not differ: 波倾斯库, 波佩斯库."""

@@ -31,9 +31,12 @@ def find_addresses(rows: Iterable[Row], header: str = "") -> frozenset[str]:
         header: what stands above it, where a surname stands without a stop.
     """
     text = "".join(f"{chr(10) if row.gap else ' '}{row.text}" for row in rows)
+    candidates = list(_WITHIN.finditer(text))
+    if not candidates:
+        return frozenset()
     small = {found.group() for found in _SMALL.finditer(text)}
     before: dict[str, Counter[str]] = {}
-    for found in _WITHIN.finditer(text):
+    for found in candidates:
         if found["name"].casefold() not in small and found["word"].casefold() not in small:
             before.setdefault(found["word"], Counter())[found["name"]] += 1
     return frozenset(word for word, names in before.items() if _is_borne(word, names, small, f"{header}\n{text}"))

@@ -23,7 +23,7 @@ from minutebook.rules import Rule
 from minutebook.segment.layout.columned import are_aligned, find_columned, with_tab
 from minutebook.segment.layout.paragraphs import FULL_LINE, begins_line
 from minutebook.segment.layout.rows import Row, is_cjk
-from minutebook.segment.turns.addresses import ends_in_address, find_addresses
+from minutebook.segment.turns.addresses import ends_in_address
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
 from minutebook.segment.turns.divided import goes_on_with_name
@@ -105,14 +105,20 @@ class _Trial:
     """One family tried against the document."""
 
     def __init__(
-        self, rows: Sequence[Row], rule: Rule, book: TurnBook, backing: Backing, barred: frozenset[int]
+        self,
+        rows: Sequence[Row],
+        rule: Rule,
+        book: TurnBook,
+        backing: Backing,
+        barred: frozenset[int],
+        addresses: frozenset[str],
     ) -> None:
         self.rows = rows
         self.barred = barred
         self.rule = rule
         self.book = book
         self.backing = backing
-        self.addresses = find_addresses(rows, backing.text) if rule.id == "stop" else frozenset()
+        self.addresses = addresses if rule.id == "stop" else frozenset()
         self.dashed = rule.id == "stop" and self._sets_stop_and_dash()
         self.columned = find_columned(rows) if rule.keys.get("columns") else frozenset()
         # A record typed in capitals throughout: they make no heading of a row.
@@ -566,7 +572,11 @@ def _keys_by_form(announcements: Sequence[Announcement]) -> dict[str, set[str]]:
 
 
 def choose_grammar(
-    rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int] = frozenset()
+    rows: Sequence[Row],
+    book: TurnBook,
+    backing: Backing,
+    barred: frozenset[int] = frozenset(),
+    addresses: frozenset[str] = frozenset(),
 ) -> Grammar | None:
     """The family that explains the document best; None where none does.
 
@@ -575,8 +585,9 @@ def choose_grammar(
         book: the rules.
         backing: the names of title and header.
         barred: indexes of rows that open no turn, whatever they say: header fields that stand in the body.
+        addresses: shortened forms of address that no list knows.
     """
-    trials = [_Trial(rows, rule, book, backing, barred) for rule in book.rules("grammar")]
+    trials = [_Trial(rows, rule, book, backing, barred, addresses) for rule in book.rules("grammar")]
     convincing = [trial for trial in trials if trial.convinces]
     if not convincing:
         return None
