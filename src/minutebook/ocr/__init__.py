@@ -5,7 +5,7 @@ from minutebook.ocr.orientation import tell_orientation
 from minutebook.ocr.read import engine_version, read_page
 from minutebook.ocr.tesseract import Tesseract, check_languages
 
-VERSION = 23
+VERSION = 24
 """Raise it whenever some page would be read differently by the same engine: it is part of the store keys."""
 
 __all__ = [

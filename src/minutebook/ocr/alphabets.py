@@ -6,6 +6,15 @@ Repository (CLDR); not that of Sami, nor that of Vietnamese, whose letters no ty
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
+"""Letters that English lacks: with an accent, a stroke or a form of their own."""
+_BARE = str.maketrans(
+    {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+    | {ord(letter): plain for letter, plain in zip("łŁøØđĐħĦıßæÆœŒðÐþÞ", "lLoOdDhHisaAoOdDpP", strict=True)}
+)
 ALPHABETS: dict[str, frozenset[str]] = {
     language: frozenset(small + small.upper())
     for language, small in {
@@ -34,3 +43,10 @@ ALPHABETS: dict[str, frozenset[str]] = {
     }.items()
 }
 """For each language, or languages that share their letters, the letters beside a to z."""
+
+
+def without_marks(text: str) -> str:
+    """A text with each letter as the one that it is without its mark, sign for sign (``Łącki`` as ``Lacki``); those that have a
+    form of their own as the one that they resemble (``Þór`` as ``Por``).
+    """
+    return text.translate(_BARE)

@@ -7,7 +7,6 @@ something near, surely. Names decide who spoke, so capitalised words that may be
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -15,6 +14,7 @@ from typing import TypeAlias
 
 from minutebook.model import Box, Line, Step, Word
 from minutebook.ocr import models, rapid
+from minutebook.ocr.alphabets import MARKED, without_marks
 from minutebook.ocr.decode import ANY_LATIN
 from minutebook.ocr.engine import Grey, Reading
 from minutebook.ocr.language import is_common_word
@@ -24,8 +24,6 @@ from minutebook.ocr.words import make_line
 _LEAST_LETTERS = 3
 _CORE = re.compile(r"^([^\w&$@£]*)(.*?)([^\w&$@£]*)$")
 """A word between the signs around it; ``&`` and the like at its end are letters with a mark, misread (``Slamov&``)."""
-_MARKED = re.compile(r"[À-ÖØ-öø-ɏ]")
-"""Letters that English lacks: with an accent, a stroke or a form of their own."""
 _ODD = re.compile(r"[^\W\d_][\d&$@]|\d[^\W\d_]|[^\x00-\x7f]")
 _TAKEN_FOR = {"deu": (("ä", "å"), ("Ä", "Å"), ("ß", "B"))}
 """Letters of a language that the first engine knows, and what the second reads for them: Kårnten, ÜberschuB."""
@@ -36,8 +34,6 @@ _CARON, _CARONS = re.compile(r"(?<=[a-zá-ž])([dtl])['’](?=[a-z]\w*[áéíó�
 the soft sign of Russian names is written so too (``Tat'iana``)."""
 Change: TypeAlias = tuple[str, float]
 """What the second engine reads for a name, and its chance."""
-_STRUCK = str.maketrans("łŁøØ", "lLoO")
-"""Letters whose stroke is no part that can be taken off them."""
 _STROKES = ("l", "I", "i")
 """What a colon or a bracket close to a word is read as."""
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’.])+")
@@ -84,7 +80,7 @@ def reread_names(reading: Reading, image: Grey) -> tuple[Reading, Step | None]:
     others = [core for core in names if core not in doubtful]
     probed = [core for core in others if core[0].isupper() and names[core].confidence < _SAFE][:_PROBED]
     changes = ask([*doubtful, *probed][:_MOST_WORDS])
-    if _has_marks(reading) or any(change and _MARKED.search(change[0]) for change in changes.values()):
+    if _has_marks(reading) or any(change and MARKED.search(change[0]) for change in changes.values()):
         rest = [core for core in others if core not in probed and not _is_familiar(core, reading.language)]
         changes |= ask(rest[: _MOST_WORDS - len(changes)])
     made = _most_marked({core: change for core, change in changes.items() if change is not None}, names)
@@ -107,13 +103,13 @@ def _is_familiar(core: str, language: str) -> bool:
 def _most_marked(made: Mapping[str, Change], names: Mapping[str, Word]) -> dict[str, Change]:
     """Each name as it is written on the page with the most marks: the second engine misses some, and invents none."""
     best: dict[str, Change] = {}
-    for new, chance in sorted(made.values(), key=lambda change: (len(_MARKED.findall(change[0])), change[1])):
-        best[_plain(new.lower())] = (new, chance)
+    for new, chance in sorted(made.values(), key=lambda change: (len(MARKED.findall(change[0])), change[1])):
+        best[without_marks(new.lower())] = (new, chance)
     # Maria, read well beside Mária, may be somebody else; in capitals marks are lost oftenest.
     lost = [core for core, word in names.items() if core.isupper() or word.confidence < _SAFE]
-    alike = {core: (core, best[_plain(core.lower())][1]) for core in lost if _plain(core.lower()) in best}
+    alike = {core: (core, best[without_marks(core.lower())][1]) for core in lost if without_marks(core.lower()) in best}
     changed = {
-        core: (_in_case_of(best[_plain(new.lower())][0], new), chance)
+        core: (_in_case_of(best[without_marks(new.lower())][0], new), chance)
         for core, (new, chance) in {**alike, **made}.items()
     }
     return {core: change for core, change in changed.items() if change[0] != core}
@@ -156,7 +152,7 @@ def _stands_as_name(line: Line, at: int) -> bool:
 
 
 def _has_marks(reading: Reading) -> bool:
-    return any(_MARKED.search(word.text) for line in reading.lines for word in line.words)
+    return any(MARKED.search(word.text) for line in reading.lines for word in line.words)
 
 
 def _read_again(
@@ -179,7 +175,7 @@ def _read_again(
         new = "".join(mine if (mine, its) in own else its for mine, its in zip(core, new, strict=True))
     if core.isupper():
         new = new.upper()
-    elif _SAME_SHAPE.match(new) and (not core[0].islower() or _MARKED.match(new)):
+    elif _SAME_SHAPE.match(new) and (not core[0].islower() or MARKED.match(new)):
         new = new[0].upper() + new[1:]
     believed = _may_be(word, core, new, chance) and _is_sure(word, core, new, chance, sure_elsewhere=sure_elsewhere)
     return (new, chance) if believed else None
@@ -189,23 +185,27 @@ def _may_be(word: Word, core: str, new: str, chance: float) -> bool:
     """Whether what the second engine reads is a name, and can be what the first one read as ``core``."""
     if new == core or not _NAME.fullmatch(new) or not new[0].isupper():
         return False
-    if core[0].islower() and _plain(new[0].lower()) == core[0]:
+    if core[0].islower() and without_marks(new[0].lower()) == core[0]:
         return False  # a foreign word within a sentence: župan
-    if core[0].islower() and not _MARKED.match(new) and (new[0] == "I" or _plain(new[1:]) != _plain(core[1:])):
+    if (
+        core[0].islower()
+        and not MARKED.match(new)
+        and (new[0] == "I" or without_marks(new[1:]) != without_marks(core[1:]))
+    ):
         return False
-    if _plain(new).startswith(_plain(core)) and len(new) > len(core):
+    if without_marks(new).startswith(without_marks(core)) and len(new) > len(core):
         return False
     # "SkraG@ié", "SkraGéié": signs and letters with marks are none that the first engine is to be held to.
     odd = sum(not (char.isascii() and char.isalpha()) for char in core)
-    lost = word.confidence < _LOST and chance >= _CERTAIN and _MARKED.search(new) is not None
-    return lost or _count_changes(_plain(core), _plain(new)) <= _MOST_CHANGED + odd
+    lost = word.confidence < _LOST and chance >= _CERTAIN and MARKED.search(new) is not None
+    return lost or _count_changes(without_marks(core), without_marks(new)) <= _MOST_CHANGED + odd
 
 
 def _is_sure(word: Word, core: str, new: str, chance: float, *, sure_elsewhere: bool) -> bool:
     """Whether the second engine is sure enough to be believed rather than the first."""
     small, unsure = core[0].islower(), word.confidence < _UNSURE
-    if _MARKED.search(new):
-        only_marks = _plain(new.lower()) == _plain(core.lower())
+    if MARKED.search(new):
+        only_marks = without_marks(new.lower()) == without_marks(core.lower())
         doubted = word.confidence < _LOST or (unsure and not small)
         return chance >= (_SURE_MARK if only_marks or doubted else _SURE)
     return (small or unsure) and chance >= _SURE and not sure_elsewhere
@@ -237,8 +237,3 @@ def _count_changes(first: str, second: str) -> int:
     """Letters replaced, left out or put in."""
     edits = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
     return sum(max(end - start, new_end - new) for kind, start, end, new, new_end in edits if kind != "equal")
-
-
-def _plain(text: str) -> str:
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part)).translate(_STRUCK)

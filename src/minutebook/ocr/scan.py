@@ -10,6 +10,7 @@ from minutebook.model import Box, Step, Word
 from minutebook.ocr import numbersigns, rapid, tesseract
 from minutebook.ocr.brackets import square_brackets
 from minutebook.ocr.combine import combine
+from minutebook.ocr.diacritics import restore_marks
 from minutebook.ocr.engine import Engine, Grey, Reading
 from minutebook.ocr.gaps import fill_gaps, find_unread, missing_words
 from minutebook.ocr.isolate import isolate_text
@@ -110,6 +111,10 @@ def read_scan(
     if reading.engine == first_engine.name and is_latin(language):
         reading, changed = reread_names(reading, image)
         steps += [changed] if changed else []
+    if is_latin(language):
+        poor_page = judgement.expected_error >= _POOR or reading.engine != first_engine.name
+        reading, marked = restore_marks(reading, poor=poor_page)
+        steps += [marked] if marked else []
     if language == numbersigns.LANGUAGE:
         reading, numbered = numbersigns.restore_numbers(reading, image)
         steps += [numbered] if numbered else []

@@ -22,7 +22,7 @@ from minutebook.ocr.combine import is_speck, share_place
 from minutebook.ocr.engine import Grey, Place, Reading
 from minutebook.ocr.lexicon import ADDRESSES, Lexicon, PageLexicon
 from minutebook.ocr.likeness import compare_letters, measure_pitch
-from minutebook.ocr.words import make_line
+from minutebook.ocr.words import make_line, recase
 
 _IMPORTANCE = 0.7
 """What frequency counts. This and the next five are from a search on heavy pages of nine invented records in three
@@ -260,7 +260,7 @@ def _find(word: Word, rows: Mapping[int, list[Word]], other: Reading) -> _Candid
 def _choose(readings: Sequence[_Candidate], looks: Sequence[_Candidate], lexicon: PageLexicon, stance: _Stance) -> str:
     main = readings[0].text
     spellings = dict.fromkeys(
-        _recase(text, main) for reading in (*readings, *looks) for text in _spell(reading, lexicon, stance)
+        recase(text, main) for reading in (*readings, *looks) for text in _spell(reading, lexicon, stance)
     )
     rest = (1 - _FIRST_COUNTS) / max(1, len(readings) - 1)
     shares = [_FIRST_COUNTS, *([rest] * (len(readings) - 1))] if len(readings) > 1 else [1.0]
@@ -287,26 +287,10 @@ def _spell(reading: _Candidate, lexicon: PageLexicon, stance: _Stance) -> Iterat
         nearest = None
         if len(part) >= _FEWEST and _is_wordy(part):
             nearest = lexicon.find(reading.places[found.start() : end], _IMPORTANCE, _UNLIKELY)
-        is_word = nearest is not None and _counts(_recase(nearest, part), lexicon, stance)
+        is_word = nearest is not None and _counts(recase(nearest, part), lexicon, stance)
         options.append([part, nearest] if nearest is not None and is_word else [part])
     options.append([reading.text[end:]])
     return ("".join(parts) for parts in islice(product(*options), _MOST_SPELLINGS))
-
-
-def _recase(text: str, pattern: str) -> str:
-    """``text`` in capitals, with a large first letter or in small letters, as ``pattern`` is written, each part of
-    Улан-Удэ for itself.
-    """
-    if text.count("-") == pattern.count("-") > 0:
-        return "-".join(map(_recase, text.split("-"), pattern.split("-")))
-    letters = [sign for sign in pattern if sign.isalpha()]
-    if len(letters) > 1 and sum(sign.isupper() for sign in letters) > 0.7 * len(letters):
-        return text.upper()
-    large = bool(letters) and letters[0].isupper()
-    first = next((no for no, sign in enumerate(text) if sign.isalpha()), None)
-    if first is None:
-        return text
-    return text[:first] + (text[first].upper() if large else text[first].lower()) + text[first + 1 :]
 
 
 def _weigh(part: str, lexicon: PageLexicon, stance: _Stance) -> float:

@@ -22,6 +22,22 @@ def make_line(line_no: int, words: Sequence[Word], block: int) -> Line:
     return Line(line_no, text, enclose(word.box for word in words), round(confidence, 4), tuple(words), block)
 
 
+def recase(text: str, pattern: str) -> str:
+    """``text`` in capitals, with a large first letter or in small letters, as ``pattern`` is written, each part of
+    Улан-Удэ for itself.
+    """
+    if text.count("-") == pattern.count("-") > 0:
+        return "-".join(map(recase, text.split("-"), pattern.split("-")))
+    letters = [sign for sign in pattern if sign.isalpha()]
+    if len(letters) > 1 and sum(sign.isupper() for sign in letters) > 0.7 * len(letters):
+        return text.upper()
+    large = bool(letters) and letters[0].isupper()
+    first = next((no for no, sign in enumerate(text) if sign.isalpha()), None)
+    if first is None:
+        return text
+    return text[:first] + (text[first].upper() if large else text[first].lower()) + text[first + 1 :]
+
+
 def is_chinese(character: str) -> bool:
     """Whether a character is written without spaces around it."""
     return "　" <= character <= "〿" or "㐀" <= character <= "鿿" or "！" <= character <= "～"
