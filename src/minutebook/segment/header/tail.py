@@ -229,7 +229,9 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return _names_behind(sheet, row, label)
+        # "AYES: Hale, Muir" / "ABSENT: Trask": who took no part in a vote.
+        counted = not row.gap and sheet.book.first(sheet.text(at - 1), "body") is not None
+        return not counted and _names_behind(sheet, row, label)
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not speaks(sheet, row, label)
     if label.field is Field.REFERENCE:
