@@ -44,6 +44,8 @@ A TRUE COPY: Dora Finch, Borough Clerk
         ("RESPONDING", "NOT RESPONDING", "AYES", "NOES"),
         ("ANSWERING THEIR NAMES", "FAILED TO ANSWER", "YES", "NO"),
         ("PRESENT", "ABSENT", "CONTENT", "NOT CONTENT"),
+        ("IN THEIR SEATS", "NOT IN THEIR SEATS", "VOTING AYE", "VOTING NAY"),
+        ("HERE", "NOT HERE", "AFFIRMATIVE", "NEGATIVE"),
     ],
 )
 def test_who_answered_and_who_voted_open_no_turn(present: str, absent: str, ayes: str, noes: str) -> None:

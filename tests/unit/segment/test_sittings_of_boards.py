@@ -118,3 +118,35 @@ def test_who_speaks_over_a_trunk_line_stands_below_the_title() -> None:
         (each.field, each.value) for each in meeting.header
     ]
     assert ("stage", "[audible sigh]") in [(mark.type.value, mark.text) for mark in meeting.marks]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "day", "opened", "closed", "present", "speeches"),
+    [
+        (
+            "deu",
+            "Niederschrift der Sitzung des Rates für die Wehre",
+            "Donnerstag, den 4. März 1926",
+            "Der Präsident nahm den Vorsitz ein um: 10.05",
+            "Der Rat ging auseinander um: 12.40",
+            "Auf den Namensaufruf antworteten: Emil Harrach, Präsident; Luc Obernai, Inspektor",
+            "Harrach: Ich eröffne.\n\nObernai: [hörbares Seufzen] Womit?\n\nHarrach: Mit dem Wehr.\n",
+        ),
+        (
+            "rus",
+            "Стенограмма заседания совета по плотинам",
+            "4 марта 1926 г.",
+            "Председатель занял место в: 10.05",
+            "Совет разошелся в: 12.40",
+            "На поименный вызов ответили: Эмиль Гаррах, председатель; Люк Оберне, инспектор",
+            "Гаррах: Открываю.\n\nОберне: [слышный вздох] С чего?\n\nГаррах: С плотины.\n",
+        ),
+    ],
+)
+def test_the_same_sentences_in_other_languages(
+    language: str, title: str, day: str, opened: str, closed: str, present: str, speeches: str
+) -> None:
+    (meeting,) = read(f"{title}\n\n{day}\n{opened}\n{closed}\n{present}\n\n{speeches}", language)
+    assert (meeting.time, meeting.time_end) == ("10:05", "12:40")
+    assert [each.field for each in meeting.header] == [Field.DATE, Field.TIME, Field.TIME, Field.PARTICIPANTS]
+    assert [mark.type.value for mark in meeting.marks] == ["stage"]
