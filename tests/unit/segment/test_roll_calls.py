@@ -110,3 +110,17 @@ def test_who_seconds_recorded_nothing(side: str) -> None:
         )
     )
     assert not any(each.field is Field.RECORDER for each in meeting.header)
+
+
+def test_a_vote_between_speeches_is_nobodys() -> None:
+    (meeting,) = read(
+        "Minutes of the Council of the Port of Lissen\n\nTuesday, 4 May 1937, A.D.\nAssembled: 7.30 p.m.\n\n"
+        "Present and answering to their names: Messrs. Orde, Foss, Hale\n\n"
+        "Orde: We have to vote upon the crane.\n\nFoss: Then let us vote.\n\nAyes: Orde, Foss\nNoes: Hale\nNot answering: Renn\n\n"
+        "Hale: I wish it entered that I was against it.\n\nOrde: It shall be entered.\n"
+    )
+    assert (meeting.date, meeting.time, meeting.place) == ("1937-05-04", "19:30", None)
+    assert [turn.text for turn in meeting.turns][1:3] == [
+        "Then let us vote.",
+        "I wish it entered that I was against it.",
+    ]
