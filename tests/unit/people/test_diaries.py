@@ -206,7 +206,7 @@ def test_who_stood_by_and_who_came_up_were_there() -> None:
     [
         ("Whence: Royal Archives, Series HP 31, Volume 1174/54. Composed by Holm and passed on March 8.", ""),
         ("Source: Royal Archives, Series HP 31, Volume 1174/54. Set down by Holm.", ""),
-        ("Taken from: Royal Archives, Series HP 31, Volume 1174/54.", " (Keeper of the note)"),
+        ("Whence taken: Royal Archives, Series HP 31, Volume 1174/54.", " (Keeper of the note)"),
         ("Preserved at: Royal Archives, Series HP 31, Volume 1174/54.", " (minute-writer)"),
     ],
 )
