@@ -187,3 +187,38 @@ def test_two_words_behind_one_of_several_who_all_speak_are_where_she_works() -> 
     ]
     unheard = read_list(text, LEXICONS["eng"], spoken=frozenset({"holm"}))
     assert [each.named.name for each in unheard][-1] == "Ponti Civili"
+
+
+def test_who_stood_by_and_who_came_up_were_there() -> None:
+    told = (
+        "From Captain Petrow [so spelt], who came up with the mail bags, we had this besides: the boat would be late.\n\n"
+        "There were also by: Vice-Consul Renn and a boatman."
+    )
+    text = DIARY.format(told=told).replace("Others present at the reception: Secretary Ursu and the driver.\n\n", "")
+    *_, meeting = read(text.replace("Prepared in 3 copies.", "Three carbons taken."))
+    there = {person.name for person in meeting.people if Role.PARTICIPANT in person.roles}
+    assert {"Renn"} < there
+    assert any(name.endswith("Petrow") for name in there)
+
+
+@pytest.mark.parametrize(
+    ("source", "office"),
+    [
+        ("Whence: Royal Archives, Series HP 31, Volume 1174/54. Composed by Holm and passed on March 8.", ""),
+        ("Source: Royal Archives, Series HP 31, Volume 1174/54. Set down by Holm.", ""),
+        ("Whence taken: Royal Archives, Series HP 31, Volume 1174/54.", " (Keeper of the note)"),
+        ("Preserved at: Royal Archives, Series HP 31, Volume 1174/54.", " (minute-writer)"),
+    ],
+)
+def test_who_composed_a_narrative_recorded_it(source: str, office: str) -> None:
+    (meeting,) = read(
+        f"88. Note of an Audience\n\n{source}\n\nBaghdad, March 3, 1954, noon.\n\nTREATING OF\nLamps and Locomotives\n\n"
+        f"PRESENT AT TABLE\n\nDenmark\nEgon Rasmussen, Minister at Baghdad\nUlla Holm, Commercial Attaché{office}\n\n"
+        "Iraq\nLok Baral, Director General of the State Railways\n\n"
+        "Mr. Rasmussen opened by saying that he had not come to speak of the price.\n\n"
+        + "Mr. Baral remarked that the lamps were wide. Miss Holm observed that a part might be sold.\n\n"
+        * 14
+    )
+    assert meeting.subject == "Lamps and Locomotives"
+    assert meeting.header[0].field.value == "reference"
+    assert [person.name for person in meeting.people if Role.RECORDER in person.roles] == ["Ulla Holm"]

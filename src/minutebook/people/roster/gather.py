@@ -270,6 +270,8 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
     found = lexicon.find("visit", meeting.subject or meeting.title or "")
     named = read_name(found[1]["who"], lexicon) if found else None
     untitled = [draft for draft in roster.drafts if not draft.titles and Role.PARTICIPANT in draft.roles]
+    # Captain Orde has his rank.
+    untitled = [draft for draft in untitled if not lexicon.is_office(draft.address or "")]
     untitled = [draft for draft in untitled if not (draft.principal and Role.RECORDER in draft.roles)]
     held = named is not None and any(fold(named.title or "") in map(fold, draft.titles) for draft in roster.drafts)
     if named is not None and named.title and not named.name and len(untitled) == 1 and not held:

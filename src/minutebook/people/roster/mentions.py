@@ -36,12 +36,16 @@ BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4
 # Separators of a list as engines misread them, and what each stood for: a full stop behind a word for a comma, a comma
-# behind an initial for its full stop, a colon for a semicolon; the letters that a key gives before a name are no part of it.
+# behind an initial for its full stop, a colon for a semicolon.
 _MISREAD_SEPARATORS = (
-    (re.compile(r"(?:^|(?<=[;:] ))\W?[A-Z]{1,3}: "), ""),
     (re.compile(r"(?<=[^\W\d_]{4})\.(?=\s[A-ZÀ-Ž])"), ","),
     (re.compile(r"(?<=\b[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž])"), "."),
     (re.compile(":"), ";"),
+)
+# The letters that a key gives before a name are no part of it, nor is what joins them: HB stands for Hale Brandt.
+_KEYED = re.compile(
+    r"(?:^|(?<=[;:,] ))\W?[A-ZА-ЯЁ]{1,3}"
+    r"(?::|\s(?:=|(?:stands\s|is\s)?for|means|denotes|(?:steht\s)?für|bezeichnet|означает))\s"
 )
 # "Harlan Pruett was in his office; Governor Bell was at a hotel near Casper": what entries of a list say of each.
 _PREDICATE = re.compile(r",?\s(?:who\s)?(?:was|were|is|had|spoke|called|telephoned|placed|made|took)\s[^;]*")
@@ -84,6 +88,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
             who, misread = found["who"].strip(" ,"), bool(rule.keys.get("misread"))
             if rule.keys.get("predicates"):
                 who = _PREDICATE.sub("", who)
+            who = _KEYED.sub("", who)
             for pattern, meant in _MISREAD_SEPARATORS if misread else ():
                 who = pattern.sub(meant, who)
             entries = read_list(who, lexicon)

@@ -41,6 +41,13 @@ class LabelReader:
         read = (read_name(label, lexicon) for label in dict.fromkeys(labels))
         addresses = [named.address for named in read if named.address]
         self._addressed = len(addresses) >= FEWEST_ADDRESSED
+        self._calls_all = self._addresses_all(labels)
+
+    def _addresses_all(self, labels: Sequence[str]) -> bool:
+        """Whether labels in capitals have forms of address or offices before them, several known, and no given names."""
+        fronts = {front for label in labels if (front := _find_front(label))}
+        known = {front for front in fronts if self.lexicon.is_address(front) or self.lexicon.is_office(front)}
+        return len(known) >= FEWEST_ADDRESSED and not any(self.roster.bears_name(front) for front in fronts - known)
 
     def read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
@@ -119,6 +126,13 @@ class LabelReader:
             # Don Jaime, Nai Sanit: before a given name, where a Jaime Orrego is listed.
             listed = any(draft.roles and are_same(draft.name, rest) for draft in self.roster.drafts)
             return replace(named, name=rest, address=front) if rest and listed else named
+        if (
+            self._calls_all
+            and _find_front(named.name) == front
+            and any(draft.roles and are_same(draft.name, rest) for draft in self.roster.drafts)
+        ):
+            # Commendatore GRANDI beside Herr ANDEREGGEN and Signora FERRARIS, where an Ottavio Grandi is listed.
+            return replace(named, name=rest, address=front)
         if _OFFICE_IN_LETTERS.fullmatch(front) and not rest.isupper():
             # AM Orth, where an Orth is listed as Außenminister.
             bearers = [draft for draft in self.roster.drafts if draft.roles and are_same(draft.name, rest)]
@@ -161,6 +175,12 @@ class LabelReader:
             len(head) >= SHORTEST_DOUBTFUL and measure(fold(front), head) <= len(head) * OFFICE_DAMAGE for head in heads
         )
         return last if near else None
+
+
+def _find_front(label: str) -> str | None:
+    """The one word, not itself in capitals, that stands in a label before a name in capitals."""
+    front, _, rest = strip_remarks(label).partition(" ")
+    return front if rest.isupper() and front.isalpha() and not front.isupper() and front[:1].isupper() else None
 
 
 def find_words_before(named: Named, label: str) -> str | None:

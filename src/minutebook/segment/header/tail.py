@@ -229,7 +229,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
     if label.field in _ALSO_SPEAKERS:
-        return _names_behind(sheet, row, label)
+        return not _ends_vote(sheet, at) and _names_behind(sheet, row, label)
     if label.field in _ALSO_CLOSING:
         return _closes_with(row, label) and not speaks(sheet, row, label)
     if label.field is Field.REFERENCE:
@@ -237,6 +237,15 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
     return bool(given) and not speaks(sheet, row, label)
+
+
+def _ends_vote(sheet: Sheet, at: int) -> bool:
+    """Whether the side of a vote stands right above row ``at``, so that it says who took no part: AYES: Hale / ABSENT: Trask."""
+    above = split_unknown(sheet.text(at - 1))
+    if above is None or sheet.rows[at].gap:
+        return False
+    side = sheet.label(at - 1) is None and sheet.speakers.names_nobody(above[0])
+    return side or sheet.book.first(sheet.text(at - 1), "body") is not None
 
 
 def _names_behind(sheet: Sheet, row: Row, label: Label) -> bool:

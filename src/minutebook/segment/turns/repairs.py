@@ -366,7 +366,7 @@ def _starts_sentence(rest: str) -> bool:
 def _read_capitals(row: Row, at: int, start: int, rule: str, book: TurnBook) -> Announcement | None:
     """Among labels in capitals, one whose letters were half misread: ``THE FRESIDENf: Proceed``, ``GMERAL TAYLcR: In``."""
     found = _CAPITALS.match(row.text[start:])
-    if found is None or not _in_capitals(found["label"], HALF):
+    if found is None or not _in_capitals(found["label"], HALF) or book.names_nobody(found["label"]):
         return None
     words = row.text[start : start + found.end("whole")]
     label = book.read(words) or SpeakerLabel(words, found["label"], fold(words), "capitals", ())

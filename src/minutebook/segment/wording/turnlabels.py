@@ -244,6 +244,11 @@ class TurnBook:
             or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ()))
         )
 
+    def names_nobody(self, core: str) -> bool:
+        """Whether words as they stand, no figure looked at, are such as announce no speaker: YEAS, NOT VOTING."""
+        own = (rule for rule in self._by_kind.get("never", ()) if rule.language != "any")
+        return fold(core) in self.never or any(rule.pattern.search(core) for rule in own)
+
     def _fits(self, core: str, form: str) -> bool:
         """Whether a label of its form is short enough, and of names and titles only."""
         if _CJK.search(core):
