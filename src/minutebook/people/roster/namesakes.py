@@ -195,6 +195,17 @@ def calls_by_first_surname(draft: Draft, named: Named) -> bool:
     return short[0] == whole[-PAIR] and titles_agree(draft, named.title)
 
 
+def is_monsieur(short: str, whole: str) -> bool:
+    """Whether a name is M. and a surname, and another that surname behind a given name that no M begins: M. Delorme, Armand Delorme."""
+    address, _, surname = short.partition(" ")
+    given = whole.removesuffix(surname).split() if surname and whole.endswith(f" {surname}") else []
+    return (
+        address == "M."
+        and any(len(fold(word)) > 1 for word in given)
+        and not any(fold(word)[:1] == "m" for word in given)
+    )
+
+
 def bears_half(draft: Draft, named: Named) -> bool:
     """Whether one of two, both bare or neither, bears half of the other's double surname: Dr. Smith-Jones, Mr. Bryn Jones."""
     ends = [fold(name.rpartition(" ")[2]).split() for name in (draft.name, named.name)]
