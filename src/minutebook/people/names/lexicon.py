@@ -218,8 +218,8 @@ class Lexicon:
         adverbs = rules.words("reporting_adverbs")
         self.adverbs = f"(?:{'|'.join(map(re.escape, adverbs))})\\s+" if adverbs else "(?!)"
         self.reporting = "|".join(re.escape(verb) for verb in verbs)
-        self.apprentices, self.generations = (
-            _folded(rules.words(f"{kind}_words")) for kind in ("apprentice", "generation")
+        self.apprentices, self.generations, self.generation_names = (
+            _folded(rules.words(name)) for name in ("apprentice_words", "generation_words", "generation_names")
         )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
@@ -411,7 +411,12 @@ class Lexicon:
     def is_postnominal(self, text: str) -> bool:
         """Whether words are letters of honour behind a name: K.C., M.P., Jr."""
         words = text.replace("(", " ").replace(")", " ").split()
-        return bool(words) and all(fold(word).replace(" ", "") in self._solid_postnominals for word in words)
+        known = all(fold(word).replace(" ", "") in self._solid_postnominals for word in words)
+        return bool(words) and known and not any(map(self.is_name_of_generation, words))
+
+    def is_name_of_generation(self, word: str) -> bool:
+        """Whether a word that tells father from son is a name here: P. R. Sen, Toyoda Jun; but Otto Voss sen., Holm Jun."""
+        return fold(word) in self.generation_names and word[:1].isupper() and not word.endswith(".")
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

@@ -131,6 +131,8 @@ def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
         front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()
+    if lexicon.is_name_of_generation(last):
+        return words, None
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 
 
