@@ -7,7 +7,7 @@ import pytest
 from minutebook.model import Field
 from minutebook.rules import load_rulebook
 from minutebook.segment.wording.labels import LabelBook, split_unknown
-from tests.unit.segment.typed import labels
+from tests.unit.segment.typed import labels, read
 
 RULES = load_rulebook()
 BOOK = LabelBook(RULES, "eng")
@@ -228,3 +228,18 @@ def test_the_hour_of_a_closing_sentence_is_no_list() -> None:
     """Its figures were misread, and a colon stands before what is left of them."""
     assert BOOK.find("The interview ended at 11225: a.m") is None
     assert BOOK.find("The interview was attended by: A. Orde") is not None
+
+
+@pytest.mark.parametrize("label", ["From beyond the dunes", "On the landward side", "Out of the north"])
+def test_a_side_named_otherwise_is_known_by_its_people(label: str) -> None:
+    """Names of three words with offices behind their commas, over two rows; the fields below it are read too."""
+    (meeting,) = read(
+        f"Notes of the Talk on Wells\n\nWhen: 4 May 1974\n{label}: Omar Bin Saleh, Minister of Wells; Idris Ould Taleb, "
+        "Director of the Camel Post; Ada Moll, clerk\nMinute-writer: [left blank]\n\nOmar Bin Saleh: The well is dry.\n\n"
+        "Ada Moll: It was dry before.\n\nOmar Bin Saleh: So it was.\n"
+    )
+    assert [(each.field.value, each.label) for each in meeting.header] == [
+        ("date", "When"),
+        ("participants", label),
+        ("recorder", "Minute-writer"),
+    ]

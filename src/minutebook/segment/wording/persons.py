@@ -76,10 +76,10 @@ class PersonBook:
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
         if (
             len(parts) > 1
-            and parts[0] in plain
+            and (parts[0] in plain or _WHOLE_NAME.fullmatch(parts[0]))
             and {fold_words(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & self._known
         ):
-            # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter
+            # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter; Omar Bin Saleh, Minister of Wells
             return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
 
