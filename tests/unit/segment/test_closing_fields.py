@@ -274,3 +274,9 @@ def test_who_signs_below_is_no_second_recorder() -> None:
         "chi_sim",
     )
     assert [(each.label, each.value) for each in meeting.header] == [("时间", "1947年5月4日"), ("传译并笔录", "孟云")]
+
+
+def test_a_bare_number_below_the_last_speech_is_no_reference() -> None:
+    """Which exhibit it is, or which page, no label tells."""
+    (meeting,) = read(f"{HEAD['eng']}\n\n{TALK}\nNo. 14\n")
+    assert [each.field.value for each in meeting.header] == ["date"]

@@ -243,3 +243,17 @@ def test_a_side_named_otherwise_is_known_by_its_people(label: str) -> None:
         ("participants", label),
         ("recorder", "Minute-writer"),
     ]
+
+
+def test_the_last_word_of_an_entry_before_the_next_side_begins_no_field() -> None:
+    (meeting,) = read(
+        "Record of the Talks on Barges\n\nOslo, 3 May 1964\n\nTaking part in the talks: from Ostland: Ada Moll, Minister of "
+        "Shipping, Ida Berg, chief builder of the Ridley\nYard; from Westland: Omar Saleh, President of the Barge Board, "
+        "Olav Orde, pilot\nPresiding: Comrade Moll\n\nComrade Moll: It leaks.\n\nComrade Saleh: It does.\n\n"
+        "Comrade Moll: Good.\n"
+    )
+    assert [(each.field.value, each.label) for each in meeting.header] == [
+        ("date", None),
+        ("participants", "Taking part in the talks"),
+        ("chair", "Presiding"),
+    ]

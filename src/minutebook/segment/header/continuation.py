@@ -396,7 +396,7 @@ def _has_label_form(row: Row) -> bool:
         # "... of the Southern / Sector (presiding: Iliya Bozov": the bracket behind a remark was lost; "... of Public /
         # Works (presiding): Iliya Bozov": its semicolon was read as a colon.
         return False
-    return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
+    return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and not set(",;") & set(parts[0])
 
 
 def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:

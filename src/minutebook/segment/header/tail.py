@@ -56,7 +56,7 @@ _SIGNED = re.compile(
 # [2] Crossed out in the original; * Underlined.
 _NOTE_NUMBER = re.compile(r"(?:[\[［]\d{1,3}[a-z]?[\]］]|\*{1,3}\s)")
 # Вх. № 44, Reg. No. 12/62: the sign of a number stands for the colon.
-_NUMBER_BEHIND = re.compile(r"(?:№|\bN[ºo°r]\.?)$")
+_NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
 _DOTTED = re.compile(r"[._…\s]{3}")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 

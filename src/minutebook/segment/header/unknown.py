@@ -59,7 +59,7 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
 def _has_form(words: str) -> bool:
     """Whether words could be a label: few, the first with a capital."""
     few = len(words) <= LONGEST_LABEL and len(words.split()) <= LONGEST_UNKNOWN_LABEL
-    return few and words[:1].isalpha() and not words[:1].islower() and not is_sentence_end(words)
+    return few and words[:1].isalpha() and not words[:1].islower() and ";" not in words and not is_sentence_end(words)
 
 
 def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool) -> tuple[Field, str]:
