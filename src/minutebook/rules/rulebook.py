@@ -14,6 +14,8 @@ from minutebook.errors import RuleError
 
 BUILT_IN = Path(__file__).parent
 EVERY_LANGUAGE = "any"
+# As rules write the Latin letters with marks, and where Unicode has the rest of them.
+_MARKED, _ALL_MARKED = "À-Ž", "À-ȚḀ-Ỹ"
 _PLACEHOLDER = re.compile(r"\{([a-z_]{2,})\}")
 _OWN_KEYS = {"id", "pattern", "examples", "counter_examples", "note"}
 
@@ -149,7 +151,12 @@ class _Pieces:
                 raise RuleError(f"{whose} names '{name}', which is neither a vocabulary nor a part.", where=where)
             return "(?:" + "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)) + ")"
 
-        return _PLACEHOLDER.sub(replace, pattern)
+        return _widen(_PLACEHOLDER.sub(replace, pattern))
+
+
+def _widen(pattern: str) -> str:
+    """A pattern whose letters with marks are all that Latin writing has: Țăranu, Ơn, Ḥasan."""
+    return pattern.replace(_MARKED, _ALL_MARKED)
 
 
 def _gather_parts(
@@ -179,7 +186,11 @@ def _make_rule(raw: Any, language: str, topic: str, pieces: _Pieces) -> Rule:  #
         language=language,
         topic=topic,
         pattern=pattern,
-        keys={key: value for key, value in raw.items() if key not in _OWN_KEYS},
+        keys={
+            key: _widen(value) if isinstance(value, str) else value
+            for key, value in raw.items()
+            if key not in _OWN_KEYS
+        },
         examples=tuple(raw.get("examples", ())),
         counter_examples=tuple(raw.get("counter_examples", ())),
         note=str(raw.get("note", "")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,13 @@ def test_a_vocabulary_may_not_stand_in_two_files_of_a_language(tmp_path: Path) -
         load_rulebook(write(tmp_path, eng_header=birds, eng_people=birds))
     with pytest.raises(RuleError, match="holds no rule files"):
         load_rulebook(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("name", ["Țăranu", "Șerban", "Ớt", "Ḥasan", "Žižka"])
+def test_letters_with_marks_are_all_that_latin_writing_has(tmp_path: Path, name: str) -> None:
+    """A rule writes À-Ž; so may what else it matches with a pattern. Other alphabets stay outside."""
+    text = f"{rule('^[A-ZÀ-Ž]')}value = '^[À-Ž]'\n"
+    (made,) = load_rulebook(write(tmp_path, eng_header=text)).rules("header", "eng")
+    assert made.pattern.search(name)
+    assert re.search(made.key("value"), name) or name[0].isascii()
+    assert not made.pattern.search("Ясень")

@@ -25,11 +25,11 @@ _JUNIOR = frozenset({"младшии", "мл", "сын", "jun", "junior", "jr", 
 _PATRONYMIC = re.compile(r"(?P<stem>.{2,}?)(?:[ое]вич|[ое]вна|ич|инична)")
 _GIVEN_ENDING = re.compile(r"(?:[аяьи]|ии|еи)$")
 # И-ка for Илонка, Г-в for Громов.
-_CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-Ž][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
+_CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-ȚḀ-Ỹ][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
 # Brudnoch-M.
-_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ŽА-ЯЁ])\.?$")
+_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ȚḀ-ỸА-ЯЁ])\.?$")
 # Letters of a party in brackets behind a name.
-_PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
+_PARTY = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ]{2,6}")
 
 
 def titles_agree(draft: Draft, title: str | None) -> bool:

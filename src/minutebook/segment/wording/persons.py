@@ -27,13 +27,13 @@ LONGEST_CHINESE_BARE = 2
 SHORTEST_STEM = 4
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
-_PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+_PLAIN_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 _WHOLE_NAME = re.compile(
-    r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ŽА-ЯЁ][\w’'-]+"
+    r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+"
 )
 # A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
 _NAME_AT_END = re.compile(
-    r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
+    r"\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?)*[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+$"
 )
 _CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:同志|先生|女士|夫人)(?:[（(][^）)]{1,6}[）)])?(?:[，,]|$)")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
