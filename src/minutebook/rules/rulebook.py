@@ -116,7 +116,7 @@ def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
     digests: dict[str, str] = {}
     for topic in sorted({topic for _, topic in tables}):
         listed = [
-            f"{path.parent.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            f"{path.parent.name} {hashlib.sha256(_widen(path.read_text(encoding='utf-8')).encode()).hexdigest()}"
             for path in files
             if path.stem == topic
         ]
