@@ -257,3 +257,15 @@ def test_the_last_word_of_an_entry_before_the_next_side_begins_no_field() -> Non
         ("participants", "Taking part in the talks"),
         ("chair", "Presiding"),
     ]
+
+
+def test_who_recorded_is_no_entry_of_the_list_above() -> None:
+    """``Recorded by`` and a name has no colon, and an office behind it."""
+    (meeting,) = read(
+        "Note on the Talk about a Ferry\n\nDated the 2nd July, 1957\n\nPresent were: Shri K. Iyer, Harbour Secretary, and "
+        "Mr. P. Orde, High Commissioner for Ceylon.\nRecorded by N. B. Moll, Under Secretary (Ceylon)\n\n"
+        "High Commissioner: It leaks.\n\nHarbour Secretary: It does.\n\nHigh Commissioner: Good.\n"
+    )
+    assert [(each.field.value, each.value) for each in meeting.header][2:] == [
+        ("recorder", "N. B. Moll, Under Secretary (Ceylon)")
+    ]

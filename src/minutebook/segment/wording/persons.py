@@ -31,6 +31,10 @@ _PLAIN_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-Ț�
 _WHOLE_NAME = re.compile(
     r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+"
 )
+# Omar Bin Saleh, Ana Luísa de la Vega: no small word but a particle, so that Recorded by N. B. Holm is none.
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*\s(?:(?:[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*|bin|ibn|binti|al|el|de|del|della|di|da|dos|du|la|van|von|der|den|ten|af|y)\s){0,4}[A-ZÀ-ȚḀ-Ỹ][\w’'-]+"
+)
 # A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
 _NAME_AT_END = re.compile(
     r"\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?)*[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+$"
@@ -76,7 +80,7 @@ class PersonBook:
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
         if (
             len(parts) > 1
-            and (parts[0] in plain or _WHOLE_NAME.fullmatch(parts[0]))
+            and (parts[0] in plain or _FULL_NAME.fullmatch(parts[0]))
             and {fold_words(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & self._known
         ):
             # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter; Omar Bin Saleh, Minister of Wells
