@@ -104,3 +104,13 @@ def test_the_length_rule_reads_the_docstring() -> None:
     assert lacks_reason(f'"""A room."""\n# Long because I say so.\n{body}')
     assert not lacks_reason(f'"""A room.\n\nLong because one table stands here.\n"""\n{body}')
     assert not lacks_reason('"""A room."""\n')
+
+
+def test_latin_capitals_are_all_of_them() -> None:
+    """À-Ž has no Ț of Romanian and nothing of Vietnamese, so that whoever bears such a name was nobody."""
+    narrow = [
+        path.name
+        for path in (PROJECT / "src").rglob("*")
+        if path.suffix in {".py", ".toml"} and "À-Ž" in path.read_text(encoding="utf-8")
+    ]
+    assert narrow == []

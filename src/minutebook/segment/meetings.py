@@ -48,12 +48,12 @@ _ITEM = re.compile(r"\d{1,4}[.)]\s")
 _KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
 # "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
 _KEY_LINE = re.compile(
-    r"\W*(?P<alias>[A-ZÀ-Ž]{1,3})\.?[\"”]?\s*(?:[:—–-]|\.{3,}|stands\s+for\b|means\b)\s*"
-    r"[A-ZÀ-Ž][\w’'.-]*(?:\s(?:[A-ZÀ-Ž][\w’'.-]*|of|the|de|von|van|for|and))+(?:\s*[,(].*)?(?<![.?!])$"
+    r"\W*(?P<alias>[A-ZÀ-ȚḀ-Ỹ]{1,3})\.?[\"”]?\s*(?:[:—–-]|\.{3,}|stands\s+for\b|means\b)\s*"
+    r"[A-ZÀ-ȚḀ-Ỹ][\w’'.-]*(?:\s(?:[A-ZÀ-ȚḀ-Ỹ][\w’'.-]*|of|the|de|von|van|for|and))+(?:\s*[,(].*)?(?<![.?!])$"
 )
 # "HB: Hale Brandt. SM: Dr. Selma Moll.": all of them on one line, as below the last word.
 _KEY_ENTRIES = re.compile(
-    r"(?:\s*[A-ZÀ-Ž]{1,3}\.?\s?[:=]\s[A-ZÀ-Ž][\w’'-]+\.?(?:\s[A-ZÀ-Ž][\w’'-]*\.?(?!\s?[:=])){1,4}[.;,]?){2,}"
+    r"(?:\s*[A-ZÀ-ȚḀ-Ỹ]{1,3}\.?\s?[:=]\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\.?(?:\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]*\.?(?!\s?[:=])){1,4}[.;,]?){2,}"
 )
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 

@@ -22,7 +22,7 @@ _SLASHED_PARAGRAPH = re.compile(
     r"(?m)^(?P<open>/)(?=[^\W\d_])(?P<inside>[^/\n]{1,110}(?:\n[^/\n]{1,110}){0,7}[.!?])(?P<close>/)$"
 )
 # One word between two slashes, the first of them read close behind a sentence, and another behind it: verloren./Lachen/ Zur
-_SLASHED_WORD = re.compile(r"(?<=[.!?])(?P<open>/)(?P<inside>[^\W\d_]{4,20})(?P<close>/)(?=\s[A-ZÀ-ŽА-ЯЁ])")
+_SLASHED_WORD = re.compile(r"(?<=[.!?])(?P<open>/)(?P<inside>[^\W\d_]{4,20})(?P<close>/)(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 _BRACED = re.compile(r"(?P<open>[{\[])(?P<inside>[^{}\[\]()\n]{1,90}(?:\n[^{}\[\]()\n]{1,90}){0,2}?)(?P<close>[}\])])")
 # "/s/ J. Hale", "/sgd./": signed.
 _SIGNED = re.compile(r"(?i)(?:s|sgd\.?|signed|i)")

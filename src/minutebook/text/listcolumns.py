@@ -31,7 +31,9 @@ _NO_LIST = frozenset("0123456789:$£€№")
 # Mr. Dr. M. H.E.: longer ones may be an office, as in Asst. Secretary.
 _ADDRESS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{2}\.")
 # The last word of a sentence; initials and Esq. have a capital.
-_SENTENCE_END = re.compile(r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ŽА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ŽА-ЯЁ][^\W\d_]{1,2}\.)$")
+_SENTENCE_END = re.compile(
+    r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ȚḀ-ỸА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]{1,2}\.)$"
+)
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
 
 

@@ -24,6 +24,8 @@ Moved Cr. Trask, seconded Cr. Muir, that the minutes of the April meeting be con
     [
         ("Edwin Foss, of Mill Lane, stated that his fence was down.", "Edwin Foss"),
         ("Miss Ada Foss asked whether the hall might be painted.", "Miss Ada Foss"),
+        ("Mrs. Edna Țuțea inquired about the price of a plot.", "Mrs. Edna Țuțea"),
+        ("Șerban Foss, of Mill Lane, stated that his fence was down.", "Șerban Foss"),
         ("Mrs. Edna Foss, on behalf of the ferrymen, was heard.", "Mrs. Edna Foss"),
         ("Mrs. Edna Foss presented a petition bearing nine names.", "Mrs. Edna Foss"),
     ],

@@ -211,3 +211,23 @@ def test_entries_that_name_nobody_further() -> None:
 
 def test_a_letter_with_a_tilde_read_as_two_is_one_misreading() -> None:
     assert measure("cainas", "caifias") == 0
+
+
+@pytest.mark.parametrize("other", ["Rosaire Delorme", "Jean-Luc Delorme"])
+def test_monsieur_above_a_call_is_whom_its_key_names_in_full(other: str) -> None:
+    """``M.`` is no initial where the one bearer of the surname has another given name."""
+    meeting = read(
+        f"TELEPHONE CALL\n\nM. Delorme / Consul Arvo Tamm\nMarch 6, 1974 – 4:50 p.m.\n\n"
+        f"[{other}, Keeper of Whales; Arvo Tamm, Consul. Typed from the belt.]\n\nD: Is the whale there?\n\nT: It is.\n\n"
+        "D: All of it?\n\nT: All but the jaw.\n"
+    )
+    assert [turn.speaker for turn in meeting.turns] == [other, "Arvo Tamm"] * 2
+    assert [person.name for person in meeting.people] == [other, "Arvo Tamm"]
+
+
+def test_one_whose_given_name_begins_so_is_somebody_else() -> None:
+    meeting = read(
+        "MINUTES OF THE TALK\n\nDate: 4 May 1954\nPresent: Frank Delorme, Mayor; M. Delorme, Clerk; Ada Tamm\n\n"
+        "Frank Delorme: We begin.\n\nAda Tamm: Yes.\n\nFrank Delorme: Good.\n"
+    )
+    assert [person.name for person in meeting.people] == ["Frank Delorme", "M. Delorme", "Ada Tamm"]

@@ -222,3 +222,17 @@ def test_a_remark_behind_a_listed_name_tells_who_kept_the_record(remark: str, ro
         "Holm: You have seen the building.\n\nOrde: I read the list.\n\nHolm: Nearly everybody stops there.\n"
     )
     assert find(meeting, "Ruth Vander").roles == roles
+
+
+@pytest.mark.parametrize("remark", ["Note-keeper", "minute-writer", "Keeper of the Record"])
+def test_whoever_is_listed_to_keep_the_notes_takes_no_part(remark: str) -> None:
+    (meeting,) = read(
+        f"NOTE\n\nDate: 4 May 1954\nPresent: Ada Moll, Reeve; Ulla Berg, Clerk ({remark})\n\nThe Reeve: We begin.\n\n"
+        "Ada Moll: With the well.\n\nThe Reeve: Yes.\n"
+    )
+    assert find(meeting, "Ulla Berg").roles == (Role.RECORDER,)
+
+
+def test_offices_of_banks_and_old_boards_end_before_the_name() -> None:
+    told = read_list("谷行襄理邬承、盐务局技正孟云、商会会办石平", LEXICONS["chi_sim"])
+    assert [entry.named.name for entry in told] == ["邬承", "孟云", "石平"]

@@ -322,3 +322,21 @@ def test_who_defines_his_short_form_speaks_though_the_colon_is_lost() -> None:
     told = [(each.field, each.label, each.value) for each in meeting.header]
     assert (Field.PLACE, "会任地点", "民航总局") in told
     assert Field.REVIEW_STATUS in {each[0] for each in told}
+
+
+@pytest.mark.parametrize("label", ["到会诸人", "在场诸君", "列席各员"])
+def test_sides_below_a_label_of_all_those_present_are_its_list(label: str) -> None:
+    (meeting,) = read(
+        f"石局长与领事林德晤谈录\n\n时间：1947年5月4日\n{label}：\n局方：局长石平、科长孟云\n挪方：领事林德\n{SAID}",
+        "chi_sim",
+    )
+    assert meeting.title == "石局长与领事林德晤谈录"
+    assert [(each.label, each.value) for each in meeting.header][1:] == [
+        (label, "局方：局长石平、科长孟云\n挪方：领事林德")
+    ]
+
+
+@pytest.mark.parametrize("stage", ["（举座莞尔）", "（四座哄然）", "（宾主捧腹）"])
+def test_laughter_in_old_words_is_no_speech(stage: str) -> None:
+    (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID.replace('请坐。', f'请坐。{stage}')}", "chi_sim")
+    assert [(mark.type, mark.text) for mark in meeting.marks] == [(MarkType.STAGE, stage)]

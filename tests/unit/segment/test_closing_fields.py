@@ -23,6 +23,10 @@ HEAD["rus"] = "Запись беседы\n\nДата: 4 мая 1956 г."
         ),
         ("deu", "F. d. R. d. N.: Weidner, Referent", ("recorder", "F. d. R. d. N.", "Weidner, Referent")),
         ("eng", "For conformity: U. Berg, secretary", ("recorder", "For conformity", "U. Berg, secretary")),
+        ("eng", "Archive Ref.: Harbours, Bundle 4, No. 7", ("reference", "Archive Ref.", "Harbours, Bundle 4, No. 7")),
+        ("eng", "Registry No. 44/B", ("reference", "Registry No.", "44/B")),
+        ("rus", "Исх. № 44-д/с", ("reference", "Исх. №", "44-д/с")),
+        ("rus", "Вход. журн. № 44-12", ("reference", "Вход. журн. №", "44-12")),
     ],
 )
 def test_a_closing_field(language: str, tail: str, field: tuple[str, str | None, str]) -> None:
@@ -260,3 +264,19 @@ def test_who_else_was_at_table_stands_below_what_is_told(language: str, label: s
     }[language]
     (meeting,) = read(f"{head}\n\n{told}\n\n{label}{colon}{value}\n\n{copies}\n", language)
     assert (label, "participants", value) in [(each.label, each.field.value, each.value) for each in meeting.header]
+
+
+def test_who_signs_below_is_no_second_recorder() -> None:
+    """The header says that he took the record; below it he put his seal."""
+    (meeting,) = read(
+        "石局长与贝尔领事问答录\n\n时间：1947年5月4日\n传译并笔录：孟云\n\n石局长：请坐。\n\n贝尔：谢谢。\n\n石局长：请讲。\n\n"
+        "笔录人孟云（章）\n",
+        "chi_sim",
+    )
+    assert [(each.label, each.value) for each in meeting.header] == [("时间", "1947年5月4日"), ("传译并笔录", "孟云")]
+
+
+def test_a_bare_number_below_the_last_speech_is_no_reference() -> None:
+    """Which exhibit it is, or which page, no label tells."""
+    (meeting,) = read(f"{HEAD['eng']}\n\n{TALK}\nNo. 14\n")
+    assert [each.field.value for each in meeting.header] == ["date"]

@@ -7,7 +7,7 @@ import pytest
 from minutebook.model import Field
 from minutebook.rules import load_rulebook
 from minutebook.segment.wording.labels import LabelBook, split_unknown
-from tests.unit.segment.typed import labels
+from tests.unit.segment.typed import labels, read
 
 RULES = load_rulebook()
 BOOK = LabelBook(RULES, "eng")
@@ -228,3 +228,44 @@ def test_the_hour_of_a_closing_sentence_is_no_list() -> None:
     """Its figures were misread, and a colon stands before what is left of them."""
     assert BOOK.find("The interview ended at 11225: a.m") is None
     assert BOOK.find("The interview was attended by: A. Orde") is not None
+
+
+@pytest.mark.parametrize("label", ["From beyond the dunes", "On the landward side", "Out of the north"])
+def test_a_side_named_otherwise_is_known_by_its_people(label: str) -> None:
+    """Names of three words with offices behind their commas, over two rows; the fields below it are read too."""
+    (meeting,) = read(
+        f"Notes of the Talk on Wells\n\nWhen: 4 May 1974\n{label}: Omar Bin Saleh, Minister of Wells; Idris Ould Taleb, "
+        "Director of the Camel Post; Ada Moll, clerk\nMinute-writer: [left blank]\n\nOmar Bin Saleh: The well is dry.\n\n"
+        "Ada Moll: It was dry before.\n\nOmar Bin Saleh: So it was.\n"
+    )
+    assert [(each.field.value, each.label) for each in meeting.header] == [
+        ("date", "When"),
+        ("participants", label),
+        ("recorder", "Minute-writer"),
+    ]
+
+
+def test_the_last_word_of_an_entry_before_the_next_side_begins_no_field() -> None:
+    (meeting,) = read(
+        "Record of the Talks on Barges\n\nOslo, 3 May 1964\n\nTaking part in the talks: from Ostland: Ada Moll, Minister of "
+        "Shipping, Ida Berg, chief builder of the Ridley\nYard; from Westland: Omar Saleh, President of the Barge Board, "
+        "Olav Orde, pilot\nPresiding: Comrade Moll\n\nComrade Moll: It leaks.\n\nComrade Saleh: It does.\n\n"
+        "Comrade Moll: Good.\n"
+    )
+    assert [(each.field.value, each.label) for each in meeting.header] == [
+        ("date", None),
+        ("participants", "Taking part in the talks"),
+        ("chair", "Presiding"),
+    ]
+
+
+def test_who_recorded_is_no_entry_of_the_list_above() -> None:
+    """``Recorded by`` and a name has no colon, and an office behind it."""
+    (meeting,) = read(
+        "Note on the Talk about a Ferry\n\nDated the 2nd July, 1957\n\nPresent were: Shri K. Iyer, Harbour Secretary, and "
+        "Mr. P. Orde, High Commissioner for Ceylon.\nRecorded by N. B. Moll, Under Secretary (Ceylon)\n\n"
+        "High Commissioner: It leaks.\n\nHarbour Secretary: It does.\n\nHigh Commissioner: Good.\n"
+    )
+    assert [(each.field.value, each.value) for each in meeting.header][2:] == [
+        ("recorder", "N. B. Moll, Under Secretary (Ceylon)")
+    ]

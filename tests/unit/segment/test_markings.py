@@ -66,3 +66,54 @@ def test_a_bracketed_sentence_of_a_narrative_is_a_note() -> None:
     assert [mark.type for mark in read(told)[0].marks] == [MarkType.NOTE]
     spoken = f"Minutes{TALK}".replace("Yes.", "Yes. [The bank had named three tons.]")
     assert [mark.type for mark in read(spoken)[0].marks] == [MarkType.STAGE]
+
+
+@pytest.mark.parametrize(
+    ("language", "marking", "field"),
+    [
+        ("eng", "(Not yet read by Dr. Stare)", "review_status"),
+        ("eng", "(Mr. Stare's amendments not yet entered)", "review_status"),
+        ("eng", "(Still to be passed by the Director)", "review_status"),
+        ("deu", "(Von Dr. Stare noch nicht durchgesehen)", "review_status"),
+        ("deu", "(Die Korrekturen des Herrn Direktors stehen noch aus)", "review_status"),
+        ("deu", "Nur für den Amtsgebrauch", "classification"),
+        ("deu", "Nur zur amtlichen Verwendung", "classification"),
+        ("deu", "Zweite Ausfertigung", "copy"),
+        ("rus", "Оттиск 3-й", "copy"),
+        ("rus", "Второй оттиск", "copy"),
+        ("rus", "Дубликат № 2", "copy"),
+        ("rus", "(Тов. Лапиным не просмотрено)", "review_status"),
+        ("rus", "(Замечания тов. Лапина не внесены)", "review_status"),
+        ("chi_sim", "本件誊写三份　此为第二份", "copy"),
+        ("chi_sim", "油印九份，本份为第四份", "copy"),
+    ],
+)
+def test_a_marking_below_the_title_whatever_its_office_calls_it(language: str, marking: str, field: str) -> None:
+    titles = {"eng": "Minutes of the Talk", "deu": "Niederschrift", "rus": "Запись беседы", "chi_sim": "会谈记录"}
+    talk = "时间：1962年5月4日\n\n石平：请坐。\n\n林德：谢谢。\n\n石平：请讲。\n" if language == "chi_sim" else TALK
+    told = fields(f"{titles[language]}\n\n{marking}\n\n{talk.strip()}\n", language)
+    assert (field, marking.replace("\u3000", " ")) in told
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "value"),
+    [
+        ("eng", "Number of this copy: five, of eight typed", "five, of eight typed"),
+        ("eng", "Which copy: the second", "the second"),
+        ("deu", "Nummer dieser Ausfertigung: zwei von sechs", "zwei von sechs"),
+        ("rus", "Номер настоящего экземпляра: пятый", "пятый"),
+    ],
+)
+def test_which_copy_it_is_told_in_words(language: str, line: str, value: str) -> None:
+    told = fields(f"SECRET\n\nMinutes of the Talk on Cattle\n\n{line}\nDate: 6 October 1951{TALK}", language)
+    assert ("copy", value) in told
+
+
+def test_a_copys_number_without_colon_is_a_field_only_among_others() -> None:
+    """``Copy No. 4`` by itself is a marking, below the title too."""
+    alone, among = (
+        read(f"Minutes of the Talk on Cattle\n\n{lines}{TALK}")[0].header
+        for lines in ("Restricted\nCopy No. 4", "Grading: Restricted\nCopy No. 4\nDate: 6 October 1951")
+    )
+    assert [(each.label, each.value) for each in alone if each.field.value == "copy"] == [(None, "Copy No. 4")]
+    assert [(each.label, each.value) for each in among if each.field.value == "copy"] == [("Copy No.", "4")]

@@ -207,3 +207,21 @@ def test_the_hours_between_which_they_met_are_no_people(between: str) -> None:
     meeting = meeting_of(f"RECORD OF A TALK\n\nDate: 4 May 1954\nBetween: {between}\n{SAID}")
     assert [each.field.value for each in meeting.header if each.label] == ["date", "time", "participants"]
     assert meeting.time_end == "23:15"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "field"),
+    [
+        ("eng", "When: 4:15 p.m., 4 May 1954", "time"),
+        ("eng", "When: 4 May 1954, 4:15 p.m.", "date"),
+        ("eng", "OPENED AND CLOSED: Tuesday, 4 May 1954, 4.15 p.m.", "date"),
+        ("eng", "Begun and ended: 4.15 p.m., 5.30 p.m.", "time"),
+        ("deu", "Beginn und Ende: Dienstag, 4. Mai 1954, 16.15 Uhr", "date"),
+        ("rus", "Начато и окончено: 4 мая 1954 г., 16 час. 15 мин.", "date"),
+    ],
+)
+def test_a_label_of_day_and_hour_is_of_what_stands_first(language: str, line: str, field: str) -> None:
+    meeting = meeting_of(f"MINUTES OF THE WEIR BOARD\n\n{line}\n{SAID}", language)
+    assert meeting.header[0].field.value == field
+    if ", 4.15" not in line and "5.30" not in line:
+        assert (meeting.date, meeting.time) == ("1954-05-04", "16:15")

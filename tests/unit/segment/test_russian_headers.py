@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from minutebook.model import Field
-from tests.unit.segment.typed import read, turns
+from minutebook.people import resolve
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+from tests.unit.segment.typed import RULES, read, turns
 
 SAID = "Тов. Седов: Нужны сети.\n\nТов. Цой: Сколько?\n\nТов. Седов: Двести штук."
 LIST = "Присутствовали: тов. Седов, тов. Цой"
@@ -229,3 +233,28 @@ def test_names_before_a_stop_that_the_list_misreads_open_turns() -> None:
         "Ли Сянлинь. Мы дадим новые.\n\nСедов. Спасибо.\n\nПервое. Сети везут морем.\n"
     )
     assert [turn.label for turn in turns(talk, "rus")] == ["Седов", "Подлубинская", "Седов", "Ли Сянлинь", "Седов"]
+
+
+@pytest.mark.parametrize(
+    ("label", "roles"),
+    [
+        ("Перелагал с татарского", 1),
+        ("С языка пушту переводил и вел записи", 2),
+        ("Со шведского переводил", 1),
+        ("С фарси перевел и записал", 2),
+        ("Толмачил с чувашского", 1),
+    ],
+)
+def test_whoever_translated_is_told_with_the_language(label: str, roles: int) -> None:
+    talk = f"Запись беседы\n\n9 февраля 1970 г.\n\n{LIST}\n{label} Ф. О. Гусев\n\n{SAID}\n"
+    assert (Field.INTERPRETER, label, "Ф. О. Гусев") in fields(talk)
+    lines = clean_lines(type_pages(talk, "rus"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    (person,) = (each for each in meeting.people if each.name == "Ф. О. Гусев")
+    assert len(person.roles) == roles
+
+
+@pytest.mark.parametrize("words", ["Вход. журн. №", "По журналу исходящих №", "Канц. №", "Книга вход. №"])
+def test_a_number_of_the_registrys_book_is_a_reference(words: str) -> None:
+    talk = f"{words} 44-12/с\n\nЗапись беседы\n\n9 февраля 1970 г.\n\n{LIST}\n\n{SAID}\n"
+    assert fields(talk)[0] == (Field.REFERENCE, words, "44-12/с")

@@ -16,7 +16,7 @@ HOLE = "\0"
 # A line of a list that holds a name and an office.
 PERSON_AND_OFFICE = 2
 # (K) behind Dr. Bruno Keil, (BK)
-_SHORT_CODE = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?){1,3}")
+_SHORT_CODE = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?){1,3}")
 MASKED = re.compile(rf"\s*{HOLE}\d+{HOLE}")
 # 罗特（女）
 _SEXES = frozenset("男女")

@@ -36,26 +36,26 @@ from minutebook.people.names.origins import cut_capacity, cut_origin
 _DASH = re.compile(r"\s+[—–-]+\s+|\s*[—–]\s*")
 # "..., Inspector of Finance. Professor Renn was indisposed": a sentence behind a list.
 _SENTENCE_BEHIND = re.compile(
-    r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ŽА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
+    r"(?<=[^\W\d_]{4})\.\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][^.;:,\n]{3,60}?\s(?:was|were|took\s+part|joined|left|arrived|came|war|waren|nahm|kam|traf|verließ"
     r"|был[аи]?|прибыл[аи]?|отсутствовал[аи]?|ушел|уш[её]л|вышел)\s[^;\n]*$"
 )
 # M. before a whole name of a list, and other initials there, beside which it is one too.
-_MONSIEUR = re.compile(r"(?:^|[;,\n]\s*|\sand\s)M\.\s(?=[A-ZÀ-Ž][\w’'-]+\b(?!\.))")
-_OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-Ž]\.\s")
+_MONSIEUR = re.compile(r"(?:^|[;,\n]\s*|\sand\s)M\.\s(?=[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\b(?!\.))")
+_OTHER_INITIAL = re.compile(r"(?:^|[;,\n]\s*|\sand\s)(?!M\.)[A-ZÀ-ȚḀ-Ỹ]\.\s")
 FEWEST_MESSIEURS = 2
 # A list divided by semicolons has two parts at least.
 FEWEST_PARTS = 2
 # BM, StS, MDg
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
 # "a.Burmistrov": a speck before a name.
-_SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-Ž][a-zß-ž]{2})")
+_SPECK_BEFORE = re.compile(r"^[a-z]\.(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{2})")
 # Emil Zeman from the trade union: what he comes from stands for his office.
 _OF_WHAT = re.compile(
-    r"(?P<name>[A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
+    r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+)\s(?:from|representing)\s(?:the\s|our\s|its\s)?(?=[^\W\d_])"
 )
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
-_SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-Ž][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
-_SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-Ž][\w’'-]{3,})$")
+_SMALL_LAST = re.compile(r"^(?P<first>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}) (?P<last>[a-zß-ž][\w’'-]{3,})$")
+_SMALL_FIRST = re.compile(r"^(?P<first>[a-zß-ž][\w’'-]{2,}) (?P<last>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,})$")
 # 1.我方：石平, 2、李元, （一）中方: the number of an entry or side before a Chinese word.
 _CHINESE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[\s、，；）)]))(?:[（(]?\d{1,2}[.．、)）]|(?:^|(?<=\n))[（(]?[一二三四五六七八九十]{1,2}[.．、)）]|[①-⑩])\s*(?=[\u4e00-\u9fff])"

@@ -12,11 +12,11 @@ from minutebook.people.names.namewords import is_initials
 # Words that say who all of a list are, before Comrades or Messrs.
 LONGEST_CLASS = 8
 # What begins a further person of an entry.
-_SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-Ž][\w’'-]+)")
+_SEVERAL = re.compile(r"(?P<before>(?:,\s*(?:and\s+)?|\s+and\s+))(?P<word>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+)")
 
 # "Councillors: Chong. Naidu": a comma between two surnames read as a stop; "Chas. Orde" is one.
-_HEADED = re.compile(r"(?P<plural>[A-ZÀ-Ž][\w’'-]+s)[.:]?\s+(?P<names>[^:;\n]+)")
-_STOP_BETWEEN = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]{4,})\.(?P<behind>\s[A-ZÀ-Ž][\w’'-]{2,})")
+_HEADED = re.compile(r"(?P<plural>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+s)[.:]?\s+(?P<names>[^:;\n]+)")
+_STOP_BETWEEN = re.compile(r"(?P<before>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{4,})\.(?P<behind>\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,})")
 
 
 def part_surnames(text: str, lexicon: Lexicon) -> str:

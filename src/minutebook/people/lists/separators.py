@@ -18,36 +18,38 @@ BREAKS = re.compile(
 # Letters of an office shortened before a degree: Ges., Min.
 LONGEST_SHORTENED = 3
 # "Foreign Secretary (F.S.)3 Shri P. V. Rao": a semicolon behind a bracket read as a figure.
-_MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ŽА-ЯЁ])")
-_STOP = re.compile(r"(?P<before>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-Ž][a-zß-ž]+))")
-_COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ŽА-ЯЁ])")
+_MARK_AS_FIGURE = re.compile(r"(?<=[)\]])[35](?=\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
+_STOP = re.compile(r"(?P<before>[A-ZÀ-ȚḀ-Ỹ][\w’'-]*[a-zß-ž]{2}|[)\]])\.\s+(?=(?P<office>[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]+))")
+_COLON = re.compile(r":[ \t]+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 # Minister.for Trade, High.commissioner: a speck between two words.
 INNER_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?=[a-zß-žа-яё]{3})")
 # "Rosa.Gallego": a speck that joins a given name and a surname.
-_SPECK_BETWEEN = re.compile(r"(?P<given>(?<![\w.])[A-ZÀ-Ž][a-zß-ž]{3,})\.(?=[A-ZÀ-Ž][a-zß-ž]{3,}\s?(?:[,;(\n]|$))")
+_SPECK_BETWEEN = re.compile(
+    r"(?P<given>(?<![\w.])[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3,})\.(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3,}\s?(?:[,;(\n]|$))"
+)
 # "Mr. H, R. Pettigrew": the stop behind the first of two initials read as a comma.
-_INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž]\.\s[A-ZÀ-Ž][a-zß-ž])")
+_INITIAL_COMMA = re.compile(r"(?P<before>[^\W\d_]{2,4}\.\s[A-ZÀ-ȚḀ-Ỹ]),(?=\s[A-ZÀ-ȚḀ-Ỹ]\.\s[A-ZÀ-ȚḀ-Ỹ][a-zß-ž])")
 # "Sychugov, L.I.. Vasnetsova, E.M.": the comma behind initials read as a stop.
-_STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ŽА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
+_STOP_TWICE = re.compile(r"(?<=[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)\.\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё])")
 # "Vice Premierp Tan Yujie", "Minister! Horst Kern": a semicolon read as a letter that few names end in, between an office and somebody's full name.
 _GLUED_OFFICE = re.compile(
-    r"(?P<office>[^\W\d_]{4,})[i!1jfpt][ \t]+(?=(?P<name>[A-ZÀ-Ž][\w’'-]*[a-zß-ž]\s[A-ZÀ-Ž][\w’'-]*[a-zß-ž])(?:,|$))",
+    r"(?P<office>[^\W\d_]{4,})[i!1jfpt][ \t]+(?=(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]*[a-zß-ž]\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]*[a-zß-ž])(?:,|$))",
     re.MULTILINE,
 )
 # "Pashchin; G.I., Zimenko, A.D.", "Obnorsky, S.L.; Pashchin, G.I., Zimenko": a comma of a list of surnames and initials read as
 # a semicolon, or lost behind initials.
 _INITIALS_AND_SURNAME = re.compile(
-    r"(?<=[,;]\s)(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2},\s(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё][,;]\s[A-ZÀ-ŽА-ЯЁ]\.)"
+    r"(?<=[,;]\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2},\s(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*[a-zß-žа-яё][,;]\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)"
 )
-_BEFORE_INITIALS = re.compile(r"(?<=[a-zß-žа-яё]);(?=\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}(?:[,;\n]|$))")
+_BEFORE_INITIALS = re.compile(r"(?<=[a-zß-žа-яё]);(?=\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}(?:[,;\n]|$))")
 _BEHIND_INITIALS = re.compile(
-    r"(?<=,\s)(?P<initials>(?:[A-ZÀ-ŽА-ЯЁ]\.)?[A-ZÀ-ŽА-ЯЁ])\.?;?\s+(?=[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё],\s?[A-ZÀ-ŽА-ЯЁ]\.)"
+    r"(?<=,\s)(?P<initials>(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)?[A-ZÀ-ȚḀ-ỸА-ЯЁ])\.?;?\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*[a-zß-žа-яё],\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)"
 )
 # "Shubin, E,L.": the stop between two initials of such a list.
-_BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ŽА-ЯЁ]),\s?(?=[A-ZÀ-ŽА-ЯЁ]\.)")
+_BETWEEN_INITIALS = re.compile(r"(?<=[,;]\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]),\s?(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)")
 # "Г, Рябоконь (уполномоченный)", "Э.. Стеенсгор": the stop behind an initial that begins an entry read as a comma, or twice.
 _INITIAL_BEGINS = re.compile(
-    r"(?P<before>(?:^|[;\n—–]\s?|--\s|[)\]],?\s)(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)?[A-ZÀ-ŽА-ЯЁ])(?:,|\.\.)(?=\s[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё]{2}\s?[(,;.:]|\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]+$)"
+    r"(?P<before>(?:^|[;\n—–]\s?|--\s|[)\]],?\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?)?[A-ZÀ-ȚḀ-ỸА-ЯЁ])(?:,|\.\.)(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*[a-zß-žа-яё]{2}\s?[(,;.:]|\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё]+$)"
 )
 # So many commas behind initials, and one for each semicolon, show such a list; so many lines a list of a line each.
 FEWEST_COMMAS = 2
@@ -55,11 +57,11 @@ FEWEST_LINES = 3
 # "П. Е. Косарецкий (заместитель министра). В. Н. Злобинцев (начальник порта)": the comma behind a bracket read as a stop, or
 # lost, before a name that has a bracket too.
 _BEHIND_BRACKET = re.compile(
-    r"(?<=[)\]])\.?\s+(?=(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZÀ-ŽА-ЯЁ][\w’'-]*[a-zß-žа-яё]\s?[(\[])|(?<=[)）])\s?[.．。]\s?(?=[\u4e00-\u9fff]+[(（])"
+    r"(?<=[)\]])\.?\s+(?=(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*[a-zß-žа-яё]\s?[(\[])|(?<=[)）])\s?[.．。]\s?(?=[\u4e00-\u9fff]+[(（])"
 )
 # "П. Е, Косарецкий": the stop behind the second initial of a name read as a comma.
 _SECOND_INITIAL_COMMA = re.compile(
-    r"(?P<before>(?:^|[;,(\n—–-]\s?)[A-ZÀ-ŽА-ЯЁ]\.\s?[A-ZÀ-ŽА-ЯЁ]),(?=\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]{2})"
+    r"(?P<before>(?:^|[;,(\n—–-]\s?)[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]),(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё]{2})"
 )
 # Words of a full name behind an office.
 SHORTEST_FULL_NAME, LONGEST_FULL_NAME = 2, 3

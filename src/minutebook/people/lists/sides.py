@@ -17,7 +17,7 @@ _OF_SIDE = re.compile(
 )
 # "for Perut Julio Echenique", "Boliviat Néstor Landívar": the colon behind a land read as a letter that ends no form of its name.
 _GLUED_LAND = re.compile(
-    r"^(?P<head>(?:(?:für|seitens|for|от|pour)\s+)?(?:(?:die|das|den|the|la|le)\s+)?(?P<land>[A-ZÄÖÜА-ЯЁ][\w-]+))[t1!]\s+(?=[A-ZÀ-ŽА-ЯЁ])"
+    r"^(?P<head>(?:(?:für|seitens|for|от|pour)\s+)?(?:(?:die|das|den|the|la|le)\s+)?(?P<land>[A-ZÄÖÜА-ЯЁ][\w-]+))[t1!]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])"
 )
 
 

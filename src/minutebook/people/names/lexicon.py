@@ -38,17 +38,17 @@ SHORTEST_PLURAL = 8
 SHORTEST_STEM = 3
 SHORTEST_FOREIGN_STEM = 6
 # "Mc. Pruett": Mc takes no stop.
-_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-Ž][^\W\d_])")
+_MISREAD_MR = re.compile(r"(?<!\w)(?:M[cez]|Nr)\.(?=\s+[A-ZÀ-ȚḀ-Ỹ][^\W\d_])")
 # "Mr. a. Braithwaite": a small initial behind a form of address.
-_SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-Ž])")
+_SMALL_INITIAL = re.compile(r"(?:(?<=Mr\.\s)|(?<=Mrs\.\s)|(?<=Dr\.\s)|(?<=Miss\s))[a-z](?=\.\s[A-ZÀ-ȚḀ-Ỹ])")
 # Каплун г. и., at an entry's end; Лещенко в. П.: small initials behind a surname.
 _SMALL_INITIALS = re.compile(
     r"(?P<name>(?<!\w)[А-ЯЁ][А-ЯЁа-яё-]+)\s(?P<initials>[а-яё]\.\s?[а-яё]\.(?=\s?(?:$|[,;–—-]))|(?:[а-яё]\.\s?[А-ЯЁ]|[А-ЯЁ]\.\s?[а-яё])\.(?!\w))"
 )
 # 0. Lindqvist, 0.B. Hale: O read as nought before a surname.
-_ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-Ž]\.\s?)?[A-ZÀ-Ž][\w’'-]{2})")
+_ZERO_INITIAL = re.compile(r"(?<![\w.,])0(?=\.\s?(?:[A-ZÀ-ȚḀ-Ỹ]\.\s?)?[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2})")
 # Cathal 6 Muirthile: Ó of an Irish name.
-_IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-Ž][a-zß-ž]{2})")
+_IRISH = re.compile(r"(?<=[a-zß-ž]\s)[06](?=\s[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{2})")
 _MISREAD: dict[str, str] = {"0": "o", "6": "o", "1": "l", "5": "s", "$": "s", "|": "l"}
 _MISREAD_CAPITALS = {"0": "O", "1": "I", "5": "S", "$": "S", "|": "I"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -62,13 +62,13 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁа-яё]{2}\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[А-ЯЁа-яё]{2}\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
 # Lapin, I1.S.: an I read as two strokes before another initial.
-_TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ŽА-ЯЁ]\.)")
+_TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes.
-_TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-Ž][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
+_TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-ȚḀ-Ỹ][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
 # [Bir Narayan Thapal: a closing bracket read as the letter it resembles, at the end of a title or before a small word.
 _LOST_BRACKET = re.compile(
-    r"(?<=\s)\[([A-ZÀ-Ž][\w .'-]{2,40}?[a-zß-ž])[lI1|!](?=\s*$|\s+(?:and|with|on|in|und|mit|et)\s)"
+    r"(?<=\s)\[([A-ZÀ-ȚḀ-Ỹ][\w .'-]{2,40}?[a-zß-ž])[lI1|!](?=\s*$|\s+(?:and|with|on|in|und|mit|et)\s)"
 )
 # "И. С.еще Рудаков", "Р»! Мехта": specks read as letters or signs behind an initial.
 _GLUED_INITIAL = re.compile(
@@ -76,7 +76,7 @@ _GLUED_INITIAL = re.compile(
     r"(?:(?<=[А-ЯЁ])\.(?!(?:фон|ван|дер|ден|дель|де|да|ди|дю|ла|ле|аль|эль|ибн|бен|бин|оглы)\b)[а-яё]{1,4}|[»«!*]{1,3})"
     r"(?=\s[А-ЯЁA-Z][а-яёa-z]{2})"
 )
-_GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ŽА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
+_GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
 _MARKED = re.compile(r"[À-ž]")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -218,8 +218,8 @@ class Lexicon:
         adverbs = rules.words("reporting_adverbs")
         self.adverbs = f"(?:{'|'.join(map(re.escape, adverbs))})\\s+" if adverbs else "(?!)"
         self.reporting = "|".join(re.escape(verb) for verb in verbs)
-        self.apprentices, self.generations = (
-            _folded(rules.words(f"{kind}_words")) for kind in ("apprentice", "generation")
+        self.apprentices, self.generations, self.generation_names = (
+            _folded(rules.words(name)) for name in ("apprentice_words", "generation_words", "generation_names")
         )
         self.capacities = rules.words("capacity_words")
         self.joints = tuple(sorted(rules.words("list_joints"), key=len, reverse=True))
@@ -411,7 +411,12 @@ class Lexicon:
     def is_postnominal(self, text: str) -> bool:
         """Whether words are letters of honour behind a name: K.C., M.P., Jr."""
         words = text.replace("(", " ").replace(")", " ").split()
-        return bool(words) and all(fold(word).replace(" ", "") in self._solid_postnominals for word in words)
+        known = all(fold(word).replace(" ", "") in self._solid_postnominals for word in words)
+        return bool(words) and known and not any(map(self.is_name_of_generation, words))
+
+    def is_name_of_generation(self, word: str) -> bool:
+        """Whether a word that tells father from son is a name here: P. R. Sen, Toyoda Jun; but Otto Voss sen., Holm Jun."""
+        return fold(word) in self.generation_names and word[:1].isupper() and not word.endswith(".")
 
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""

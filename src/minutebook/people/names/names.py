@@ -35,7 +35,7 @@ LONGEST_NAME = 5
 # Letters of honour (K.C., M.P.) stand behind a name of at least two words; behind one they are initials.
 FEWEST_BEFORE_HONOURS = 2
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
-_CODE = re.compile(r"[A-ZÀ-Ž][a-zß-ž]{1,2}")
+_CODE = re.compile(r"[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{1,2}")
 _QUOTED_TITLE = re.compile(r"(?P<title>[^«„\"]+[«„\"][^«»„“”\"]+[»“”\"])\s+(?P<name>[^«»„“”\",]+)")
 # ТОПЛИВА А. ЭЧЕГОЙЕНОМ: what is left of an office in capitals before initials and a surname.
 _COMPLEMENT = re.compile(
@@ -131,6 +131,8 @@ def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
         front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()
+    if lexicon.is_name_of_generation(last):
+        return words, None
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 
 

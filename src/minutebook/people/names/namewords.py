@@ -22,8 +22,8 @@ _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 INITIAL = re.compile(r"^(?:[^\W\d_]{1,2}\.[-‐]?)+,?$|^[^\W\d_]\.?,?$")
 _ALL_INITIALS = re.compile(r"^\s*(?:[^\W\d_]{1,2}\.\s*-?\s*){1,3}(?:[^\W\d_]|\.)?\s*$")
 POSSESSIVE = re.compile(r"['’]s?$")
-_UNREAD_ADDRESS = re.compile(r"^[A-ZÀ-Ž][a-zß-ž]{2,3}\.$")
-_WHOLE_NAME = re.compile(r"^[A-ZÀ-Ž][\w’'-]{2,},?$")
+_UNREAD_ADDRESS = re.compile(r"^[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{2,3}\.$")
+_WHOLE_NAME = re.compile(r"^[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
 _ELIDED = frozenset({"'t", "’t", "'s", "’s"})

@@ -7,7 +7,7 @@ import re
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import looks_like_name, read_name
 
-_ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-Ž])")
+_ORIGIN = re.compile(r"\s+(?:of|from|for|representing)\s+(?:the\s+)?(?=[A-ZÀ-ȚḀ-Ỹ])")
 # Herr Egon Orth vom Ministerium, Frau Kern von der Botschaft, тов. Орлов из Госплана; but Egon von der Tann.
 _OF_INSTITUTION = re.compile(
     r"\s+(?:vom|von\s+de[rmn]|beim|bei\s+der|aus\s+de[rm])\s+(?=(?P<of>[A-ZÄÖÜ][\w-]+))|\s+(?:из|от)\s+(?=(?P<iz>[А-ЯЁ]\w+))"

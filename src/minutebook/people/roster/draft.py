@@ -16,7 +16,7 @@ from minutebook.people.names.names import Named
 
 # What stands beside an office and is none of it: "the Secretary", "His secretary", "Secretary, 1.4.66".
 _BESIDE_OFFICE = re.compile(
-    r"^(?:the|der|die|das)\s+(?=[A-ZÀ-Ž])|^(?:His|Her|Their|Our|My)\s+(?=[a-z])|,\s*[\d./\s-]+$"
+    r"^(?:the|der|die|das)\s+(?=[A-ZÀ-ȚḀ-Ỹ])|^(?:His|Her|Their|Our|My)\s+(?=[a-z])|,\s*[\d./\s-]+$"
 )
 # Small letters within a word in capitals, Mc and the like apart: TAYLcR, FRESIDENf.
 MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z]?[a-z]{1,3}[A-Z]{2}")

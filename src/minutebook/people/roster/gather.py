@@ -32,7 +32,7 @@ from minutebook.people.roster.signatures import (
     spell_signers,
 )
 
-_INITIALS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.?\s?){2,4}")
+_INITIALS = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?\s?){2,4}")
 _AGAINST = re.compile(r"\s(?:--|—|–|-|/)\s|(?<=\w)(?:--|—|–|-)\s|\s(?:--|—|–|-)(?=\w)")
 # How the rules of the line that says who called whom end: Ambassador Holm to Mr. Orde.
 _CALLERS = "-between-callers"

@@ -18,7 +18,7 @@ from minutebook.people.roster.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
 LONGEST_PREAMBLE = 80
-GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
+GIVEN = r"(?<![\w.])(?:(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?|[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\.?\s))(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?|[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\.?\s|(?:de|da|di|van|von|der|bin|al|el)\s){0,4}"
 """Given names or initials, and offices and forms of address before them."""
 # Владивостоке М. А. Дробот, Ломов В. С. Гущина: no given name stands before both initials.
 _BEFORE_INITIALS = re.compile(r"(?:^|\s)[А-ЯЁ][а-яё-]+\s(?=(?:[А-ЯЁ]\.\s?){2}[А-ЯЁ])")
@@ -38,8 +38,8 @@ WORDS_OF_OFFICE = 4
 # Separators of a list as engines misread them, and what each stood for: a full stop behind a word for a comma, a comma
 # behind an initial for its full stop, a colon for a semicolon.
 _MISREAD_SEPARATORS = (
-    (re.compile(r"(?<=[^\W\d_]{4})\.(?=\s[A-ZÀ-Ž])"), ","),
-    (re.compile(r"(?<=\b[A-ZÀ-Ž]),(?=\s[A-ZÀ-Ž])"), "."),
+    (re.compile(r"(?<=[^\W\d_]{4})\.(?=\s[A-ZÀ-ȚḀ-Ỹ])"), ","),
+    (re.compile(r"(?<=\b[A-ZÀ-ȚḀ-Ỹ]),(?=\s[A-ZÀ-ȚḀ-Ỹ])"), "."),
     (re.compile(":"), ";"),
 )
 # The letters that a key gives before a name are no part of it, nor is what joins them: HB stands for Hale Brandt.
@@ -50,9 +50,9 @@ _KEYED = re.compile(
 # "Harlan Pruett was in his office; Governor Bell was at a hotel near Casper": what entries of a list say of each.
 _PREDICATE = re.compile(r",?\s(?:who\s)?(?:was|were|is|had|spoke|called|telephoned|placed|made|took)\s[^;]*")
 _STOPPED = re.compile(r"[^\W\d_]{3,}(?=\.\s)")
-_LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+_LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
-_SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+[.,;])")
+_SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+[.,;])")
 _NOTES = re.compile(
     r"\s?\[(?:sic|!|\?|thus|so\s(?:spelt|spelled|written)|as\s(?:written|typed|in\s(?:the\s)?original))\]"
 )

@@ -25,11 +25,11 @@ _JUNIOR = frozenset({"младшии", "мл", "сын", "jun", "junior", "jr", 
 _PATRONYMIC = re.compile(r"(?P<stem>.{2,}?)(?:[ое]вич|[ое]вна|ич|инична)")
 _GIVEN_ENDING = re.compile(r"(?:[аяьи]|ии|еи)$")
 # И-ка for Илонка, Г-в for Громов.
-_CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-Ž][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
+_CONTRACTED = re.compile(r"(?P<head>[А-ЯЁA-ZÀ-ȚḀ-Ỹ][а-яёa-zß-ž]?)-(?P<tail>[а-яёa-zß-ž]{1,3})\.?")
 # Brudnoch-M.
-_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ŽА-ЯЁ])\.?$")
+_HALF = re.compile(r"(?<![\w-])(?P<half>[^\W\d_]{3,})-(?P<next>[A-ZÀ-ȚḀ-ỸА-ЯЁ])\.?$")
 # Letters of a party in brackets behind a name.
-_PARTY = re.compile(r"[A-ZÀ-ŽА-ЯЁ]{2,6}")
+_PARTY = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ]{2,6}")
 
 
 def titles_agree(draft: Draft, title: str | None) -> bool:
@@ -193,6 +193,17 @@ def calls_by_first_surname(draft: Draft, named: Named) -> bool:
     if len(short) != 1 or len(whole) <= PAIR or min(map(len, (*short, *whole))) < SHORTEST_SHORTENED:
         return False
     return short[0] == whole[-PAIR] and titles_agree(draft, named.title)
+
+
+def is_monsieur(short: str, whole: str) -> bool:
+    """Whether a name is M. and a surname, and another that surname behind a given name that no M begins: M. Delorme, Armand Delorme."""
+    address, _, surname = short.partition(" ")
+    given = whole.removesuffix(surname).split() if surname and whole.endswith(f" {surname}") else []
+    return (
+        address == "M."
+        and any(len(fold(word)) > 1 for word in given)
+        and not any(fold(word)[:1] == "m" for word in given)
+    )
 
 
 def bears_half(draft: Draft, named: Named) -> bool:

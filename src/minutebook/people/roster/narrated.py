@@ -21,10 +21,10 @@ WORDS_BEFORE = 6
 # A surname is longer than an initial, and than most abbreviations.
 SHORTEST_SURNAME = 3
 # A word of a name, or an initial.
-CAPITAL = r"[A-ZÀ-ŽА-ЯЁ](?:[\w’'-]+|\.)"
+CAPITAL = r"[A-ZÀ-ȚḀ-ỸА-ЯЁ](?:[\w’'-]+|\.)"
 # Mr., Mrs., Cde.
 _ADDRESS = r"[A-Z][a-z]{1,2}\."
-_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ŽА-ЯЁ][\w’'-]+)"
+_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?P<aside>,\s(?:[^.;:,\n]|\.(?=\S)){3,60})(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60})?,)?"
 # the Yugoslav commercial attaché
@@ -32,7 +32,7 @@ _ARTICLE = re.compile(r"^(?:the|an?|our|their|der|die|ein|eine)\s+")
 # Words of an office behind a name.
 LONGEST_OFFICE = 7
 _JOINED = r"(?:(?:a[ldnrstz]|ash|el|а[лднрстзш]ь?|эль)-)?"
-_GIVEN = rf"(?:(?:[A-ZÀ-ŽА-ЯЁ]\.\s?|{_JOINED}[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){{1,3}})"
+_GIVEN = rf"(?:(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?|{_JOINED}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s|(?:al|de|von|van|bin|der)\s){{1,3}})"
 
 
 def find_narrated(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -24,7 +24,7 @@ _OF_THE = re.compile(r"\b(?:of|for)\s+the\s+\S+$", re.IGNORECASE)
 
 
 # "the Minister in Iran, 2. Brodacki", "3, Brodacki": a figure with its stop before a surname, and the initial that it is.
-_FIGURE_BEFORE = re.compile(r"(?<=,\s)(?P<figure>[0-35-8])[.,]\s(?P<surname>[A-ZÀ-Ž][\w’'-]{2,})")
+_FIGURE_BEFORE = re.compile(r"(?<=,\s)(?P<figure>[0-35-8])[.,]\s(?P<surname>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,})")
 _INITIALS_AS_FIGURES = {"0": "O", "1": "I", "2": "Z", "3": "Z", "5": "S", "6": "G", "7": "Z", "8": "B"}
 # Russian prepositions, which govern no person of an office.
 _GOVERNING = frozenset({"в", "во", "на", "при", "по", "из", "для", "о", "об"})

@@ -28,6 +28,7 @@ from minutebook.people.roster.namesakes import (
     differ_in_generation,
     differ_in_office,
     is_misread,
+    is_monsieur,
     titles_agree,
 )
 
@@ -95,6 +96,14 @@ class Roster:
         ]
         same = same or [draft for draft in self.drafts if draft not in beside and calls_by_first_surname(draft, named)]
         same = same or [draft for draft in self.drafts if draft not in beside and self._renders_same(draft, named)]
+        same = same or [
+            draft
+            for draft in self.drafts
+            if draft not in beside
+            and not serving
+            and (is_monsieur(draft.name, named.name) or is_monsieur(named.name, draft.name))
+            and not differ_in_office(draft, named)
+        ]
         # "Dr. Smith-Jones" and "Mr. Jones" are two entries of one list; "Reederei Holm" is where Herr Vestager-Holm works.
         same = [draft for draft in same if draft not in beside or not bears_half(draft, named)]
         if fullness(named.name) < (2, 2):

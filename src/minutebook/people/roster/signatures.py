@@ -29,7 +29,7 @@ _SIGNED = re.compile(
 # Г. ДРОЗДЮК, (Г. Н. Дроздюк): ends a line.
 _SIGNED_IN_RUSSIAN = re.compile(r"(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]{2,}))\)?$")
 # (Thieme)
-_BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ŽА-ЯЁ][\w’'-]+)[\])]")
+_BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)[\])]")
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.

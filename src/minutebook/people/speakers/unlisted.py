@@ -29,7 +29,7 @@ from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
 # A form of address with its stop; so many labels with one show that names have one here.
-_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,](?=\s[A-ZÀ-Ž][\w’'-]{2})")
+_ADDRESS = re.compile(r"[^\W\d_]{2,4}[.,](?=\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2})")
 FEWEST_ADDRESSED = 3
 _OF = frozenset({"of", "for", "vice", "deputy", "assistant", "under", "the", "der", "des", "für"})
 

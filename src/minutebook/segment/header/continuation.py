@@ -53,15 +53,15 @@ _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2
 _PLACED_DAY = re.compile(r"[^\W\d_][\w .-]{2,24},\s")
 # The stop behind a list's last word or bracket, not behind an initial.
 _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
-_CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
-_ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-Ž][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
-_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}")
-_DASHED = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
+_CAPITALISED_ENTRY = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,4}\s?(?:[,;(]|$)")
+_ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
+_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}")
+_DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
-    r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-Ž][\w’'-]{3,}\.\s(?=[A-ZÀ-Ž][a-zß-ž]{3}))"
+    r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
 )
 # "Ana Orde, hydrographer of the Navy: Graham Tulloch": the semicolon behind an entry read as a colon.
-_COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-Ž][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-Ž])")
+_COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-ȚḀ-Ỹ])")
 
 
 def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
@@ -396,7 +396,7 @@ def _has_label_form(row: Row) -> bool:
         # "... of the Southern / Sector (presiding: Iliya Bozov": the bracket behind a remark was lost; "... of Public /
         # Works (presiding): Iliya Bozov": its semicolon was read as a colon.
         return False
-    return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and "," not in parts[0]
+    return len(parts[0].split()) <= LONGEST_UNKNOWN_LABEL and not set(",;") & set(parts[0])
 
 
 def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:

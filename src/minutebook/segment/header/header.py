@@ -52,7 +52,7 @@ HELD_BELOW = 4
 LONGEST_INTRODUCTION = 30
 # Rows that a list of people between them may fill.
 LONGEST_LIST = 15
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ȚḀ-Ỹ])")
 _HOUR_END = re.compile(r"(?i)(?:^|\d\s?)[ap]\.\s?m\.$")
 _STEPS = (
     take_marking,

@@ -23,7 +23,7 @@ _LOOSE_FIELDS = PEOPLE | {Field.DATE, Field.TIME, Field.PLACE, Field.SUBJECT, Fi
 # "Protokoll Nr. 14": no person's name.
 _NUMBERED = re.compile(r"(?i)(?:nr|no|n[ºo°]|№)\b\.?\s*\d|№")
 # "Herbert Tschirner. Stellvertreter des Ministers"
-_STOPPED_ENTRY = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
+_STOPPED_ENTRY = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+){1,2}\.\s(?P<office>[^.!?;:]+)")
 # "Rau, E.G., Orde, D.K.": initials behind a surname, and no room.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[,;]")
 # What goes on with the name of a room.

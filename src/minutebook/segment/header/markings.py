@@ -46,7 +46,10 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
     rule = sheet.book.first(row.text, "marking")
     # （记录稿尚未送陶司长核阅） begins as a label does.
     remark = rule is not None and rule.key("field") == Field.REVIEW_STATUS and row.text.startswith(("(", "[", "（"))
-    if found.title is not None and sheet.label(at) and not remark:
+    label = sheet.label(at)
+    counted = rule is not None and rule.key("field") == Field.COPY and label is not None and not label.parted
+    counted = counted and not _is_among_labels(sheet, at)
+    if found.title is not None and label is not None and not (remark or counted):
         return 0
     if length := _pass_over(sheet, at, rule):
         return length
@@ -62,6 +65,15 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         parts = [(words, Field(rule.key("field")), rule.id)]
     _add_markings(sheet, found, at, parts)
     return 1
+
+
+def _is_among_labels(sheet: Sheet, at: int) -> bool:
+    """Whether a labelled field stands right above or below a row, whose own label may then lack its colon: Grade: secret /
+    Copy No. 3.
+    """
+    beside = [at - 1] if at and not sheet.rows[at].gap else []
+    beside += [at + 1] if at + 1 < len(sheet) and not sheet.rows[at + 1].gap else []
+    return any((label := sheet.label(each)) is not None and label.colon for each in beside)
 
 
 def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:

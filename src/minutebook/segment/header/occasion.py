@@ -23,7 +23,7 @@ _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
 _PLACE_AND_DAY = re.compile(
-    r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
+    r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
 )
 # A record is written within so many days of the talk.
 LONGEST_WRITING = 31

@@ -55,6 +55,8 @@ _SIGNED = re.compile(
 )
 # [2] Crossed out in the original; * Underlined.
 _NOTE_NUMBER = re.compile(r"(?:[\[［]\d{1,3}[a-z]?[\]］]|\*{1,3}\s)")
+# Вх. № 44, Reg. No. 12/62: the sign of a number stands for the colon.
+_NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
 _DOTTED = re.compile(r"[._…\s]{3}")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）]*$")
 
@@ -224,7 +226,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         label = sheet.book.find_loose(row.text)
     if label is not None and label.rooted:
         told = is_sentence_end(label.value) and not sheet.persons.lists_people(label.value.rstrip("."))
-        if told or not label.tail:
+        if told or not (label.tail or label.field is Field.REFERENCE):
             return False
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
         return False
@@ -234,7 +236,8 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         return _closes_with(row, label) and not speaks(sheet, row, label)
     if label.field is Field.REFERENCE:
         # "Archive: fond 12, file 7"; "Source: a letter of his" is no place in one.
-        return label.colon and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
+        numbered = label.colon or _NUMBER_BEHIND.search(label.words) is not None
+        return numbered and row.text[:1].isalpha() and any(char.isdigit() for char in label.value)
     given = label.field in TAIL_FIELDS and (label.value or _has_name_below(sheet, at))
     return bool(given) and not speaks(sheet, row, label)
 

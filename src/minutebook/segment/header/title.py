@@ -20,9 +20,9 @@ _DASHES = r"[—–―]|--+|-"
 _SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
 _SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
 _DATELINE = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s(?:the\s)?\d")
-_INITIAL = re.compile(r"(?:^|[\s,])[A-ZÀ-ŽА-ЯЁ]\.$")
+_INITIAL = re.compile(r"(?:^|[\s,])[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.$")
 _WITH_INITIALS = re.compile(
-    r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}[A-ZÀ-ŽА-ЯЁ][\w’'-]+|[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,2}"
+    r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+|[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}"
 )
 _DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?$")
 _SPAN = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:–|—|-|bis|to|und|and|по|и)$")

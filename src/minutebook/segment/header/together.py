@@ -10,6 +10,7 @@ from minutebook.segment.header.unlabelled import SHEET_HEAD
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.dates import LENGTH_OF_DAY
+from minutebook.segment.wording.labels import SERVING
 
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
@@ -64,10 +65,15 @@ def _writes_day(text: str, days: set[str]) -> bool:
 
 
 def _cut_signed(sheet: Sheet, found: Found) -> None:
-    """Take the remark that he signed off whoever recorded: Беседу записал Н. Уваркин [подпись]."""
-    for each in found.fields:
+    """Take the remark that he signed off whoever recorded: Беседу записал Н. Уваркин [подпись]. Where a field says already
+    that he took part in making the record, his signature is no second one.
+    """
+    known = {each.value for each in found.fields if each.kind in SERVING}
+    for each in [*found.fields]:
         if each.kind is Field.RECORDER and (rule := sheet.book.first(each.value, "signed")) is not None:
             each.value = rule.pattern.sub("", each.value) or each.value
+            if each.value in known:
+                found.fields.remove(each)
 
 
 def _set_aside_receipt(found: Found) -> None:

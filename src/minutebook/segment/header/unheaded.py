@@ -15,9 +15,9 @@ RULE = "people-unheaded"
 FEWEST_ENTRIES = 2
 KEYED_RULE = "people-keyed"
 # Мариям Усманова — Министр иностранных дел
-_DASHED = re.compile(r"^(?:[A-ZÀ-ŽА-ЯЁ][\w’'-]*\.?\s){2,4}(?:—|–|--|-)\s(?P<office>[^\W\d_][^:]*)$")
+_DASHED = re.compile(r"^(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*\.?\s){2,4}(?:—|–|--|-)\s(?P<office>[^\W\d_][^:]*)$")
 # Botschafter Kurt Petersen (P)
-_KEYED = re.compile(r"[^()]*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s\((?P<key>[A-ZÀ-ŽА-ЯЁ]{1,3})\.?\)")
+_KEYED = re.compile(r"[^()]*[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s\((?P<key>[A-ZÀ-ȚḀ-ỸА-ЯЁ]{1,3})\.?\)")
 _BETWEEN = re.compile(r"(?<=\))\s*(?:[,;/]|\s(?:—|–|--|-|and|und|mit|with|и|с)(?=\s))\s*")
 
 

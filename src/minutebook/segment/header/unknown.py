@@ -24,7 +24,7 @@ MOST_BESIDE = 4
 # Words in capitals behind a colon that make a heading of the line.
 FEWEST_OF_HEADING = 3
 # The number of a file: AW 17/77, 215-303.00/94.27.
-_FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ŽА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
+_FILE = re.compile(r"(?=\S*\s?\S*\d)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]{1,5}\s)?[\w.()-]*\d[\w.()-]*/[\w./()-]*\d[\w./()-]*")
 
 
 def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
@@ -59,7 +59,7 @@ def take_unknown_label(sheet: Sheet, found: Found, at: int) -> int:
 def _has_form(words: str) -> bool:
     """Whether words could be a label: few, the first with a capital."""
     few = len(words) <= LONGEST_LABEL and len(words.split()) <= LONGEST_UNKNOWN_LABEL
-    return few and words[:1].isalpha() and not words[:1].islower() and not is_sentence_end(words)
+    return few and words[:1].isalpha() and not words[:1].islower() and ";" not in words and not is_sentence_end(words)
 
 
 def _tell_kind(sheet: Sheet, found: Found, words: str, value: str, *, peopled: bool) -> tuple[Field, str]:

@@ -36,7 +36,7 @@ _SLASHED_NAMES = re.compile(r"([^\W\d_][^/:;]{2,60}?)\s?/\s?([^\W\d_][^/:;]{2,60
 _DASHED_NAMES = re.compile(r"([^\W\d_][^/:;—–]{2,60}?)(?:\s(?:--|—|–|-)\s?|(?:--|—|–|-)\s)([^\W\d_][^/:;—–]{2,60})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # M:. Orde: the letter in a form of address read as a mark.
-_MISREAD_ADDRESS = re.compile(r"(?<!\w)M[:;|!]\.(?=\s[A-ZÀ-Ž])")
+_MISREAD_ADDRESS = re.compile(r"(?<!\w)M[:;|!]\.(?=\s[A-ZÀ-ȚḀ-Ỹ])")
 # "II. Reception of ...": what numbers a heading is no part of the subject.
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 # The rule of a dateline that tells when the record was registered or signed.
@@ -47,7 +47,7 @@ HELD = "dateline-held"
 _ENTERED = re.compile(r"(?i)\d{4}\S*(?:\s?г\.)?\s*[,;/]?\s*(?:no|nr|n[ºo°]|№)\.?\s*\d[\w./-]*$")
 # "T.C. 5/60 -- 11.5.60", "M.C.H. 8-8-57": the letters of a council and the short day of its sitting, which head its sheets.
 SHEET_HEAD = re.compile(
-    r"(?:(?:[A-ZÀ-ŽА-ЯЁ]{1,3}\.\s?){2,5}|[A-ZÀ-ŽА-ЯЁ]{1,5}[\s.])\s*(?:\d{1,5}(?:[/-]\d{2,4})?\s*[—–,;-]+\s*)?"
+    r"(?:(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]{1,3}\.\s?){2,5}|[A-ZÀ-ȚḀ-ỸА-ЯЁ]{1,5}[\s.])\s*(?:\d{1,5}(?:[/-]\d{2,4})?\s*[—–,;-]+\s*)?"
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d\d)?\W?"
 )
 

@@ -49,7 +49,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 WIDEST_SETTING = 1.25
 # An entry of a list begins a line whatever room the line above had: 1. 2) (3) a) - •
 _ENUMERATED = re.compile(
-    r"^(?:\(?\d{1,2}[.)](?!\s?\d|\s?[IVX]{1,4}\.\s?\d)|\d{1,2}-(?=\s[A-ZÀ-ŽА-ЯЁ])|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
+    r"^(?:\(?\d{1,2}[.)](?!\s?\d|\s?[IVX]{1,4}\.\s?\d)|\d{1,2}-(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
 )
 # What stands in brackets, with the space before them: an office, a remark.
 BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")

@@ -19,7 +19,7 @@ SHORTEST_CHINESE_STAGE, LONGEST_CHINESE_STAGE = 3, 40
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _WORDS = r"(?P<words>[^\W\d_][^\n()\[\]/:：]{2,60}"
 # [laughs Then twine alone, [laughs. Yes: a speech goes on behind a mark of one word.
-_SPOKEN_ON = re.compile(r"^\w+\s[A-ZÀ-ŽА-ЯЁ]|[.!?]\s")
+_SPOKEN_ON = re.compile(r"^\w+\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]|[.!?]\s")
 # At a paragraph's end: a square bracket behind a sentence, a round one or a slash where nothing stands before it.
 _UNCLOSED = re.compile(rf"(?m)(?:(?:^|(?<=[.!?…\"”»]\s))(?P<square>\[)|^[(/]){_WORDS})$")
 # Where a paragraph begins, or the words behind a label or a dash.

@@ -17,10 +17,10 @@ _FIRST = re.compile(r"(?:^|[.!?:…—–]\s+|[\"“„«])[^\W\d_]+$")
 # [Mutiso, J.]: a name as a card index has it.
 _NAME_OF_INDEX = re.compile(r"^(?P<name>[^\W\d_][\w’'-]+),\s(?P<initials>(?:[^\W\d_]\.\s?){1,3})$")
 _CAPITAL_WORDS = re.compile(r"^[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){0,3}$")
-_INITIALLED = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.[\s-]?){1,3}(?:[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s?){1,2}")
+_INITIALLED = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.[\s-]?){1,3}(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s?){1,2}")
 # VIR [the All-Union Institute of Plant Breeding]: what short capitals stand for.
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁ]{2,6}$")
-_WRITTEN_OUT = re.compile(r"(?:the\s|der\s|die\s|das\s)?[A-ZÀ-ŽА-ЯЁ]\S+(?:\s\S+){2,}")
+_WRITTEN_OUT = re.compile(r"(?:the\s|der\s|die\s|das\s)?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\S+(?:\s\S+){2,}")
 # 我代表[考察组]: a body, not somebody's name.
 _CHINESE_BODIES = ("组", "团", "部", "委", "会", "局", "司", "处", "厂", "社", "队", "院", "站", "班", "方")
 LONGEST_CHINESE_NAME = 8

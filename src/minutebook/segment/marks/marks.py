@@ -35,8 +35,8 @@ NOUNS_IN_CAPITALS = "deu"
 # [Orlov]: or [Orlov] --
 _HEADS = re.compile(r"[:：]|\s(?:--|[–—])\s")
 # Senarath Wijeratna, its second word's capital misread perhaps; a label of a few words before it.
-_NAMES = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]{2,}(?:\s[^\W\d_][\w’'-]{2,}){0,2}")
-_MISREAD_LABEL = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'.-]*(?:\s[\w’'.-]+){1,5}")
+_NAMES = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]{2,}(?:\s[^\W\d_][\w’'-]{2,}){0,2}")
+_MISREAD_LABEL = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'.-]*(?:\s[\w’'.-]+){1,5}")
 _AFTER_LABEL = re.compile(r"[:：.]|\s[–—-]\s")
 _FOOTNOTE_SIGN = re.compile(r"^\[\s*(?:\d{1,3}[a-z]?|[*†‡a-z])\s*\]$")
 # He is [a] man: an article that the editor supplied; the sign of a footnote touches its word.
@@ -46,7 +46,7 @@ _ENUMERATOR = re.compile(r"^(?:[a-zа-я]|[ivxl]{1,5}|\d{1,2})$", re.IGNORECASE)
 # [19]71, 19[71]: figures of a year that the original leaves out; 1971[2] is a footnote's.
 _CENTURY = re.compile(r"(?<!\d)(?:1[5-9]|20)$")
 _SENTENCE = re.compile(r"[.!?”\"]\s+\S|[。！？]")
-_WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ŽА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
+_WHOLE_SENTENCE = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][^()\[\]]*[.!]$", re.DOTALL)
 _ENDED = re.compile(r"[.!?…:][\"'”»“]?\s*$")
 _SENTENCE_ENDED = re.compile(r"[.!?…:。！？：][\"'”’»」]?$")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,7 @@ from minutebook.segment.marks.insertions import Insertion
 
 _PARAGRAPH = re.compile(r"(?m)^.{20,600}$")
 # ``la passage on the ball has been left out.``, ``... of the duty stenographer l``
-_OPENED = re.compile(r"^(?:[\[({|/!]\s?|[I1](?=[A-ZÀ-Ž][a-zß-ž])|l(?=[^\W\d_]))")
+_OPENED = re.compile(r"^(?:[\[({|/!]\s?|[I1](?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž])|l(?=[^\W\d_]))")
 _CLOSED = re.compile(r"(?:(?<=[.!?,])\s?[|/!lIJt}]|(?<=[a-z][.!?])1|(?<=[.][.])1|\s[|/!lIJ}]|\s?[\])}])\.?$")
 # "There follows an exchange": a bracket and the letter behind it read as one.
 _JOINED = re.compile(r"^T(?=here\s+follow)")

@@ -25,7 +25,9 @@ _FIGURE = re.compile(r"\d")
 # What parts two fields as surely as a wide space; the stop of an initial or an abbreviation does not.
 _STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
 # "Ada Berg. Secretary: Dr."
-OFFICE_BETWEEN = re.compile(r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2})[.,]\s(?P<office>[^.,:;]{4,30}):\s")
+OFFICE_BETWEEN = re.compile(
+    r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+){1,2})[.,]\s(?P<office>[^.,:;]{4,30}):\s"
+)
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 

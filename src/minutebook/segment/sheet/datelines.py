@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # The rows at the top in which a file's number stands, and what it ends in.
 TOP_ROWS = 4
-_FILE_NUMBER = re.compile(r"(?=[A-ZÀ-Ž])[^:]{2,40}\d[/-](?P<year>[2-9]\d)")
+_FILE_NUMBER = re.compile(r"(?=[A-ZÀ-ȚḀ-Ỹ])[^:]{2,40}\d[/-](?P<year>[2-9]\d)")
 _COUNTED = re.compile(r"(?i)\b(?:cop(?:y|ies)|pages?|pp?\.|sheets?|ex\.|exemplar|leaf|folio)")
 # What stands for a year behind a month and can be none.
 _MISREAD_YEAR = re.compile(r"(?<=[^\W_]|[.,])[\s-](?P<figures>\d{4,5})(?=[.,;]?\s*$|,\s)")

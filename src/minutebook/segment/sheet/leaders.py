@@ -40,7 +40,7 @@ _LEADER = re.compile(
     r"(?P<value>[^\s.…·].*)$"
 )
 # "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
-_ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-Ž])")
+_ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
 # A table's sums and page numbers are no values.

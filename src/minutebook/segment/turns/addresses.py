@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterable
 from minutebook.segment.layout.rows import Row
 
 # Bgr., Cllr., Selectm.: what is left of a longer word, no capitals throughout.
-_SHORTENED = r"[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё]{1,7}"
+_SHORTENED = r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё]{1,7}"
 # Within a sentence, before a name: seconded Bgr. Trask; which the mover, Bgr. Trask, accepted.
 _WITHIN = re.compile(
-    rf"(?:[,;]|(?<![\w.-])[a-zß-žа-яё]+)\s(?P<word>{_SHORTENED})\.\s(?P<name>[A-ZÀ-ŽА-ЯЁ][^\W\d_][\w’'-]*)"
+    rf"(?:[,;]|(?<![\w.-])[a-zß-žа-яё]+)\s(?P<word>{_SHORTENED})\.\s(?P<name>[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_][\w’'-]*)"
 )
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-žа-яё]{2,}(?![\w’'-])")
 
@@ -48,7 +48,7 @@ def _is_borne(word: str, names: Counter[str], small: Collection[str], text: str)
     A speaker's surname, whom the others name at sentences' ends alone, ends a list or a paragraph too, or has the words of
     his speeches behind it (Foss. They are ours).
     """
-    if re.search(rf"(?<!\w){word}(?!\w|\.\S|\.\x20[A-ZÀ-ŽА-ЯЁ])", text):
+    if re.search(rf"(?<!\w){word}(?!\w|\.\S|\.\x20[A-ZÀ-ȚḀ-ỸА-ЯЁ])", text):
         return False
     behind = re.findall(rf"(?<!\w){word}\.\x20(\w+)", text)
     if 2 * sum(each.casefold() in small for each in behind) >= len(behind):

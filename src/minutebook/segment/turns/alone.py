@@ -31,7 +31,7 @@ DAMAGE_BY_PLACE = 0.4
 # A known label of so many letters may have more behind it: what its colon and the specks beside it were read as.
 SHORTEST_FRONT = 6
 _DASH = re.compile(r"[=—–-]{1,2}\s*\S")
-_INITIAL = re.compile(r"[A-ZÀ-ŽА-ЯЁ]\.[\s-]{0,2}[A-ZÀ-Žа-яА-ЯЁa-z]")
+_INITIAL = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.[\s-]{0,2}[A-ZÀ-ȚḀ-Ỹа-яА-ЯЁa-z]")
 _END = re.compile(r"[^\w)]+$")
 # A colon, a speck behind it perhaps: Holm: р
 _COLON_AND_SPECK = re.compile(r"\s*[:;]\s*\S?$")

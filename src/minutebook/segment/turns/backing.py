@@ -40,7 +40,7 @@ MOST_OF_NAME = 3
 _LEFT_OUT = r"\s+(?:[\w’'-]+\s+){0,2}"
 _OF_WHAT = r"\s(?:at|of|for|in|to|der|des|beim|im|für)\s"
 # An initial, or a surname of one letter before a given name: O Chang-sik, Ю Чан Сик.
-_INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.|\s[A-ZÀ-ŽА-ЯЁ][a-zß-žа-яё])")
+_INITIAL = re.compile(r"(?<![\w’'-])[^\W\d_](?=\.|\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё])")
 _CAPITALISED = re.compile(r"[^\W\d_][\w’'-]+")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -169,21 +169,23 @@ class Backing:
         if len(tokens) < FEWEST_OF_NAME or not tokens[-1][:1].isupper() or not any(token.islower() for token in tokens):
             return False
         name = r"\s+".join(map(re.escape, tokens))
-        return re.search(rf"(?m)(?:^|[,;:(]\s?|[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s){name}(?=\s?[,;(]|$)", self.text) is not None
+        return re.search(rf"(?m)(?:^|[,;:(]\s?|[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s){name}(?=\s?[,;(]|$)", self.text) is not None
 
     def lists_borne(self, words: str) -> bool:
         """Whether a name that begins with a small word stands in a list behind a given name alone: vom Rath, where Ernst vom
         Rath, Clerk stands there; not of Works, where the Director of Works does.
         """
         name = r"\s+".join(map(re.escape, words.split()))
-        entry = rf"(?m)(?:^|[,;:(]\s?)(?P<given>[A-ZÀ-Ž][\w.’'-]+)\s+{name}(?=\s?[,;(]|$)"
+        entry = rf"(?m)(?:^|[,;:(]\s?)(?P<given>[A-ZÀ-ȚḀ-Ỹ][\w.’'-]+)\s+{name}(?=\s?[,;(]|$)"
         found = re.search(entry, self.text) if words[:1].islower() else None
         given = self.book.read(found["given"]) if found else None
         return given is not None and given.form == "name" and bool(given.names)
 
     def lists_title(self, word: str) -> bool:
         """Whether a shortened word stands in a list before a name, as a title does: Obering. Traugott Lämmel."""
-        return re.search(rf"(?:^|[,;:]\s){re.escape(word)}\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]", self.text, re.MULTILINE) is not None
+        return (
+            re.search(rf"(?:^|[,;:]\s){re.escape(word)}\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]", self.text, re.MULTILINE) is not None
+        )
 
     def lists_initials(self, words: str) -> bool:
         """Whether a list gives initials in brackets, as the key to whoever bears them: Mwanaidi Shariff (MS)."""

@@ -39,7 +39,7 @@ LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
 # What cannot begin a speech behind the initial of a surname: the name's own colon, or a small letter.
-_NO_SPEECH = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
+_NO_SPEECH = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
@@ -81,7 +81,7 @@ _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
 _INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
-_FULL_NAME_AND_COLON = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[\w.’'-]+){0,3}(?:\s?\([^()]{2,40}\))?\s?[:：]")
+_FULL_NAME_AND_COLON = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[\w.’'-]+){0,3}(?:\s?\([^()]{2,40}\))?\s?[:：]")
 # "F.S.:" holds no label F.
 _MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
 _NAME_AND_MARK = re.compile(r"[^\W\d_][\w’'-]+\s*(?:[:：—–]|-\s)")

@@ -51,7 +51,7 @@ WIDE_SPACE = "\u3000"
 LENGTH_SLACK = 4
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CAPITALS = re.compile(
-    r"(?P<whole>(?P<label>[^\W\d_][^\s:;()]*(?:\s[^\s:;()]+){0,4}?)(?:\s?\([^():;]{3,30}\))?)\s?[:;]\s+(?=[A-ZÀ-Ž])"
+    r"(?P<whole>(?P<label>[^\W\d_][^\s:;()]*(?:\s[^\s:;()]+){0,4}?)(?:\s?\([^():;]{3,30}\))?)\s?[:;]\s+(?=[A-ZÀ-ȚḀ-Ỹ])"
 )
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*(?:[（(][^（）()]{1,8}[）)])?$")
 _GLUED_END = re.compile(rf"[{GLUED_COLON}]$")
@@ -59,8 +59,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 # A text that ends in an initial.
 INITIAL_AND_STOP = re.compile(r"(?<!\w)[^\W\d_]\.\s*$")
 # What cannot begin a speech behind an initial's stop: another initial, or a small letter.
-_NO_SPEECH = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.|[a-zà-žа-яё])")
-_INITIALS_AND_SMALL = re.compile(r"\s*(?:[A-ZÀ-ŽА-ЯЁ]\.\s?){1,3}[a-zà-žа-яё]")
+_NO_SPEECH = re.compile(r"\s*(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.|[a-zà-žа-яё])")
+_INITIALS_AND_SMALL = re.compile(r"\s*(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,3}[a-zà-žа-яё]")
 _SEPARATORS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 # "(gez.) K. Oehlert", "[Chairman Lu sees the guests to the door.]": no label; but "(HE PRESIDENT:" may be one.
@@ -383,7 +383,7 @@ def _read_letter(row: Row, at: int, start: int, single: set[str], rule: str, boo
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as."""
     if len(single) < 2 or (row.wrapped and not row.gap):
         return None
-    marks = r"[:：]" if rule != "stop" else r"(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ŽА-ЯЁ]))"
+    marks = r"[:：]" if rule != "stop" else r"(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]))"
     found = re.match(rf"(?P<label>\S{{0,2}}?)\s?{marks}\s*(?=\S)", row.text[start:])
     figure = found["label"] if found and found["label"].isdigit() else ""
     letters = [each for each in _LIKE_FIGURES.get(figure, "") if each in single and row.gap]

@@ -21,21 +21,21 @@ FEWEST_TITLED = 3
 LONGEST_TITLED = 3
 # A name from which the letter that the colon became is cut has more letters than this.
 SHORTEST_CUT = 4
-_STOPPED = re.compile(r"(?P<label>[A-ZÀ-ŽА-ЯЁ][^\W\d_]+(?:\s[A-ZÀ-ŽА-ЯЁ][^\W\d_]+)?)[.;]\s+(?=[A-ZÀ-ŽА-ЯЁ])")
+_STOPPED = re.compile(r"(?P<label>[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]+)?)[.;]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 # So many paragraphs that begin with the same two words before a stop, one of them a name of the header.
 FEWEST_STOPPED = 2
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TITLED = re.compile(
-    r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){0,3})"
-    r"(?:[!;|*’'”»>]{1,2}(?=\s))?(?:\s\((?P<place>[A-ZÀ-Ž][^()\[\]:]{2,40}?)(?:[)\]}]|[l1]?(?![^()\[\]{}]{0,30}[)\]}]))[:;.,istrl!]{0,2})?\s+(?P<rest>\S.*)$"
+    r"(?P<title>(?:Mr|Mrs|Miss|Ms|Dr|Sir|Dame|Lord|Lady)\.?)\s(?P<names>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*){0,3})"
+    r"(?:[!;|*’'”»>]{1,2}(?=\s))?(?:\s\((?P<place>[A-ZÀ-ȚḀ-Ỹ][^()\[\]:]{2,40}?)(?:[)\]}]|[l1]?(?![^()\[\]{}]{0,30}[)\]}]))[:;.,istrl!]{0,2})?\s+(?P<rest>\S.*)$"
 )
 # Dame Jill Knight (Birmingham, Edgbaston):
 _COLON = re.compile(r"(?P<label>[^:;]{8,80})[:;]\s+(?=\S)")
 _UNADDRESSED = re.compile(
-    r"(?P<address>[A-ZÀ-Ž][^\W\d_]{1,3}\.)\s(?P<name>[A-ZÀ-Ž][\w’'-]{2,}(?:\s[A-ZÀ-Ž][\w.’'-]*){0,2}"
-    r"(?:\s\([A-ZÀ-Ž][^().:;]{2,40}\))?)\s?[:;]\s+(?=[A-ZÀ-Ž])"
+    r"(?P<address>[A-ZÀ-ȚḀ-Ỹ][^\W\d_]{1,3}\.)\s(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}(?:\s[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*){0,2}"
+    r"(?:\s\([A-ZÀ-ȚḀ-Ỹ][^().:;]{2,40}\))?)\s?[:;]\s+(?=[A-ZÀ-ȚḀ-Ỹ])"
 )
-_PLACED = re.compile(r"\S+(?:\s[A-ZÀ-Ž][\w.’'-]*){2,3}\s\([A-ZÀ-Ž][^()]{2,40}\)\s?[:;]\s")
+_PLACED = re.compile(r"\S+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*){2,3}\s\([A-ZÀ-ȚḀ-Ỹ][^()]{2,40}\)\s?[:;]\s")
 
 
 def count_strangers(rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int]) -> int:

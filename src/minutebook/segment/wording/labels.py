@@ -50,9 +50,9 @@ LONGEST_ROOTED_ALONE = 5
 # "Interpreter", "Recorder" and the like are known with one letter misread.
 SHORTEST_PERSON_LABEL = 7
 # "Korean side. Ryu Chang-muk, Minister of Forestry", "Sprachmittlerin. Ulla Berg"
-_STOPPED = re.compile(r"^(?!of\s)(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ŽА-ЯЁ].*)$")
+_STOPPED = re.compile(r"^(?!of\s)(?P<words>[^\W\d_][^.,:;]{2,40}(?<!\s\w))[.,;*']\s(?P<value>[A-ZÀ-ȚḀ-ỸА-ЯЁ].*)$")
 # "Ada Berg, Harbour Master", "Ada Berg. Harbour Master"
-_NAMED_ENTRY = re.compile(r"[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w.’'-]*){1,2}[.,]\s[A-ZÀ-Ž]")
+_NAMED_ENTRY = re.compile(r"[A-ZÀ-ȚḀ-Ỹ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*){1,2}[.,]\s[A-ZÀ-ȚḀ-Ỹ]")
 # Words of such a label of who served.
 LONGEST_STOPPED = 2
 # What makes a label longer is a word, not a form of address.
@@ -94,11 +94,13 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 # BETwEEN:, PLAcE: a small letter of the same shape among the capitals of a label.
 _SMALL_AMONG_CAPITALS = re.compile(r"^[A-Z]{2,}[cosuvwxz][A-Z]+(?=\s?:)")
 # Figures of a file, or of its box at the end, and words with a capital, no small ones: Cables, Chron. 74/8; Chron. 1970, Box 2.
-_FILED = re.compile(r"(?=.*(?:\d[/-]\w|\w-\d|\b[A-Z][a-z]+\s\d{1,3}\.?$))[A-ZÀ-Ž\d][^\s:]*(?:\s+[A-ZÀ-Ž\d][^\s:]*)*\s*")
+_FILED = re.compile(
+    r"(?=.*(?:\d[/-]\w|\w-\d|\b[A-Z][a-z]+\s\d{1,3}\.?$))[A-ZÀ-ȚḀ-Ỹ\d][^\s:]*(?:\s+[A-ZÀ-ȚḀ-Ỹ\d][^\s:]*)*\s*"
+)
 # "Interpreted by:. Ada Berg"
 _STRAY_SIGN = re.compile(r"\s*[.,'`]\s(?=[^\W\d_])")
 # "Minutes taken by ulla Berg": the first letter of a name read as a small one.
-SMALL_NAME = re.compile(r"[a-z][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){1,2}")
+SMALL_NAME = re.compile(r"[a-z][\w’'-]+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+){1,2}")
 _HALF_DAY = re.compile(r"(?i)[ap]\.?\s?m\.?")
 # A label alone on its line is no list, no sentence and no figure.
 _NOT_ALONE = re.compile(r"[,;.!?\d]|^\W|^[a-zß-žа-я]")
@@ -110,7 +112,7 @@ _AROUND_SESSION = re.compile(
     r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
 )
 # "4. И. Лунина", "#. Г. Лунин": the first of two initials read as a figure or a sign.
-MISREAD_INITIAL = re.compile(r"[\d#&©®*?][.,]\s?[A-ZÀ-ŽА-ЯЁ][.,]\s?[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+MISREAD_INITIAL = re.compile(r"[\d#&©®*?][.,]\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ][.,]\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 # When and where.
 OCCASION = frozenset({Field.DATE, Field.TIME, Field.PLACE})
 SERVING = frozenset({Field.INTERPRETER, Field.RECORDER})

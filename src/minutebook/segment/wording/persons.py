@@ -27,13 +27,17 @@ LONGEST_CHINESE_BARE = 2
 SHORTEST_STEM = 4
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
-_PLAIN_NAME = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ŽА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+")
+_PLAIN_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 _WHOLE_NAME = re.compile(
-    r"(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ŽА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ŽА-ЯЁ][\w’'-]+"
+    r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+"
+)
+# Omar Bin Saleh, Ana Luísa de la Vega: no small word but a particle, so that Recorded by N. B. Holm is none.
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*\s(?:(?:[A-ZÀ-ȚḀ-Ỹ][\w.’'-]*|bin|ibn|binti|al|el|de|del|della|di|da|dos|du|la|van|von|der|den|ten|af|y)\s){0,4}[A-ZÀ-ȚḀ-Ỹ][\w’'-]+"
 )
 # A name of two words or with initials closes a line: ... тов. Гордиевских А. И., ... Aurelio Brenes Umaña
 _NAME_AT_END = re.compile(
-    r"\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ŽА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ŽА-ЯЁ]\.\s?)*[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ŽА-ЯЁ][\w’'-]+$"
+    r"\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.){1,2}$|\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?)*[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+\s(?:[^\W\d_]{2,3}-)?[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+$"
 )
 _CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}(?:同志|先生|女士|夫人)(?:[（(][^）)]{1,6}[）)])?(?:[，,]|$)")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}")
@@ -76,10 +80,10 @@ class PersonBook:
         plain = [part for part in parts if _PLAIN_NAME.fullmatch(part)]
         if (
             len(parts) > 1
-            and parts[0] in plain
+            and (parts[0] in plain or _FULL_NAME.fullmatch(parts[0]))
             and {fold_words(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & self._known
         ):
-            # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter
+            # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter; Omar Bin Saleh, Minister of Wells
             return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
 

@@ -46,23 +46,23 @@ _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}�
 _JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
 # Sir william Clark: a capital read as a small letter between a form of address and a name.
 _SMALL_NAME = re.compile(
-    r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-Ž])"
+    r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])"
 )
 # Mr, Haynes: the stop read as a comma.
-_COMMA_BEHIND_TITLE = re.compile(r"^(?P<title>Mrs?|Ms|Dr|Mme|Mlle|Cde|Gen|Col|Capt|Prof),(?=\s[A-ZÀ-Ž])")
+_COMMA_BEHIND_TITLE = re.compile(r"^(?P<title>Mrs?|Ms|Dr|Mme|Mlle|Cde|Gen|Col|Capt|Prof),(?=\s[A-ZÀ-ȚḀ-Ỹ])")
 # Mr. M michael Meacher: a capital read twice, once as a small letter.
-_TORN_CAPITAL = re.compile(r"(?<=\.\s)(?P<capital>[A-ZÀ-Ž])\s(?P<small>[a-zß-ž])(?=[a-zß-ž]{2,}(?:\s|$))")
+_TORN_CAPITAL = re.compile(r"(?<=\.\s)(?P<capital>[A-ZÀ-ȚḀ-Ỹ])\s(?P<small>[a-zß-ž])(?=[a-zß-ž]{2,}(?:\s|$))")
 # Mr. Andrew 7. Bennett: an initial read as a figure; which letter it was cannot be told.
-_FIGURE_INITIAL = re.compile(r"(?<=[a-zß-ž]\s)\d\.\s(?=[A-ZÀ-Ž][a-zß-ž])")
+_FIGURE_INITIAL = re.compile(r"(?<=[a-zß-ž]\s)\d\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž])")
 # Dr. Brian Mawhinney Peterborough): the opening bracket lost between a full name and its place.
 _UNOPENED = re.compile(
-    r"^(?P<name>[A-ZÀ-Ž][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-Ž]\.\s?)+|[A-ZÀ-Ž][\w’'-]+\s(?:[A-ZÀ-Ž]\.\s)?)[A-ZÀ-Ž][\w’'-]+)"
-    r"\s(?P<place>[A-ZÀ-Ž][^()\[\]{}]{3,40})[)\]}]$"
+    r"^(?P<name>[A-ZÀ-ȚḀ-Ỹ][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-ȚḀ-Ỹ]\.\s?)+|[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\s(?:[A-ZÀ-ȚḀ-Ỹ]\.\s)?)[A-ZÀ-ȚḀ-Ỹ][\w’'-]+)"
+    r"\s(?P<place>[A-ZÀ-ȚḀ-Ỹ][^()\[\]{}]{3,40})[)\]}]$"
 )
 # (mr. Alick Hale): the form of address in brackets as some typists wrote it, or with a capital misread.
-_SMALL_ADDRESS = re.compile(r"(?<=\w\s\()[a-z]{1,4}(?=\.\s[A-ZÀ-Ž])")
+_SMALL_ADDRESS = re.compile(r"(?<=\w\s\()[a-z]{1,4}(?=\.\s[A-ZÀ-ȚḀ-Ỹ])")
 # (Denton and Reddishl: the closing bracket read as a letter.
-_UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-Ž][^()\[\]]{2,40}?)[lI1|!}\]]?$")
+_UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-ȚḀ-Ỹ][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
