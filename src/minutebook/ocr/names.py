@@ -27,8 +27,9 @@ _CORE = re.compile(r"^([^\w&$@£]*)(.*?)([^\w&$@£]*)$")
 _ODD = re.compile(r"[^\W\d_][\d&$@]|\d[^\W\d_]|[^\x00-\x7f]")
 _TAKEN_FOR = {"deu": (("ä", "å"), ("Ä", "Å"), ("ß", "B"))}
 """Letters of a language that the first engine knows, and what the second reads for them: Kårnten, ÜberschuB."""
-_SAME_SHAPE = re.compile(r"[çöüşžšćčżźwvxzcso]")
-"""Small letters that differ from their capitals in size alone, which a strip of one word does not show (``şükrü``)."""
+_SAME_SHAPE, _NEARLY = "cosvwxz", "u"
+"""Small letters that differ from their capitals in size alone, with whatever mark, which a strip of one word does not show
+(``światek``), and one that does so with a mark only (``ünal``)."""
 _CARON, _CARONS = re.compile(r"(?<=[a-zá-ž])([dtl])['’](?=[a-z]\w*[áéíóúýčďěňřšťůž])"), {"d": "ď", "t": "ť", "l": "ľ"}
 """The caron of a tall letter in Czech and Slovak, read as an apostrophe (``Bad'urová``): words with other such marks only, as
 the soft sign of Russian names is written so too (``Tat'iana``)."""
@@ -175,10 +176,16 @@ def _read_again(
         new = "".join(mine if (mine, its) in own else its for mine, its in zip(core, new, strict=True))
     if core.isupper():
         new = new.upper()
-    elif _SAME_SHAPE.match(new) and (not core[0].islower() or MARKED.match(new)):
+    elif _is_same_shape(new[:1]) and (not core[0].islower() or MARKED.match(new)):
         new = new[0].upper() + new[1:]
     believed = _may_be(word, core, new, chance) and _is_sure(word, core, new, chance, sure_elsewhere=sure_elsewhere)
     return (new, chance) if believed else None
+
+
+def _is_same_shape(letter: str) -> bool:
+    return letter.islower() and without_marks(letter) in (
+        _SAME_SHAPE + _NEARLY if MARKED.match(letter) else _SAME_SHAPE
+    )
 
 
 def _may_be(word: Word, core: str, new: str, chance: float) -> bool:

@@ -41,12 +41,21 @@ def test_a_name_gets_its_marks_wherever_it_stands_and_keeps_its_signs(second: di
     assert "Jovanié -> Jovanić" in step.detail
 
 
+@pytest.mark.parametrize(
+    ("first", "sure", "again", "meant"),
+    [
+        ("Sikri", 0.1, "şükrü", "Şükrü"),
+        ("Swiatek", 0.9, "światek", "Światek"),
+        ("Okros", 0.9, "ökrös", "Ökrös"),
+        ("Undal", 0.9, "ündal", "Ündal"),
+    ],
+)
 def test_a_small_letter_that_differs_from_its_capital_in_size_alone_is_that(
-    second: dict[int, tuple[str, float]],
+    second: dict[int, tuple[str, float]], first: str, sure: float, again: str, meant: str
 ) -> None:
-    second[0] = ("şükrü", 0.93)
-    got, _ = names.reread_names(reading(("Sikri", 0.1), ("spoke", 0.96)), PAGE)
-    assert got.lines[0].text == "Şükrü spoke"
+    second[0] = (again, 0.93)
+    got, _ = names.reread_names(reading((first, sure), ("spoke", 0.96)), PAGE)
+    assert got.lines[0].text == f"{meant} spoke"
 
 
 @pytest.mark.parametrize(
