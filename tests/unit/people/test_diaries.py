@@ -243,3 +243,33 @@ def test_from_whom_the_author_learned_something_took_part(language: str, told: s
     lines = clean_lines(type_pages(f"{heads[language]}\n\n{told}\n", language), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert any(name[:4] in person.name and Role.PARTICIPANT in person.roles for person in meeting.people)
+
+
+@pytest.mark.parametrize("label", ["PRESENT", "PARTICIPANTS", "IN THE ROOM"])
+def test_a_label_in_a_note_of_a_few_lines_is_neither_a_name_nor_a_signature(label: str) -> None:
+    (meeting,) = read(
+        "88. Note of a Conversation\n\nSource: Muniment Room, bundle 14.\n\nAddis Ababa, November 6, 1946, 11.30 a.m.\n\n"
+        f"SUBJECT\nThe Mules\n\n{label}\n\nBasil Wintringham, Minister\nAubrey Doyle, Third Secretary\n\n"
+        "Mr. Wintringham said that the mules were at the door. Mr. Doyle said that he had counted them.\n"
+    )
+    assert [(person.name, person.roles) for person in meeting.people] == [
+        ("Basil Wintringham", (Role.PARTICIPANT,)),
+        ("Aubrey Doyle", (Role.PARTICIPANT,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4th October", "6th October"),
+        ("Oct. 4th", "Oct. 6th"),
+        ("Fri., the 4th of October", "Sun., the 6th of October"),
+    ],
+)
+def test_a_day_of_a_diary_begins_an_entry_however_it_is_shortened(one: str, other: str) -> None:
+    first, second = read(
+        f"From the Diary of the Ambassador of Poland in Ceylon, W. Holm, for 4-7 October 1957\n\n{one}\n\n"
+        "I called on Minister Baral, who said that the tea had not come.\n\n"
+        f"{other}\n\nMinister Baral called on me and said that the tea had come.\n"
+    )
+    assert (first.date, second.date) == ("1957-10-04", "1957-10-06")

@@ -21,6 +21,7 @@ LEXICON = Lexicon(load_rulebook(), "eng")
         ("the Vice Minister [Shen Bonian]", "Shen Bonian", "Vice Minister", None),
         ("the Ambassador of Norway to China [Halvorsrud]", "Halvorsrud", "Ambassador of Norway to China", None),
         ("Premier Luo [Qiwen]", "Luo Qiwen", "Premier", None),
+        ("Minister Ghulam Jelani Khan [G. J. Khan]", "Ghulam Jelani Khan", "Minister", None),
         ("Mr. T. H. Quennell", "T. H. Quennell", None, "Mr."),
         ("Mr. P. R. Sen", "P. R. Sen", None, "Mr."),
         ("Ogata Jun", "Ogata Jun", None, None),

@@ -64,8 +64,8 @@ _MISREAD_INITIAL = re.compile(
 # Lapin, I1.S.: an I read as two strokes before another initial.
 _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
-# [Shen Bonian] whose brackets were read as other upright strokes.
-_TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-ȚḀ-Ỹ][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])")
+# [Shen Bonian] whose brackets were read as other upright strokes; not [G. J. Khan], which has one further on.
+_TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-ȚḀ-Ỹ][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])(?![^\[\]]*\])")
 # [Bir Narayan Thapal: a closing bracket read as the letter it resembles, at the end of a title or before a small word.
 _LOST_BRACKET = re.compile(
     r"(?<=\s)\[([A-ZÀ-ȚḀ-Ỹ][\w .'-]{2,40}?[a-zß-ž])[lI1|!](?=\s*$|\s+(?:and|with|on|in|und|mit|et)\s)"

@@ -40,6 +40,8 @@ _CALLERS = "-between-callers"
 _RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.DOTALL)
 # What others are said to have said in their own words.
 _QUOTED = re.compile(r"[„“«»\"][^„“”«»\"]{1,400}[“”«»\"]")
+# The end of a sentence, two words at least: had counted them.
+_SENTENCE = re.compile(r"[a-zß-žа-яё]{2,}\s\S*[a-zß-žа-яё]{2,}[.!?][”“»\"')\]]*$")
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -339,7 +341,8 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
     """Who says something in a record without turns, if no list above it says who was there besides the author's company;
     and who signed it.
     """
-    below = [(line.page_no, line.line_no) for line in lines[len(lines) // 2 :]]
+    text = _below_header(meeting, lines)
+    below = {(line.page_no, line.line_no) for line in text}
     lists = [each for each in _fields(meeting, Field.PARTICIPANTS) if not lexicon.find("company", each.label or "")]
     places = [(span.page_no, span.line_no) for each in lists for span in each.spans[:1]]
     # A sentence at the record's end says who was there besides those it told of.
@@ -350,13 +353,24 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
     if (known := find_bracketed_signer(lines, roster)) is not None:
         known.give(Role.RECORDER, "signature-in-brackets", known.name)
         return
-    signed = find_signature(lines, lexicon)
+    signed = find_signature(text, lexicon)
     if signed is None:
         return
     draft = roster.add(signed)
     draft.give(Role.RECORDER, "signature", signed.written)
     if lexicon.find("first-person", run_on(lines)):
         draft.give(Role.PARTICIPANT, "signature", signed.written)
+
+
+def _below_header(meeting: Meeting, lines: Sequence[CleanLine]) -> Sequence[CleanLine]:
+    """The lines below the first sentence that is no field's: PRESENT above two names, in a note of a few lines, signs nothing."""
+    held = {(span.page_no, span.line_no) for each in meeting.header for span in each.spans}
+    told = (
+        at
+        for at, line in enumerate(lines)
+        if (line.page_no, line.line_no) not in held and _SENTENCE.search(line.text) is not None
+    )
+    return lines[next(told, len(lines)) + 1 :]
 
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
