@@ -304,3 +304,15 @@ def test_syllables_that_differ_in_one_letter_are_two_people() -> None:
 def test_a_character_that_is_no_surname_is_nobody_in_a_damaged_list() -> None:
     head = f"{CHINESE_HEAD}参加人：石平、工\n\n石平：开始吧。\n\n石平：好。\n"
     assert [person.name for person in read(head, "chi_sim", damaged=True).people] == ["石平"]
+
+
+def test_a_name_has_the_marks_that_most_of_its_labels_give_it() -> None:
+    """A list lost some of them, and its comma stays; labels that lost more do not count."""
+    said = "\n\n".join(
+        f"{label}. The stoppers have gone to the galoshes, and nobody drinks from the average."
+        for label in ("ŠŤASTNÝ", "MOLNAR", "ŠŤASTNÝ", "MOLNAR", "STASTNY", "MOLNAR", "ŠŤASTNý")
+    )
+    meeting = read(
+        f"Minutes of the Bureau\n\nDate: 4 March 1954\nPresent: Comrades Štastny, J.B., Molnar, F.M.\n\n{said}\n"
+    )
+    assert {person.name for person in meeting.people} == {"Šťastný, J.B.", "Molnar, F.M."}

@@ -242,7 +242,10 @@ def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str
 
 
 def _in_case_of(word: str, reading: str) -> str:
-    """A reading in the case of the word that it is put for: HALAS, as labels have it, for Hatas; MCDONALD for McOonald."""
+    """A reading in the case of the word that it is put for: HALAS, as labels have it, for Hatas; MCDONALD for McOonald. Small
+    letters among capitals are those misread: DURČANSKý.
+    """
+    reading = reading.upper() if 2 * sum(map(str.isupper, reading)) > len(reading) > 2 else reading
     if word.isupper() or not reading.isupper():
         return reading.upper() if word.isupper() else reading
     pattern = word if len(word) == len(reading) else reading.title()
@@ -259,16 +262,18 @@ def _level(word: str, readings: Counter[str]) -> str:
 
 
 def _mark(word: str, readings: Counter[str]) -> str:
-    """A word with the marks that more of its readings give it than not: engines lose them (Gokalpan, Gökalpan:), and see й in и
-    (Клепйков, Клепиков:).
+    """A word with the marks that more of its readings give it than not: engines lose some (Gokalpan, Gökalpan:; ŠTASTNY,
+    ŠŤASTNÝ:), and see й in и (Клепйков, Клепиков:).
     """
     same: Counter[str] = Counter()
     for each, count in readings.items():
         if fold(each) == fold(word) and not each.isascii():
             same[_in_case_of(word, each)] += count
     most = max(same, key=lambda each: same[each], default=word)
-    told = word.isascii() or (_SHORT_I.search(word.casefold()) and not _SHORT_I.search(most.casefold()))
-    return most if told and same[most] > readings[word] else word
+    more = sum(map(str.isascii, most)) < sum(map(str.isascii, word))
+    told = more or (_SHORT_I.search(word.casefold()) and not _SHORT_I.search(most.casefold()))
+    stop = "," if word.endswith(",") else ""
+    return most.rstrip(",") + stop if told and same[most] > readings[word] else word
 
 
 def _are_readings(word: str, other: str) -> bool:
