@@ -30,6 +30,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     _set_aside_receipt(found)
     _take_review(sheet, found)
     _drop_attestation(sheet, found)
+    _drop_ban(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
@@ -130,6 +131,14 @@ def _drop_attestation(sheet: Sheet, found: Found) -> None:
     attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
     if len(attested) < len(recorded):
         found.fields = [each for each in found.fields if each not in attested]
+
+
+def _drop_ban(sheet: Sheet, found: Found) -> None:
+    """Beside a grade of secrecy, what is not to be done with the paper is no second one: CONFIDENTIAL / Not for circulation."""
+    graded = [each for each in found.fields if each.kind is Field.CLASSIFICATION]
+    banned = [each for each in graded if each.label is None and sheet.book.first(each.value, "ban") is not None]
+    if len(banned) < len(graded):
+        found.fields = [each for each in found.fields if each not in banned]
 
 
 def _take_translator(sheet: Sheet, found: Found) -> None:
