@@ -47,6 +47,7 @@ def find(meeting: Meeting, name: str) -> Person:
             ["石平", "葛文", "约翰·霍尔"],
         ),
         ("eng", "Attaché Ion Ursu and the head of the group, Engineer Eva Toldi", ["Ion Ursu", "Eva Toldi"]),
+        ("eng", "Vice-Consul Holm and the club secretary", ["Holm"]),
         ("deu", "Konsul Ali Bey und der Inspektor Omar Bey", ["Ali Bey", "Omar Bey"]),
         (
             "eng",

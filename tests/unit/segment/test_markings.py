@@ -78,6 +78,15 @@ def test_a_bracketed_sentence_of_a_narrative_is_a_note() -> None:
         ("deu", "(Die Korrekturen des Herrn Direktors stehen noch aus)", "review_status"),
         ("deu", "Nur für den Amtsgebrauch", "classification"),
         ("deu", "Nur zur amtlichen Verwendung", "classification"),
+        ("deu", "Nicht weiterzugeben", "classification"),
+        ("deu", "Abschriften sind nicht gestattet", "classification"),
+        ("eng", "Not to be communicated", "classification"),
+        ("eng", "This copy must not be shown outside the Legation", "classification"),
+        ("eng", "Publication forbidden", "classification"),
+        ("rus", "Не оглашать", "classification"),
+        ("rus", "Разглашение воспрещается", "classification"),
+        ("chi_sim", "不得公布", "classification"),
+        ("chi_sim", "请勿转抄", "classification"),
         ("deu", "Zweite Ausfertigung", "copy"),
         ("rus", "Оттиск 3-й", "copy"),
         ("rus", "Второй оттиск", "copy"),
@@ -86,6 +95,8 @@ def test_a_bracketed_sentence_of_a_narrative_is_a_note() -> None:
         ("rus", "(Замечания тов. Лапина не внесены)", "review_status"),
         ("chi_sim", "本件誊写三份　此为第二份", "copy"),
         ("chi_sim", "油印九份，本份为第四份", "copy"),
+        ("chi_sim", "石印第四份　用毕缴还", "copy"),
+        ("chi_sim", "誊抄第二本", "copy"),
     ],
 )
 def test_a_marking_below_the_title_whatever_its_office_calls_it(language: str, marking: str, field: str) -> None:
@@ -117,3 +128,23 @@ def test_a_copys_number_without_colon_is_a_field_only_among_others() -> None:
     )
     assert [(each.label, each.value) for each in alone if each.field.value == "copy"] == [(None, "Copy No. 4")]
     assert [(each.label, each.value) for each in among if each.field.value == "copy"] == [("Copy No.", "4")]
+
+
+@pytest.mark.parametrize(
+    ("language", "grade", "ban"),
+    [
+        ("eng", "CONFIDENTIAL", "Not for circulation to Parishes"),
+        ("eng", "SECRET", "Do not copy"),
+        ("deu", "Geheim", "Nicht weiterzugeben"),
+        ("rus", "Секретно", "Не оглашать"),
+        ("chi_sim", "机密", "请勿转抄"),
+    ],
+)
+def test_what_is_not_to_be_done_with_a_paper_grades_it_only_where_nothing_else_does(
+    language: str, grade: str, ban: str
+) -> None:
+    titles = {"eng": "Minutes of the Talk", "deu": "Niederschrift", "rus": "Запись беседы", "chi_sim": "会谈记录"}
+    talk = "时间：1962年5月4日\n\n石平：请坐。\n\n林德：谢谢。\n\n石平：请讲。\n" if language == "chi_sim" else TALK
+    for above, told in ((f"{grade}\n{ban}", grade), (ban, ban)):
+        found = fields(f"{above}\n\n{titles[language]}\n\n{talk.strip()}\n", language)
+        assert [value for field, value in found if field == "classification"] == [told]

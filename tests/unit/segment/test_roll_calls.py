@@ -44,6 +44,8 @@ A TRUE COPY: Dora Finch, Borough Clerk
         ("RESPONDING", "NOT RESPONDING", "AYES", "NOES"),
         ("ANSWERING THEIR NAMES", "FAILED TO ANSWER", "YES", "NO"),
         ("PRESENT", "ABSENT", "CONTENT", "NOT CONTENT"),
+        ("ANSWERED PRESENT", "ANSWERED NOT", "YEAS", "NAYS"),
+        ("RESPONDED TO THE ROLL", "NO ANSWER", "AYES", "NOES"),
         ("IN THEIR SEATS", "NOT IN THEIR SEATS", "VOTING AYE", "VOTING NAY"),
         ("HERE", "NOT HERE", "AFFIRMATIVE", "NEGATIVE"),
     ],
@@ -124,3 +126,64 @@ def test_a_vote_between_speeches_is_nobodys() -> None:
         "Then let us vote.",
         "I wish it entered that I was against it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "present", "absent"),
+    [
+        (
+            "eng",
+            "ROLL CALL: Present: Marsh, Tolliver, Mrs. Oake, President Lund. Absent: Prentiss.",
+            ("Present", "Marsh, Tolliver, Mrs. Oake, President Lund."),
+            ("Absent", "Prentiss."),
+        ),
+        (
+            "eng",
+            "On roll call: Present: Councilmen Marsh, Tolliver, Mrs. Oake and President Lund; Absent and excused: Prentiss",
+            ("Present", "Councilmen Marsh, Tolliver, Mrs. Oake and President Lund"),
+            ("Absent and excused", "Prentiss"),
+        ),
+        ("eng", "Attendance. Present: Marsh, Oake. Excused: Lund.", ("Present", "Marsh, Oake."), ("Excused", "Lund.")),
+        (
+            "deu",
+            "Namensaufruf: Anwesend: Ada Berg, Karl Ohm. Entschuldigt: Ernst Renn.",
+            ("Anwesend", "Ada Berg, Karl Ohm."),
+            ("Entschuldigt", "Ernst Renn."),
+        ),
+        (
+            "rus",
+            "Перекличка: Присутствовали: А. Лапин, Р. Цой. Отсутствовал: Н. Седов.",
+            ("Присутствовали", "А. Лапин, Р. Цой."),
+            ("Отсутствовал", "Н. Седов."),
+        ),
+        ("chi_sim", "点名：出席：石平、葛文。缺席：林德。", ("出席", "石平、葛文。"), ("缺席", "林德。")),
+    ],
+)
+def test_a_roll_call_of_one_paragraph_is_two_lists(
+    language: str, line: str, present: tuple[str, str], absent: tuple[str, str]
+) -> None:
+    """However its lines break; the names before the label are called on it, and are no part of it."""
+    head = {
+        "eng": "MINUTES OF THE REGULAR SESSION OF THE BOROUGH COUNCIL\n\nTuesday, March 9, 1926",
+        "deu": "Niederschrift über die Sitzung des Rates\n\n9. März 1926",
+        "rus": "Протокол заседания совета\n\n9 марта 1926 г.",
+        "chi_sim": "会议记录\n\n时间：1956年5月4日",
+    }[language]
+    told = {"chi_sim": "会议通过了下列各项。", "rus": "Решено чинить мост."}.get(
+        language, "The bridge is to be mended."
+    )
+    (meeting,) = read(f"{head}\n\n{line}\n\n{told}\n", language)
+    lists = [each for each in meeting.header if each.field in {Field.PARTICIPANTS, Field.ABSENT}]
+    assert [(each.field, each.label, each.value) for each in lists] == [
+        (Field.PARTICIPANTS, *present),
+        (Field.ABSENT, *absent),
+    ]
+    assert lists[0].spans[-1].end >= lists[1].spans[0].start
+
+
+def test_a_list_that_ends_in_no_other_is_one() -> None:
+    (meeting,) = read(
+        "MINUTES OF THE BOROUGH COUNCIL\n\nTuesday, March 9, 1926\n\n"
+        "Present: for the Borough: Marsh, Tolliver. For the ferry: Mr. Prentiss.\n\nThe lamp was lit.\n"
+    )
+    assert [each.field for each in meeting.header] == [Field.DATE, Field.PARTICIPANTS]

@@ -258,3 +258,50 @@ def test_whoever_translated_is_told_with_the_language(label: str, roles: int) ->
 def test_a_number_of_the_registrys_book_is_a_reference(words: str) -> None:
     talk = f"{words} 44-12/с\n\nЗапись беседы\n\n9 февраля 1970 г.\n\n{LIST}\n\n{SAID}\n"
     assert fields(talk)[0] == (Field.REFERENCE, words, "44-12/с")
+
+
+@pytest.mark.parametrize("day", ["9/II—1926 г.", "9–II–1926 г.", "9/II—26 г."])
+def test_a_roman_month_stands_between_dashes_too(day: str) -> None:
+    (meeting,) = read(f"Запись беседы\n\n{day}\nгор. Казалинск, контора\n\n{LIST}\n\n{SAID}\n", "rus")
+    assert meeting.date == "1926-02-09"
+    assert (meeting.header[0].field, meeting.header[0].value) == (Field.DATE, day)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Налицо были:",
+        "Налицо:",
+        "В собрании находились:",
+        "На съезде присутствие имели:",
+        "Заседали:",
+        "При сем находились:",
+    ],
+)
+def test_who_was_there_in_older_words(label: str) -> None:
+    told = fields(f"Запись беседы\n\n9 февраля 1926 г.\n\n{label} Н. Н. Седов, Р. К. Цой\n\n{SAID}\n")
+    assert (Field.PARTICIPANTS, label[:-1], "Н. Н. Седов, Р. К. Цой") in told
+
+
+@pytest.mark.parametrize("words", ["Отпуск первый", "3-й отпуск", "Отпуск № 2"])
+def test_an_offices_own_copy_is_a_copy(words: str) -> None:
+    assert (Field.COPY, None, words) in fields(f"{words}\n\nЗапись беседы\n\n9 февраля 1926 г.\n\n{LIST}\n\n{SAID}\n")
+
+
+@pytest.mark.parametrize(
+    ("label", "roles"),
+    [
+        ("Толмачил", 1),
+        ("Драгоманом был", 1),
+        ("Переводил и вел журнал", 2),
+        ("Журнал вел и переводил беседу", 2),
+        ("Толмачил и составил записку", 2),
+    ],
+)
+def test_whoever_put_a_talk_over_in_older_words(label: str, roles: int) -> None:
+    talk = f"Запись беседы\n\n9 февраля 1926 г.\n\n{LIST}\n{label} Ф. О. Гусев\n\n{SAID}\n"
+    assert (Field.INTERPRETER, label, "Ф. О. Гусев") in fields(talk)
+    lines = clean_lines(type_pages(talk, "rus"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    (person,) = (each for each in meeting.people if each.name == "Ф. О. Гусев")
+    assert len(person.roles) == roles

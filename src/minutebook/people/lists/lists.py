@@ -451,11 +451,11 @@ def _parts(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _is_followed_by_office(person: str, office: str, lexicon: Lexicon) -> bool:
-    """Whether words are a person with his office, and what joins them to it the office of the next: Counsellor Ion Ursu and
-    the head of the group, Engineer Eva Toldi.
+    """Whether words are a person with his office, and what joins them to it the office of the next, or of somebody not named:
+    Counsellor Ion Ursu and the head of the group, Engineer Eva Toldi; Vice-Consul Holm and the club secretary.
     """
     named, words = read_name(person, lexicon), office.split()
-    whole = bool(named.title) and len(named.name.split()) > 1 and looks_like_name(named.name, lexicon)
+    whole = bool(named.title) and bool(named.name) and looks_like_name(named.name, lexicon)
     unnamed = fold(words[0]) in lexicon.articles and not read_name(office, lexicon).name
     return whole and unnamed and any(map(lexicon.is_office, words[1:]))
 

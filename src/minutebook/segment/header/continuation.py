@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL
+from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, find_next_list
 from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
 from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE, is_stopped_label
 from minutebook.segment.header.markings import part_markings
@@ -71,7 +71,12 @@ def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
         return False
     row = sheet.rows[at]
     part = "\n" if above.value else ""
-    joint = part if _heads_numbered_part(above, row) else _joint(sheet, found, above, at)
+    if _heads_numbered_part(above, row):
+        joint: str | None = part
+    elif _ends_list(sheet, above, at):
+        joint = "" if is_cjk(above.value[-1:] + row.text[:1]) else " "
+    else:
+        joint = _joint(sheet, found, above, at)
     if joint is None:
         return False
     above.add(row, row.text, 0, joint)
@@ -100,6 +105,13 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if source or (_hangs(sheet, above, row) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
+
+
+def _ends_list(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row holds the last of a list and the label of the next: Present: Marsh, Tolliver, President / Lund. Absent: Oake."""
+    row = sheet.rows[at]
+    goes_on = row.wrapped and not row.gap and bool(above.value) and sheet.label(at) is None
+    return goes_on and find_next_list(sheet, row.text, above.kind) is not None
 
 
 def _heads_numbered_part(above: OpenField, row: Row) -> bool:

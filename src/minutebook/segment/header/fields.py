@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.header.found import PEOPLE, Found, OpenField
+from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
 from minutebook.segment.header.sideheadings import SIDE_HEADING, heads_sides, is_side_heading
 from minutebook.segment.layout.rows import (
     ends_sentence,
@@ -32,6 +32,8 @@ FEWEST_TOLD = 6
 _SIDE_BY_SIDE = re.compile(
     r"[\s;；]\s*(?=[^\W\d_][^:：;；,，]{1,30}[:：])|(?<=[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}[:：])"
 )
+# "..., Mayor Orde. Absent: Berg": where the next list may begin within a paragraph.
+_NEXT_LIST = re.compile(r"(?:[.;]\s+|[。；]\s*)(?=[^\W\d_][^:：;；.。\n]{1,30}[:：])")
 _CHINESE_SENTENCE = re.compile(r"[。！？].|(?:我|你|您|请|现在).*[。！？]$")
 ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 
@@ -74,6 +76,9 @@ def _heads_sentence(sheet: Sheet, found: Found, at: int, label: Label) -> bool:
     """Whether no list stands behind a label of people: MINUTES: It was moved that ...; Vorsitzender: / Ich eröffne die
     Sitzung; "Председатель: Остался один пункт." above another's words.
     """
+    if find_next_list(sheet, label.value, label.field) is not None:
+        # 出席：石平、葛文。缺席：林德。
+        return False
     if sheet.book.first(label.value, "sentence") or tells(sheet, at, label.start):
         return True
     if at + 1 >= len(sheet):
@@ -151,6 +156,19 @@ def _split_labels(sheet: Sheet, label: Label) -> Iterator[Label]:
         yield from _split_labels(sheet, second)
         return
     yield label
+
+
+def find_next_list(sheet: Sheet, text: str, kind: Field) -> tuple[int, int, Label] | None:
+    """Where a list of people of ``kind`` ends within its paragraph, where the next begins, and the label between: "..., Mayor Orde.
+    Absent: Berg"; None where one list is all.
+    """
+    for cut in _NEXT_LIST.finditer(text if kind in LISTS else ""):
+        label = sheet.book.find(text[cut.end() :])
+        if label is None or label.field not in LISTS - {kind} or label.side or not (label.colon and label.value):
+            continue
+        if label.rooted or label.confidence == 1:
+            return cut.start() + 1, cut.end() + label.start, label
+    return None
 
 
 def _may_stand_alone(sheet: Sheet, found: Found, at: int, label: Label) -> bool:

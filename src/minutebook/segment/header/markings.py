@@ -26,7 +26,11 @@ _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
 def part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
-    """Two markings of different kinds on one line, each with its rule: SECRET. Copy No. 1."""
+    """Two markings of different kinds on one line, each with its rule: SECRET. Copy No. 1. What is to be done with a copy belongs
+    to it, where a rule says so: 第六份　阅后缴回.
+    """
+    whole = sheet.book.first(text, "marking")
+    copied = whole is not None and whole.key("field") == Field.COPY
     for cut in _MARKING_CUT.finditer(text if text[:1].isalnum() else ""):
         halves = (text[: cut.start()].strip(), text[cut.end() :].strip())
         rules = [sheet.book.first(half, "marking") for half in halves]
@@ -36,7 +40,7 @@ def part_markings(sheet: Sheet, text: str) -> list[tuple[str, Field, str]]:
             if rule is not None
         ]
         if len(told) == 2 and told[0][1] is not told[1][1]:
-            return told
+            return [] if copied and told[0][1] is Field.COPY else told
     return []
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from minutebook.model import Field
-from minutebook.segment.header.found import Found
+from minutebook.model import Field, Span
+from minutebook.segment.header.fields import find_next_list
+from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.header.unlabelled import SHEET_HEAD
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
@@ -22,10 +25,12 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     found.fields = [
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
+    found.fields = [part for each in found.fields for part in _part_lists(sheet, each)]
     _drop_sheet_heads(sheet, found)
     _set_aside_receipt(found)
     _take_review(sheet, found)
     _drop_attestation(sheet, found)
+    _drop_ban(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
@@ -38,6 +43,33 @@ def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bo
     return any(
         each.label and each.kind is kind and fold_words(each.value) == fold_words(value) for each in found.fields
     )
+
+
+def _part_lists(sheet: Sheet, listed: OpenField) -> Iterator[OpenField]:
+    """The lists of those present and of those absent that one paragraph holds, behind the label of the first: Present: Holm,
+    Mayor Orde. Absent: Berg.
+    """
+    parted = find_next_list(sheet, listed.value, listed.kind) if listed.label is not None else None
+    if parted is None:
+        yield listed
+        return
+    end, start, label = parted
+    above, below = _part_spans(sheet, listed.spans, label.words)
+    yield replace(listed, value=listed.value[:end].rstrip(";；"), spans=above)
+    second = replace(
+        listed, label=label.words, kind=label.field, rule=label.rule, value=listed.value[start:], spans=below
+    )
+    yield from _part_lists(sheet, second)
+
+
+def _part_spans(sheet: Sheet, spans: list[Span], words: str) -> tuple[list[Span], list[Span]]:
+    """The spans of a field up to the line that has the label ``words``, or their end, and from there on."""
+    lines = {(row.line.page_no, row.line.line_no): row.line.text for row in sheet.rows}
+    label = re.compile(rf"{re.escape(words.rsplit(maxsplit=1)[-1])}\s*[:：]\s*")
+    for at, span in enumerate(spans):
+        if label_end := label.search(lines.get((span.page_no, span.line_no), ""), span.start):
+            return spans[: at + 1], [span._replace(start=label_end.end()), *spans[at + 1 :]]
+    return spans, spans
 
 
 def _drop_sheet_heads(sheet: Sheet, found: Found) -> None:
@@ -99,6 +131,14 @@ def _drop_attestation(sheet: Sheet, found: Found) -> None:
     attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
     if len(attested) < len(recorded):
         found.fields = [each for each in found.fields if each not in attested]
+
+
+def _drop_ban(sheet: Sheet, found: Found) -> None:
+    """Beside a grade of secrecy, what is not to be done with the paper is no second one: CONFIDENTIAL / Not for circulation."""
+    graded = [each for each in found.fields if each.kind is Field.CLASSIFICATION]
+    banned = [each for each in graded if each.label is None and sheet.book.first(each.value, "ban") is not None]
+    if len(banned) < len(graded):
+        found.fields = [each for each in found.fields if each not in banned]
 
 
 def _take_translator(sheet: Sheet, found: Found) -> None:

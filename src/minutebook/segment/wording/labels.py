@@ -191,6 +191,15 @@ class LabelBook:
             label = self.find(text[number.end() :])
             if label is not None:
                 self._found[text] = replace(label, start=label.start + number.end())
+        if (
+            text not in self._found
+            and (calling := self.first(text, "calling"))
+            and (heading := calling.pattern.match(text))
+        ):
+            # "ROLL CALL: Present: Ada Berg, Olaf Kinn. Absent: Emil Orde."
+            label = self.find(text[heading.end() :])
+            if label is not None and label.field in {Field.PARTICIPANTS, Field.ABSENT} and label.parted and label.value:
+                self._found[text] = replace(label, start=label.start + heading.end())
         if text not in self._found and (number := _ROMAN.match(text)):
             # "II. Composition of the Cuban delegation:"; what it is about keeps its number.
             label = self.find(text[number.end() :])
