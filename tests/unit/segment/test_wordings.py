@@ -167,29 +167,25 @@ def test_a_year_stands_behind_of(written: str) -> None:
     assert (meeting.date, fields(meeting, Field.DATE)) == ("1939-07-05", [(None, written)])
 
 
-def test_hours_in_words_are_those_of_the_opening_and_the_end() -> None:
-    meeting = talk("eng", words="It burns.", dated=False, field="Date: 4 May 1952")
-    assert meeting.time is None
-    text = """Report of the Sitting of the Lantern Union
-
-Oslo, 4 May 1952
-
-Present: Ida Foss, Keeper; Olav Lund, Pilot
-
-The sitting was opened at half past six in the evening and rose at nine o'clock.
-
-Foss: It burns.
-
-Lund: No.
-
-Foss: It burns.
-
-Lund: No.
-"""
-    (meeting,) = read(text)
-    assert (meeting.time, meeting.time_end) == ("18:30", "21:00")
-    (unclear,) = read(text.replace(" in the evening", ""))
-    assert unclear.time is None
+@pytest.mark.parametrize(
+    ("language", "sentence", "hours"),
+    [
+        ("eng", "The sitting was opened at half past six in the evening and rose at nine o'clock.", ("18:30", "21:00")),
+        ("eng", "The sitting was opened at seven in the evening.", ("19:00", None)),
+        ("eng", "The sitting was opened at half past six and rose at nine o'clock.", (None, None)),
+        ("rus", "Заседание открылось в половине восьмого вечера и закрылось в десять часов.", ("19:30", "22:00")),
+        ("rus", "Заседание открылось в восемь часов вечера.", ("20:00", None)),
+        ("deu", "Die Sitzung wurde um halb acht Uhr abends eröffnet und um zehn Uhr geschlossen.", ("19:30", "22:00")),
+        ("deu", "Die Sitzung wurde um 19 Uhr 30 eröffnet und um 22 Uhr geschlossen.", ("19:30", "22:00")),
+    ],
+)
+def test_hours_of_a_sentence_are_those_of_the_opening_and_the_end(
+    language: str, sentence: str, hours: tuple[str | None, str | None]
+) -> None:
+    title, present, first, second = TALKS[language]
+    said = first.format(words=BEGINS[language])
+    (meeting,) = read("\n\n".join((title, f"4.5.1952\n{present}", sentence, said, second, said, second)), language)
+    assert (meeting.time, meeting.time_end) == hours
 
 
 def test_a_chairman_below_a_title_in_capitals_is_no_part_of_it() -> None:
@@ -238,7 +234,17 @@ def test_a_label_that_says_when_heads_chinese_sides(label: str) -> None:
     assert fields(meeting, Field.PARTICIPANTS) == [(label, "我方：副部长石平、司长郭福\n挪方：部长霍尔姆、局长伯格")]
 
 
-@pytest.mark.parametrize("label", ["Others in the conversation", "Also at the meeting"])
-def test_others_are_told_below_the_last_words(label: str) -> None:
-    meeting = talk("eng", below=f"{label}: Vice-Consul Berg and two gentlemen of the Bank.")
-    assert (label, "Vice-Consul Berg and two gentlemen of the Bank.") in fields(meeting, Field.PARTICIPANTS)
+@pytest.mark.parametrize(
+    ("language", "label", "others"),
+    [
+        ("eng", "Others in the conversation", "Vice-Consul Berg and two gentlemen of the Bank."),
+        ("eng", "Also at the meeting", "Vice-Consul Berg and two gentlemen of the Bank."),
+        ("rus", "Также в беседе", "Б. Берг, вице-консул"),
+        ("deu", "Ferner am Gespräch", "Konsul Berg, Dr. Kern"),
+        ("chi_sim", "其余在谈话中的", "领事梁文、秘书何平"),
+    ],
+)
+def test_others_are_told_below_the_last_words(language: str, label: str, others: str) -> None:
+    colon = "：" if language == "chi_sim" else ": "
+    meeting = talk(language, below=f"{label}{colon}{others}")
+    assert (label, others) in fields(meeting, Field.PARTICIPANTS)
