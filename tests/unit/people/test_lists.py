@@ -572,3 +572,43 @@ def test_an_office_behind_a_whole_name_stays_its_bearer_s() -> None:
 def test_a_bracket_within_another_is_no_bracket_that_was_never_closed() -> None:
     told = "Emil Orde (manager of the works\n(Kolvik)), Ada Lund"
     assert [name for name in names(told) if "Kolvik" in name] == []
+
+
+def test_a_surname_like_a_form_of_address_ends_its_entry() -> None:
+    """Mosher is no Mother, misread, with nobody behind it; Gomrade Holm is a comrade."""
+    assert people("Commissioners: Orde, Mosher, Chairman Pell") == [
+        ("Orde", None),
+        ("Mosher", None),
+        ("Pell", "Chairman"),
+    ]
+    assert names("Gomrade Holm") == ["Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mrs. Zoé d'Orvilliers", ("Zoé d'Orvilliers", None)),
+        ("Mr. d'Orvilliers", ("d'Orvilliers", None)),
+        ("Mr. Paul l'Heureux, Pilot", ("Paul l'Heureux", "Pilot")),
+    ],
+)
+def test_a_french_particle_without_its_vowel_begins_a_surname(text: str, person: tuple[str, str | None]) -> None:
+    assert people(text) == [person]
+
+
+def test_an_office_goes_on_behind_such_a_particle() -> None:
+    text = "Mr. Paul Orde, Ministre d'Etat; Miss Ida Foss, Chargé d'Affaires"
+    assert people(text) == [("Paul Orde", "Ministre d'Etat"), ("Ida Foss", "Chargé d'Affaires")]
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("eng", "to take a note"),
+        ("eng", "for the record"),
+        ("rus", "для ведения протокола"),
+        ("deu", "zum Mitschreiben"),
+    ],
+)
+def test_what_somebody_is_there_for_is_his_part(language: str, remark: str) -> None:
+    assert Lexicon(load_rulebook(), language).roles_in(remark) == (Role.RECORDER,)

@@ -58,3 +58,27 @@ def test_a_comrade_below_initials_is_an_entry_of_his_own() -> None:
         "Запись беседы\n\nДата: 5 мая 1964 г.\nПрисутствовали:\nт. Седов В.С.\nт. Орехов П.И.\n\nСедов: Да.\n", "rus"
     )
     assert told == [("Присутствовали", "т. Седов В.С.\nт. Орехов П.И.")]
+
+
+def test_an_office_of_two_words_ends_an_entry_in_a_column_of_them() -> None:
+    text = """NOTE OF AN INTERVIEW
+
+THERE WERE PRESENT:  Sir Miles Orde, Colonial Secretary
+                     Ida Foss-Lindqvist, Harbour Master
+                     Theophrastus Lund, Bandmaster of the Fire Brigade
+DAY:                 4 May 1952
+
+The Harbour Master: It burns.
+
+The Bandmaster: No.
+
+The Harbour Master: It burns.
+
+The Bandmaster: No.
+"""
+    (found,) = listed(text)
+    assert found[1].split("\n") == [
+        "Sir Miles Orde, Colonial Secretary",
+        "Ida Foss-Lindqvist, Harbour Master",
+        "Theophrastus Lund, Bandmaster of the Fire Brigade",
+    ]

@@ -347,6 +347,10 @@ class Lexicon:
             return True
         return (folded if len(folded) < SHORTEST_DAMAGED_WORD else self._mend_known(folded)) in self.honorifics
 
+    def resembles_address(self, word: str) -> bool:
+        """Whether a word is a form of address only if a letter of it was misread: Gomrade, but Mosher too."""
+        return fold(word) not in self.honorifics and ".-" not in word and self.is_address(word)
+
     def _mend_known(self, folded: str) -> str:
         """The office or form of address that a word of the same length differs from by one letter; else the word."""
         if folded not in self._mended:

@@ -15,6 +15,7 @@ from minutebook.people.names.namewords import (
     POSSESSIVE,
     VOWELLESS,
     count_names,
+    ends_in_name,
     has_office,
     is_address,
     is_behind_initial,
@@ -244,7 +245,7 @@ def _read_spaced(text: str, lexicon: Lexicon) -> Named:
         tokens.pop()
     start = 0
     address: list[str] = []
-    while start < len(tokens) and is_address(tokens[start], lexicon):
+    while start < len(tokens) and is_address(tokens[start], lexicon) and not ends_in_name(tokens, start, lexicon):
         address.append(tokens[start])
         start += 1
     start += not address and is_unread_address(tokens[start:], lexicon)

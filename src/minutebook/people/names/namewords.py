@@ -26,6 +26,8 @@ _UNREAD_ADDRESS = re.compile(r"^[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{2,3}\.$")
 _WHOLE_NAME = re.compile(r"^[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,},?$")
 # So many whole names stand behind a form of address that cannot be read.
 FEWEST_BEHIND_UNREAD = 2
+# d'Entremont, l'Heureux: a French particle without its vowel.
+_ELIDED_BEFORE = re.compile(r"[dl]['’](?=[A-ZÀ-ȚḀ-Ỹ])")
 _ELIDED = frozenset({"'t", "’t", "'s", "’s"})
 # Prepositions of titles set in capitals, which are no names.
 _SMALL_CAPITALS = frozenset(
@@ -52,15 +54,20 @@ def is_spelt(token: str) -> bool:
 
 
 def is_capital(token: str, lexicon: Lexicon) -> bool:
-    """Whether a word begins with a capital, a particle joined to it apart: al-Hadidi, ад-Дулейми."""
+    """Whether a word begins with a capital, a particle joined to it apart: al-Hadidi, ад-Дулейми, d'Entremont."""
     particle, joint, rest = token.partition("-")
     joined = fold(particle) in lexicon.particles or fold(particle) in lexicon.joined_particles
-    return token[:1].isupper() or (bool(joint) and joined and rest[:1].isupper())
+    return token[:1].isupper() or (bool(joint) and joined and rest[:1].isupper()) or bool(_ELIDED_BEFORE.match(token))
 
 
 def is_address(token: str, lexicon: Lexicon) -> bool:
     """Whether a token is a form of address; one of a single letter is small, as an initial never is."""
     return lexicon.is_address(token) and (len(fold(token)) > 1 or token[:1].islower())
+
+
+def ends_in_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the last word is a name, that resembles a form of address and has nobody behind it: Mosher is no Mother."""
+    return at == len(tokens) - 1 and tokens[at][:1].isupper() and lexicon.resembles_address(tokens[at].strip(EDGES))
 
 
 def is_unread_address(tokens: list[str], lexicon: Lexicon) -> bool:
@@ -125,12 +132,14 @@ def may_be_name(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         return token[:1].isupper() and (among or not is_address(token, lexicon))
     if (
         torn
+        or ends_in_name(tokens, at, lexicon)
         or is_borne(tokens, at, lexicon)
         or is_behind_initial(tokens, at, lexicon)
         or _is_noble(tokens, at, lexicon)
     ):
         return True
     shortened = bool(following) and _SHORTENED.search(token) is not None
+    shortened = shortened or _is_of_office(tokens, at, lexicon)
     return not shortened and _is_name_word(token, lexicon) and not _belongs_to_title(tokens, at, lexicon)
 
 
@@ -197,6 +206,13 @@ def _is_noble(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
         # Minister Mahmud Bey: behind the one name that he has.
         return fold(tokens[at]) in lexicon.titles_behind and (at == 1 or not _is_name_word(tokens[at - 2], lexicon))
     return at < len(tokens) - BORNE_WITH and fold(tokens[at + 1]) in lexicon.particles
+
+
+def _is_of_office(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a French particle without its vowel says what an office is of: Ministre d'Etat, no Mme d'Etat."""
+    if not _ELIDED_BEFORE.match(tokens[at]) or not at:
+        return False
+    return not (is_address(tokens[at - 1], lexicon) or _is_name_word(tokens[at - 1], lexicon))
 
 
 def _is_name_word(token: str, lexicon: Lexicon) -> bool:

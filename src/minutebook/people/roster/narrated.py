@@ -24,7 +24,9 @@ SHORTEST_SURNAME = 3
 CAPITAL = r"[A-ZÀ-ȚḀ-ỸА-ЯЁ](?:[\w’'-]+|\.)"
 # Mr., Mrs., Cde.
 _ADDRESS = r"[A-Z][a-z]{1,2}\."
-_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)"
+# Mme d'Entremont: a particle without its vowel.
+_ELIDED = r"(?:[dl]['’])?"
+_ACTOR = rf"(?P<who>(?:(?:{_ADDRESS}|{CAPITAL}|al|de|von|van|bin|der|тов\.|г-н|г-жа)\s+){{0,4}}{_ELIDED}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)"
 # Mr. Falkenström (Sweden), introducing resolution E/CN.41/L.23, said
 _ASIDE = r"(?:\s*[\[(][^\[\]()\n]{1,40}[\])])?(?:(?P<aside>,\s(?:[^.;:,\n]|\.(?=\S)){3,60})(?:,\s(?:[^.;:,\n]|\.(?=\S)){3,60})?,)?"
 # the Yugoslav commercial attaché

@@ -60,6 +60,7 @@ _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-�
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
 )
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
 # "Ana Orde, hydrographer of the Navy: Graham Tulloch": the semicolon behind an entry read as a colon.
 _COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-ȚḀ-Ỹ])")
 
@@ -446,8 +447,8 @@ def _is_new_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     open_part = above.value.rpartition(",")[2].strip()
     waits = above.value[:1].islower() and open_part[:1].islower()
     styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
-    # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone.
-    styled = styled or sum(char.isupper() for char in open_part) > 1
+    # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone; "..., Harbour Master" is in words.
+    styled = styled or any(sum(char.isupper() for char in word) > 1 for word in _BETWEEN_WORDS.split(open_part))
     waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
     if sheet.is_beside(at) and sheet.text(at)[:1].isupper():
         # The right one of two columns: its rows end near the margin, however short.

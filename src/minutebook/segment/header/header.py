@@ -26,7 +26,7 @@ from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, 
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
 from minutebook.segment.header.sideheadings import is_next_side
-from minutebook.segment.header.tail import find_tail, read_tail
+from minutebook.segment.header.tail import find_tail, read_tail, sign_day
 from minutebook.segment.header.title import take_subtitle, take_title
 from minutebook.segment.header.together import weigh_fields
 from minutebook.segment.header.topics import heads_body, take_topic
@@ -117,6 +117,8 @@ def read_header(
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
     occasion = read_occasion(sheet, found)
+    if occasion.date is None and sign_day(sheet, found, tail):
+        occasion = read_occasion(sheet, found)
     problems = list(occasion.problems)
     if occasion.date is None:
         problems.append(Problem("no_date", Severity.WARNING, "header", "The header gives no date that could be read."))

@@ -42,6 +42,8 @@ _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
 _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
+# Oslo, the 12th of May 1952; Bremen, den 12. Mai 1952.
+_BEFORE_DAY = re.compile(r"(?:^|[,，])\s*(?:(?:den|am|the|on|this)\s*)*$")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 # 石平（病假）、郭福
 _CHINESE_NAMES = re.compile(
@@ -178,6 +180,30 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
                 found.prose.append((words, True))
         elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
             found.prose.append((words, False))
+
+
+def sign_day(sheet: Sheet, found: Found, tail: int) -> bool:
+    """Take the one line of day and place beside the signature below the last words, for a record that tells no day elsewhere:
+    [signature] J. Holm / Oslo, 12 May 1952.
+    """
+    days = [at for at in range(tail, len(sheet)) if _is_bare_day(sheet, at) and not _is_within_brackets(sheet, at)]
+    if len(days) != 1:
+        return False
+    (at,) = days
+    beside = [sheet.text(near) for near in (at - 1, at + 1) if tail <= near < len(sheet)]
+    if not any(_SIGNATURE.match(text) or _is_name(text) for text in beside):
+        return False
+    found.add(sheet.rows[at], Field.DATE, sheet.text(at), "dateline", at)
+    return True
+
+
+def _is_bare_day(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` is a day, with a place and a comma before it at most: the day of an approval is another."""
+    text = sheet.text(at)
+    spans = sheet.days.moment(text).spans
+    before = text[: spans[0][0]].strip() if spans else ":"
+    told = _BEFORE_DAY.search(before) is not None and split_unknown(text) is None
+    return told and _is_day(sheet, sheet.rows[at])
 
 
 def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:

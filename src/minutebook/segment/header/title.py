@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field, Span
-from minutebook.segment.header.found import Found
+from minutebook.segment.header.found import PEOPLE, Found
 from minutebook.segment.header.places import names_place
 from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.headerwords import strip_number
+from minutebook.segment.wording.labels import Label
 
 # No title of the genre takes more lines.
 LONGEST_TITLE = 8
@@ -147,12 +148,19 @@ def _is_something_else(sheet: Sheet, at: int) -> bool:
     row, label = sheet.rows[at], sheet.label(at)
     if row.marking or row.text.startswith(("(", "（")) or _SUBTITLE.match(row.text) or is_speech(sheet, at):
         return True
-    if label is not None and not label.side and label.colon:
+    if label is not None and not label.side and (label.colon or _labels_people(sheet, at, label)):
         return True
     place = sheet.book.first(row.text, "place") if row.gap else None
     if place is not None and place.keys.get("own"):
         return True
     return any(sheet.book.first(row.text, kind) is not None for kind in ("marking", "skipped"))
+
+
+def _labels_people(sheet: Sheet, at: int, label: Label) -> bool:
+    """Whether a row below a title is a label of several words, its colon left out, and people: Presided over by Comrade Orde."""
+    exact = label.field in PEOPLE and label.confidence == 1 and not label.rooted
+    begins = sheet.text(at)[:1].isupper() and not sheet.text(at).isupper() and " " in label.words.strip()
+    return exact and begins and sheet.persons.begins_with_title(label.value.split())
 
 
 def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:

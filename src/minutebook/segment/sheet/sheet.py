@@ -128,7 +128,10 @@ class Sheet:
         if at + 1 >= len(self.rows):
             return False
         if self.rows[at + 1].gap or not self.names_person(at + 1):
-            return self._has_sides_below(at)
+            side = self.book.find(self.text(at + 1))
+            # 会见时在座的有： / 我方：副总理石平
+            headed = self.text(at)[-1] in ":：" and side is not None and side.side and bool(side.value)
+            return (headed and not self.rows[at + 1].gap) or self._has_sides_below(at)
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or begins_with_initials(below) or self.persons.begins_with_title(below.split())
