@@ -113,6 +113,11 @@ UNNAMED = {
     "hundred-and-second": 0,
     "hundred-and-third": 0,
     "hundred-and-fourth": 0,
+    "hundred-and-fifth": 0,
+    "hundred-and-sixth": 0,
+    "hundred-and-seventh": 0,
+    "hundred-and-eighth": 0,
+    "hundred-and-ninth": 0,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

@@ -41,7 +41,7 @@ _RELATIVE = re.compile(r",\s+(?:who|which|der|die|das|котор\w+)\s.*$", re.D
 # What others are said to have said in their own words.
 _QUOTED = re.compile(r"[„“«»\"][^„“”«»\"]{1,400}[“”«»\"]")
 # The end of a sentence, two words at least: had counted them.
-_SENTENCE = re.compile(r"[a-zß-žа-яё]{2,}\s\S*[a-zß-žа-яё]{2,}[.!?][”“»\"')\]]*$")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}\s\S*[^\W\d_]{2,}[.!?][”“»\"')\]]*$")
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _ORDER = (Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.INTERPRETER, Field.RECORDER)
@@ -353,8 +353,8 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
     if (known := find_bracketed_signer(lines, roster)) is not None:
         known.give(Role.RECORDER, "signature-in-brackets", known.name)
         return
-    signed = find_signature(text, lexicon)
-    if signed is None:
+    signed = find_signature(lines, lexicon)
+    if signed is None or not any(signed.written in line.text for line in text):
         return
     draft = roster.add(signed)
     draft.give(Role.RECORDER, "signature", signed.written)
