@@ -48,7 +48,7 @@ _RARER = 100
 """How much rarer than the word with marks the name as it was read must be, in steps of wordfreq (hundredths of a power of ten);
 another word with other marks half as much."""
 _FREQUENT = 700
-"""Steps below certainty at which a name as it was read is a word of the language in any case: one in ten million."""
+"""Steps below certainty to which a word is frequent, one in ten million: a name that was read as such a word stays."""
 _MOST_LANGUAGES = 3
 """Languages that may have written the marks of a good page: the lists of all take two seconds, once a process, which a page of
 half a second does not have."""
@@ -93,7 +93,7 @@ def restore_marks(reading: Reading, *, poor: bool) -> tuple[Reading, Step | None
     languages = _tell_languages(names)
     if not languages or (len(languages) > _MOST_LANGUAGES and not poor):
         return reading, None
-    found = {name: _put_back(name.lower(), languages) for name in names if _WORD.fullmatch(name.lower())}
+    found = {name: _put_back(name.lower(), languages, poor=poor) for name in names if _WORD.fullmatch(name.lower())}
     made = {name: recase(new, name) for name, new in found.items() if new is not None}
     if not made:
         return reading, None
@@ -125,17 +125,22 @@ def _tell_languages(names: Iterable[str]) -> frozenset[str]:
     return frozenset(told)
 
 
-def _put_back(name: str, languages: Collection[str]) -> str | None:
+def _put_back(name: str, languages: Collection[str], *, poor: bool) -> str | None:
     """The word that a name in small letters is, once it has all its marks: those it was read with and more, else others on
-    the same letters (Žrebiec, Źrebiec). None where there is no such word, or several.
+    the same letters (Žrebiec, Źrebiec). None where there is no such word, or several; on a good page a name that has no mark
+    may have none, so that only a frequent word is put for it.
     """
     marks = set(MARKED.findall(name))
     own = [language for language in languages if marks <= ALPHABETS[language]]
-    return _likeliest(name, own, kept=True) or (_likeliest(name, languages, kept=False) if marks else None)
+    if not marks:
+        return _likeliest(name, own, kept=True, rarest=None if poor else _FREQUENT)
+    return _likeliest(name, own, kept=True) or _likeliest(name, languages, kept=False)
 
 
-def _likeliest(name: str, languages: Iterable[str], *, kept: bool) -> str | None:
-    """The most frequent word that is ``name`` but for marks: those that were read are ``kept``, or others in their place."""
+def _likeliest(name: str, languages: Iterable[str], *, kept: bool, rarest: int | None = None) -> str | None:
+    """The most frequent word that is ``name`` but for marks: those that were read are ``kept``, or others in their place.
+    ``rarest`` is how rare it may be.
+    """
     steps: dict[str, int] = {}
     for language in languages:
         for code in _LISTS[language]:
@@ -147,6 +152,8 @@ def _likeliest(name: str, languages: Iterable[str], *, kept: bool) -> str | None
     if not fitting:
         return None
     step, word = fitting[0]
+    if rarest is not None and step > rarest:
+        return None
     if as_read is not None and (as_read < _FREQUENT or as_read - step < _RARER):
         return None
     return None if len(fitting) > 1 and fitting[1][0] - step < _RARER / 2 else word

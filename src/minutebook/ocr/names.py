@@ -183,8 +183,10 @@ def _read_again(
 
 
 def _is_same_shape(letter: str) -> bool:
-    return letter.islower() and without_marks(letter) in (
-        _SAME_SHAPE + _NEARLY if MARKED.match(letter) else _SAME_SHAPE
+    return (
+        letter.islower()
+        and letter != "ß"
+        and without_marks(letter) in (_SAME_SHAPE + _NEARLY if MARKED.match(letter) else _SAME_SHAPE)
     )
 
 

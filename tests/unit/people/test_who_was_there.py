@@ -235,5 +235,5 @@ def test_whoever_is_listed_to_keep_the_notes_takes_no_part(remark: str) -> None:
 
 
 def test_offices_of_banks_and_old_boards_end_before_the_name() -> None:
-    told = read_list("谷行襄理邬承、盐务局技正孟云、商会会办石平", LEXICONS["chi_sim"])
-    assert [entry.named.name for entry in told] == ["邬承", "孟云", "石平"]
+    told = read_list("谷行襄理邬承、盐务局技正孟云、协会办公室", LEXICONS["chi_sim"])
+    assert [entry.named.name for entry in told] == ["邬承", "孟云"]

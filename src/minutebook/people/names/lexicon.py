@@ -419,7 +419,7 @@ class Lexicon:
         return bool(words) and known and not any(map(self.is_name_of_generation, words))
 
     def is_name_of_generation(self, word: str) -> bool:
-        """Whether a word that tells father from son is a name here: P. R. Sen, Toyoda Jun; but Otto Voss sen., Holm Jun."""
+        """Whether a word that tells father from son may be a name: P. R. Sen, Toyoda Jun; but Otto Voss sen., Holm Jun."""
         return fold(word) in self.generation_names and word[:1].isupper() and not word.endswith(".")
 
     def is_institution(self, word: str) -> bool:

@@ -35,6 +35,8 @@ from minutebook.people.names.namewords import (
 LONGEST_NAME = 5
 # Letters of honour (K.C., M.P.) stand behind a name of at least two words; behind one they are initials.
 FEWEST_BEFORE_HONOURS = 2
+WHOLE_NAME = 2
+"""Words of a name, initials apart, behind which another tells father from son."""
 _BRACKETS = re.compile(r"\s*[\[(（〔［](?P<inside>[^\])）〕］]*)[\])）〕］]?")
 _CODE = re.compile(r"[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{1,2}")
 _QUOTED_TITLE = re.compile(r"(?P<title>[^«„\"]+[«„\"][^«»„“”\"]+[»“”\"])\s+(?P<name>[^«»„“”\",]+)")
@@ -132,7 +134,8 @@ def _cut_generation(words: str, lexicon: Lexicon) -> tuple[str, str | None]:
         front, _, last = joined
     folded = fold(last)
     number = folded in {"i", "ii", "iii"} and last.isupper()
-    if lexicon.is_name_of_generation(last):
+    # P. R. Sen, Toyoda Jun; but Karl Holm Jun
+    if lexicon.is_name_of_generation(last) and sum(not is_initials(word) for word in front.split()) < WHOLE_NAME:
         return words, None
     return (front.rstrip(" ,"), last) if front and (number or folded in lexicon.generations) else (words, None)
 

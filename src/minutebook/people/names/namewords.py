@@ -209,9 +209,13 @@ def _is_noble(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_of_office(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word behind a French particle without its vowel says what an office is of: Ministre d'Etat, no Mme d'Etat."""
+    """Whether a word behind a French particle without its vowel says what an office is of: Ministre d'Etat, no Mme d'Etat;
+    Consul of Côte d'Ivoire.
+    """
     if not _ELIDED_BEFORE.match(tokens[at]) or not at:
         return False
+    if tokens[max(at - 2, 0)] in {"of", "de"}:
+        return True
     return not (is_address(tokens[at - 1], lexicon) or _is_name_word(tokens[at - 1], lexicon))
 
 

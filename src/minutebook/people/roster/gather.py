@@ -363,14 +363,16 @@ def _gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roste
 
 
 def _below_header(meeting: Meeting, lines: Sequence[CleanLine]) -> Sequence[CleanLine]:
-    """The lines below the first sentence that is no field's: PRESENT above two names, in a note of a few lines, signs nothing."""
+    """The lines below the first sentence that is no field's, where none is found their second half: PRESENT above two names, in
+    a note of a few lines, signs nothing.
+    """
     held = {(span.page_no, span.line_no) for each in meeting.header for span in each.spans}
     told = (
         at
         for at, line in enumerate(lines)
         if (line.page_no, line.line_no) not in held and _SENTENCE.search(line.text) is not None
     )
-    return lines[next(told, len(lines)) + 1 :]
+    return lines[next(told, len(lines) // 2 - 1) + 1 :]
 
 
 def _gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.model import Role
 from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
 from minutebook.people.names.likeness import (
     are_same,
@@ -20,6 +21,7 @@ from minutebook.people.names.likeness import (
     words_of,
 )
 from minutebook.people.names.names import Named
+from minutebook.people.names.namewords import is_initials
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.namesakes import (
     are_namesakes,
@@ -101,6 +103,8 @@ class Roster:
             for draft in self.drafts
             if draft not in beside
             and not serving
+            and Role.ABSENT not in draft.roles
+            and not self._shortens_names()
             and (is_monsieur(draft.name, named.name) or is_monsieur(named.name, draft.name))
             and not differ_in_office(draft, named)
         ]
@@ -215,6 +219,10 @@ class Roster:
         """Whether two names of a damaged file are readings of one, as initials and offices do not differ: Р. Г. Аскорзале."""
         near = self.damaged and misreads_initialled_surname(draft.name, named.name)
         return near and not differ_in_office(draft, named)
+
+    def _shortens_names(self) -> bool:
+        """Whether somebody goes by an initial, beside which M. is one too: Present: E. Orde; M. Holm."""
+        return any(is_initials(draft.name.split()[0]) and not draft.name.startswith("M. ") for draft in self.drafts)
 
     def _renders_same(self, draft: Draft, named: Named) -> bool:
         """Whether two forms of a foreign name in a damaged file are readings of one, as the offices do not differ: 波倾斯库, 波佩斯库."""

@@ -43,7 +43,11 @@ _YEAR = re.compile(
     r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
 )
 # Oslo, the 12th of May 1952; Bremen, den 12. Mai 1952.
-_BEFORE_DAY = re.compile(r"(?:^|[,，])\s*(?:(?:den|am|the|on|this)\s*)*$")
+_BEFORE_DAY = re.compile(r"\w[,，]\s*(?:(?:den|am|the|on|this)\s*)*$")
+# Whoever vouches for a copy or put it into another language signs it on a day of his own.
+_LATER_HAND = re.compile(
+    r"(?i)translat|declassif|certif|cop(?:y|ied)\b|archiv|übersetz|abschrift|beglaubig|freigegeben|перев[её]л|перевод|копия|верно|рассекреч|译|抄"
+)
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 # 石平（病假）、郭福
 _CHINESE_NAMES = re.compile(
@@ -190,6 +194,8 @@ def sign_day(sheet: Sheet, found: Found, tail: int) -> bool:
     if len(days) != 1:
         return False
     (at,) = days
+    if any(_LATER_HAND.search(sheet.text(near)) for near in range(tail, len(sheet))):
+        return False
     beside = [sheet.text(near) for near in (at - 1, at + 1) if tail <= near < len(sheet)]
     if not any(_SIGNATURE.match(text) or _is_name(text) for text in beside):
         return False
@@ -198,7 +204,7 @@ def sign_day(sheet: Sheet, found: Found, tail: int) -> bool:
 
 
 def _is_bare_day(sheet: Sheet, at: int) -> bool:
-    """Whether row ``at`` is a day, with a place and a comma before it at most: the day of an approval is another."""
+    """Whether row ``at`` is a day with a place and a comma before it: a day alone may be that of an approval."""
     text = sheet.text(at)
     spans = sheet.days.moment(text).spans
     before = text[: spans[0][0]].strip() if spans else ":"
