@@ -274,3 +274,43 @@ def test_the_first_of_two_surnames_calls_who_holds_the_office_or_confers(
     listed: str, labels: tuple[str, str], told: str
 ) -> None:
     assert talk("eng", listed, labels).turns[0].speaker == told
+
+
+def _speakers(below: str) -> list[tuple[str, str | None]]:
+    head = "MEMORANDUM OF CONVERSATION\n\n12 May 1952\n\n"
+    lines = clean_lines(type_pages(head + below, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return [(turn.label, turn.speaker) for turn in meeting.turns]
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        # M. beside another initial is one, and a woman of that surname somebody else.
+        (
+            "Present: E. Orde; M. Holm\nAbsent: Anna Holm\n\nORDE: We begin.\n\nM. HOLM: Yes.\n\nORDE: No.\n",
+            ["E. Orde", "M. Holm", "E. Orde"],
+        ),
+        # A form of address of one land is the first word of another's name.
+        (
+            "Present: Ada Berg; Emil Orde\n\nBerg: We begin.\n\nSri Lanka: the tea has failed.\n\nOrde: Yes.\n",
+            ["Ada Berg", "Emil Orde"],
+        ),
+        (
+            "Present: Ada Berg; Dom Perrin\n\nBerg: We begin.\n\nDom: Yes.\n\nBerg: No.\n",
+            ["Ada Berg", "Dom Perrin", "Ada Berg"],
+        ),
+        # What is opposed are no voters.
+        (
+            "Present: Ada Berg; Emil Orde\n\nBerg: Two sides.\n\nOpposed: 3 ships of the line.\n\nSo I say yes.\n\nOrde: Yes.\n",
+            ["Ada Berg", "Emil Orde"],
+        ),
+        # A number of the office stands above those present.
+        (
+            "NO: Prot. 45\nPresent: Ada Berg; Emil Orde\n\nBerg: We begin.\n\nOrde: Yes.\n",
+            ["Ada Berg", "Emil Orde"],
+        ),
+    ],
+)
+def test_words_that_resemble_a_form_of_address_or_a_vote(below: str, told: list[str]) -> None:
+    assert [speaker for _, speaker in _speakers(below)] == told
