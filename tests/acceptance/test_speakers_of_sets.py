@@ -116,8 +116,8 @@ UNNAMED = {
     "hundred-and-fifth": 0,
     "hundred-and-sixth": 0,
     "hundred-and-seventh": 0,
-    "hundred-and-eighth": 0,
-    "hundred-and-ninth": 0,
+    "hundred-and-eighth": 2,
+    "hundred-and-ninth": 1,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
