@@ -48,7 +48,8 @@ _RARER = 100
 """How much rarer than the word with marks the name as it was read must be, in steps of wordfreq (hundredths of a power of ten);
 another word with other marks half as much."""
 _FREQUENT = 700
-"""Steps below certainty to which a word is frequent, one in ten million: a name that was read as such a word stays."""
+"""Steps below certainty to which a word is frequent, one in ten million: a name that was read as such a word stays, and on a
+good page one without any mark becomes no rarer word."""
 _MOST_LANGUAGES = 3
 """Languages that may have written the marks of a good page: the lists of all take two seconds, once a process, which a page of
 half a second does not have."""

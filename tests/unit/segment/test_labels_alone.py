@@ -79,22 +79,7 @@ def test_words_that_begin_with_a_dash_as_all_speeches_do_are_somebodys() -> None
 
 
 def test_forms_of_address_of_many_lands_stand_alone_above_what_is_said() -> None:
-    told = "\n\n".join(
-        f"{label}\n\nThe rope has been broken twice and knotted {times} times since."
-        for times, label in enumerate(
-            [
-                "Señor Bermúdez",
-                "Senhor Falcão",
-                "Dona Amélia Brandão",
-                "Senhor Falcão",
-                "Fru Solveig Lunde",
-                "Señor Bermúdez",
-            ]
-        )
-    )
-    assert labels(
-        f"Verbatim Note of the Second Sitting of the Mixed Board\n\nMonday, April 22nd, 1912\n\n{told}\n"
-    ) == [
+    called = [
         "Señor Bermúdez",
         "Senhor Falcão",
         "Dona Amélia Brandão",
@@ -102,3 +87,11 @@ def test_forms_of_address_of_many_lands_stand_alone_above_what_is_said() -> None
         "Fru Solveig Lunde",
         "Señor Bermúdez",
     ]
+    told = "\n\n".join(
+        f"{label}\n\nThe rope has been broken twice and knotted {times} times since."
+        for times, label in enumerate(called)
+    )
+    assert (
+        labels(f"Verbatim Note of the Second Sitting of the Mixed Board\n\nMonday, April 22nd, 1912\n\n{told}\n")
+        == called
+    )

@@ -161,6 +161,11 @@ def test_the_day_of_an_approval_is_not_that_of_the_meeting() -> None:
     assert talk("eng", below="[signature] A. Holm\nApproved: 12 May 1952", dated=False).date is None
 
 
+@pytest.mark.parametrize("hand", ["Translated by", "Certified true copy"])
+def test_the_day_of_a_later_hand_is_not_that_of_the_talk(hand: str) -> None:
+    assert talk("eng", below=f"{hand}\n[signature] A. Holm\nOslo, 12 May 1992", dated=False).date is None
+
+
 @pytest.mark.parametrize("written", ["The 5th of July of 1939", "July 5th of 1939", "The fifth of July of 1939"])
 def test_a_year_stands_behind_of(written: str) -> None:
     meeting = talk("eng", field=written, dated=False)

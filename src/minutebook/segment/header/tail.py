@@ -44,10 +44,6 @@ _YEAR = re.compile(
 )
 # Oslo, the 12th of May 1952; Bremen, den 12. Mai 1952.
 _BEFORE_DAY = re.compile(r"\w[,，]\s*(?:(?:den|am|the|on|this)\s*)*$")
-# Whoever vouches for a copy or put it into another language signs it on a day of his own.
-_LATER_HAND = re.compile(
-    r"(?i)translat|declassif|certif|cop(?:y|ied)\b|archiv|übersetz|abschrift|beglaubig|freigegeben|перев[её]л|перевод|копия|верно|рассекреч|译|抄"
-)
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 # 石平（病假）、郭福
 _CHINESE_NAMES = re.compile(
@@ -194,7 +190,7 @@ def sign_day(sheet: Sheet, found: Found, tail: int) -> bool:
     if len(days) != 1:
         return False
     (at,) = days
-    if any(_LATER_HAND.search(sheet.text(near)) for near in range(tail, len(sheet))):
+    if any(sheet.book.first(sheet.text(near), "later-hand") is not None for near in range(tail, len(sheet))):
         return False
     beside = [sheet.text(near) for near in (at - 1, at + 1) if tail <= near < len(sheet)]
     if not any(_SIGNATURE.match(text) or _is_name(text) for text in beside):
