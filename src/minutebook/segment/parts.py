@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine, Field
-from minutebook.segment.layout.rows import Row, is_sentence_end, join_text, measure_rows
+from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
 from minutebook.segment.sheet.datelines import ANY_YEAR, without_bleed
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
@@ -26,6 +26,8 @@ FEWEST_ROWS = 8
 # A title runs over at most this many lines, and a dateline is no longer than this many characters.
 LONGEST_TITLE = 6
 LONGEST_DATELINE = 90
+# So many kinds of field in one block begin a record, where no title does and no list of labels holds the first.
+FEWEST_OF_BLOCK = 3
 # Two of an archive's own labels make a catalogue page.
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
@@ -168,14 +170,21 @@ class _Finder:
             return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
         if self.labels.names_session(row.text):
             return at + 1 < len(self.rows) and (self._is_dateline(at + 1) or self._is_long_dateline(at + 1))
-        label = self.labels.find_listed(row.text) if ":" in row.text or "：" in row.text else None
-        opens = (
-            label is not None
-            and not label.closing
-            and label.field in {Field.DATE, Field.TIME, Field.PLACE}
-            and bool(label.value)
-        )
-        return opens and not self.labels_speech(row.text) and self._fields_below(at) >= 2
+        if self._gives_occasion(at):
+            return self._fields_below(at) >= 2
+        # CALL No. 2 / Date: ... / Time: ... / Between: ...
+        headed = not (row.runs_on or row.text.endswith(_STOPS) or self.labels_speech(row.text))
+        block = at + 1 if headed and at + 1 < len(self.rows) and not self.rows[at + 1].gap else at
+        return self._gives_occasion(block, rooted=True) and self._fields_below(block, rooted=True) >= FEWEST_OF_BLOCK
+
+    def _gives_occasion(self, at: int, *, rooted: bool = False) -> bool:
+        """Whether row ``at`` is a field of day, hour or place and no speech; ``rooted`` as in :meth:`_fields_below`."""
+        text = self.rows[at].text
+        if ":" not in text and "：" not in text:
+            return False
+        label = self.labels.find(text) if rooted else self.labels.find_listed(text)
+        given = label is not None and not label.closing and label.field in OCCASION and bool(label.value)
+        return given and not self.labels_speech(text)
 
     def _closes_record(self, at: int, first: int) -> bool:
         """Whether the fields at row ``at`` close the record that begins at row ``first``: no title above them, nothing
@@ -222,7 +231,7 @@ class _Finder:
 
     def _reads_as_title(self, at: int) -> bool:
         rows = list(self._block(at))
-        words = " ".join(row.text for row in rows)
+        words = " ".join(close_up(row.text) for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
         if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or "：" in words:
             return False

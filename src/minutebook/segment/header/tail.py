@@ -14,6 +14,7 @@ from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
 from minutebook.segment.wording.labels import OCCASION, Label, split_unknown
+from minutebook.segment.wording.persons import ENTRY_NUMBER
 
 # Lines from the end within which the closing part is looked for, at most.
 LONGEST_TAIL = 30
@@ -146,7 +147,11 @@ def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
     """Whether row ``at`` is an entry of a list that a label alone on its line heads: Present: / Luu Van Khanh, director."""
     head = at
     while head > body and (
-        sheet.is_entry(head) or sheet.names_person(head) or _CHINESE_ENTRY.fullmatch(sheet.text(head))
+        sheet.is_entry(head)
+        or sheet.names_person(head)
+        or sheet.rows[head].wrapped
+        or ENTRY_NUMBER.match(sheet.text(head))
+        or _CHINESE_ENTRY.fullmatch(sheet.text(head))
     ):
         head -= 1
     label = sheet.label(head) if head < at else None
@@ -303,13 +308,15 @@ def _gives_occasion(sheet: Sheet, found: Found, at: int) -> bool:
         # "Closed: 8.50 p.m.", whatever the header says of the beginning; "Беседа окончилась в 17 час." is a sentence.
         plain = sheet.text(at)[0].isalpha() and (label.colon or not label.value.endswith((".", "。")))
         return plain and _gives_hour(sheet, label)
-    if label.field not in OCCASION or not label.colon or label.rooted or found.has(label.field):
+    if label.field not in OCCASION or not label.colon or found.has(label.field):
         return False
-    if label.field is Field.PLACE:
+    if label.field is Field.PLACE or label.rooted:
         above = sheet.label(at - 1) if at else None
         below = sheet.label(at + len(sheet.whole(at)))
         beside = TAIL_FIELDS | OCCASION
-        return any(each is not None and each.colon and each.value and each.field in beside for each in (above, below))
+        among = any(each is not None and each.colon and each.value and each.field in beside for each in (above, below))
+        if not among or label.field is Field.PLACE:
+            return among
     moment = sheet.days.moment(label.value, expect_time=True)
     given = moment.date is not None or moment.time is not None
     return given and sheet.days.few_words_beside(label.value, moment, OCCASION_WORDS)
@@ -329,7 +336,7 @@ def _has_name_below(sheet: Sheet, at: int) -> bool:
         return False
     below = sheet.rows[at + 1]
     short = below.wide < PROSE_WIDTH or sheet.names_person(at + 1)
-    begins = below.text[:1].isupper() or is_cjk(below.text)
+    begins = ENTRY_NUMBER.sub("", below.text)[:1].isupper() or is_cjk(below.text)
     return begins and short and sheet.label(at + 1) is None
 
 

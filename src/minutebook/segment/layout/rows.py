@@ -45,11 +45,12 @@ SHORTEST_WORDY_SENTENCE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
 _INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+_SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff])+")
 # A line is set at most this much wider than the page's usual letter width times its characters.
 WIDEST_SETTING = 1.25
-# An entry of a list begins a line whatever room the line above had: 1. 2) (3) a) - •
+# An entry of a list begins a line whatever room the line above had: 1. 2) (3) (iv) a) б) （甲） - •
 _ENUMERATED = re.compile(
-    r"^(?:\(?\d{1,2}[.)](?!\s?\d|\s?[IVX]{1,4}\.\s?\d)|\d{1,2}-(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|\([a-z一二三四五六七八九十]{1,2}\)|[a-z]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
+    r"^(?:\(?\d{1,2}[.)](?!\s?\d|\s?[IVX]{1,4}\.\s?\d)|\d{1,2}-(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|\((?:[a-zа-я一二三四五六七八九十]{1,2}|[ivx]{1,4})\)|（[甲乙丙丁戊己庚辛壬癸]）|[a-zа-я]\)|[-–—•*])\s*\S|^[一二三四五六七八九十]{1,2}、"
 )
 # What stands in brackets, with the space before them: an office, a remark.
 BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]?")
@@ -162,6 +163,11 @@ def _first_paragraph(rows: Sequence[Row]) -> int:
         if ends_sentence(row) or (row.wrapped and is_sentence_end(row.text)):
             return start
     return next((at for at, row in enumerate(rows) if is_sentence_end(row.text)), len(rows))
+
+
+def close_up(text: str) -> str:
+    """Chinese words set wide, a space behind each character, as they are written otherwise: 电 话 记 录 is 电话记录."""
+    return text.replace(" ", "") if _SET_WIDE.fullmatch(text) else text
 
 
 def is_cjk(text: str) -> bool:

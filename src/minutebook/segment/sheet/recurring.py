@@ -33,11 +33,16 @@ class Recurring:
         self._labels = _count_labels(rows)
         self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
         self._heads = Counter(_fold_head(line.text) for line in lines)
+        self._alone = Counter(fold_words(row.text) for row in rows if row.gap and not row.runs_on)
         self._tops = _find_tops(lines)
 
     def heads_lines(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
         return self._labels[fold_words(words)] > 1
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether a line stands below a blank one more than once, as speakers' names alone on their lines do."""
+        return self._alone[fold_words(text)] > 1
 
     def calls(self, name: str) -> bool:
         """Whether a label that heads more than one line of the meeting ends in a name of one word: Comrade Bounthan."""
@@ -95,8 +100,11 @@ def _count_labels(rows: Sequence[Row]) -> Counter[str]:
             continue
         told.add(letters)
         goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
-        if parts := split_unknown(row.text):
+        parts, stop = split_unknown(row.text), STOP_LABEL.match(row.text)
+        # "VORSITZENDER. Zwei Anträge liegen vor. Antrag Holm:" begins with a label, whatever its end introduces.
+        introduces = parts is not None and stop is not None and stop["label"].isupper() and ". " in parts[0]
+        if parts is not None and not introduces:
             counts[fold_words(parts[0])] += 1
-        elif not goes_on and (stop := STOP_LABEL.match(row.text)):
+        elif not goes_on and stop is not None:
             counts[fold_words(stop["label"])] += 1
     return counts

@@ -175,13 +175,20 @@ class Sheet:
             return False
         if parts := split_unknown(text):
             return self.persons.lists_people(parts[1])
-        text = ENTRY_NUMBER.sub("", text)
+        if self._sets_apart(row):
+            return True
+        text = ENTRY_LETTER.sub("", ENTRY_NUMBER.sub("", text))
         return (
             begins_with_initials(text)
             or self.persons.lists_people(text)
             or has_entry_form(text)
             or self.persons.ends_in_name(text)
         )
+
+    def _sets_apart(self, row: Row) -> bool:
+        """Whether a wide space parts a whole name from its office or land: Belgium    Count J. Orde, Орлов Т. И.    секретарь."""
+        parts = with_tab(row).split("\t")
+        return len(parts) > 1 and any(is_name_before_initials(part) or self._is_name(part) for part in parts)
 
     def is_entry(self, at: int) -> bool:
         """Whether row ``at`` reads as one person of a list: a name, and an office behind a comma."""

@@ -36,7 +36,20 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
     if any(sheet.book.first(row.text, kind) for kind in ("speech", "body")) or sheet.speakers.define(row.text):
         return True
     opens = _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at)
-    return opens or _opens_in_column(sheet, at, named) or _opens_with_space(sheet, at)
+    return opens or _opens_in_column(sheet, at, named) or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
+
+
+def _opens_alone(sheet: Sheet, at: int) -> bool:
+    """Whether a speaker's title and name, or his office in capitals, stand alone on their line as elsewhere in the record,
+    above words that read as a sentence: Professor BELLINCIONI / We have each read the papers.
+    """
+    row, below = sheet.rows[at], sheet.rows[at + 1 : at + 2]
+    if not (row.gap and below) or row.new_page or row.runs_on or not sheet.recurring.stands_alone(row.text):
+        return False
+    speaker = sheet.speakers.read(row.text)
+    borne = speaker is not None and (speaker.form == "title-name" or (speaker.form == "role" and row.text.isupper()))
+    said = is_sentence_end(join_text(sheet.whole(at + 1))) and sheet.label(at + 1) is None
+    return borne and said
 
 
 def _opens_with_space(sheet: Sheet, at: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.rules import Rulebook
-from minutebook.segment.layout.rows import is_cjk, is_sentence_end
+from minutebook.segment.layout.rows import close_up, is_cjk, is_sentence_end
 from minutebook.segment.wording.labels import LabelBook
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +56,7 @@ class WordBook:
     def is_title(self, text: str) -> bool:
         """Whether words are the title of a record, its number in an edition apart."""
         if text not in self._titles:
-            bare = strip_number(text)
+            bare = close_up(strip_number(text))
             self._titles[text] = self._labels.first(bare, "title") is not None or self._resembles_title(bare)
         return self._titles[text]
 

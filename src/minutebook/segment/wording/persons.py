@@ -13,8 +13,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_INITIALS = re.compile(r"(?:(?:тов|т)\.\s?)?[А-ЯЁ][А-ЯЁа-яё-]+\s(?:[А-ЯЁ]\.\s?){2}")
-# "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi"
-ENTRY_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?-)\s+(?=[^\W\d_])")
+# "1) Minister Gottfried Anhalt", "2. Brig. James Aldous-Kerr", "3- Eng. Hassan Fahmi", "(iv) Miss P. Orde"
+ENTRY_NUMBER = re.compile(r"^(?:\(?\d{1,2}(?:[.)]|\s?-)|\([ivx]{1,4}\))\s+(?=[^\W\d_])")
 # "a) for the Central Office"
 ENTRY_LETTER = re.compile(r"^\(?[a-zа-я]\)\s+")
 # Letters of a title in which a longer word may end.
