@@ -34,6 +34,7 @@ from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
+from minutebook.people.speakers.examiners import Hearing, find_hearing, seat_examiners
 from minutebook.people.speakers.doubts import Doubts, cut_doubtful_initial, doubt_names, doubt_strangers
 from minutebook.people.speakers.offices import SERVICE
 from minutebook.people.speakers.otherparty import name_other_party
@@ -99,7 +100,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         before = named[-1].people if named else ()
         around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=doubts.damaged)
         successors = find_successors(meeting.turns, lines, lexicon)
-        told = _resolve_meeting(meeting, around, lexicon, (doubts, successors))
+        hearing = find_hearing(meeting, preamble, lines, lexicon)
+        told = _resolve_meeting(meeting, around, lexicon, (doubts, successors, hearing))
         named.append(complete_names(told, named, lexicon))
     return tuple(named)
 
@@ -108,7 +110,7 @@ def _resolve_meeting(
     meeting: Meeting,
     around: Surroundings,
     lexicon: Lexicon,
-    seen: tuple[Doubts, dict[int, str]],
+    seen: tuple[Doubts, dict[int, str], Hearing],
 ) -> Meeting:
     roster = gather_people(meeting, around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
@@ -125,11 +127,13 @@ def _name_turns(
     meeting: Meeting,
     roster: Roster,
     lexicon: Lexicon,
-    seen: tuple[Doubts, dict[int, str]],
+    seen: tuple[Doubts, dict[int, str], Hearing],
     preamble: Sequence[str],
 ) -> tuple[tuple[Turn, ...], list[Problem]]:
-    """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, and who takes the chair where."""
-    doubts, successors = seen
+    """Turns with their speakers; ``seen`` on the lines: the words that were read with doubt, who takes the chair where, and
+    who examines whom.
+    """
+    doubts, successors, hearing = seen
     told = " ".join([meeting.title or "", *(each.value for each in meeting.header)])
     labels = [turn.label for turn in meeting.turns]
     if roster.damaged:
@@ -139,6 +143,7 @@ def _name_turns(
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
+    verdicts = seat_examiners(meeting, verdicts, hearing, speakers)
     verdicts = doubt_strangers(meeting, verdicts, roster, doubts, lexicon)
     present = sum(Role.PARTICIPANT in draft.roles for draft in roster.drafts)
     listed = present > 1 and any(each.field is Field.PARTICIPANTS for each in meeting.header)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from minutebook.model import CleanLine, Role, Turn
+from minutebook.model import CleanLine, Role, Span, Turn
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import Lexicon, fold
 from minutebook.people.roster.draft import Draft
@@ -19,15 +19,16 @@ def find_successors(turns: Sequence[Turn], lines: Sequence[CleanLine], lexicon: 
     if not starts or len(starts) < len(turns):
         return {}
     found: dict[int, str] = {}
-    first, end = (bisect_left(lines, start, key=_place_of) for start in (starts[0], starts[-1]))
+    first, end = (bisect_left(lines, start, key=place_of) for start in (starts[0], starts[-1]))
     for line in lines[first:end]:
-        at = bisect_left(starts, _place_of(line))
+        at = bisect_left(starts, place_of(line))
         if 0 < at < len(starts) and (told := lexicon.find("takes-chair", line.text.strip())) is not None:
             found[at] = told[1]["who"]
     return found
 
 
-def _place_of(line: CleanLine) -> tuple[int, int]:
+def place_of(line: CleanLine | Span) -> tuple[int, int]:
+    """Page and number of a line, by which lines are in order."""
     return line.page_no, line.line_no
 
 

@@ -93,14 +93,14 @@ class Offices:
 
     def name_part(self, plain: str) -> Verdict | None:
         """Who answers, or asks, where labels say no more than that: the spokesman or the one principal; the one reporter."""
-        answers = self._says_part(fold(plain))
+        answers = self.says_part(fold(plain))
         if answers is None:
             return None
         wanted = self.lexicon.spokesmen if answers else self.lexicon.reporters
         told = [
             draft
             for draft in self.roster.drafts
-            if any(word in fold(title) for title in draft.titles for word in wanted)
+            if not draft.only_serves and any(word in fold(title) for title in draft.titles for word in wanted)
         ]
         if answers and len(told) != 1:
             told = [draft for draft in self.roster.drafts if draft.principal and draft not in told]
@@ -108,14 +108,14 @@ class Offices:
             return decide(told[0], "question-and-answer")
         return abstain("question-and-answer", "Several people may ask or answer here.")
 
-    def _says_part(self, label: str) -> bool | None:
+    def says_part(self, label: str) -> bool | None:
         """Whether a label says but that somebody answers (Answer) or asks (Question), None where it says neither. Q and A
-        stand for these where both are labels and Q begins nobody's name.
+        stand for these where both are labels, unless Q begins somebody's name and other labels are initials too.
         """
         questions, answers = self.lexicon.question_letters, self.lexicon.answer_letters
         if label in questions | answers and self._usage.initials & questions and self._usage.initials & answers:
-            borne = (starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
-            return None if any(borne) else label in answers
+            borne = any(starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
+            return None if borne and self._usage.initials - questions - answers else label in answers
         if label in self.lexicon.questions | self.lexicon.answers:
             return label in self.lexicon.answers
         return None

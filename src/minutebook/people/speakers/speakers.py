@@ -91,6 +91,10 @@ class Speakers:
             return replace(verdict, confidence=min(verdict.confidence, MENDED_CONFIDENCE))
         return verdict
 
+    def tell_part(self, label: str) -> bool | None:
+        """Whether ``label`` says but that somebody answers, or asks; None where it says neither."""
+        return self._offices.says_part(fold(strip_remarks(label)))
+
     def _is_shared(self, label: str, draft: Draft) -> bool:
         """Whether but the brackets of a label tell whom it means, so that without them it is a namesake's as well: HAN (North)."""
         bare = strip_remarks(label)
@@ -112,7 +116,8 @@ class Speakers:
             if author.draft is not None or len(plain) > 1 or is_cjk(plain):
                 return author
         told = (
-            self._offices.name_part(plain)
+            self._name_asking(label)
+            or self._offices.name_part(plain)
             or self._offices.name_shortened(plain)
             or self._offices.name_of_side(plain)
             or self._name_two(plain)
@@ -141,6 +146,14 @@ class Speakers:
             for form in (named.name, named.name[:1]) if is_cjk(named.name) else (named.name,):
                 self._heard.note(form, verdict.draft)
         return verdict
+
+    def _name_asking(self, label: str) -> Verdict | None:
+        """Who is named behind a label that says but that somebody asks or answers: Question (Holm)."""
+        remarks = read_name(label, self.lexicon).remarks
+        if len(remarks) != 1 or self.tell_part(label) is None:
+            return None
+        borne = self._bearers.find(read_name(remarks[0], self.lexicon))
+        return decide(borne[0], "question-and-answer") if len(borne) == 1 else None
 
     def _name_two(self, plain: str) -> Verdict | None:
         """The verdict of a label with two people of the record: the first speaks to the second, or both together."""
