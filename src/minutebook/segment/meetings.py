@@ -6,10 +6,12 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.annotations import place_marks
+from minutebook.segment.covers import find_record, read_references
 from minutebook.segment.header.found import PEOPLE
 from minutebook.segment.header.header import Header, read_header
 from minutebook.segment.layout.columned import set_in_column
@@ -73,13 +75,17 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
     meetings: list[Meeting] = []
     year: int | None = None
     books = open_books(rules, language)
-    for start, end in split_meetings(lines, books):
-        part = lines[start:end]
+    begin, stop = find_record(lines, books)
+    record = lines[begin:stop]
+    for start, end in split_meetings(record, books):
+        part = record[start:end]
         header = read_header(part, rules, language, year=year, books=books)
         year = year or header.year
         # Who was at the first sitting may speak at the second, whose header names nobody.
         named = [each.value for meeting in meetings for each in meeting.header if each.field in PEOPLE]
         meetings.append(_read_meeting(part, header, books, named))
+    if begin and (references := read_references(lines[:begin], books)):
+        meetings[0] = replace(meetings[0], header=(*references, *meetings[0].header))
     return tuple(meetings)
 
 

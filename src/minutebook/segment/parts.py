@@ -55,6 +55,8 @@ _FIGURES = str.maketrans("IlOoSB", "110058")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
 # U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
+# Where a second field may begin in a row.
+_BEFORE_LABEL = re.compile(r"(?<=\S)\s+(?=[^\W\d_][^:：\s]{2,20}\s?[:：]\s)")
 _STOPS = (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
 
 
@@ -182,7 +184,7 @@ class _Finder:
         text = self.rows[at].text
         if ":" not in text and "：" not in text:
             return False
-        label = self.labels.find(text) if rooted else self.labels.find_listed(text)
+        label = self.labels.find(text) if rooted else self.labels.find_listed_spaced(text)
         given = label is not None and not label.closing and label.field in OCCASION and bool(label.value)
         return given and not self.labels_speech(text)
 
@@ -267,15 +269,18 @@ class _Finder:
         """
         fields = set()
         for row in self.rows[at : at + 1 + HEADER_REACH]:
-            label = self.labels.find_listed(row.text)
-            if label is None and rooted and (known := self.labels.find(row.text)) and known.field in OCCASION:
-                label = known if known.value else None
-            if (
-                label is not None
-                and not label.side
-                and label.field in _HEADS | {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
-            ):
-                fields.add(label.field)
+            # Date: 3 November 1973      Time: 9.20 a.m.
+            beside = [row.text[space.end() :] for space in _BEFORE_LABEL.finditer(row.text)]
+            for text in (row.text, *beside):
+                label = self.labels.find_listed_spaced(text)
+                if label is None and rooted and (known := self.labels.find(text)) and known.field in OCCASION:
+                    label = known if known.value else None
+                if (
+                    label is not None
+                    and not label.side
+                    and label.field in _HEADS | {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
+                ):
+                    fields.add(label.field)
         return len(fields) if fields & _HEADS else 0
 
     def _dateline_below(self, at: int) -> bool:

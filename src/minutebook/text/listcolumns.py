@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import Line, Word, enclose
-from minutebook.text.tabs import character_width, find_tab
+from minutebook.text.tabs import character_width, find_tab, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 2.0
@@ -35,6 +35,8 @@ _SENTENCE_END = re.compile(
     r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ȚḀ-ỸА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]{1,2}\.)$"
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
+# A. J. Orde (AJO): by which letters he is named below.
+_KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ def put_lists_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     ordered = list(lines)
     at = 0
     while at < len(ordered):
+        if (cut := _cut_label(ordered[at])) is not None and _pairs_from([cut[1], *ordered[at + 1 :]], 0):
+            ordered[at : at + 1] = cut
+            at += 1
         pairs = _pairs_from(ordered, at)
         halves = [
             *(pair.left for pair in pairs if pair.left is not None),
@@ -65,10 +70,18 @@ def put_lists_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(ordered)
 
 
+def _cut_label(line: Line) -> tuple[Line, Line] | None:
+    """A line as the label before its first wide space and what stands behind, in two columns: Present:   For us   For them."""
+    tabs = find_tabs(line)
+    if len(tabs) != 2 or not line.words[tabs[0].words - 1].text.endswith((":", "：")):
+        return None
+    return _of_words(line, line.words[: tabs[0].words]), _of_words(line, line.words[tabs[0].words :])
+
+
 def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
     """The lines of such a list whose first is line ``at``; none where there is no list."""
     parted = _part(lines[at])
-    if parted is None or any(char in _NO_LIST for char in lines[at].text):
+    if parted is None or any(char in _NO_LIST for half in parted for char in half.text.rstrip(":")):
         return []
     pairs = [_Pair(lines[at], *parted)]
     for line in lines[at + 1 :]:
@@ -125,7 +138,7 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
         # "Mr. Holm      Mr. Krag, I thank you.": what is spoken, beside who speaks.
         return False
     called = _called(below)
-    if groups := _groups(rows):
+    if groups := _groups(rows[headed:]):
         # The office on the line below the name.
         known = _count_people([group[0] for group in groups], called)
         rest = _count_people([row for group in groups for row in group[1:]], called)
@@ -167,7 +180,8 @@ def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict
         if len(words) < SHORTEST_NAME:
             continue
         begins = (_ADDRESS.fullmatch(words[0]) or words[0] in firsts) and words[1][:1].isupper()
-        people += bool(begins or called.get(words[-1]) or words[-1] in bare)
+        keyed = _KEYED.fullmatch(words[-1]) is not None
+        people += bool(begins or keyed or called.get(words[-1]) or words[-1] in bare)
     return people
 
 

@@ -13,13 +13,18 @@ WIDEST_SPACE = 3.0
 
 def find_tab(line: Line) -> Tab | None:
     """The wide space of a line, where there is just one."""
+    found = find_tabs(line)
+    return found[0] if len(found) == 1 else None
+
+
+def find_tabs(line: Line) -> list[Tab]:
+    """All wide spaces of a line, from the left."""
     wide = WIDEST_SPACE * character_width(line)
-    found = [
+    return [
         Tab(at, other.box.left)
         for at, (one, other) in enumerate(itertools.pairwise(line.words), start=1)
         if other.box.left - one.box.right >= wide
     ]
-    return found[0] if len(found) == 1 else None
 
 
 def character_width(line: Line) -> float:

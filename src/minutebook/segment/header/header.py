@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
+from minutebook.segment.header.atend import find_header_at_end, read_header_at_end
 from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import (
     LOOK_AHEAD,
@@ -110,8 +111,12 @@ def read_header(
     """
     sheet, found = Sheet(lines, books or open_books(rules, language), year), Found()
     body = _read_top(sheet, found)
-    tail = max(body, find_tail(sheet, found, body))
-    read_tail(sheet, found, tail)
+    end = find_header_at_end(sheet, found, body)
+    tail = min(end, max(body, find_tail(sheet, found, body)))
+    if end < len(sheet):
+        read_header_at_end(sheet, found, end)
+    else:
+        read_tail(sheet, found, tail)
     weigh_fields(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):

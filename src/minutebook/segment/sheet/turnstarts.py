@@ -44,7 +44,7 @@ def _opens_alone(sheet: Sheet, at: int) -> bool:
     above words that read as a sentence: Professor BELLINCIONI / We have each read the papers.
     """
     row, below = sheet.rows[at], sheet.rows[at + 1 : at + 2]
-    if not (row.gap and below) or row.new_page or row.runs_on or not sheet.recurring.stands_alone(row.text):
+    if not (row.gap and below) or row.runs_on or not sheet.recurring.stands_alone(row.text):
         return False
     speaker = sheet.speakers.read(row.text)
     borne = speaker is not None and (speaker.form == "title-name" or (speaker.form == "role" and row.text.isupper()))

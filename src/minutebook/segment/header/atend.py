@@ -1,0 +1,76 @@
+"""A header that stands below the last words of its record: Date, Place, Present, Recorder, each with its label."""
+
+from __future__ import annotations
+
+from minutebook.model import Field
+from minutebook.segment.header.continuation import HANGING_INDENT, continue_field
+from minutebook.segment.header.fields import take_label
+from minutebook.segment.header.found import Found
+from minutebook.segment.layout.rows import is_cjk
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.sheet.turnstarts import is_speech, speaks
+from minutebook.segment.wording.labels import OCCASION, Label
+
+# Such a header has so many labels at least, and fills so many rows at most.
+FEWEST_LABELS = 3
+LONGEST = 25
+_OF_HEADERS = frozenset(
+    {
+        Field.DATE,
+        Field.TIME,
+        Field.PLACE,
+        Field.PARTICIPANTS,
+        Field.CHAIR,
+        Field.ABSENT,
+        Field.INTERPRETER,
+        Field.RECORDER,
+        Field.SUBJECT,
+    }
+)
+
+
+def find_header_at_end(sheet: Sheet, found: Found, body: int) -> int:
+    """Index of the first row of the header at the record's end, the number of rows where there is none.
+
+    It is a block of labelled rows down to the last row, their values perhaps over several, a blank line above it, which gives
+    the day that the record's top does not.
+    """
+    fields: list[Label] = []
+    start = len(sheet)
+    for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST) - 1, -1):
+        label = _label(sheet, at)
+        if label is None:
+            if not _goes_on(sheet, at):
+                break
+            continue
+        fields.append(label)
+        start = at
+        if sheet.rows[at].gap and (at == 0 or _label(sheet, at - 1) is None):
+            break
+    whole = start < len(sheet) and sheet.rows[start].gap and len(fields) >= FEWEST_LABELS
+    dated = any(each.field in OCCASION and sheet.days.moment(each.value).date is not None for each in fields)
+    return start if whole and dated and not found.has(Field.DATE) else len(sheet)
+
+
+def read_header_at_end(sheet: Sheet, found: Found, start: int) -> None:
+    """Read the fields of the header that begins at row ``start`` and goes down to the last row."""
+    for at in range(start, len(sheet)):
+        if _label(sheet, at) is None or not take_label(sheet, found, at):
+            continue_field(sheet, found, at)
+
+
+def _label(sheet: Sheet, at: int) -> Label | None:
+    """The label of a field that row ``at`` begins with; in Chinese a wide space does for its colon."""
+    label, row = sheet.label(at), sheet.rows[at]
+    if label is None or label.field not in _OF_HEADERS:
+        return None
+    parted = label.colon or (is_cjk(label.words) and row.line.tab is not None)
+    return label if parted and not speaks(sheet, row, label) else None
+
+
+def _goes_on(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` is the rest of a value above it: set in, or what a full row had no room for, and no speech."""
+    row = sheet.rows[at]
+    if row.gap or at == 0 or is_speech(sheet, at):
+        return False
+    return row.indent >= HANGING_INDENT or row.wrapped or sheet.names_person(at)
