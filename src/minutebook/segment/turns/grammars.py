@@ -26,8 +26,10 @@ from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.turns.addresses import ends_in_address
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import DEFINED, RECURRING, RESOLVED, TITLED, UNBACKED, Backing
+from minutebook.segment.turns.damage import DAMAGE_PER_LETTER
 from minutebook.segment.turns.divided import goes_on_with_name
-from minutebook.segment.turns.repairs import DAMAGE_PER_LETTER, INITIAL_AND_STOP, repair_labels
+from minutebook.segment.turns.initials import is_initial, join_initials
+from minutebook.segment.turns.repairs import repair_labels
 from minutebook.segment.turns.reported import are_words_themselves
 from minutebook.segment.wording.announcements import Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
@@ -38,8 +40,6 @@ LONGEST_LABEL_LINES = 3
 LONGEST_STOPPED = 70
 # Labels of so many letters that differ by one are taken for the same.
 SHORTEST_ALIKE = 5
-# What cannot begin a speech behind the initial of a surname: the name's own colon, or a small letter.
-_NO_SPEECH = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà-žа-яё])")
 _DASH_END = re.compile(r"[—–-]\s*$")
 # Тов., Genn., Comr.
 LONGEST_ADDRESS = 5
@@ -47,8 +47,6 @@ LONGEST_ADDRESS = 5
 LONGEST_MANNER = 4
 # So many different labels of one form let a further one stand that comes but once.
 FEWEST_ALIKE = 2
-# An initial with its stop and space.
-LONGEST_INITIAL = 4
 # A plain name that stands so often before a mark that hardly stands elsewhere is a label.
 OFTEN = 3
 # Foreign Office, S.W.1
@@ -78,14 +76,8 @@ _STOP_AND_DASH = re.compile(r"[^\W\d_][^:：!?。—–]{0,60}?\.\s?(?:[—–]|
 _INITIAL = re.compile(r"[^\W\d_]\.")
 # Н. С. Седов: initials and a surname, in Cyrillic.
 _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
-_ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")
-_INITIAL_BEHIND = re.compile(r"\.\s?[^\W\d_]")
-_NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 _FULL_NAME_AND_COLON = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[\w.’'-]+){0,3}(?:\s?\([^()]{2,40}\))?\s?[:：]")
-# "F.S.:" holds no label F.
-_MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
 _NAME_AND_MARK = re.compile(r"[^\W\d_][\w’'-]+\s*(?:[:：—–]|-\s)")
-_NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 
@@ -299,8 +291,12 @@ class _Trial:
                     and not self._is_address(words, text, end)
                     and not ends_in_address(words, text[end:], self.addresses)
                 ]
-                labels = [(self._read(words), end) for words, end in cuts if not self._is_initial(text, end)]
-                told = _with_initials([(label, end) for label, end in labels if label and not self._is_letter(label)])
+                labels = [
+                    (self._read(words), end)
+                    for words, end in cuts
+                    if not is_initial(text, end, rule.id, self.book, self.backing)
+                ]
+                told = join_initials([(label, end) for label, end in labels if label and not self._is_letter(label)])
                 # "Mr. HALE. Captain": the title of somebody addressed makes no longer label.
                 told = [each for no, each in enumerate(told) if not no or each[0].names != told[0][0].names]
                 return tuple(self._place(at, start, label, end, ends) for label, end in told)
@@ -382,22 +378,6 @@ class _Trial:
         # "Юсиф. Позвольте заметить: железо": whom the list names speaks.
         label = self.book.read(words)
         return label is None or not self.backing.is_exact(label)
-
-    def _is_initial(self, text: str, end: int) -> bool:
-        """Whether what ends at ``end`` is but the initial of a name: one with a colon, or one of the header alone; or one
-        behind a surname, what follows no speech: ЦЫПКИН М. Я.: В поселке, БЕРЕНДЕЕВ С. А. открывает заседание.
-        """
-        if self.rule.id == "stop" and INITIAL_AND_STOP.search(text[:end]) and _NO_SPEECH.match(text, end):
-            return True
-        if end > LONGEST_INITIAL:
-            return False
-        if _MORE_INITIALS.match(text, end):
-            return True
-        if _NAME_AND_COLON.match(text, end):
-            return not is_cjk(text[:end])
-        alone = _NAME_ALONE.fullmatch(text, end)
-        label = self.book.read(alone["name"]) if alone else None
-        return label is not None and self.backing.is_exact(label)
 
     def _longer(self, text: str, end: int) -> Iterator[tuple[str, int]]:
         """Longer readings of a label that may hold the mark that ends it: ``Mr. HALE``."""
@@ -544,19 +524,6 @@ class _Trial:
                 )
             )
         return strength > UNBACKED
-
-
-def _with_initials(told: list[tuple[SpeakerLabel, int]]) -> list[tuple[SpeakerLabel, int]]:
-    """Readings of a label, those left out that end between the initials behind a surname: Тов. ГРОМОВ А. / П. На первое."""
-    return [
-        (label, end)
-        for no, (label, end) in enumerate(told)
-        if no + 1 == len(told) or not _adds_initial(label.core, told[no + 1][0].core)
-    ]
-
-
-def _adds_initial(label: str, longer: str) -> bool:
-    return _ONE_LETTER.search(label) is not None and _INITIAL_BEHIND.fullmatch(longer[len(label) :]) is not None
 
 
 def _in_capitals(each: Announcement) -> bool:
