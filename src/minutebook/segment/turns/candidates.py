@@ -41,7 +41,16 @@ class Candidates:
         barred: frozenset[int],
         addresses: frozenset[str],
     ) -> None:
-        """As :func:`choose_grammar`; ``rule`` is the family's."""
+        """Look for labels of one family.
+
+        Args:
+            rows: the body.
+            rule: the family's rule.
+            book: the rules.
+            backing: the names of title and header.
+            barred: indexes of rows that open no turn.
+            addresses: shortened forms of address that no list knows.
+        """
         self._rows = rows
         self._rule = rule
         self._book = book

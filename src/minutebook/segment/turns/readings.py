@@ -34,7 +34,7 @@ class LabelReader:
     """Reads the labels of one family."""
 
     def __init__(
-        self, rule: Rule, book: TurnBook, backing: Backing, addresses: frozenset[str] = frozenset(), *, dashed: bool
+        self, rule: Rule, book: TurnBook, backing: Backing, addresses: frozenset[str], *, dashed: bool
     ) -> None:
         """``addresses``: shortened forms of address that no list knows. ``dashed``: labels end in a stop and a dash."""
         self._rule = rule

@@ -52,7 +52,16 @@ def try_family(
     barred: frozenset[int],
     addresses: frozenset[str],
 ) -> Trial:
-    """Find the labels of the family ``rule``; the rest as :func:`choose_grammar` has it."""
+    """Find the labels of one family, and tell those that open turns from the others.
+
+    Args:
+        rows: the body.
+        rule: the family's rule.
+        book: the rules.
+        backing: the names of title and header.
+        barred: indexes of rows that open no turn.
+        addresses: shortened forms of address that no list knows.
+    """
     candidates = Candidates(rows, rule, book, backing, barred, addresses)
     places = list(candidates)
     readings = [each for place in places for each in place]
@@ -76,7 +85,8 @@ def try_family(
 
 def _find_headings(rows: Sequence[Row], readings: Sequence[Announcement], book: TurnBook, backing: Backing) -> set[str]:
     """Labels that stand before nothing but people's names, wherever they stand: sides of a list."""
-    before_people: dict[bool, set[str]] = {True: set(), False: set()}
+    naming: set[str] = set()
+    speaking: set[str] = set()
     for each in readings:
-        before_people[names_people(rows, each, book, backing)].add(each.label.key)
-    return before_people[True] - before_people[False]
+        (naming if names_people(rows, each, book, backing) else speaking).add(each.label.key)
+    return naming - speaking
