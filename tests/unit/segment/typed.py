@@ -11,6 +11,16 @@ from tests.typescript import damage, type_pages
 
 RULES = load_rulebook()
 
+# Who meets in most of the tests of labels.
+HEADER = """Minutes of the Talk between Minister Okafor and Mr. Lindgren
+
+Date: 4 May 1966
+Place: Ministry of Ports, Lagos
+Participants: Emeka Okafor, Minister of Ports; Nils Lindgren, Swedish Shipowners; Ada Obi, engineer
+Recorder: Femi Balogun
+
+"""
+
 
 def read(text: str, language: str = "eng", rules: Rulebook = RULES, *, damaged: bool = False) -> tuple[Meeting, ...]:
     """The meetings of a text laid out on pages, each line of which was read with doubt where it is ``damaged``."""

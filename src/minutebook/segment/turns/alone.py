@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
-from minutebook.segment.turns.repairs import DAMAGED_SEPARATOR, UNKNOWN_LETTER, UNREAD
+from minutebook.segment.turns.damage import DAMAGED_SEPARATOR, UNKNOWN_LETTER, UNREAD
 from minutebook.segment.wording.announcements import GLUED_COLON, Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
