@@ -25,7 +25,8 @@ from minutebook.segment.layout.rows import (
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_member, is_speech
-from minutebook.segment.wording.labels import OCCASION, SERVING, Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import OCCASION, SERVING, Label
 from minutebook.segment.wording.persons import is_plain_name
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 

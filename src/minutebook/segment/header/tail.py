@@ -13,7 +13,8 @@ from minutebook.segment.header.loose import take_loose_label
 from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
-from minutebook.segment.wording.labels import OCCASION, Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import OCCASION, Label
 
 # Lines from the end within which the closing part is looked for, at most.
 LONGEST_TAIL = 30

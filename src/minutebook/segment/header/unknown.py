@@ -12,7 +12,7 @@ from minutebook.segment.header.sideheadings import LONGEST_HEADING, SIDE_HEADING
 from minutebook.segment.layout.rows import is_cjk, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_delegate
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 
 # Letters of a label that no rule knows.
 LONGEST_LABEL = 40
