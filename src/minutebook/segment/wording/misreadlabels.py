@@ -110,7 +110,7 @@ class MisreadLabels:
             if not may_be_value(text[len(start) :].strip(" .,'`-")):
                 continue
             bare = start.rstrip(",.;'*\"?!").casefold()
-            for form in {start.casefold(), start[:-1].casefold(), bare}:
+            for form in dict.fromkeys((start.casefold(), start[:-1].casefold(), bare)):
                 for known, rule in self._vocabulary:
                     if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
                         continue
