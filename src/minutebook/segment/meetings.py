@@ -31,7 +31,8 @@ from minutebook.segment.turns.quotations import find_quoted
 from minutebook.segment.turns.turns import Speech, read_turns, tells_outcome
 from minutebook.segment.wording.books import Books, open_books
 from minutebook.segment.wording.kinds import classify
-from minutebook.segment.wording.labels import Label, LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
+from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.turnlabels import TurnBook, fold
 
 # Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:

@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.segment.layout.rows import measure_rows
 from minutebook.segment.sheet.capitals import part_capitals
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read

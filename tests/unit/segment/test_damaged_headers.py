@@ -8,7 +8,7 @@ import pytest
 
 from minutebook.model import Field, HeaderField
 from minutebook.segment import find_meetings
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.text import clean_lines
 from tests.typescript import type_pages
 from tests.unit.segment.typed import RULES, read

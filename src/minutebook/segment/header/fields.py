@@ -19,7 +19,8 @@ from minutebook.segment.layout.rows import (
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import SERVING, Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import SERVING, Label
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6

@@ -11,7 +11,8 @@ from minutebook.segment.header.sideheadings import heads_sides
 from minutebook.segment.layout.rows import Row, ends_sentence, is_prose, reads_as_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import MISREAD_INITIAL, OCCASION, SERVING, SMALL_NAME, Label
+from minutebook.segment.wording.labelledlines import MISREAD_INITIAL, SMALL_NAME
+from minutebook.segment.wording.labels import OCCASION, SERVING, Label
 
 # Words of an office before and with that which shows it: Federal Chancellor.
 LONGEST_BEFORE_OFFICE = 2

@@ -13,7 +13,7 @@ from minutebook.segment.layout.rows import (
     is_sentence_end,
 )
 from minutebook.segment.sheet.sheet import Sheet
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 

@@ -6,14 +6,16 @@ import re
 
 from minutebook.model import Field
 from minutebook.rules import Rule
-from minutebook.segment.header.continuation import continue_field, runs_over_page
+from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.loose import take_loose_label
+from minutebook.segment.header.margins import runs_over_page
 from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
-from minutebook.segment.wording.labels import OCCASION, Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import OCCASION, Label
 from minutebook.segment.wording.persons import ENTRY_NUMBER
 
 # Lines from the end within which the closing part is looked for, at most.

@@ -19,7 +19,8 @@ from minutebook.segment.layout.rows import (
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import OCCASION, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import OCCASION
 from minutebook.segment.wording.turnlabels import fold
 
 RULE = "topic"

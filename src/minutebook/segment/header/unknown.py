@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.header.continuation import FEWEST_NAMES, LONGEST_UNKNOWN_LABEL, UNKNOWN_LABEL, UNKNOWN_LIST
 from minutebook.segment.header.fields import FIRST_ROWS, field_follows, tells
 from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.header.sideheadings import LONGEST_HEADING, SIDE_HEADING, heads_sides
+from minutebook.segment.header.unknownforms import LONGEST_UNKNOWN_LABEL, UNKNOWN_LABEL
 from minutebook.segment.layout.rows import is_cjk, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_delegate
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 
 # Letters of a label that no rule knows.
 LONGEST_LABEL = 40
 UNKNOWN_LABEL_CONFIDENCE = 0.7
+UNKNOWN_LIST = "unknown-list-of-people"
+# Lines that name people below a heading that no rule knows, unless another such list stands above.
+FEWEST_PEOPLE = 2
 # 阿尔巴尼亚党方面参加会谈的有
 LONGEST_CHINESE_HEADING = 15
 # Words that may stand beside a date for it to be all that a label announces.
@@ -107,7 +110,7 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     if length > longest or not words[:1].isalpha() or sheet.words.is_title(words):
         return 0
     above = found.fields[-1] if found.fields else None
-    least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_NAMES
+    least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_PEOPLE
     end = at + 1
     while (
         end < len(sheet)

@@ -21,7 +21,7 @@ from minutebook.segment.layout.rows import Row, is_cjk, is_prose, is_sentence_en
 from minutebook.segment.sheet.datelines import without_bleed
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 
 # An opening sentence is part of the header if its paragraph has at most this many rows or characters.
 SHORT_PARAGRAPH_ROWS = 3

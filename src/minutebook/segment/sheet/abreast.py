@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from minutebook.model import Field
 from minutebook.segment.layout.rows import Row, is_cjk
-from minutebook.segment.wording.labels import LabelBook, split_unknown
+from minutebook.segment.wording.labelbook import LabelBook
+from minutebook.segment.wording.labelledlines import split_unknown
 
 # Rows from a record's start, and from its end, in which fields are looked for.
 TOP = 40

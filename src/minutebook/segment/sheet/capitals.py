@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.abreast import TAIL, TOP, begin_anew, part_row
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 
 # So many different labels, two of them on one line or on two right below each other, show how a record writes them.
 FEWEST_LABELS = 3

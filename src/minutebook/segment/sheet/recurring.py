@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from minutebook.model import CleanLine
 from minutebook.segment.layout.rows import Row, fold_words, is_sentence_end
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 
 # A label before a stop. Behind the first initial of a name stands no speech: Шубин П. К., начальник. A dash may stand there:
 # MINISTER ANHALT.— Wir. A day in figures is no speech: T.C. 9/3/54.

@@ -24,7 +24,8 @@ from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
-from minutebook.segment.wording.labels import Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.persons import (
     ENTRY_LETTER,
     ENTRY_NUMBER,

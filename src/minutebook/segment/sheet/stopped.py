@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from minutebook.model import Field
 from minutebook.segment.layout.rows import Row
-from minutebook.segment.wording.labels import OCCASION, LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
+from minutebook.segment.wording.labels import OCCASION
 
 # Присутствовали. Н. А. Седов: words of small letters, a stop, and more.
 _STOPPED = re.compile(r"[^\W\d_][^.:;,]{2,30}\.\s+\S")

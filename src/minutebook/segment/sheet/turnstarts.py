@@ -8,7 +8,8 @@ from minutebook.model import Field
 from minutebook.segment.layout.rows import Row, fold_words, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.recurring import STOP_LABEL
 from minutebook.segment.sheet.sheet import Sheet
-from minutebook.segment.wording.labels import NAMES, Label, split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import NAMES, Label
 from minutebook.segment.wording.persons import is_name_alone
 from minutebook.segment.wording.turnlabels import TurnBook
 from minutebook.segment.wording.turnlabels import fold as speaker_fold

@@ -16,7 +16,7 @@ from minutebook.segment.marks.marks import MarkBook
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.grammars import Grammar
 from minutebook.segment.wording.announcements import Announcement
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook
 
 # Speeches that are told, not quoted, make the whole record indirect when they are at least this share.

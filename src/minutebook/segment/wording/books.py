@@ -8,7 +8,7 @@ from minutebook.rules import Rulebook
 from minutebook.segment.wording.dates import DateBook
 from minutebook.segment.wording.headerwords import WordBook
 from minutebook.segment.wording.kinds import KindBook
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.persons import PersonBook
 from minutebook.segment.wording.turnlabels import TurnBook
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.rules import Rulebook
 from minutebook.segment.layout.rows import close_up, is_cjk, is_sentence_end
-from minutebook.segment.wording.labels import LabelBook
+from minutebook.segment.wording.labelbook import LabelBook
 
 _WORD = re.compile(r"[^\W\d_]+")
 # "12. Conversation with ...", "No. 18. Call of ..."

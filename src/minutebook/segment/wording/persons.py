@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutebook.rules import Rulebook
 from minutebook.segment.layout.rows import BRACKETED, fold_words, is_cjk, is_sentence_end
-from minutebook.segment.wording.labels import split_unknown
+from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.turnlabels import TurnBook
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 

@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.model import Field
 from minutebook.rules import load_rulebook
-from minutebook.segment.wording.labels import LabelBook, split_unknown
+from minutebook.segment.wording.labelbook import LabelBook
 from tests.unit.segment.typed import labels, read
 
 RULES = load_rulebook()
@@ -122,12 +122,6 @@ def test_a_lost_colon_needs_a_value_and_is_told_apart() -> None:
     short = BOOK.find_loose("Orts Schmilka, Zollhaus")
     assert short is not None
     assert short.field is Field.PLACE
-
-
-def test_a_time_does_not_end_a_label() -> None:
-    assert split_unknown("The conversation began at 10:30") is None
-    assert split_unknown("Weather: strong wind") == ("Weather", "strong wind")
-    assert split_unknown("主席：上次谈到哪里了？") == ("主席", "上次谈到哪里了？")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Entries of a list of people: which rows begin one although the row above was full, and what parts them."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.segment.header.found import LISTS, OpenField
+from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE
+from minutebook.segment.layout.rows import fold_words
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.turnlabels import fold as speaker_fold
+
+# Names of an entry that shows itself by its office alone.
+FEWEST_NAMES = 2
+_ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
+_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}")
+_DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
+_ENTRY = re.compile(
+    r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
+)
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
+# "Ana Orde, hydrographer of the Navy: Graham Tulloch": the semicolon behind an entry read as a colon.
+_COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-ȚḀ-Ỹ])")
+
+
+def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
+    if above.kind not in LISTS or is_divided(sheet, above.value):
+        return False
+    before = sheet.text(at - 1)
+    last = before.split()[-1] if before.split() else ""
+    addressed = last.endswith(".") and last.rstrip(".").casefold() in sheet.speakers.titles
+    closed = (
+        before[-1:] in ",;(-–—"
+        or addressed
+        # "Н. А. Седов, мл. научн. сотр." / "Э. Р. Громова"
+        or (last.endswith(".") and last.islower())
+        or last.casefold() in sheet.words.connectors
+        or before.count("(") > before.count(")")
+    )
+    words = sheet.text(at).partition(",")[0].split()
+    if words[:1] and words[0] in sheet.words.connectors:
+        # "Anwesend: Ada Berg, Vorsteherin" / "des unteren Kellers, Olaf Kinn"; "Von" begins a name.
+        return False
+    known = any(word.casefold() in sheet.words.place_words for word in words)
+    # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
+    # offices stand before names, one waits for its own.
+    open_part = above.value.rpartition(",")[2].strip()
+    waits = above.value[:1].islower() and open_part[:1].islower()
+    styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
+    # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone; "..., Harbour Master" is in words.
+    styled = styled or any(sum(char.isupper() for char in word) > 1 for word in _BETWEEN_WORDS.split(open_part))
+    waits = waits or (styled and speaker_fold(open_part) in sheet.speakers.titles)
+    if sheet.is_beside(at) and sheet.text(at)[:1].isupper():
+        # The right one of two columns: its rows end near the margin, however short.
+        return True
+    return (
+        not closed
+        and not known
+        and not waits
+        and (
+            _ENTRY.match(sheet.text(at)) is not None
+            or _is_titled_name(sheet, above, at)
+            or _is_dashed(sheet, above, at)
+            or _is_one_named(sheet, above, at)
+        )
+    )
+
+
+def _is_one_named(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is somebody of one name and his office, in a list of one entry a line: Bounthan, Vice Minister. He speaks
+    below, or the words above his can end an office: ..., director of the mill / Bounthan, Vice Minister.
+    """
+    one = _ONE_NAMED.match(sheet.text(at))
+    if one is None or "\n" not in above.value or fold_words(one["name"]) in sheet.words.organisations:
+        return False
+    last = sheet.text(at - 1).rpartition(" ")[2]
+    ends = last.islower() or fold_words(last) in sheet.words.organisations
+    held = sheet.persons.names_office(one["office"]) and not sheet.persons.names_office(one["name"])
+    return held and (ends or sheet.recurring.calls(one["name"]))
+
+
+def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row and the entry above it are each a name, a dash and an office: Ольга Седова — врач."""
+    return bool(_DASHED.match(sheet.text(at)) and _DASHED.match(above.value.rpartition("\n")[2]))
+
+
+def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi."""
+    several = "\n" in above.value or (above.side and "," in above.value)
+    label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
+    return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
+
+
+def is_divided(sheet: Sheet, value: str) -> bool:
+    """Whether semicolons divide a list; one alone between a name and his office is a comma misread: Ulla Berg; Prime Minister."""
+    value = _COLON_OF_LIST.sub(r"\g<entry>;", value)
+    (entry,) = [line for line in value.split("\n") if ";" in line] if value.count(";") == 1 else [""]
+    name, _, behind = entry.partition(";")
+    words = behind.split()
+    # "Federal Chancellor of Austria"
+    held = any(sheet.persons.names_office(" ".join(words[at:])) for at in range(min(len(words), LONGEST_BEFORE_OFFICE)))
+    return ";" in value and not (held and "," not in behind and _NAME.fullmatch(name) is not None)
+
+
+def is_open(sheet: Sheet, value: str) -> bool:
+    """Whether a value ends in a word that others must follow."""
+    last = value.rpartition(" ")[2].casefold()
+    return last in sheet.words.connectors or last in sheet.words.deputies

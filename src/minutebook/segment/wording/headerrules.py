@@ -1,0 +1,41 @@
+"""The rules of topic ``header``, by their kinds, and the words that they name as labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutebook.rules import Rule, Rulebook
+
+# "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
+_AROUND_SESSION = re.compile(
+    r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
+    r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
+)
+
+
+class HeaderRules:
+    """The rules of ``language`` first, then the other languages': minutes mix them."""
+
+    def __init__(self, rules: Rulebook, language: str | None) -> None:
+        own = rules.rules("header", language) if language in rules.languages else ()
+        own_ids = {rule.id for rule in own}
+        self._by_kind: dict[str, list[Rule]] = {}
+        # Labels as the vocabularies have them, in small letters, and their rules.
+        self.vocabulary: list[tuple[str, Rule]] = []
+        for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
+            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+            if name := rule.key("words"):
+                self.vocabulary += [(word.casefold(), rule) for word in rules.words(name, rule.language)]
+
+    def of(self, kind: str) -> Sequence[Rule]:
+        """The rules of ``kind``, in order of precedence."""
+        return self._by_kind.get(kind, ())
+
+    def first(self, text: str, kind: str) -> Rule | None:
+        """The first rule of ``kind`` that finds something in ``text``."""
+        return next((rule for rule in self.of(kind) if rule.pattern.search(text)), None)
+
+    def names_session(self, text: str) -> bool:
+        """Whether words are the heading of a sitting, its number and that of its record apart."""
+        return self.first(_AROUND_SESSION.sub("", text), "session") is not None
