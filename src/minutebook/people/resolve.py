@@ -22,8 +22,9 @@ from minutebook.model import (
     Severity,
     Turn,
 )
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
+from minutebook.people.names.lexicon import TOPIC, Lexicon
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on

@@ -28,7 +28,9 @@ from minutebook.people.lists.entries import (
 from minutebook.people.lists.plurals import cut_class, is_group, part_surnames, spread_class
 from minutebook.people.lists.separators import mend_separators, second_person
 from minutebook.people.lists.sides import split_sides
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_initials
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.misreadings import mend_brackets, mend_initials
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.names.namewords import is_initials, is_small
 from minutebook.people.names.origins import cut_capacity, cut_origin

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from minutebook.model import CleanLine, Field, HeaderField, Kind, Meeting, Person, Role
 from minutebook.people.lists.entries import Entry
 from minutebook.people.lists.lists import read_list
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article, is_initials_label
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, halves_of, words_of
 from minutebook.people.names.names import Named, begins_surname, looks_like_name, read_name
 from minutebook.people.roster.draft import Draft
