@@ -22,8 +22,9 @@ from minutebook.model import (
     Severity,
     Turn,
 )
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import TOPIC, Lexicon, fold, is_cjk
+from minutebook.people.names.lexicon import TOPIC, Lexicon
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
@@ -34,8 +35,8 @@ from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
-from minutebook.people.speakers.examiners import Hearing, find_hearing, seat_examiners
 from minutebook.people.speakers.doubts import Doubts, cut_doubtful_initial, doubt_names, doubt_strangers
+from minutebook.people.speakers.examiners import Hearing, find_hearing, seat_examiners
 from minutebook.people.speakers.offices import SERVICE
 from minutebook.people.speakers.otherparty import name_other_party
 from minutebook.people.speakers.speakers import Speakers

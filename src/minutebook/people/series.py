@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Meeting, Person
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, is_fuller
 from minutebook.people.names.names import read_name
 

@@ -39,7 +39,7 @@ def _is_cover(page: Sequence[CleanLine], books: Books) -> bool:
     if not 0 < len(rows) <= LONGEST_COVER or any(row.runs_on or is_sentence_end(row.text) for row in rows):
         return False
     own = sum(books.kinds.first(close_up(row.text), "cover") is not None or _is_catalogue(row, books) for row in rows)
-    return FEWEST_OWN <= own and len(rows) - own <= OTHERS * own
+    return own >= FEWEST_OWN and len(rows) - own <= OTHERS * own
 
 
 def _is_catalogue(row: Row, books: Books) -> bool:

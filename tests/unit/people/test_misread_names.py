@@ -7,8 +7,9 @@ import pytest
 from minutebook.model import Meeting, Role
 from minutebook.people import resolve
 from minutebook.people.lists.lists import read_list
-from minutebook.people.names.lexicon import Lexicon, mend_initials
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import misreads_initialled_surname
+from minutebook.people.names.misreadings import mend_initials
 from minutebook.people.names.names import read_name
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.people.names.lexicon import Lexicon, fold, mend_brackets
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.misreadings import mend_brackets
 from minutebook.people.names.names import looks_like_name, read_name
 from minutebook.people.roster.signatures import find_signature
 from minutebook.rules import load_rulebook

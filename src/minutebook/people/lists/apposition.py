@@ -7,7 +7,8 @@ from collections.abc import Container, Sequence
 
 from minutebook.people.lists.entries import BRACKETED
 from minutebook.people.lists.separators import LONGEST_FULL_NAME, SHORTEST_FULL_NAME
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, begins_surname, looks_like_name
 from minutebook.people.names.namewords import LONGEST_ACRONYM, is_initials, is_small
 

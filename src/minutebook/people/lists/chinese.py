@@ -18,7 +18,8 @@ from minutebook.people.lists.entries import (
     unmask,
 )
 from minutebook.people.names.chinesenames import ends_in_institution
-from minutebook.people.names.lexicon import Lexicon, is_cjk
+from minutebook.people.names.folding import is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, looks_like_name, read_name
 
 _CHINESE_COLON = re.compile(r"[：﹕∶]")

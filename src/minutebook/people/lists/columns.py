@@ -9,7 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.namewords import is_initials
 
 # So many lines of a list, and half of them, must part before any does: one may be a name like an office.

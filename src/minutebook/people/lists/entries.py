@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.model import Role
-from minutebook.people.names.lexicon import Lexicon, is_cjk
+from minutebook.people.names.folding import is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, starts_words
 
 BRACKETED = re.compile(r"[\[(（〔［][^\])）〕］]*[\])）〕］]?")

@@ -6,7 +6,8 @@ import itertools
 import re
 
 from minutebook.people.lists.entries import HOLE, PERSON_AND_OFFICE, Segment
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.namewords import is_initials
 
 # Words that say who all of a list are, before Comrades or Messrs.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import looks_like_name, read_name
 from minutebook.people.names.namewords import is_small
 

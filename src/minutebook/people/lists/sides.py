@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 
 from minutebook.people.lists.entries import NUMBER, Segment
 from minutebook.people.lists.separators import BREAKS
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import looks_like_name, read_name
 
 _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import Lexicon, is_cjk
+from minutebook.people.names.folding import is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import is_phrase, looks_like_name, read_name
 
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")

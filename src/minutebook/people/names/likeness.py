@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 
 # Endings that Russian names take in the cases of titles: Ивановым, Иванова, Стругалевым, Петровской.
 _CASE_ENDINGS = (

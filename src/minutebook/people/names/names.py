@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.people.names.chinesenames import looks_like_chinese_name, names_called, read_chinese_name
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.misreadings import mend_brackets, mend_letters
 from minutebook.people.names.namewords import (
     EDGES,
     INITIAL,

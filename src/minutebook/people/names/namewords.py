@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 
 # An acronym of a state or an office (КНР, NATO) has at most this many letters.
 LONGEST_ACRONYM = 5

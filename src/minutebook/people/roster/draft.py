@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Person, Role
 from minutebook.people.lists.entries import BRACKETED
-from minutebook.people.names.lexicon import fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.likeness import find_nominative, same_word
 from minutebook.people.names.names import Named
 

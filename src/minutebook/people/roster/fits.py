@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.likeness import same_word
 from minutebook.people.roster.draft import Draft
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from minutebook.model import CleanLine, Meeting, Role
 from minutebook.people.lists.lists import read_list
 from minutebook.people.lists.separators import INNER_STOP
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_initials
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.misreadings import mend_initials
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.roster.nearness import allowed_damage, measure
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.people.names.lexicon import fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.likeness import is_short_for, misreads_given_name, same_word
 from minutebook.people.names.names import Named
 from minutebook.people.roster.draft import Draft

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Role
-from minutebook.people.names.lexicon import Lexicon, fold, split_words
+from minutebook.people.names.folding import fold, split_words
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.names.namewords import is_small
 from minutebook.people.roster.mentions import Mention

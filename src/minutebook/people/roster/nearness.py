@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import fold, is_cjk
 from minutebook.people.names.likeness import are_alike, differ_in_gender
 from minutebook.people.roster.draft import Draft
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_initials
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.misreadings import mend_initials
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.names.namewords import is_small
 from minutebook.people.names.origins import cut_origin

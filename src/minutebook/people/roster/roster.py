@@ -9,7 +9,8 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import Role
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import (
     are_same,
     end_alike,

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.model import CleanLine, Meeting, Role
+from minutebook.people.names.folding import fold, is_cjk, split_words
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, split_words
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, words_of
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.roster.draft import Draft

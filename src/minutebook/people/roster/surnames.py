@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutebook.people.names.lexicon import Lexicon, is_cjk
+from minutebook.people.names.folding import is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import is_foreign
 from minutebook.people.roster.roster import Roster
 

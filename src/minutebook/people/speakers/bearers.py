@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, first_initial, halves_of, words_of
 from minutebook.people.names.names import Named
 from minutebook.people.roster.draft import Draft

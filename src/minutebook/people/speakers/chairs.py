@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from minutebook.model import CleanLine, Role, Span, Turn
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.roster.draft import Draft
 from minutebook.people.speakers.speakers import Speakers
 from minutebook.people.speakers.verdict import Verdict, abstain, decide

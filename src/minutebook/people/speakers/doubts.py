@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import CleanLine, Meeting, Turn
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.folding import fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.namewords import INITIAL
 from minutebook.people.roster.draft import MIXED
 from minutebook.people.roster.nearness import find_meant, measure, surname_of

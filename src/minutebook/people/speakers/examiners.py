@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.model import CleanLine, Meeting, Role
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import strip_remarks
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.roster.draft import Draft
 from minutebook.people.speakers.chairs import place_of
 from minutebook.people.speakers.speakers import Speakers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from minutebook.people.names.lexicon import fold
+from minutebook.people.names.folding import fold
 from minutebook.people.roster.draft import Draft
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import is_initials_label
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import words_of
 from minutebook.people.names.names import Named, begins_surname
 from minutebook.people.roster.fits import (

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import strip_remarks
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, first_initial, words_of
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.namesakes import called

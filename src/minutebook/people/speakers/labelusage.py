@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import is_initials_label, strip_remarks
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.fits import starts_surname

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from minutebook.model import Role
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named
 from minutebook.people.names.namewords import is_small
 from minutebook.people.roster.draft import Draft

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutebook.model import Turn
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import is_initials_label
-from minutebook.people.names.lexicon import fold
 from minutebook.people.names.likeness import are_alike
 from minutebook.people.roster.draft import Draft
 from minutebook.people.speakers.verdict import Verdict, decide

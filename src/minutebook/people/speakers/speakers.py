@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.people.names.chinesenames import names_called
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article, is_initials_label, names_person, strip_remarks, strip_trailing
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk, mend_brackets, mend_letters
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, is_fuller
+from minutebook.people.names.misreadings import mend_brackets, mend_letters
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.names.origins import cut_origin
 from minutebook.people.roster.draft import Draft

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutebook.people.names.lexicon import Lexicon, fold, is_cjk
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, looks_like_name
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.roster import Roster

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming
 
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import (
     cut_article,
     names_person,
@@ -20,7 +21,7 @@ from minutebook.people.names.labels import (
     strip_remarks,
     strip_trailing,
 )
-from minutebook.people.names.lexicon import Lexicon, fold
+from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.roster.draft import Draft

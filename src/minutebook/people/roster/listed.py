@@ -1,0 +1,151 @@
+"""Those whom the lists of a meeting's header name: present, in the chair, absent; and what brackets there say they are called."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Container, Sequence
+
+from minutebook.model import Field, HeaderField, Meeting, Role
+from minutebook.people.lists.entries import Entry
+from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.labels import cut_article
+from minutebook.people.names.lexicon import Lexicon
+from minutebook.people.names.names import begins_surname, read_name
+from minutebook.people.roster.draft import Draft
+from minutebook.people.roster.fields import list_fields, read_entries
+from minutebook.people.roster.fits import fit_title, starts_name
+from minutebook.people.roster.roles import ROLE_OF_FIELD, take_away
+from minutebook.people.roster.roster import Roster
+
+# W.H.T., WHT
+INITIALS = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?\s?){2,4}")
+# The stop that ends a list, and no shortened word.
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_SERVING = {Field.INTERPRETER, Field.RECORDER}
+
+
+def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Those whom the lists of a meeting have as present, in the chair or absent; offices that these hold without a name."""
+    present: list[Draft] = []
+    talk = lexicon.find("talk", meeting.title or "") is not None
+    labels = {fold(turn.label) for turn in meeting.turns}
+    spoken = {label.rpartition(" ")[2] for label in labels}
+    for each in list_fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
+        listed: list[Draft] = []
+        for entry in read_entries(each, lexicon, spoken):
+            beside = [*present, *listed] if each.field is Field.PARTICIPANTS else listed
+            draft = _add(entry, each, roster, beside=beside)
+            listed.append(draft)
+            if Role.ABSENT in entry.roles:
+                take_away(draft, Role.PARTICIPANT)
+            if talk and any(remark in (entry.named.title or "").split(", ") for remark in entry.named.remarks):
+                # "Ли Чен, председатель": who talks with a guest holds the post, and chairs nothing.
+                take_away(draft, Role.CHAIR)
+            silent = fold(draft.name).rpartition(" ")[2] not in spoken
+            if meeting.turns and silent and any(map(lexicon.takes_notes, entry.named.remarks)):
+                # "Egon Pirchan, Chancellery (Notetaker)", who speaks nowhere, takes notes, and no part.
+                take_away(draft, Role.PARTICIPANT)
+            _note_initials(entry, draft, roster, labels)
+            _note_alias(entry, draft, roster, lexicon)
+        if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
+            # "Co-Chairmen: Dr. Renn, Prof. Holm"
+            for draft in listed:
+                draft.give(Role.CHAIR, each.rule, each.label or "")
+        present += listed if each.field is Field.PARTICIPANTS else []
+        alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
+        if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
+            # "French Ambassador: M. Jean-Luc Perrachon" in a header without other lists
+            listed[0].entitle(each.label)
+        if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
+            # 发言人：外贸部新闻司司长傅景行.
+            listed[0].titles.append(each.label or "")
+        _note_vacant(each.value, roster, lexicon)
+
+
+def _note_vacant(value: str, roster: Roster, lexicon: Lexicon) -> None:
+    """The offices that a list holds without a name: the Chairman; Mr. Hale."""
+    for line in re.split(r"[;；\n]", value):
+        named = read_name(line, lexicon)
+        if named.title and not named.name and not named.remarks:
+            roster.vacant[fold(named.title)] = line.strip(" .,")
+
+
+def _note_alias(entry: Entry, draft: Draft, roster: Roster, lexicon: Lexicon) -> None:
+    """The short form that a list gives behind an office: 梁学海（第二局局长，以下简称“我”）."""
+    for remark in entry.named.remarks:
+        told = (lexicon.find("alias", f"({part})") for part in re.split(r"[,，;；]\s*", remark))
+        for found in filter(None, told):
+            roster.keys[fold(found[1]["alias"].strip(" \"“”'"))] = draft
+
+
+def _note_initials(entry: Entry, draft: Draft, roster: Roster, labels: Container[str]) -> None:
+    """Initials in brackets behind a listed name are a label of its bearer, and of nobody who has them too: (W.H.T.); so
+    is what stands there and heads speeches, ``labels``: Bundesminister Rainalter (HBM).
+    """
+    for remark in entry.named.remarks:
+        letters = [char for char in fold(remark) if char.isalpha()]
+        initials = INITIALS.fullmatch(remark) and starts_name(draft, letters)
+        heads = fold(remark) in labels and not roster.lexicon.is_postnominal(remark)
+        if begins_surname(remark, draft.name) or initials or heads:
+            alias = fold(remark.rstrip("."))
+            twice = alias in roster.keys and roster.keys[alias] is not draft
+            roster.keys[alias] = draft
+            if twice:
+                del roster.keys[alias]
+
+
+def seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Let who presides take part where a list of those present has him by his office alone: Mrs. Orde, the Chairman."""
+    entries = (
+        re.split(r"[,;，；、\n]|\s(?:and|und|и)\s", each.value) for each in list_fields(meeting, Field.PARTICIPANTS)
+    )
+    told = (entry.strip(" .") for entry in itertools.chain.from_iterable(entries))
+    if any(Role.CHAIR in lexicon.roles_in(cut_article(entry) or "") for entry in told):
+        for draft in roster.drafts:
+            if Role.CHAIR in draft.roles:
+                draft.give(Role.PARTICIPANT, "listed-by-office", meeting.title or draft.name)
+
+
+def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
+    """Those whom the fields of interpreters and recorders name."""
+    for each in list_fields(meeting, Field.INTERPRETER, Field.RECORDER):
+        entries = read_entries(each, lexicon)
+        # "Secretary of the Committee: Miss Orde"
+        office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
+        for entry in entries:
+            if each.field is Field.RECORDER and office and _speaks_for_land(entry, office, meeting, lexicon):
+                draft = roster.add(entry.named)
+                draft.titles.append(office)
+                draft.give(Role.PARTICIPANT, each.rule, f"{office}: {entry.named.written}")
+                continue
+            _add(entry, each, roster)
+            draft = roster.add(entry.named, serving=True)
+            if office and office not in draft.titles:
+                draft.titles.append(office)
+            for role in lexicon.roles_in(each.label or ""):
+                draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexicon) -> bool:
+    """Whether somebody of a delegation speaks under an office that elsewhere keeps the record: Rapporteur: Miss Dahl (Norway)."""
+    landed = any(fold(word) in lexicon.lands for remark in entry.named.remarks for word in remark.split())
+    return landed and any(fit_title(cut_article(turn.label) or turn.label, office) for turn in meeting.turns)
+
+
+def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Draft] = ()) -> Draft:
+    """Whom an entry of a field names, with the roles that both give; ``beside`` are those whom the same list named before."""
+    draft = roster.add(entry.named, side=entry.side, serving=each.field in _SERVING, beside=beside)
+    words = f"{each.label}: {entry.named.written}" if each.label else entry.named.written
+    draft.give(ROLE_OF_FIELD[each.field], each.rule, words)
+    for role in entry.roles:
+        draft.give(role, each.rule, words)
+    if each.field is Field.CHAIR and is_cjk(each.label or ""):
+        # 主席：阎文斗 above 出席：...: who is in the chair is of those present.
+        draft.give(Role.PARTICIPANT, each.rule, words)
+    if each.field is Field.CHAIR and each.label and each.label not in draft.titles:
+        # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
+        draft.titles.append(each.label)
+    if entry.named.address:
+        draft.call(_LAST_STOP.sub("", entry.named.written.partition("(")[0].strip(" ,")))
+    return draft
