@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from minutebook.model import Field
-from minutebook.segment.header.continuation import HANGING_INDENT, continue_field
+from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
+from minutebook.segment.header.margins import HANGING_INDENT
 from minutebook.segment.layout.rows import is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
