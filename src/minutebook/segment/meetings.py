@@ -110,7 +110,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     addresses = find_addresses(body, "\n".join(row.text for row in (*above, *tail)))
     first = _first_label(body, book, keys, addresses)
     naming = [row.text for row in (*above, *tail, *body[:first])]
-    barred = foot_rows | keys | set(_find_introduction(body[:first], above, books)) | set(_find_items(body))
+    barred = foot_rows | keys | set(_find_introduction(body, first, above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
     backing = Backing([*naming, *named], (row.text for row in body), book)
     grammar = choose_grammar(body, book, backing, barred, addresses)
@@ -180,12 +180,14 @@ def _attests(field: HeaderField, tail: Sequence[Row], labels: LabelBook) -> bool
     )
 
 
-def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) -> Iterator[int]:
-    """Indexes of rows above the first speech that no speech begins in: header fields, and who received whom.
+def _find_introduction(body: Sequence[Row], first: int, above: Sequence[Row], books: Books) -> Iterator[int]:
+    """Indexes of rows above the ``first`` speech that no speech begins in: header fields, and who received whom.
 
     ``above``: the header's rows, which name the office that a speech is made from: Chairman: We begin.
     """
     header = "\n".join(row.text for row in above)
+    rows = body[:first]
+    alone = Counter(row.text for row in body if row.gap and not row.runs_on)
     for at, row in enumerate(rows):
         below = rows[at + 1 : at + 2]
         words = " ".join([row.text, *(each.text for each in below if each.wrapped)])
@@ -196,6 +198,8 @@ def _find_introduction(rows: Sequence[Row], above: Sequence[Row], books: Books) 
             paragraph = [row, *itertools.takewhile(lambda each: each.wrapped, rows[at + 1 :])]
             said = " ".join(each.text for each in paragraph)[label.start :]
             spoken = is_said_from_office(label, said, header, books.turns) or _says_listed(label, said, header, books)
+        # ПРЕДСЕДАТЕЛЬ, alone on its line here and elsewhere.
+        spoken = spoken or (label is not None and not label.value and alone[row.text] > 1)
         if (label is not None and not spoken) or books.labels.first(words, "introduction"):
             yield at
 

@@ -34,6 +34,7 @@ LAST_LINES = 4
 FEWEST_KEYED = 2
 LONGEST_BETWEEN = 2
 # A step to the next line is over a blank one if it is so much longer than is usual.
+FEWEST_SINGLE = 4
 BLANK_LINE = 1.5
 # An office behind a name that it is told by: Harlan Pruett, Under Secretary.
 WORDS_OF_OFFICE = 4
@@ -156,7 +157,9 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
         without: page and line numbers of those to leave out.
     """
     steps = [below.box.top - above.box.top for above, below in itertools.pairwise(lines)]
-    blank = statistics.median([step for step in steps if step > 0] or [0]) * BLANK_LINE
+    # A preamble may have more blank lines than others, so that the usual step is none from line to line.
+    single = sorted(step for step in steps if step > 0) or [0]
+    blank = single[len(single) // FEWEST_SINGLE] * BLANK_LINE
     words = ""
     for line, step in zip(lines, itertools.chain(steps, [0]), strict=False):
         told = line.text.strip()

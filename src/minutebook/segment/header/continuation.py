@@ -70,7 +70,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return _joint_over_gap(sheet, found, above, at)
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
-    if source or (_completes_entry(sheet, above, row) and not (label and label.side)):
+    if source or ((_completes_entry(sheet, above, row) or _holds_office(sheet, above, at)) and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 
@@ -152,7 +152,7 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the rows up to the next gap are short lines such as a list has."""
     end = at + 1
-    while end < len(sheet) and not sheet.rows[end].gap:
+    while end < len(sheet) and not (sheet.rows[end].gap or sheet.tops_column(end)):
         end += 1
     block = range(at, end)
     if is_side_heading(sheet, found, at) or any(is_speech(sheet, each, found.named) for each in block):
@@ -178,6 +178,13 @@ def _completes_entry(sheet: Sheet, above: OpenField, row: Row) -> bool:
     """
     hanging = hangs(above, row) and above.value[-1:].isalpha()
     return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or row.text[:1].islower())
+
+
+def _holds_office(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is the office of the one whose name and comma stand above it: Dr. Otto Veit, / Head of Department."""
+    entry = above.value.rpartition("\n")[2]
+    named = above.kind in LISTS and entry.endswith(",") and "," not in entry[:-1]
+    return named and not (sheet.text(at).endswith((",", ";")) or sheet.names_person(at) or is_plain_name(sheet.text(at)))
 
 
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:

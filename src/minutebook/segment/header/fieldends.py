@@ -30,6 +30,9 @@ def begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: La
     row = sheet.rows[at]
     if row.wrapped and not _is_alone(label) and _is_rest(sheet, above, row, label):
         return False
+    if above.kind in LISTS and above.value.endswith(",") and not row.gap and _is_bare(label):
+        # "Dr. Otto Veit," / "Chairman": the office of the entry above.
+        return False
     listed = _is_entry(sheet, above, at, label)
     if label is not None and not listed:
         if _opens_field(sheet, above, row, label) and not _stands_within(sheet, above, at, label):
@@ -41,6 +44,11 @@ def begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: La
     ):
         return True
     return _tells_hours(sheet, above, row) or _ends_value(sheet, above, row) or _is_remark(sheet, row)
+
+
+def _is_bare(label: Label | None) -> bool:
+    """Whether a row is all label, and has no colon."""
+    return label is not None and not (label.value or label.colon)
 
 
 def _is_alone(label: Label | None) -> bool:
@@ -115,8 +123,9 @@ def _stands_within(sheet: Sheet, above: OpenField, at: int, label: Label) -> boo
         return True
     if not row.text[:1].islower():
         return False
-    # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on.
-    goes_on = label.side and above.bare and not row.gap
+    # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on; but "Члены комиссии от СССР:"
+    # and below it "от Ирана:" are two sides.
+    goes_on = label.side and above.bare and not row.gap and not _ends_in_side(sheet, above.label or "")
     # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
     return goes_on or (above.kind in LISTS and label.rooted and is_set_in(sheet, above, at))
 
@@ -160,6 +169,12 @@ def _holds_side(sheet: Sheet, value: str) -> bool:
     if value.endswith((";", ",", "；", "，")) or is_open(sheet, value) or _SIDED.match(value):
         return True
     return any(_begins_side(sheet, line, sheet.book.find(line)) for line in value.split("\n"))
+
+
+def _ends_in_side(sheet: Sheet, label: str) -> bool:
+    """Whether the words of a label end in those of a side: Members of the Commission for Peru."""
+    words = label.split()
+    return any(sheet.book.first(" ".join(words[at:]), "part") is not None for at in range(1, len(words)))
 
 
 def _begins_side(sheet: Sheet, text: str, label: Label | None) -> bool:

@@ -115,7 +115,7 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
     while (
         end < len(sheet)
         and (not sheet.rows[end].gap or (beside and end == at + 1))
-        and (sheet.names_person(end) or sheet.rows[end].wrapped)
+        and (sheet.names_person(end) or sheet.rows[end].wrapped or sheet.text(end - 1).endswith(","))
     ):
         end += 1
     if sum(not sheet.rows[each].wrapped for each in range(at + 1, end)) < least:

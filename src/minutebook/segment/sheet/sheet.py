@@ -99,7 +99,7 @@ class Sheet:
             return None
         if label is not None and self._is_speaker_alone(at, label):
             return None
-        if label is not None and label.rooted and not label.value and not self._has_people_below(at):
+        if label is not None and label.rooted and not label.value and not self._has_people_below(at, label):
             return self.book.find_listed(self.text(at))
         return label
 
@@ -122,13 +122,14 @@ class Sheet:
         found = (self.book.find(row.text) for row in self.rows)
         return sum(other is not None and other.rule == label.rule for other in found)
 
-    def _has_people_below(self, at: int) -> bool:
-        """Whether the row below names somebody; in capitals and below capitals that takes more than a comma: EXTERNAL
+    def _has_people_below(self, at: int, label: Label) -> bool:
+        """Whether the row below names somebody, below a side's colon perhaps over a blank line; in capitals and below capitals that takes more than a comma: EXTERNAL
         RELATIONS SECRETARIAT / ITAMARATY, RIO DE JANEIRO is a letterhead.
         """
         if at + 1 >= len(self.rows):
             return False
-        if self.rows[at + 1].gap or not self.names_person(at + 1):
+        apart = self.rows[at + 1].gap and not (label.side and label.colon)
+        if apart or not self.names_person(at + 1):
             side = self.book.find(self.text(at + 1))
             # 会见时在座的有： / 我方：副总理石平
             headed = self.text(at)[-1] in ":：" and side is not None and side.side and bool(side.value)

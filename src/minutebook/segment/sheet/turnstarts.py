@@ -47,7 +47,7 @@ def _opens_alone(sheet: Sheet, at: int) -> bool:
     row, below = sheet.rows[at], sheet.rows[at + 1 : at + 2]
     if not (row.gap and below) or row.runs_on or not sheet.recurring.stands_alone(row.text):
         return False
-    speaker = sheet.speakers.read(row.text)
+    speaker = sheet.speakers.read(row.text.rstrip(":： "))
     borne = speaker is not None and (speaker.form == "title-name" or (speaker.form == "role" and row.text.isupper()))
     said = is_sentence_end(join_text(sheet.whole(at + 1))) and sheet.label(at + 1) is None
     return borne and said

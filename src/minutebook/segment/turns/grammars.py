@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from minutebook.model import Problem, Severity
 from minutebook.segment.layout.rows import Row
+from minutebook.segment.turns.acceptance import ends_in_capitals
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.evidence import convinces
@@ -77,7 +78,8 @@ def _gather_labels(
         everyone += join_by_verb(rows, everyone, book)
     everyone += repair_labels(rows, everyone, family, book, backing, barred)
     everyone += read_alone(rows, everyone, family, book, backing, barred)
-    everyone = [each for each in everyone if not (best.capitals and each.label.words[:1].islower())]
+    if best.capitals:
+        everyone = [each for each in everyone if ends_in_capitals(each) or not each.label.words[:1].islower()]
     everyone.sort(key=lambda each: (each.at, each.start))
     return everyone[_stands_above_note(everyone, rows, backing) :]
 

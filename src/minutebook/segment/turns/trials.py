@@ -75,8 +75,8 @@ def try_family(
         backed = [each for each in found if acceptance.accepts(each)]
         capitals = sum(map(ends_in_capitals, backed)) * 2 > len(backed)
     if capitals:
-        # vice-director Grabczak: an entry of a list, where labels alone on their lines are in capitals.
-        found = [each for each in found if not each.label.core[:1].islower()]
+        # vice-director Grabczak: an entry of a list, where labels alone on their lines are in capitals; but г-н ФАРАХАНИ.
+        found = [each for each in found if ends_in_capitals(each) or not each.label.core[:1].islower()]
     accepted = acceptance.choose(found)
     kept = {each.at for each in accepted}
     refused = tuple(each for each in found if each.at not in kept)
