@@ -36,14 +36,16 @@ def find_record(lines: Sequence[CleanLine], books: Books) -> tuple[int, int]:
 
 def _is_cover(page: Sequence[CleanLine], books: Books) -> bool:
     rows = measure_rows(page)
-    if not 0 < len(rows) <= LONGEST_COVER or any(row.runs_on or is_sentence_end(row.text) for row in rows):
-        return False
-    own = sum(books.kinds.first(close_up(row.text), "cover") is not None or _is_catalogue(row, books) for row in rows)
-    return own >= FEWEST_OWN and len(rows) - own <= OTHERS * own
+    others = [row for row in rows if not _is_archives(row, books)]
+    own = len(rows) - len(others)
+    told = any(row.runs_on or is_sentence_end(row.text) for row in others)
+    return own >= FEWEST_OWN and len(others) <= OTHERS * own and len(rows) <= LONGEST_COVER and not told
 
 
-def _is_catalogue(row: Row, books: Books) -> bool:
-    return books.kinds.first(row.text, "catalogue") is not None
+def _is_archives(row: Row, books: Books) -> bool:
+    """Whether only an archive writes such a line."""
+    kinds = books.kinds
+    return kinds.first(close_up(row.text), "cover") is not None or kinds.first(row.text, "catalogue") is not None
 
 
 def read_references(cover: Sequence[CleanLine], books: Books) -> tuple[HeaderField, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from minutebook.model import Field, HeaderField, Meeting, Role
 from minutebook.people.lists.entries import Entry
-from minutebook.people.names.folding import fold, is_cjk
+from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import begins_surname, read_name
@@ -140,9 +140,6 @@ def _add(entry: Entry, each: HeaderField, roster: Roster, *, beside: Sequence[Dr
     draft.give(ROLE_OF_FIELD[each.field], each.rule, words)
     for role in entry.roles:
         draft.give(role, each.rule, words)
-    if each.field is Field.CHAIR and is_cjk(each.label or ""):
-        # 主席：阎文斗 above 出席：...: who is in the chair is of those present.
-        draft.give(Role.PARTICIPANT, each.rule, words)
     if each.field is Field.CHAIR and each.label and each.label not in draft.titles:
         # "President: Mr. Haddad (Chad)": who is called The President later bears the label as an office.
         draft.titles.append(each.label)

@@ -70,7 +70,9 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return _joint_over_gap(sheet, found, above, at)
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
-    if source or ((_completes_entry(sheet, above, row) or _holds_office(sheet, above, at)) and not (label and label.side)):
+    if source or (
+        (_completes_entry(sheet, above, row) or _holds_office(sheet, above, at)) and not (label and label.side)
+    ):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 
@@ -145,8 +147,14 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
     if columned and above.row is not before and sheet.label(at) is None and sheet.names_person(at):
         # Two delegations in one column, a blank line between them.
         return True
-    crosses = row.new_page and not is_prose(row) and not reads_as_sentence(row)
+    crosses = row.new_page and not (is_prose(row) or reads_as_sentence(row) or _heads_words(sheet, at))
     return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
+
+
+def _heads_words(sheet: Sheet, at: int) -> bool:
+    """Whether a row stands in the middle, above a paragraph of its own, as speakers alone on their lines do."""
+    below = sheet.rows[at + 1 : at + 2]
+    return sheet.rows[at].centred and any(next_.gap and is_prose(next_) for next_ in below)
 
 
 def _is_list_block(sheet: Sheet, found: Found, at: int) -> bool:
@@ -184,7 +192,9 @@ def _holds_office(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row is the office of the one whose name and comma stand above it: Dr. Otto Veit, / Head of Department."""
     entry = above.value.rpartition("\n")[2]
     named = above.kind in LISTS and entry.endswith(",") and "," not in entry[:-1]
-    return named and not (sheet.text(at).endswith((",", ";")) or sheet.names_person(at) or is_plain_name(sheet.text(at)))
+    return named and not (
+        sheet.text(at).endswith((",", ";")) or sheet.names_person(at) or is_plain_name(sheet.text(at))
+    )
 
 
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:

@@ -14,6 +14,10 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 FEWEST_NAMES = 2
 _ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
 _NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}")
+# Forest Ranger J. Orde
+_INITIALLED = re.compile(
+    r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]{2,}(?:\s[\w.’'-]+){0,3}\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:,.*)?"
+)
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
@@ -63,8 +67,16 @@ def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
             or _is_titled_name(sheet, above, at)
             or _is_dashed(sheet, above, at)
             or _is_one_named(sheet, above, at)
+            or _is_initialled(sheet, above, at)
         )
     )
+
+
+def _is_initialled(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row ends in initials and a surname, below an entry that has its office: Dr. M. Orde, Snow Survey / Ranger J.
+    Holm.
+    """
+    return "," in above.value.rpartition("\n")[2] and _INITIALLED.fullmatch(sheet.text(at)) is not None
 
 
 def _is_one_named(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -16,6 +16,7 @@ from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import SERVING, Label
+from minutebook.segment.wording.persons import ENTRY_NUMBER
 
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
@@ -160,7 +161,7 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
         return _PLACED_DAY.match(row.text) is not None and sheet.days.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:
         return False
-    told = not row.wrapped and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
+    told = not (row.wrapped or ENTRY_NUMBER.match(row.text)) and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
     return told or sheet.days.is_dateline(row)
 
 

@@ -156,7 +156,9 @@ def _with_colon(row: Row) -> str:
     label, tab, value = with_tab(row).partition("\t")
     if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
-    return f"{label}: {value}" if label[:1].isupper() and label[-1].isalnum() else ""
+    # "Place        :  Puno": the colon stands beside the value.
+    value = value.lstrip(":").lstrip()
+    return f"{label}: {value}" if value and label[:1].isupper() and label[-1].isalnum() else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

@@ -71,7 +71,8 @@ class Sheet:
         return self.book.find(text) is not None
 
     def _is_name(self, text: str) -> bool:
-        return "," not in text and (is_plain_name(text) or self.persons.lists_people(text))
+        whole = is_plain_name(text) or is_name_before_initials(text) or self.persons.lists_people(text)
+        return "," not in text and whole
 
     def text(self, at: int) -> str:
         """Words of row ``at``, empty beyond the end."""
@@ -190,7 +191,7 @@ class Sheet:
     def _sets_apart(self, row: Row) -> bool:
         """Whether a wide space parts a whole name from its office or land: Belgium    Count J. Orde, Орлов Т. И.    секретарь."""
         parts = with_tab(row).split("\t")
-        return len(parts) > 1 and any(is_name_before_initials(part) or self._is_name(part) for part in parts)
+        return len(parts) > 1 and any(map(self._is_name, parts))
 
     def is_entry(self, at: int) -> bool:
         """Whether row ``at`` reads as one person of a list: a name, and an office behind a comma."""

@@ -60,7 +60,8 @@ def choose_grammar(
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
-    everyone = _gather_labels(best, rows, book, backing, barred)
+    beside = _find_interjections(best, trials, rows)
+    everyone = _gather_labels(best, beside, rows, book, backing, barred)
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"
     taken = {each.at for each in everyone}
@@ -68,12 +69,29 @@ def choose_grammar(
     return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems, best.columns)
 
 
+def _find_interjections(best: Trial, trials: Sequence[Trial], rows: Sequence[Row]) -> list[Announcement]:
+    """Labels in capitals with a colon, each at the head of a paragraph, among the letters of a hearing, which a stop follows:
+    Q. / A. / THE CHAIRMAN:.
+    """
+    letters = sum(each.label.form == "initials" for each in best.accepted)
+    if best.rule.id != "stop" or letters < FEWEST_LETTERS or letters * 2 < len(best.accepted):
+        return []
+    taken = {each.at for each in best.accepted}
+    colons = (each for trial in trials if trial.rule.id == "colon" for each in trial.accepted)
+    return [each for each in colons if each.at not in taken and rows[each.at].gap and ends_in_capitals(each)]
+
+
 def _gather_labels(
-    best: Trial, rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int]
+    best: Trial,
+    beside: Sequence[Announcement],
+    rows: Sequence[Row],
+    book: TurnBook,
+    backing: Backing,
+    barred: frozenset[int],
 ) -> list[Announcement]:
-    """The labels of the winning family and all that are known beside them, in order."""
+    """The labels of the winning family, those ``beside`` and all that are known from these, in order."""
     family = best.rule.id
-    everyone = list(best.accepted)
+    everyone = [*best.accepted, *beside]
     if family == "colon":
         everyone += join_by_verb(rows, everyone, book)
     everyone += repair_labels(rows, everyone, family, book, backing, barred)

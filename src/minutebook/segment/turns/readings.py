@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.rules import Rule
+from minutebook.segment.layout.rows import close_up
 from minutebook.segment.turns.addresses import ends_in_address
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.initials import is_initial, join_initials
@@ -25,6 +26,7 @@ LONGEST_MANNER = 4
 _NUMBERS = frozenset({"no", "nr", "vol", "fol"})
 _DASH_END = re.compile(r"[—–-]\s*$")
 _STOP = re.compile(r"\.(?:\s+|(?=[—–-]))(?:[—–-]\s*)?(?=\S)")
+_SET_WIDE = re.compile(r"(?P<label>[\u4e00-\u9fff][\u3000 ][\u4e00-\u9fff])[\u3000 ]+(?=[^\s\u3000])")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _FULL_NAME_AND_COLON = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[\w.’'-]+){0,3}(?:\s?\([^()]{2,40}\))?\s?[:：]")
 _NAME_AND_MARK = re.compile(r"[^\W\d_][\w’'-]+\s*(?:[:：—–]|-\s)")
@@ -60,6 +62,9 @@ class LabelReader:
         # "The Director of Frontiers.-- Indeed, Captain. The drawing": stop and dash together are within no label.
         if self._rule.keys.get("longer") and not _DASH_END.search(text[: found.end()]):
             cuts += _cut_later(text, found.end("label") + 1)
+        if self._rule.id == "gap" and (pair := _SET_WIDE.match(text)):
+            # 主 席　　现在开会: two characters set as wide as names of three.
+            cuts.append((pair["label"], pair.end()))
         if self._dashed:
             # The stop before that with the dash ends a title: CMDTE. RIVERO.—
             cuts = [each for each in cuts if _DASH_END.search(text[: each[1]])] or cuts
@@ -76,6 +81,9 @@ class LabelReader:
 
     def _read_words(self, words: str) -> SpeakerLabel | None:
         """The label that ``words`` are; before a stop and a dash the stops within it end no sentence: ARQTO. RIVERO."""
+        if self._rule.id == "gap" and (closed := close_up(words)) != words:
+            label = self._book.read(closed)
+            return label and replace(label, words=words)
         label = self._book.read(words)
         if label is None and self._dashed and (label := self._book.read(words.replace(". ", " "))):
             return replace(label, words=words)

@@ -14,7 +14,7 @@ from minutebook.segment.wording.rootedlabels import find_rooted
 
 _SPACED = re.compile(
     r"^(?P<label>(?:[\u4e00-\u9fff][\s\u3000]+){1,5}[\u4e00-\u9fff]+)\s*[:：]"
-    r"|^(?P<bare>[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])(?=[\s\u3000]+[\u4e00-\u9fff]{2})"
+    r"|^(?P<bare>[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])(?=[\s\u3000]+(?:[\u4e00-\u9fff]{2}|\d))"
 )
 _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（）]+)[)）]$")
 # 【时间】1962年6月8日: the brackets of a label stand for its colon.
