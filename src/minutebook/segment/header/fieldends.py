@@ -161,7 +161,9 @@ def _ends_value(sheet: Sheet, above: OpenField, row: Row) -> bool:
         return _PLACED_DAY.match(row.text) is not None and sheet.days.is_dateline(row)
     if above.kind not in PEOPLE or not above.value:
         return False
-    told = not (row.wrapped or ENTRY_NUMBER.match(row.text)) and any(sheet.book.first(row.text, kind) is not None for kind in ("told", "hours"))
+    told = not (row.wrapped or ENTRY_NUMBER.match(row.text)) and any(
+        sheet.book.first(row.text, kind) is not None for kind in ("told", "hours")
+    )
     return told or sheet.days.is_dateline(row)
 
 

@@ -23,6 +23,7 @@ FEWEST_SPACED = 3
 # Lines at the top of a page that may head it, and the share of a head's characters that may be misread there.
 TOP_LINES = 2
 HEAD_DAMAGE = 0.16
+_WORD = re.compile(r"[^\W\d_]{3}")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -101,8 +102,9 @@ def _count_labels(rows: Sequence[Row]) -> Counter[str]:
         told.add(letters)
         goes_on = above is not None and row.wrapped and not is_sentence_end(above.text)
         parts, stop = split_unknown(row.text), STOP_LABEL.match(row.text)
-        # "VORSITZENDER. Zwei Anträge liegen vor. Antrag Holm:" begins with a label, whatever its end introduces.
-        introduces = parts is not None and stop is not None and stop["label"].isupper() and ". " in parts[0]
+        # "VORSITZENDER. Zwei Anträge liegen vor. Antrag Holm:" begins with a label, whatever its end introduces; no initials do.
+        labelled = stop is not None and stop["label"].isupper() and _WORD.search(stop["label"]) is not None
+        introduces = parts is not None and labelled and ". " in parts[0]
         if parts is not None and not introduces:
             counts[fold_words(parts[0])] += 1
         elif not goes_on and stop is not None:
