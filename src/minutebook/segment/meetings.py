@@ -15,7 +15,7 @@ from minutebook.segment.covers import find_record, read_references
 from minutebook.segment.header.found import PEOPLE
 from minutebook.segment.header.header import Header, read_header
 from minutebook.segment.layout.columned import set_in_column
-from minutebook.segment.layout.paragraphs import begins_line, begins_paragraph, flow
+from minutebook.segment.layout.paragraphs import begins_line, begins_paragraph, flow, set_in_hanging
 from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, measure_rows
 from minutebook.segment.marks.afternotes import find_afternotes
 from minutebook.segment.marks.footnotes import find_footnotes
@@ -116,8 +116,9 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     grammar = choose_grammar(body, book, backing, barred, addresses)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
         grammar = None
-    if grammar and grammar.columns:
-        body = set_in_column(body, {each.at for each in grammar.announcements})
+    if grammar:
+        opening = {each.at for each in grammar.announcements}
+        body = set_in_column(body, opening) if grammar.columns else set_in_hanging(body, opening)
     paragraphs = list(_paragraphs([*above, *body]))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)

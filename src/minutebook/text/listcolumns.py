@@ -35,6 +35,7 @@ _SENTENCE_END = re.compile(
     r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ȚḀ-ỸА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]{1,2}\.)$"
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
+_REMARK = re.compile(r"\s*\([^()]*\)")
 # A. J. Orde (AJO): by which letters he is named below.
 _KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
 
@@ -186,12 +187,15 @@ def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict
 
 
 def _called(lines: Sequence[Line]) -> dict[str, bool]:
-    """The names that end labels of speakers, each with whether a form of address stands before it: Mr. Holm: Yes."""
+    """The names that end labels of speakers, each with whether a title or form of address stands before it: Mr. Holm: Yes;
+    Engineer Orde (Chairman): No.
+    """
     called: dict[str, bool] = {}
     for line in lines:
-        words = found["label"].split() if (found := _LABEL.match(line.text)) else []
+        words = _REMARK.sub("", found["label"]).split() if (found := _LABEL.match(line.text)) else []
         if words and len(words) <= SHORTEST_NAME:
-            called[words[-1]] = called.get(words[-1], False) or _ADDRESS.fullmatch(words[0]) is not None
+            titled = _ADDRESS.fullmatch(words[0]) is not None or all(word[:1].isupper() for word in words)
+            called[words[-1]] = called.get(words[-1], False) or (titled and len(words) == SHORTEST_NAME)
     return called
 
 

@@ -12,8 +12,10 @@ WIDEST_SPACE = 3.0
 
 
 def find_tab(line: Line) -> Tab | None:
-    """The wide space of a line, where there is just one."""
+    """The wide space of a line, where there is just one; of two that behind the value of a label: Present:  Mr. Orde    Cuba."""
     found = find_tabs(line)
+    if len(found) == 2 and line.words[found[0].words - 1].text.endswith((":", "：")):
+        return found[1]
     return found[0] if len(found) == 1 else None
 
 

@@ -122,7 +122,10 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple
         known = frozenset(seen)
         for rule in lexicon.rules("key"):
             for found in rule.pattern.finditer(text):
-                named = read_name(found["who"].strip(" ,."), lexicon)
+                who = found["who"].strip(" ,.")
+                # "Interviewer   Ingrid Nyquist (IN)": the label of a header that needs no colon.
+                front, _, rest = who.partition(" ")
+                named = read_name(rest if " " in rest and fold(front) in lexicon.reporters else who, lexicon)
                 begun = not rule.keys.get("initials") or _begin_words(found["alias"], found["who"])
                 # "DDR: Herr Holm, Herr Dorn" are a side and its people.
                 fits = begun and fold(found["alias"]) not in lexicon.lands

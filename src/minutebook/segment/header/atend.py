@@ -34,23 +34,26 @@ def find_header_at_end(sheet: Sheet, found: Found, body: int) -> int:
     """Index of the first row of the header at the record's end, the number of rows where there is none.
 
     It is a block of labelled rows down to the last row, their values perhaps over several, a blank line above it, which gives
-    the day that the record's top does not.
+    the day or those present where the record's top does not.
     """
     fields: list[Label] = []
     start = len(sheet)
     for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST) - 1, -1):
         label = _label(sheet, at)
+        if label is None and not _goes_on(sheet, at):
+            break
         if label is None:
-            if not _goes_on(sheet, at):
-                break
             continue
         fields.append(label)
         start = at
-        if sheet.rows[at].gap and (at == 0 or _label(sheet, at - 1) is None):
+        if sheet.rows[at].gap and not _stands_below_field(sheet, at):
             break
-    whole = start < len(sheet) and sheet.rows[start].gap and len(fields) >= FEWEST_LABELS
-    dated = any(each.field in OCCASION and sheet.days.moment(each.value).date is not None for each in fields)
-    return start if whole and dated and not found.has(Field.DATE) else len(sheet)
+    own = [each for each in fields if each.field in _OF_HEADERS]
+    whole = start < len(sheet) and sheet.rows[start].gap and len(own) >= FEWEST_LABELS
+    dated = any(each.field in OCCASION and sheet.days.moment(each.value).date is not None for each in own)
+    listed = any(each.field is Field.PARTICIPANTS for each in own)
+    news = (dated and not found.has(Field.DATE)) or (listed and not found.has(Field.PARTICIPANTS))
+    return start if whole and news else len(sheet)
 
 
 def read_header_at_end(sheet: Sheet, found: Found, start: int) -> None:
@@ -63,10 +66,18 @@ def read_header_at_end(sheet: Sheet, found: Found, start: int) -> None:
 def _label(sheet: Sheet, at: int) -> Label | None:
     """The label of a field that row ``at`` begins with; in Chinese a wide space does for its colon."""
     label, row = sheet.label(at), sheet.rows[at]
-    if label is None or label.field not in _OF_HEADERS:
+    if label is None:
         return None
     parted = label.colon or (is_cjk(label.words) and row.line.tab is not None)
     return label if parted and not speaks(sheet, row, label) else None
+
+
+def _stands_below_field(sheet: Sheet, at: int) -> bool:
+    """Whether a field, its value perhaps over several rows, stands right above row ``at``, blank lines apart."""
+    top = at - 1
+    while top > 0 and _label(sheet, top) is None and _goes_on(sheet, top):
+        top -= 1
+    return top >= 0 and _label(sheet, top) is not None
 
 
 def _goes_on(sheet: Sheet, at: int) -> bool:

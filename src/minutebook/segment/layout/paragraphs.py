@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from minutebook.segment.layout.passage import Passage, Piece, join_rows
 from minutebook.segment.layout.rows import Row
@@ -41,6 +42,24 @@ def begins_line(above: Row | None, row: Row) -> bool:
     if above is None or row.gap or not row.wrapped:
         return True
     return row.indent - above.indent >= PARAGRAPH_INDENT
+
+
+def set_in_hanging(rows: Sequence[Row], opening: Container[int]) -> list[Row]:
+    """The rows, those of ``opening`` below which a speech hangs set in as far as it: its second line begins no paragraph.
+
+    A speech hangs if all its lines up to the next blank one, page or speech stand in at one margin, but for the first.
+    """
+    hung = list(rows)
+    for at, row in enumerate(rows):
+        if at not in opening:
+            continue
+        end = at + 1
+        while end < len(rows) and not (rows[end].gap or end in opening):
+            end += 1
+        indents = [each.indent for each in rows[at + 1 : end]]
+        if indents and min(indents) - row.indent >= PARAGRAPH_INDENT and max(indents) - min(indents) < PARAGRAPH_INDENT:
+            hung[at] = replace(row, indent=min(indents))
+    return hung
 
 
 def flow(rows: Sequence[Row], starts: Mapping[int, int] | None = None, opening: Container[int] = ()) -> Passage:

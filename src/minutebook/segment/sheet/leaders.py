@@ -131,9 +131,11 @@ def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row
     written = {
         at: text
         for at, row in enumerate(rows[:TOP])
-        if "\t" in (text := with_tab(row)) and ":" not in text and not (row.marking or is_cjk(text))
+        if "\t" in (text := with_tab(row)) and not (row.marking or is_cjk(text))
     }
-    named = [at for at, text in written.items() if names(text.partition("\t")[0])]
+    # "Present:   Mr. R. Quiroga      Cuba": the first of a list stands behind its label.
+    written = {at: text for at, text in written.items() if ":" not in text.partition("\t")[2]}
+    named = [at for at, text in written.items() if names(text.partition("\t")[0].rpartition(":")[2].strip())]
     lefts = [tab.left for at in named if (tab := rows[at].line.tab)]
     # "Dipl.-Landw. Uwe Bartholdy": among names, or next to them, it is one.
     near = range(min(named, default=0) - 1, max(named, default=-2) + 2)
