@@ -57,8 +57,8 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
         if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
             # "French Ambassador: M. Jean-Luc Perrachon" in a header without other lists
             listed[0].entitle(each.label)
-        if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen:
-            # 发言人：外贸部新闻司司长傅景行.
+        if len(listed) == 1 and fold(each.label or "") in lexicon.spokesmen | labels:
+            # 发言人：外贸部新闻司司长傅景行; 受话人：伊淑芳, who speaks under that label below.
             listed[0].titles.append(each.label or "")
         _note_vacant(each.value, roster, lexicon)
 
