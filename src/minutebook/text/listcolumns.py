@@ -146,7 +146,10 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
         return max(known) == len(groups) and not any(rest)
     entries, fewest = (rows[1:], FEWEST_ENTRIES) if headed else (rows, FEWEST_BARE)
     across = len(list(_across(entries)))
-    return across >= fewest and min(_count_people(entries, called)) * 2 >= across
+    known = _count_people(entries, called)
+    # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.
+    parallel = headed and len({half.split()[0] for half in halves[:2]}) == 1
+    return across >= fewest and (min(known) * 2 >= across or (parallel and min(known) > 0 and sum(known) >= across))
 
 
 def _groups(rows: Sequence[_Pair]) -> list[list[_Pair]]:
