@@ -190,11 +190,10 @@ def _completes_entry(sheet: Sheet, above: OpenField, row: Row) -> bool:
 
 def _holds_office(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row is the office of the one whose name and comma stand above it: Dr. Otto Veit, / Head of Department."""
-    entry = above.value.rpartition("\n")[2]
-    named = above.kind in LISTS and entry.endswith(",") and "," not in entry[:-1]
-    return named and not (
-        sheet.text(at).endswith((",", ";")) or sheet.names_person(at) or is_plain_name(sheet.text(at))
-    )
+    entry, text = above.value.rpartition("\n")[2], sheet.text(at)
+    named = above.kind in LISTS and entry.endswith(",") and "," not in entry[:-1] and entry[:1].isupper()
+    whole = text.endswith((",", ";")) or sheet.names_person(at) or sheet.persons.ends_in_name(text.rstrip("."))
+    return named and not (whole or is_plain_name(text))
 
 
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
