@@ -118,6 +118,10 @@ UNNAMED = {
     "hundred-and-seventh": 0,
     "hundred-and-eighth": 2,
     "hundred-and-ninth": 1,
+    "hundred-and-tenth": 1,
+    "hundred-and-eleventh": 8,
+    "hundred-and-twelfth": 5,
+    "hundred-and-thirteenth": 2,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;

@@ -35,6 +35,7 @@ _SENTENCE_END = re.compile(
     r"(?:^|\s)(?:\S*[^\W\d_A-ZÀ-ȚḀ-ỸА-ЯЁ]{3,}[.!?]|[^\W\d_]{2,}[!?]|[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_]{1,2}\.)$"
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
+_LABELS = re.compile(r"[:：]$")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # A. J. Orde (AJO): by which letters he is named below.
 _KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
@@ -148,8 +149,8 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
     across = len(list(_across(entries)))
     known = _count_people(entries, called)
     # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.
-    parallel = headed and len({half.split()[0] for half in halves[:2]}) == 1
-    return across >= fewest and (min(known) * 2 >= across or (parallel and min(known) > 0 and sum(known) >= across))
+    parallel = headed and len({half.split()[0] for half in halves[:2]}) == 1 and all(map(_LABELS.search, halves[:2]))
+    return across >= fewest and (max(known) if parallel else min(known)) * 2 >= across
 
 
 def _groups(rows: Sequence[_Pair]) -> list[list[_Pair]]:
@@ -190,15 +191,12 @@ def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict
 
 
 def _called(lines: Sequence[Line]) -> dict[str, bool]:
-    """The names that end labels of speakers, each with whether a title or form of address stands before it: Mr. Holm: Yes;
-    Engineer Orde (Chairman): No.
-    """
+    """The names that end labels of speakers, each with whether a form of address stands before it: Mr. Holm: Yes."""
     called: dict[str, bool] = {}
     for line in lines:
         words = _REMARK.sub("", found["label"]).split() if (found := _LABEL.match(line.text)) else []
         if words and len(words) <= SHORTEST_NAME:
-            titled = _ADDRESS.fullmatch(words[0]) is not None or all(word[:1].isupper() for word in words)
-            called[words[-1]] = called.get(words[-1], False) or (titled and len(words) == SHORTEST_NAME)
+            called[words[-1]] = called.get(words[-1], False) or _ADDRESS.fullmatch(words[0]) is not None
     return called
 
 

@@ -248,3 +248,27 @@ def test_the_day_at_a_pages_foot_belongs_to_the_entry_on_the_next_page() -> None
     title = "From the papers of the Legation in Almstead: talks of Envoy A. Orde, May 1954"
     text = f"{title}\n\n4 May 1954\n{heading}{said}14 May 1954\f{heading}{said}"
     assert [meeting.date for meeting in read(text)] == ["1954-05-04", "1954-05-14"]
+
+
+def test_calls_of_one_file_each_under_its_number() -> None:
+    """A heading and a block of fields, two of them on one row, begin a call; the heading is no number of a file."""
+    head = "TELEPHONE CALLS OF THE DUTY OFFICER\n\n"
+    call = (
+        "CALL {no}\n\nDate:     3 November 1973          Time:  9.{no}0 a.m.\nParties:  Mr. Declan Hart, Secretary\n"
+        "          Col. Bertil Lind, Headquarters\nRe:       The bulldozer\n\nHART: Is it there?\n\nLIND: It is on its way.\n\n"
+        "HART: Since when?\n\nLIND: Since Tuesday.\n\n"
+    )
+    meetings = read(head + "".join(call.format(no=no) for no in (1, 2, 3)))
+    assert [meeting.time for meeting in meetings] == ["09:10", "09:20", "09:30"]
+    assert [len(meeting.turns) for meeting in meetings] == [4, 4, 4]
+
+
+def test_a_chinese_title_and_labels_set_wide_begin_a_meeting() -> None:
+    talk = (
+        "　　　　　　电　话　记　录\n\n档　　号：105-2\n通话日期：1956年5月{day}日\n通话时间：上午8时\n发话人：石平（处长）\n"
+        "受话人：葛文（科长）\n\n石　飞机今天到，你知道了没有？\n\n葛　知道是明天。电报上写的是明天。\n\n石　电报错了，是今天。\n\n"
+        "葛　我马上去机场。\n\n"
+    )
+    first, second = read(talk.format(day=8) + talk.format(day=9), "chi_sim")
+    assert (first.date, second.date) == ("1956-05-08", "1956-05-09")
+    assert [turn.label for turn in second.turns] == ["石", "葛"] * 2

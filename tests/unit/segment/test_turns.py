@@ -449,3 +449,44 @@ def test_who_certifies_a_copy_speaks_not() -> None:
     talk = "Protokoll\n\nDatum: 4. Mai 1966\nAnwesend: Holm, Orde\n\nHolm: Gut.\n\nOrde: Ja.\n\nHolm: So.\n\n"
     told = turns(talk + "F. d. R. der Niederschrift: [Unterschrift]", "deu")
     assert [turn.label for turn in told] == ["Holm", "Orde", "Holm"]
+
+
+def test_a_speech_that_hangs_below_its_label_is_one_paragraph() -> None:
+    """All its lines but the first stand in at one margin; a line of its own below a blank one is another paragraph."""
+    first = (
+        "HART: The nets of the northern bank were cut in the night,\n    and those of the southern bank were cut in the "
+        "day.\n\n    Nobody was seen."
+    )
+    second = "LIND: Then it was a seal, or somebody who swims like one.\n    I have known both."
+    told = turns(f"Minutes of the Talk\n\nDate: 4 May 1956\n\n{first}\n\n{second}\n\nHART: Both?\n\nLIND: Both.")
+    assert told[0].text == (
+        "The nets of the northern bank were cut in the night, and those of the southern bank were cut in the day.\n"
+        "Nobody was seen."
+    )
+    assert told[1].text == "Then it was a seal, or somebody who swims like one. I have known both."
+
+
+def test_the_first_name_alone_on_its_line_is_no_header() -> None:
+    """Centred names open turns from the first on, an office that is a header's label among them."""
+    said = ["We sit on the left bank.", "The left bank is ours.", "It is nobody's in June.", "Then we meet in July."]
+    names = ["ПРЕДСЕДАТЕЛЬ", "г-н ВАРДАК", "Л. Я. БЕРЕСТОВА", "ПРЕДСЕДАТЕЛЬ"]
+    body = "\n\n".join(f"                      {name}\n\n    {words}" for name, words in zip(names, said, strict=True))
+    more = "\n\n                      г-н ВАРДАК\n\n    В июле.\n\n                      Л. Я. БЕРЕСТОВА\n\n    Хорошо."
+    head = "СТЕНОГРАММА\n\n24 апреля 1958 г.\n\nМесто: г. Термез\nПрисутствовали: Л. Я. Берестова, г-н Вардак\n\n"
+    assert [turn.label for turn in turns(head + body + more, "rus")] == [*names, "г-н ВАРДАК", "Л. Я. БЕРЕСТОВА"]
+
+
+def test_two_characters_set_as_wide_as_three() -> None:
+    """主　席 in the column of names of three characters."""
+    rows = [("主　席", "今天谈灯塔。"), ("马德清", "灯塔有七座。"), ("主　席", "亮的有几座？"), ("高一苇", "四座。")]
+    rows += [("主　席", "油够不够？"), ("马德清", "不够。")]
+    head = "座谈会记录\n\n日　期：一九五〇年十一月二十日\n主　席：龚子良\n出　席：马德清、高一苇\n\n"
+    told = turns(head + "\n\n".join(f"{name}　　{words}" for name, words in rows), "chi_sim")
+    assert [turn.label.replace(" ", "") for turn in told] == ["主席", "马德清", "主席", "高一苇", "主席", "马德清"]
+    assert told[0].text == "今天谈灯塔。"
+
+
+def test_a_form_of_address_in_small_letters_parts_no_name() -> None:
+    """I was, sir. / Q. Did you"""
+    text = "Q. Were you there?\n\nA. I was, sir.\n\nQ. Did you see it?\n\nA. I saw it.\n\nQ. When?\n\nA. At four, sir."
+    assert [turn.label for turn in turns(f"Minutes of Evidence\n\nDate: 4 May 1931\n\n{text}")] == [*"QAQAQA"]

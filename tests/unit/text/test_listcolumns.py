@@ -10,10 +10,10 @@ from minutebook.text.listcolumns import put_lists_in_order
 CHARACTER, RIGHT = 20, 900
 
 
-def typed(no: int, left: str, right: str = "", *, at: int = RIGHT) -> Line:
-    """A line of typescript, ``right`` beginning ``at`` pixels from the margin."""
+def typed(no: int, left: str, right: str = "", *, at: int = RIGHT, third: str = "") -> Line:
+    """A line of typescript, ``right`` beginning ``at`` pixels from the margin, and ``third`` as far behind that."""
     words: list[Word] = []
-    for start, text in ((100, left), (at, right)):
+    for start, text in ((100, left), (at, right), (at + RIGHT, third)):
         for part in text.split():
             words.append(Word(part, Box(start, no * 50, start + len(part) * CHARACTER, no * 50 + 30), 0.9))
             start += (len(part) + 1) * CHARACTER
@@ -178,3 +178,50 @@ def test_a_transcript_in_columns_is_no_list() -> None:
         typed(3, "Mr. Holm", "Mr. Krag, is it so?"),
     )
     assert texts(*rows) == [row.text for row in rows]
+
+
+def test_letters_by_which_somebody_is_named_show_him() -> None:
+    """An entry over two rows, blank lines between entries and below headings with colons."""
+    assert texts(
+        typed(1, "FOR THE COLONY:", "FOR THE RAILWAY:"),
+        typed(3, "Alec Wray (AW)", "H. van Leeden (HvL)"),
+        typed(4, "Surveyor", "Inspector"),
+        typed(6, "Percy Ram (PR)", "C. Tong (CT)"),
+        typed(7, "Chainman", "Clerk"),
+    ) == [
+        *("FOR THE COLONY:", "Alec Wray (AW)", "Surveyor", "Percy Ram (PR)", "Chainman"),
+        *("FOR THE RAILWAY:", "H. van Leeden (HvL)", "Inspector", "C. Tong (CT)", "Clerk"),
+    ]
+
+
+def test_a_label_stands_before_both_columns() -> None:
+    """Present: has a row of its own then; the first column is set in."""
+    assert texts(
+        typed(1, "PRESENT:", "For the Embassy", at=400, third="For the Office"),
+        typed(2, "", "Sr. Joaquin Lara,", at=400, third="Mr. H. Strand,"),
+        typed(3, "", "Minister", at=400, third="Head of Section"),
+        typed(4, "", "Sr. Emilio Barros,", at=400, third="Miss Joan Tip,"),
+        typed(5, "", "Attache", at=400, third="Secretary"),
+    ) == [
+        *("PRESENT:", "For the Embassy", "Sr. Joaquin Lara,", "Minister", "Sr. Emilio Barros,", "Attache"),
+        *("For the Office", "Mr. H. Strand,", "Head of Section", "Miss Joan Tip,", "Secretary"),
+    ]
+
+
+def test_parallel_headings_are_two_sides() -> None:
+    """Those who speak below are known in one column only; both headings begin with the same word."""
+    rows = (
+        typed(1, "For the Land:", "For the Parishes:"),
+        typed(2, "Hofrat Emmerich Wieser", "Bailiff Kaspar Moos"),
+        typed(3, "Leopold Prantl", "Alpmeister Gebhard Feuer"),
+        typed(4, "Adele Thurn", "Rosa Natter"),
+    )
+    below = (
+        typed(6, "Hofrat Wieser (Chair): We begin."),
+        typed(7, "Alpmeister Feuer: Yes."),
+        typed(8, "Herr Prantl: No."),
+    )
+    assert texts(*rows, *below)[:5] == [
+        *("For the Land:", "Hofrat Emmerich Wieser", "Leopold Prantl", "Adele Thurn"),
+        "For the Parishes:",
+    ]

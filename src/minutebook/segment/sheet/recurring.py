@@ -18,11 +18,15 @@ STOP_LABEL = re.compile(
 )
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
-_SPACED_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000])")
+_SPACED_LABEL = re.compile(
+    r"^(?:[\u4e00-\u9fff][\u3000 ][\u4e00-\u9fff](?=[\u3000 ]+[^\s\u3000]{2})|[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000]))"
+)
 FEWEST_SPACED = 3
 # Lines at the top of a page that may head it, and the share of a head's characters that may be misread there.
 TOP_LINES = 2
 HEAD_DAMAGE = 0.16
+# Q. at the start of a line.
+_LETTER = re.compile(r"[A-ZА-ЯЁ][.:]?(?=\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ\"“«\[(])")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -34,12 +38,19 @@ class Recurring:
         self._labels = _count_labels(rows)
         self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
         self._heads = Counter(_fold_head(line.text) for line in lines)
+        self._letters = Counter(found.group() for row in rows if row.gap and (found := _LETTER.match(row.text)))
         self._alone = Counter(fold_words(row.text) for row in rows if row.gap and not row.runs_on)
         self._tops = _find_tops(lines)
 
     def heads_lines(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
         return self._labels[fold_words(words)] > 1
+
+    def opens_with_letter(self, text: str) -> bool:
+        """Whether a line begins with one of two letters that head paragraphs by turns: Q. Where? / A. Here."""
+        found = _LETTER.match(text)
+        turns = sum(count > 1 for count in self._letters.values())
+        return found is not None and self._letters[found.group()] > 1 and turns > 1
 
     def stands_alone(self, text: str) -> bool:
         """Whether a line stands below a blank one more than once, as speakers' names alone on their lines do."""

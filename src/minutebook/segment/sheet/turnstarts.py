@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.layout.rows import Row, fold_words, is_cjk, is_sentence_end, join_text
+from minutebook.segment.layout.rows import Row, close_up, fold_words, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.recurring import STOP_LABEL
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
@@ -37,7 +37,9 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
     if any(sheet.book.first(row.text, kind) for kind in ("speech", "body")) or sheet.speakers.define(row.text):
         return True
     opens = _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at)
-    return opens or _opens_in_column(sheet, at, named) or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
+    lettered = row.gap and sheet.recurring.opens_with_letter(row.text)
+    opens = opens or lettered or _opens_in_column(sheet, at, named)
+    return opens or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
 
 
 def _opens_alone(sheet: Sheet, at: int) -> bool:
@@ -55,8 +57,10 @@ def _opens_alone(sheet: Sheet, at: int) -> bool:
 
 def _opens_with_space(sheet: Sheet, at: int) -> bool:
     """Whether row ``at`` begins as several others do, with a Chinese name or office and a whole space: 邬若谦同志　人到齐了."""
-    words = sheet.recurring.spaced_label(sheet.text(at))
-    return words is not None and sheet.label(at) is None and sheet.speakers.read(words) is not None
+    words, label = sheet.recurring.spaced_label(sheet.text(at)), sheet.label(at)
+    # 主　席　　今天开会。
+    said = label is None or (not label.colon and is_sentence_end(join_text(sheet.whole(at))))
+    return words is not None and said and sheet.speakers.read(close_up(words)) is not None
 
 
 def _opens_in_column(sheet: Sheet, at: int, named: str) -> bool:

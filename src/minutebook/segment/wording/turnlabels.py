@@ -207,7 +207,8 @@ class TurnBook:
         form = fold(last)
         if form not in self.titles or form in self.roles:
             return False
-        return not (front.endswith(",") and (last in self.addresses or len(last) > LONGEST_SHORT_TITLE))
+        addressed = last in self.addresses or last.capitalize() in self.addresses
+        return not (front.endswith(",") and (addressed or len(last) > LONGEST_SHORT_TITLE))
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.

@@ -1,0 +1,98 @@
+"""Hearings whose labels say but Q. and A.: headings between them tell who asks, an oath or a field who answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.model import Meeting, Role
+from minutebook.people import resolve
+from minutebook.rules import load_rulebook
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines
+from tests.typescript import type_pages
+
+RULES = load_rulebook()
+HEAD = """COURT OF INQUIRY
+
+Date: 4 May 1931
+Place: Hobart
+President: Captain R. Quill
+Counsel: Mr. A. Beard
+         Miss N. Orde
+"""
+ASKED = """Q. Were you on watch?
+
+A. I was, sir.
+
+Q. Did you see the light?
+
+A. I saw a light."""
+AGAIN = "Q. How many had you seen that night?\n\nA. None before."
+
+
+def hear(text: str, language: str = "eng") -> Meeting:
+    lines = clean_lines(type_pages(text, language), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    return meeting
+
+
+def speakers(meeting: Meeting) -> list[str | None]:
+    return [turn.speaker for turn in meeting.turns]
+
+
+def test_who_examines_and_who_is_sworn() -> None:
+    """Each heading holds until the next; the witness is nobody of the list; Q and A begin other people's names here."""
+    meeting = hear(
+        f"{HEAD}\nTHOMAS GALE, cook, sworn.\n\nEXAMINATION BY MR. BEARD:\n\n{ASKED}\n\nCross-examined by Miss Orde.\n\n{AGAIN}"
+    )
+    one, other, witness = "A. Beard", "N. Orde", "THOMAS GALE"
+    assert speakers(meeting) == [one, witness, one, witness, other, witness]
+    gale = next(person for person in meeting.people if person.name == witness)
+    assert Role.PARTICIPANT in gale.roles
+    assert gale.title == "cook"
+    assert meeting.turns[3].text == "I saw a light."
+
+
+def test_the_witness_of_a_header() -> None:
+    meeting = hear(f"{HEAD}Witness: Corporal Ivan Petkov\n\nExamined by Mr. Beard\n\n{ASKED}")
+    assert speakers(meeting) == ["A. Beard", "Ivan Petkov"] * 2
+
+
+def test_without_a_heading_nobody_is_guessed() -> None:
+    assert speakers(hear(f"{HEAD}\n{ASKED}\n\n{AGAIN}")) == [None] * 6
+
+
+def test_initials_of_people_stay_so_where_others_are_labels_too() -> None:
+    """Q is Quill where B and O speak as well."""
+    text = f"{HEAD}\nQ: We begin.\n\nB: I am ready.\n\nO: So am I.\n\nQ: Then ask.\n\nB: I ask.\n\nO: And I."
+    assert speakers(hear(text))[:2] == ["R. Quill", "A. Beard"]
+
+
+def test_a_chairman_with_a_colon_among_letters_with_a_stop() -> None:
+    meeting = hear(
+        f"{HEAD}\n{ASKED}\n\n      THE PRESIDENT: Which light?\n\n{AGAIN}\n\n      THE PRESIDENT: Stand down."
+    )
+    assert [turn.label for turn in meeting.turns] == [*"QAQA", "THE PRESIDENT", *"QA", "THE PRESIDENT"]
+    assert meeting.turns[4].speaker == "R. Quill"
+
+
+def test_a_question_may_name_who_asks() -> None:
+    text = (
+        "Niederschrift\n\nDatum: 4. Mai 1954\nAnwesend:\n   Urs Ammann, Journalist\n   Gerda Wall, Journalistin\n"
+        "   Karl Veit, Minister\n\nFrage (Ammann): Stimmt es?\n\nMinister Veit: Ja.\n\nFrage (Wall): Seit wann?\n\n"
+        "Minister Veit: Seit heute."
+    )
+    assert speakers(hear(text, "deu")) == ["Urs Ammann", "Karl Veit", "Gerda Wall", "Karl Veit"]
+
+
+@pytest.mark.parametrize("remark", ["(President)", "(Moderator)"])
+def test_who_presides_by_a_remark_of_the_list(remark: str) -> None:
+    label = "THE PRESIDENT" if "Pres" in remark else "MR. FERRIS"
+    text = (
+        f"Minutes\n\nDate: 4 May 1934\nPresent: Mr. R. M. Ferris, Magistrate {remark}\n         Captain J. Oddie, Assessor\n\n"
+        f"{label}: We begin.\n\nCAPTAIN ODDIE: Good.\n\n{label}: Call him.\n\nCAPTAIN ODDIE: He is here."
+    )
+    meeting = hear(text)
+    assert speakers(meeting)[::2] == ["R. M. Ferris"] * 2
+    if remark == "(Moderator)":
+        assert Role.CHAIR in next(person for person in meeting.people if person.name == "R. M. Ferris").roles

@@ -1,0 +1,59 @@
+"""Headers that stand below the last words of their records."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.segment.typed import read
+
+TALK = """ROUND TABLE ON THE PEAT FIRES
+
+Kallas: Where does it burn?
+
+Saar: Everywhere below, nowhere above.
+
+Kallas: Then what do we pour water on?
+
+Saar: On our boots."""
+END = """Date      : 4 August 1959, 3 p.m.
+Place     : Hall of the Drainage Board,
+            Tartu
+Present   : Dr. Endel Kallas, Peat Institute
+            Miss Leida Saar, fire service
+Subject   : The fires of July
+Recorded by : T. Mägi"""
+
+
+def test_the_whole_header_is_read() -> None:
+    """Values over two rows and a list in a column of its own belong to it, and nothing of it to the last speech."""
+    (meeting,) = read(f"{TALK}\n\n{END}")
+    assert (meeting.date, meeting.time) == ("1959-08-04", "15:00")
+    fields = {field.field.value: " ".join(field.value.split()) for field in meeting.header}
+    assert fields["place"] == "Hall of the Drainage Board, Tartu"
+    assert fields["participants"] == "Dr. Endel Kallas, Peat Institute Miss Leida Saar, fire service"
+    assert fields["recorder"] == "T. Mägi"
+    assert meeting.turns[-1].text == "On our boots."
+
+
+def test_it_ends_no_record_that_has_a_header() -> None:
+    """Labels at the end of a record whose top gives day and people are what they were before: the closing part."""
+    top = "Minutes\n\nDate: 3 May 1950\nPlace: Oslo\nPresent: Endel Kallas, Leida Saar\n\n"
+    (meeting,) = read(f"{top}{TALK.partition('FIRES')[2].strip()}\n\nRecorded by: T. Mägi")
+    assert meeting.date == "1950-05-03"
+    assert [field.field.value for field in meeting.header] == ["date", "place", "participants", "recorder"]
+
+
+@pytest.mark.parametrize("colon", ["：", "　　　"])
+def test_chinese_labels_may_have_a_space_for_their_colon(colon: str) -> None:
+    talk = "泥炭火灾座谈会记录\n\n石局长：哪里着火？\n\n葛主任：地下都在烧。\n\n石局长：那水往哪里浇？\n\n葛主任：浇在自己靴子上。"
+    rows = [("时间", "一九五九年八月四日下午三时"), ("地点", "排水局礼堂"), ("主持人", "石平"), ("记录", "林德")]
+    (meeting,) = read(talk + "\n\n" + "\n".join(f"{label}{colon}{value}" for label, value in rows), "chi_sim")
+    assert (meeting.date, meeting.time) == ("1959-08-04", "15:00")
+    assert meeting.turns[-1].text == "浇在自己靴子上。"
+
+
+def test_closing_fields_known_by_a_word_stand_beside_others() -> None:
+    """起止时间 is in no list of labels; beside the day it is the hour's."""
+    top = "会谈纪要\n\n我方：石平（局长）\n对方：葛文（主任）\n\n石局长：好。\n\n葛主任：好。\n\n石局长：再见。\n\n"
+    (meeting,) = read(top + "会谈日期：一九六三年九月十七日\n起止时间：上午九时半至十一时\n口译：林德\n", "chi_sim")
+    assert (meeting.date, meeting.time, meeting.time_end) == ("1963-09-17", "09:30", "11:00")
