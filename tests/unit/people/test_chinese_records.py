@@ -74,12 +74,17 @@ def test_a_sentence_above_the_first_speech_says_what_somebody_did(sentence: str,
     assert roles(meeting)[name] == told
 
 
-def test_who_is_in_the_chair_of_a_chinese_meeting_takes_part_in_it() -> None:
+def test_who_is_in_the_chair_of_a_chinese_meeting_is_not_of_the_list() -> None:
+    """As elsewhere: he chairs and speaks; those present are others. Where nobody is listed he is of those who took part."""
     meeting = read(
         "部务会议记录\n\n时间：1954年2月25日\n主席：石平（副部长）\n出席：葛文（司长）、孟云（局长）\n\n"
         "石平：开会。\n\n葛文：好。\n\n孟云：好。\n"
     )
-    assert roles(meeting)["石平"] == {"speaker", "participant", "chair"}
+    assert roles(meeting)["石平"] == {"speaker", "chair"}
+    alone = read(
+        "部务会议记录\n\n时间：1954年2月25日\n主席：石平（副部长）\n\n石平：开会。\n\n葛文：好。\n\n石平：好。\n"
+    )
+    assert roles(alone)["石平"] == {"speaker", "participant", "chair"}
 
 
 def test_a_title_without_a_word_for_the_talk_names_who_took_part() -> None:

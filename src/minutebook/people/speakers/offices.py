@@ -18,6 +18,8 @@ from minutebook.people.speakers.unlisted import Unlisted
 from minutebook.people.speakers.verdict import Verdict, abstain, abstain_between, decide
 
 SURNAME_AND_OFFICE = 2
+# People of an interview.
+OF_TWO = 2
 # 我方, 中方, 主方 are those who keep the record, 对方 those who do not.
 _OUR_SIDES = ("我", "中", "主")
 _OTHER_SIDE = "对"
@@ -111,12 +113,14 @@ class Offices:
 
     def says_part(self, label: str) -> bool | None:
         """Whether a label says but that somebody answers (Answer) or asks (Question), None where it says neither. Q and A
-        stand for these where both are labels, unless Q begins somebody's name and other labels are initials too.
+        stand for these where both are labels, unless Q begins the name of one of two people, or of somebody where other labels are initials too.
         """
         questions, answers = self.lexicon.question_letters, self.lexicon.answer_letters
         if label in questions | answers and self._usage.initials & questions and self._usage.initials & answers:
             borne = any(starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
-            return None if borne and self._usage.initials - questions - answers else label in answers
+            others = bool(self._usage.initials - questions - answers)
+            two = sum(not draft.only_serves for draft in self.roster.drafts) == OF_TWO
+            return None if borne and (others or two) else label in answers
         if label in self.lexicon.questions | self.lexicon.answers:
             return label in self.lexicon.answers
         return None

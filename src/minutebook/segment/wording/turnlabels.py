@@ -109,24 +109,28 @@ class TurnBook:
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*(rule for rule in every if rule.language != "any"), *general]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
-        self.titles = _folded(rules.words("speaker_titles")) | _folded(rules.words("party_titles"))
-        self.roles = _folded(rules.words("speaker_roles"))
-        self.first_person = _folded(rules.words("first_person_words"))
+        self.titles = set(map(fold, rules.words("speaker_titles"))) | set(map(fold, rules.words("party_titles")))
+        self.roles = set(map(fold, rules.words("speaker_roles")))
+        self.first_person = set(map(fold, rules.words("first_person_words")))
         self.offices = tuple(word for word in rules.words("offices") if _CJK.search(word))
         self.addresses = rules.words("address_forms")
         self.name_joints = rules.words("name_joints")
-        self.particles = _folded(rules.words("label_particles")) | _folded(rules.words("speaker_particles"))
-        self.titles_behind = _folded(rules.words("titles_behind"))
-        self.names_behind = _folded(rules.words("names_behind"))
-        self.joined_particles = _folded(rules.words("name_particles")) | _folded(rules.words("joined_particles"))
+        self.particles = set(map(fold, rules.words("label_particles"))) | set(
+            map(fold, rules.words("speaker_particles"))
+        )
+        self.titles_behind = set(map(fold, rules.words("titles_behind")))
+        self.names_behind = set(map(fold, rules.words("names_behind")))
+        self.joined_particles = set(map(fold, rules.words("name_particles"))) | set(
+            map(fold, rules.words("joined_particles"))
+        )
         self.confusable = rules.words("confusable_pairs")
-        self.lands = _folded(rules.words("lands"))
+        self.lands = set(map(fold, rules.words("lands")))
         self.surname_endings = rules.words("surname_endings")
-        self.never = _folded(rules.words("not_labels"))
+        self.never = set(map(fold, rules.words("not_labels")))
         for name in _HEADER_LABELS:
             self.never |= _folded(rules.words(name)) - self.roles
         self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
-        self.header_roles |= _folded(rules.words("chair_labels")) - self.roles
+        self.header_roles |= set(map(fold, rules.words("chair_labels"))) - self.roles
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._read: dict[str, SpeakerLabel | None] = {}
         # Dipl.-Ing: each of two shortened titles that a hyphen joins is one.
@@ -207,8 +211,8 @@ class TurnBook:
         form = fold(last)
         if form not in self.titles or form in self.roles:
             return False
-        addressed = last in self.addresses or last.capitalize() in self.addresses
-        return not (front.endswith(",") and (addressed or len(last) > LONGEST_SHORT_TITLE))
+        addressed = {last, last.capitalize()} & set(self.addresses) or len(last) > LONGEST_SHORT_TITLE
+        return not (front.endswith(",") and addressed)
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.
@@ -345,7 +349,3 @@ def fold(words: str) -> str:
     """``words`` for comparison: case, punctuation, spacing and a leading article aside."""
     folded = " ".join(_NOT_KEY.sub(" ", words.casefold().replace("’", "'")).split())
     return _ARTICLE.sub("", folded)
-
-
-def _folded(words: tuple[str, ...]) -> set[str]:
-    return {fold(word) for word in words}
