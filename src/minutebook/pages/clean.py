@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from minutebook.model import Box, Step
+from minutebook.pages.dotleaders import clear_leaders
 from minutebook.pages.shape import Grey, find_ink, level, measure_curve, measure_skew
 from minutebook.pages.spread import find_gutter
 from minutebook.pages.turn import Ask, lay_level, set_upright, turn_by
@@ -104,7 +105,7 @@ def clean_part(image: Grey) -> tuple[Grey, tuple[Step, ...]]:
 
 
 def _refine(image: Grey, steps: list[Step]) -> Grey:
-    return _strengthen(_calm(image, steps), steps)
+    return _strengthen(_calm(clear_leaders(image, steps), steps), steps)
 
 
 def measure_ink(image: Grey) -> float:

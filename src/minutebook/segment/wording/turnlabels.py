@@ -128,8 +128,8 @@ class TurnBook:
         self.surname_endings = rules.words("surname_endings")
         self.never = set(map(fold, rules.words("not_labels")))
         for name in _HEADER_LABELS:
-            self.never |= _folded(rules.words(name)) - self.roles
-        self.header_roles = {word for name in _HEADER_ROLES for word in _folded(rules.words(name))}
+            self.never |= set(map(fold, rules.words(name))) - self.roles
+        self.header_roles = {word for name in _HEADER_ROLES for word in set(map(fold, rules.words(name)))}
         self.header_roles |= set(map(fold, rules.words("chair_labels"))) - self.roles
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._read: dict[str, SpeakerLabel | None] = {}
