@@ -80,3 +80,23 @@ def test_columns_that_lie_a_little_off_each_other_stay() -> None:
     left = [line(no, 300, 700, 60 * no, f"left {no}") for no in range(1, 5)]
     right = [line(4 + no, 1000, 1700, 60 * no - 25, f"right {no}") for no in range(1, 4)]
     assert put_labels_in_place([*left, *right]) == (*left, *right)
+
+
+def test_what_heads_the_page_may_stand_right_of_the_words() -> None:
+    """A running head of two halves, its right one above a line of the words that is set in."""
+    labels = [
+        line(1, 300, 700, 100, "WIS 318/77"),
+        line(2, 300, 620, 400, "MR. HOLM"),
+        line(3, 300, 640, 600, "MR. KRAG"),
+    ]
+    words = [
+        line(4, 1400, 1900, 100, "Bananas"),
+        line(5, 1000, 1900, 200, "at the Ministry they know."),
+        line(6, 900, 1900, 402, "Then ask them."),
+        line(7, 900, 1900, 500, "I have asked."),
+        line(8, 900, 1900, 600, "And what did they say?"),
+    ]
+    assert [each.text for each in put_labels_in_place([*labels, *words])] == [
+        *("WIS 318/77 Bananas", "at the Ministry they know.", "MR. HOLM Then ask them.", "I have asked."),
+        "MR. KRAG And what did they say?",
+    ]

@@ -45,7 +45,7 @@ SHORTEST_WORDY_SENTENCE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
 _INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff])+")
+_SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+")
 # A line is set at most this much wider than the page's usual letter width times its characters.
 WIDEST_SETTING = 1.25
 # An entry of a list begins a line whatever room the line above had: 1. 2) (3) (iv) a) б) （甲） - •
@@ -167,7 +167,7 @@ def _first_paragraph(rows: Sequence[Row]) -> int:
 
 def close_up(text: str) -> str:
     """Chinese words set wide, a space behind each character, as they are written otherwise: 电 话 记 录 is 电话记录."""
-    return text.replace(" ", "") if _SET_WIDE.fullmatch(text) else text
+    return "".join(text.split()) if _SET_WIDE.fullmatch(text) else text
 
 
 def is_cjk(text: str) -> bool:
