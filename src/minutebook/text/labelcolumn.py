@@ -18,8 +18,6 @@ SURELY_LABELS = 3
 # Lines whose middles differ by at most this share of their height stand beside each other.
 BESIDE = 0.5
 FEWEST_LABELS = 2
-# Lines from the top of a column of words among which one stands at its margin.
-LONGEST_HEAD = 4
 # The others are lines of one word, which stand below the words.
 LEAST_BESIDE = 0.5
 
@@ -49,12 +47,16 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     first = lines[at]
     if _middle(first) > _middle(lines[at - 1]) - first.box.height * BESIDE:
         return None
-    # What heads the page may stand far right, above the words, and a line of these be set in.
-    beside = [line.box.left for line in lines[at : at + LONGEST_HEAD] if line.box.left > lines[at - 1].box.right]
-    margin = min(beside, default=first.box.left)
-    left, end = margin - first.box.height, at + 1
-    while end < len(lines) and lines[end].box.left >= left and _middle(lines[end]) > _middle(lines[end - 1]):
+    # What heads the page may stand far right of the words, and lines of these be set in.
+    end = at + 1
+    while (
+        end < len(lines)
+        and lines[end].box.left > lines[at - 1].box.right
+        and _middle(lines[end]) > _middle(lines[end - 1])
+    ):
         end += 1
+    margin = min(line.box.left for line in lines[at:end])
+    left = margin - first.box.height
     start = at
     while start > 0 and _is_label(lines, start - 1, at, margin):
         start -= 1
