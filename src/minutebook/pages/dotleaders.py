@@ -12,19 +12,22 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from minutebook.model import Step
 from minutebook.pages.shape import Grey
 
 _MEASURED_HEIGHT = 1650
 """Height in pixels of the copy on which spots are looked for: half of letter paper at 300 dots an inch."""
+_TOP = 0.55
+"""Share of the page, from its top, that is looked at: headers stand there, and looking at all of it takes twice as long."""
 _DARKER = 50
 """Grey levels by which ink is darker than paper, at least."""
-_SPECK = 0.4
-"""Share of the height of tall letters below which a spot is none."""
+_SMALL = 0.75
+"""Height of a small letter, in heights of capitals."""
 _MARGIN = 3
 """Pixels around a dot that are taken out with it."""
-_LARGEST_DOT = 0.62
+_LARGEST_DOT = 0.75
 """Side of a dot at most, in heights of a small letter."""
 _SMALLEST_DOT = 0.08
 _LEVEL = 0.4
@@ -56,18 +59,24 @@ class _Spot:
 def clear_leaders(image: Grey, steps: list[Step]) -> Grey:
     """The page without its leaders, if it has several; as it is where it has not."""
     factor = min(1.0, _MEASURED_HEIGHT / image.shape[0])
-    small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    spots = _measure(np.asarray(small, np.uint8))
-    height = _small_letter(spots)
-    dots = [spot for spot in spots if _is_dot(spot, height)]
-    if len(dots) < _FEWEST_DOTS * _FEWEST_LEADERS:
+    top = image[: round(_TOP * image.shape[0])]
+    small = np.asarray(cv2.resize(top, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    paper = _find_paper(small)
+    _, _, stats, _ = cv2.connectedComponentsWithStats((small < paper - _DARKER).astype(np.uint8), connectivity=8)
+    boxes = np.asarray(stats[1:], np.int32)
+    sides = boxes[:, 2:4]
+    if not len(sides):
         return image
-    others = [spot for spot in spots if spot.bottom - spot.top > _LARGEST_DOT * height]
-    leaders = [run for run in _find_runs(dots, height) if _joins(run, others, height)]
+    # The tallest fifth are capitals and letters with stems, however many dots a page has.
+    height = _SMALL * float(np.percentile(sides[:, 1], 80))
+    is_dot = (sides.min(axis=1) >= _SMALLEST_DOT * height) & (sides.max(axis=1) <= _LARGEST_DOT * height)
+    if is_dot.sum() < _FEWEST_DOTS * _FEWEST_LEADERS:
+        return image
+    letters = _spots(boxes[sides[:, 1] > _LARGEST_DOT * height])
+    leaders = [run for run in _find_runs(_spots(boxes[is_dot]), height) if _joins(run, letters, height)]
     if len(leaders) < _FEWEST_LEADERS:
         return image
     cleared = image.copy()
-    paper = int(np.median(image))
     for dot in itertools.chain.from_iterable(leaders):
         left, top, right, bottom = (round(side / factor) for side in (dot.left, dot.top, dot.right, dot.bottom))
         cv2.rectangle(cleared, (left - _MARGIN, top - _MARGIN), (right + _MARGIN, bottom + _MARGIN), paper, -1)
@@ -75,22 +84,14 @@ def clear_leaders(image: Grey, steps: list[Step]) -> Grey:
     return cleared
 
 
-def _measure(image: Grey) -> list[_Spot]:
-    """The spots of ink of a page."""
-    ink = (image < np.median(image) - _DARKER).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    return [_Spot(left, top, left + width, top + height) for left, top, width, height in stats[1:, :4].tolist()]
+def _find_paper(image: Grey) -> int:
+    """The median grey level."""
+    counts = np.cumsum(cv2.calcHist([image], [0], None, [256], [0, 256]))
+    return int(np.searchsorted(counts, counts[-1] / 2))
 
 
-def _small_letter(spots: Sequence[_Spot]) -> float:
-    """The usual height of a letter, specks apart."""
-    heights = np.array([spot.bottom - spot.top for spot in spots] or [0])
-    return float(np.median(heights[heights >= _SPECK * np.percentile(heights, 80)]))
-
-
-def _is_dot(spot: _Spot, height: float) -> bool:
-    sides = (spot.right - spot.left, spot.bottom - spot.top)
-    return _SMALLEST_DOT * height <= min(sides) and max(sides) <= _LARGEST_DOT * height
+def _spots(stats: NDArray[np.int32]) -> list[_Spot]:
+    return [_Spot(left, top, left + width, top + height) for left, top, width, height in stats[:, :4].tolist()]
 
 
 def _find_runs(dots: Sequence[_Spot], height: float) -> Iterator[list[_Spot]]:
