@@ -25,9 +25,11 @@ Recorded by : T. Mägi"""
 
 
 def test_the_whole_header_is_read() -> None:
-    """Values over two rows and a list in a column of its own belong to it, and nothing of it to the last speech."""
-    (meeting,) = read(f"{TALK}\n\n{END}")
-    assert (meeting.date, meeting.time) == ("1959-08-04", "15:00")
+    """Values over two rows and a list in a column of its own belong to it, and nothing of it to the last speech; a sentence
+    above it gives the hour of the end.
+    """
+    (meeting,) = read(f"{TALK}\n\nThe meeting ended at 5.20 p.m.\n\n{END}")
+    assert (meeting.date, meeting.time, meeting.time_end) == ("1959-08-04", "15:00", "17:20")
     fields = {field.field.value: " ".join(field.value.split()) for field in meeting.header}
     assert fields["place"] == "Hall of the Drainage Board, Tartu"
     assert fields["participants"] == "Dr. Endel Kallas, Peat Institute Miss Leida Saar, fire service"

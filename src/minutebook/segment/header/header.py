@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.header.atend import find_header_at_end, read_header_at_end
+from minutebook.segment.header.closinghours import read_hours
 from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import (
     LOOK_AHEAD,
@@ -117,6 +118,7 @@ def read_header(
         read_header_at_end(sheet, found, end)
     else:
         read_tail(sheet, found, tail)
+    read_hours(sheet, found, tail)
     weigh_fields(sheet, found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):

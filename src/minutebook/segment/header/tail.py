@@ -162,7 +162,7 @@ def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
 
 
 def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
-    """Read fields and hours of the closing part."""
+    """Read the fields of the closing part."""
     end = len(found.fields)
     for at in range(tail, len(sheet)):
         if _is_within_brackets(sheet, at):
@@ -175,18 +175,6 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
             continue_field(sheet, found, at)
-    for at in range(max(0, len(sheet) - LONGEST_TAIL), len(sheet)):
-        row = sheet.rows[at]
-        length = 1
-        while length < LONGEST_SENTENCE_ROWS and sheet.rows[at + length - 1].runs_on:
-            length += 1
-        words = join_text(sheet.rows[at : at + length])
-        if sheet.book.first(words, "closing") and not row.wrapped:
-            # Where somebody speaks below it, the meeting was only adjourned.
-            if not any(is_speech(sheet, below, found.named) for below in range(at + length, len(sheet))):
-                found.prose.append((words, True))
-        elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
-            found.prose.append((words, False))
 
 
 def sign_day(sheet: Sheet, found: Found, tail: int) -> bool:
@@ -223,11 +211,6 @@ def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:
     if above is None or above.kind is not Field.PARTICIPANTS or above.side or row.gap or label is None:
         return False
     return label.side and row.text[:1].islower() and row.indent > above.row.indent + 1
-
-
-def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:
-    """Whether a paragraph above footnotes gives both hours: The talk lasted from 18:30 until 20:00."""
-    return sheet.rows[at].gap and sheet.days.moment(words, expect_time=True).time_end is not None
 
 
 def _tells_review(sheet: Sheet, at: int) -> Rule | None:

@@ -109,28 +109,21 @@ class TurnBook:
         self._by_kind: dict[str, list[Rule]] = {}
         for rule in [*(rule for rule in every if rule.language != "any"), *general]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
-        self.titles = set(map(fold, rules.words("speaker_titles"))) | set(map(fold, rules.words("party_titles")))
-        self.roles = set(map(fold, rules.words("speaker_roles")))
-        self.first_person = set(map(fold, rules.words("first_person_words")))
+        self.titles = _fold_all(rules, "speaker_titles", "party_titles")
+        self.roles = _fold_all(rules, "speaker_roles")
+        self.first_person = _fold_all(rules, "first_person_words")
         self.offices = tuple(word for word in rules.words("offices") if _CJK.search(word))
         self.addresses = rules.words("address_forms")
         self.name_joints = rules.words("name_joints")
-        self.particles = set(map(fold, rules.words("label_particles"))) | set(
-            map(fold, rules.words("speaker_particles"))
-        )
-        self.titles_behind = set(map(fold, rules.words("titles_behind")))
-        self.names_behind = set(map(fold, rules.words("names_behind")))
-        self.joined_particles = set(map(fold, rules.words("name_particles"))) | set(
-            map(fold, rules.words("joined_particles"))
-        )
+        self.particles = _fold_all(rules, "label_particles", "speaker_particles")
+        self.titles_behind = _fold_all(rules, "titles_behind")
+        self.names_behind = _fold_all(rules, "names_behind")
+        self.joined_particles = _fold_all(rules, "name_particles", "joined_particles")
         self.confusable = rules.words("confusable_pairs")
-        self.lands = set(map(fold, rules.words("lands")))
+        self.lands = _fold_all(rules, "lands")
         self.surname_endings = rules.words("surname_endings")
-        self.never = set(map(fold, rules.words("not_labels")))
-        for name in _HEADER_LABELS:
-            self.never |= set(map(fold, rules.words(name))) - self.roles
-        self.header_roles = {word for name in _HEADER_ROLES for word in set(map(fold, rules.words(name)))}
-        self.header_roles |= set(map(fold, rules.words("chair_labels"))) - self.roles
+        self.never = _fold_all(rules, "not_labels") | (_fold_all(rules, *_HEADER_LABELS) - self.roles)
+        self.header_roles = _fold_all(rules, *_HEADER_ROLES) | (_fold_all(rules, "chair_labels") - self.roles)
         self._long_never = [word for word in self.never if len(word) >= SHORTEST_DAMAGED_WORD]
         self._read: dict[str, SpeakerLabel | None] = {}
         # Dipl.-Ing: each of two shortened titles that a hyphen joins is one.
@@ -211,8 +204,9 @@ class TurnBook:
         form = fold(last)
         if form not in self.titles or form in self.roles:
             return False
-        addressed = {last, last.capitalize()} & set(self.addresses) or len(last) > LONGEST_SHORT_TITLE
-        return not (front.endswith(",") and addressed)
+        return not (
+            front.endswith(",") and ({last, last.capitalize()} & set(self.addresses) or len(last) > LONGEST_SHORT_TITLE)
+        )
 
     def mend_address(self, token: str) -> str | None:
         """The form of address of the same length that ``token`` misreads; None where none or two are as near.
@@ -349,3 +343,7 @@ def fold(words: str) -> str:
     """``words`` for comparison: case, punctuation, spacing and a leading article aside."""
     folded = " ".join(_NOT_KEY.sub(" ", words.casefold().replace("’", "'")).split())
     return _ARTICLE.sub("", folded)
+
+
+def _fold_all(rules: Rulebook, *vocabularies: str) -> set[str]:
+    return {fold(word) for name in vocabularies for word in rules.words(name)}
