@@ -19,6 +19,8 @@ from minutebook.pages.shape import Grey
 
 _MEASURED_HEIGHT = 1650
 """Height in pixels of the copy on which spots are looked for: half of letter paper at 300 dots an inch."""
+_NARROWEST = 100
+"""Pixels of the side of a page that can have leaders."""
 _TOP = 0.55
 """Share of the page, from its top, that is looked at: headers stand there, and looking at all of it takes twice as long."""
 _DARKER = 50
@@ -58,6 +60,8 @@ class _Spot:
 
 def clear_leaders(image: Grey, steps: list[Step]) -> Grey:
     """The page without its leaders, if it has several; as it is where it has not."""
+    if min(image.shape) < _NARROWEST:
+        return image
     factor = min(1.0, _MEASURED_HEIGHT / image.shape[0])
     top = image[: round(_TOP * image.shape[0])]
     small = np.asarray(cv2.resize(top, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)

@@ -139,7 +139,8 @@ def _name_turns(
     labels = [turn.label for turn in meeting.turns]
     if roster.damaged:
         mend_surnames(roster, lexicon)
-    speakers = Speakers(roster, lexicon, labels, written=fold(told))
+    heard = bool(hearing.examiners) or lexicon.find("hearing", meeting.title or "") is not None
+    speakers = Speakers(roster, lexicon, labels, written=fold(told), hearing=heard)
     verdicts = [_name_turn(turn, speakers, doubts.line_of(turn)) for turn in meeting.turns]
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)

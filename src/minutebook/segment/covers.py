@@ -16,6 +16,7 @@ FEWEST_OWN = 2
 OTHERS = 2
 # Pages that an archive may put before a record, and behind it.
 MOST_COVERS = 2
+_OF_COVERS = frozenset({Field.REFERENCE, Field.CLASSIFICATION, Field.COPY, Field.OTHER})
 
 
 def find_record(lines: Sequence[CleanLine], books: Books) -> tuple[int, int]:
@@ -38,8 +39,17 @@ def _is_cover(page: Sequence[CleanLine], books: Books) -> bool:
     rows = measure_rows(page)
     others = [row for row in rows if not _is_archives(row, books)]
     own = len(rows) - len(others)
-    told = any(row.runs_on or is_sentence_end(row.text) for row in others)
+    told = any(row.runs_on or is_sentence_end(row.text) or _tells_meeting(row, books) for row in others)
     return own >= FEWEST_OWN and len(others) <= OTHERS * own and len(rows) <= LONGEST_COVER and not told
+
+
+def _tells_meeting(row: Row, books: Books) -> bool:
+    """Whether a row gives a day, is a field of a header other than a number or marking, or opens a speech."""
+    label = books.labels.find(row.text)
+    labelled = label is not None and label.colon and label.field not in _OF_COVERS
+    words, colon, _ = row.text.replace("：", ":").partition(":")
+    speaks = bool(colon) and label is None and books.turns.read(words) is not None
+    return labelled or speaks or books.dates.read(row.text).date is not None
 
 
 def _is_archives(row: Row, books: Books) -> bool:

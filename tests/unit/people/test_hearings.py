@@ -96,3 +96,20 @@ def test_who_presides_by_a_remark_of_the_list(remark: str) -> None:
     assert speakers(meeting)[::2] == ["R. M. Ferris"] * 2
     if remark == "(Moderator)":
         assert Role.CHAIR in next(person for person in meeting.people if person.name == "R. M. Ferris").roles
+
+
+def test_words_of_a_speech_are_no_heading() -> None:
+    """What an answer tells of another examination, and an exhibit in capitals with a colon."""
+    meeting = hear(
+        f"{HEAD}\nTHOMAS GALE, cook, sworn.\n\nEXAMINATION BY MR. BEARD:\n\n{ASKED} I had been called twice before and then I was\n"
+        "cross-examined by Miss Orde.\n\nQ. Where is it written?\n\nA. In the log.\n\nEXHIBIT FOUR: The log of the ship.\n\n"
+        "BY THE PRESIDENT:\n\nQ. Is it signed?\n\nA. It is, sir."
+    )
+    assert [turn.label for turn in meeting.turns] == [*"QAQAQAQA"][: len(meeting.turns)]
+    assert speakers(meeting) == [*["A. Beard", "THOMAS GALE"] * 3, "R. Quill", "THOMAS GALE"]
+    assert meeting.turns[3].text.endswith("cross-examined by Miss Orde.")
+
+
+def test_several_witnesses_of_one_field_are_not_told_apart() -> None:
+    meeting = hear(f"{HEAD}Witness: Mr. John Bell, Mr. Peter Holm\n\nExamined by Mr. Beard\n\n{ASKED}")
+    assert speakers(meeting) == ["A. Beard", None] * 2

@@ -287,3 +287,11 @@ def test_a_bare_number_below_the_last_speech_is_no_reference() -> None:
     """Which exhibit it is, or which page, no label tells."""
     (meeting,) = read(f"{HEAD['eng']}\n\n{TALK}\nNo. 14\n")
     assert [each.field.value for each in meeting.header] == ["date"]
+
+
+def test_a_heading_below_an_entry_that_ends_in_a_comma_is_no_office() -> None:
+    """Apologies and Agenda are headings; Chairman below a name and its comma is what he does."""
+    (meeting,) = read(
+        f"{HEAD['eng']}\nPresent:\nMr. A. Beard,\nMiss N. Orde,\nCaptain R. Quill,\nApologies\nMr. J. Krag\n\n{TALK}"
+    )
+    assert {field.field.value: field.value for field in meeting.header}["absent"] == "Mr. J. Krag"

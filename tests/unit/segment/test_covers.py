@@ -75,3 +75,15 @@ def test_a_first_page_that_tells_of_the_meeting_is_no_cover() -> None:
     (meeting,) = read(page + "\fHolm: Who was here?\n\nKrag: Nobody.\n\nHolm: And now?\n\nKrag: We.")
     assert meeting.date == "1957-03-03"
     assert len(read(COVER)) == 1
+
+
+def test_pages_that_tell_of_the_meeting_or_end_it_stay() -> None:
+    """A title page with two numbers of an archive, and a last page of hours and recorder."""
+    title = "NATIONAL ARCHIVES\nFile No. 12\n\nRecord of Conversation between\nMinister Okafor and Mr. Lindgren\nLagos, 4 May 1966"
+    (meeting,) = read(
+        title + "\n\fOKAFOR: We have waited.\n\nLINDGREN: So have we.\n\nOKAFOR: For whom?\n\nLINDGREN: For you."
+    )
+    assert meeting.date == "1966-05-04"
+    end = "Begonnen: 9.00 Uhr\nBeendet: 11.30 Uhr\nProtokoll: Gerda Wall"
+    (meeting,) = read(TALKS["deu"].format(dated="Datum: 4. Mai 1953") + f"\n\f{end}", "deu")
+    assert "Gerda Wall" in [field.value for field in meeting.header]

@@ -158,10 +158,7 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
         lines: the lines.
         without: page and line numbers of those to leave out.
     """
-    steps = [below.box.top - above.box.top for above, below in itertools.pairwise(lines)]
-    # A preamble may have more blank lines than others, so that the usual step is none from line to line.
-    single = sorted(step for step in steps if step > 0) or [0]
-    blank = single[len(single) // FEWEST_SINGLE] * BLANK_LINE
+    steps, blank = _measure_steps(lines)
     words = ""
     for line, step in zip(lines, itertools.chain(steps, [0]), strict=False):
         told = line.text.strip()
@@ -170,6 +167,21 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
             continue
         words += f"{told}; " if step > blank and told[-1:].isalnum() else told + line.joint
     return words
+
+
+def _measure_steps(lines: Sequence[CleanLine]) -> tuple[list[int], float]:
+    """How far each line stands above the next, and from which distance on a blank line is between them."""
+    steps = [below.box.top - above.box.top for above, below in itertools.pairwise(lines)]
+    # A preamble may have more blank lines than others, so that the usual step is none from line to line.
+    single = sorted(step for step in steps if step > 0) or [0]
+    return steps, single[len(single) // FEWEST_SINGLE] * BLANK_LINE
+
+
+def find_paragraphs(lines: Sequence[CleanLine]) -> Iterator[CleanLine]:
+    """The lines that a blank line or the top of a page stands above."""
+    steps, blank = _measure_steps(lines)
+    yield from lines[:1]
+    yield from (line for line, step in zip(lines[1:], steps, strict=True) if step > blank or step < 0)
 
 
 def find_fuller(surname: str, texts: Sequence[str], lexicon: Lexicon, taken: Collection[str] = ()) -> Named | None:

@@ -11,9 +11,11 @@ from minutebook.people.names.folding import fold
 from minutebook.people.names.labels import strip_remarks
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.roster.draft import Draft
+from minutebook.people.roster.fields import read_entries
+from minutebook.people.roster.mentions import find_paragraphs
 from minutebook.people.speakers.chairs import place_of
 from minutebook.people.speakers.speakers import Speakers
-from minutebook.people.speakers.verdict import Verdict, decide
+from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
 RULE = "question-and-answer"
 
@@ -45,15 +47,24 @@ def find_hearing(
     if not asked or len(starts) < len(meeting.turns):
         return hearing
     for each in meeting.header:
-        if each.label and "\n" not in each.value and lexicon.find("heard", each.label) is not None:
+        heard = each.label and lexicon.find("heard", each.label) is not None
+        if heard and len(read_entries(each, lexicon)) == 1:
             hearing.witnesses[0] = each.value
     first, end = (bisect_left(lines, start, key=place_of) for start in (starts[0], starts[-1]))
-    for line in (*preamble, *lines[first:end]):
-        at = bisect_left(starts, place_of(line))
-        if (told := lexicon.find("examines", line.text.strip())) is not None:
-            hearing.examiners[at] = told[1]["who"]
-        elif (told := lexicon.find("sworn", line.text.strip())) is not None:
-            hearing.witnesses[at] = told[1]["who"]
+    own = [*preamble, *lines[first:end]]
+    begun = {place_of(line) for line in find_paragraphs(own)}
+    heads = False
+    for line in own:
+        # Below the oath stands who asks, no blank line between.
+        if not (heads or place_of(line) in begun):
+            continue
+        at, text = bisect_left(starts, place_of(line)), line.text.strip()
+        asks, swears = lexicon.find("examines", text), lexicon.find("sworn", text)
+        if asks is not None:
+            hearing.examiners[at] = asks[1]["who"]
+        elif swears is not None:
+            hearing.witnesses[at] = swears[1]["who"]
+        heads = asks is not None or swears is not None
     return hearing
 
 
@@ -70,8 +81,13 @@ def seat_examiners(
         if at in hearing.witnesses:
             answers = _find(hearing.witnesses[at], speakers)
         part = speakers.tell_part(turn.label)
-        told = None if part is None else answers if part else asks
-        judged.append(decide(told, RULE) if told is not None else verdict)
+        told = answers if part else asks
+        if part is None or not (told or hearing.examiners):
+            judged.append(verdict)
+        else:
+            judged.append(
+                decide(told, RULE) if told else abstain(RULE, "The record does not say who asks or answers here.")
+            )
     return judged
 
 

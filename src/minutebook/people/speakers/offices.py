@@ -18,8 +18,6 @@ from minutebook.people.speakers.unlisted import Unlisted
 from minutebook.people.speakers.verdict import Verdict, abstain, abstain_between, decide
 
 SURNAME_AND_OFFICE = 2
-# People of an interview.
-OF_TWO = 2
 # 我方, 中方, 主方 are those who keep the record, 对方 those who do not.
 _OUR_SIDES = ("我", "中", "主")
 _OTHER_SIDE = "对"
@@ -34,7 +32,7 @@ class Offices:
     """Names those who hold an office.
 
     ``usage`` is how the meeting's labels call people, ``heard`` whom they have named so far, ``unlisted`` names everybody
-    where the record lists nobody, ``closed`` is whether it lists who confers.
+    where the record lists nobody, ``closed`` is whether it lists who confers, ``hearing`` whether somebody is heard.
     """
 
     def __init__(
@@ -46,10 +44,12 @@ class Offices:
         unlisted: Unlisted | None,
         *,
         closed: bool,
+        hearing: bool,
     ) -> None:
         self.roster = roster
         self.lexicon = lexicon
         self.closed = closed
+        self._hearing = hearing
         self._usage = usage
         self._heard = heard
         self._unlisted = unlisted
@@ -113,14 +113,12 @@ class Offices:
 
     def says_part(self, label: str) -> bool | None:
         """Whether a label says but that somebody answers (Answer) or asks (Question), None where it says neither. Q and A
-        stand for these where both are labels, unless Q begins the name of one of two people, or of somebody where other labels are initials too.
+        stand for these where both are labels, unless Q begins somebody's name in a record that is no hearing.
         """
         questions, answers = self.lexicon.question_letters, self.lexicon.answer_letters
         if label in questions | answers and self._usage.initials & questions and self._usage.initials & answers:
             borne = any(starts_surname(draft, [char]) for draft in self.roster.drafts for char in questions)
-            others = bool(self._usage.initials - questions - answers)
-            two = sum(not draft.only_serves for draft in self.roster.drafts) == OF_TWO
-            return None if borne and (others or two) else label in answers
+            return None if borne and not self._hearing else label in answers
         if label in self.lexicon.questions | self.lexicon.answers:
             return label in self.lexicon.answers
         return None

@@ -49,6 +49,7 @@ class Speakers:
     """Names the speakers of one meeting; labels are to be asked for in order, because early ones define late ones.
 
     ``written``: the words of title and header, folded: a name that stands there too is no misreading of another.
+    ``hearing``: whether title or headings say that somebody is heard, so that Q and A are nobody's initials.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Speakers:
         labels: Sequence[str],
         *,
         written: str = "",
+        hearing: bool = False,
     ) -> None:
         self.roster = roster
         self.lexicon = lexicon
@@ -68,7 +70,9 @@ class Speakers:
         self._usage = LabelUsage(labels, self._reader, lexicon)
         self._heard = Heard(roster.keys)
         self._known: dict[str, Verdict] = {}
-        self._offices = Offices(roster, lexicon, self._usage, self._heard, self._unlisted, closed=closed)
+        self._offices = Offices(
+            roster, lexicon, self._usage, self._heard, self._unlisted, closed=closed, hearing=hearing
+        )
         self._bearers = Bearers(roster, lexicon, self._usage, closed=closed)
         self._initials = Initials(
             roster, lexicon, self._usage, self._heard, self._bearers, self._offices, conferring=self.conferring

@@ -10,7 +10,7 @@ from minutebook.segment.header.margins import HANGING_INDENT
 from minutebook.segment.layout.rows import is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
-from minutebook.segment.wording.labels import OCCASION, Label
+from minutebook.segment.wording.labels import OCCASION, SERVING, Label
 
 # Such a header has so many labels at least, and fills so many rows at most.
 FEWEST_LABELS = 3
@@ -51,7 +51,8 @@ def find_header_at_end(sheet: Sheet, found: Found, body: int) -> int:
     own = [each for each in fields if each.field in _OF_HEADERS]
     whole = start < len(sheet) and sheet.rows[start].gap and len(own) >= FEWEST_LABELS
     dated = any(each.field in OCCASION and sheet.days.moment(each.value).date is not None for each in own)
-    listed = any(each.field is Field.PARTICIPANTS for each in own)
+    told = {each.field for each in own}
+    listed = Field.PARTICIPANTS in told and bool(told & (SERVING | {Field.CHAIR, Field.ABSENT}))
     news = (dated and not found.has(Field.DATE)) or (listed and not found.has(Field.PARTICIPANTS))
     return start if whole and news else len(sheet)
 

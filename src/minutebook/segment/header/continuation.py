@@ -192,8 +192,9 @@ def _holds_office(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row is the office of the one whose name and comma stand above it: Dr. Otto Veit, / Head of Department."""
     entry, text = above.value.rpartition("\n")[2], sheet.text(at)
     named = above.kind in LISTS and entry.endswith(",") and "," not in entry[:-1] and entry[:1].isupper()
+    apart = above.bare or above.side or sheet.persons.names_office(text)
     whole = text.endswith((",", ";")) or sheet.names_person(at) or sheet.persons.ends_in_name(text.rstrip("."))
-    return named and not (whole or is_plain_name(text))
+    return named and apart and not (whole or is_plain_name(text))
 
 
 def _stands_below(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:

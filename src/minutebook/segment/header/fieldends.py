@@ -18,6 +18,7 @@ from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import SERVING, Label
 from minutebook.segment.wording.persons import ENTRY_NUMBER
 
+_OFFICES = SERVING | {Field.CHAIR}
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
 # Wien, am 19. Mai 1952
@@ -48,8 +49,8 @@ def begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: La
 
 
 def _is_bare(label: Label | None) -> bool:
-    """Whether a row is all label, and has no colon."""
-    return label is not None and not (label.value or label.colon)
+    """Whether a row is all label, of an office that somebody may hold, and has no colon."""
+    return label is not None and label.field in _OFFICES and not (label.value or label.colon)
 
 
 def _is_alone(label: Label | None) -> bool:

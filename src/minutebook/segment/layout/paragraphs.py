@@ -54,7 +54,7 @@ def set_in_hanging(rows: Sequence[Row], opening: Container[int]) -> list[Row]:
         if at not in opening:
             continue
         end = at + 1
-        while end < len(rows) and not (rows[end].gap or end in opening):
+        while end < len(rows) and not (rows[end].gap or rows[end].new_page or end in opening):
             end += 1
         indents = [each.indent for each in rows[at + 1 : end]]
         if indents and min(indents) - row.indent >= PARAGRAPH_INDENT and max(indents) - min(indents) < PARAGRAPH_INDENT:

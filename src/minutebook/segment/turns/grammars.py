@@ -60,7 +60,7 @@ def choose_grammar(
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
-    beside = _find_interjections(best, trials, rows)
+    beside = _find_interjections(best, trials, rows, book, backing)
     everyone = _gather_labels(best, beside, rows, book, backing, barred)
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
     form = forms.most_common(1)[0][0] if forms else "hereafter"
@@ -69,16 +69,26 @@ def choose_grammar(
     return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems, best.columns)
 
 
-def _find_interjections(best: Trial, trials: Sequence[Trial], rows: Sequence[Row]) -> list[Announcement]:
-    """Labels in capitals with a colon, each at the head of a paragraph, among the letters of a hearing, which a stop follows:
-    Q. / A. / THE CHAIRMAN:.
+def _find_interjections(
+    best: Trial, trials: Sequence[Trial], rows: Sequence[Row], book: TurnBook, backing: Backing
+) -> list[Announcement]:
+    """Offices and people in capitals with a colon, each at the head of a paragraph, among the letters of a hearing, which a
+    stop follows: Q. / A. / THE CHAIRMAN:.
     """
     letters = sum(each.label.form == "initials" for each in best.accepted)
     if best.rule.id != "stop" or letters < FEWEST_LETTERS or letters * 2 < len(best.accepted):
         return []
     taken = {each.at for each in best.accepted}
     colons = (each for trial in trials if trial.rule.id == "colon" for each in trial.accepted)
-    return [each for each in colons if each.at not in taken and rows[each.at].gap and ends_in_capitals(each)]
+    return [
+        each
+        for each in colons
+        if each.at not in taken
+        and rows[each.at].gap
+        and ends_in_capitals(each)
+        and (each.label.form in {"role", "title-name", "party-title"} or backing.is_exact(each.label))
+        and book.first(rows[each.at].text, "remark") is None
+    ]
 
 
 def _gather_labels(
