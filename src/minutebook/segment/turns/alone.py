@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.damage import DAMAGED_SEPARATOR, UNKNOWN_LETTER, UNREAD
+from minutebook.segment.turns.known import squeeze
 from minutebook.segment.wording.announcements import GLUED_COLON, Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
@@ -35,7 +36,6 @@ _INITIAL = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.[\s-]{0,2}[A-ZÀ-ȚḀ-Ỹа-�
 _END = re.compile(r"[^\w)]+$")
 # A colon, a speck behind it perhaps: Holm: р
 _COLON_AND_SPECK = re.compile(r"\s*[:;]\s*\S?$")
-_LETTERS = re.compile(r"[\W_]+")
 
 
 def read_alone(
@@ -64,7 +64,7 @@ def read_alone(
     dashed = sum(_DASH.match(row.text) is not None for row in below) * 2 > len(headed)
     repaired = sum("~" in each.rule for each in announced)
     damaged = repaired >= (FEWEST_ABOVE_DASHES if dashed else FEWEST_REPAIRED)
-    known = {_squeeze(each.label.core): each.label for each in announced if each.meant is None}
+    known = {squeeze(each.label.core): each.label for each in announced if each.meant is None}
     longest = max(len(each.label.words) for each in announced) + SLACK
     read = _read_above_dash if dashed else _read_set_off
     first = min(each.at for each in announced)
@@ -147,7 +147,7 @@ def _strip(text: str) -> str:
 
 def _find_known(words: str, known: dict[str, SpeakerLabel]) -> SpeakerLabel | None:
     """The one known label that words are a reading of: the nearest within the damage allowed, or their front."""
-    own = _squeeze(words)
+    own = squeeze(words)
     near: list[tuple[int, str]] = []
     for each in known:
         distance = Levenshtein.distance(own, each)
@@ -158,7 +158,3 @@ def _find_known(words: str, known: dict[str, SpeakerLabel]) -> SpeakerLabel | No
     near.sort()
     apart = len(near) == 1 or (len(near) > 1 and near[1][0] > near[0][0] + 1)
     return known[near[0][1]] if near and apart else None
-
-
-def _squeeze(words: str) -> str:
-    return _LETTERS.sub("", words.casefold())

@@ -37,11 +37,11 @@ class KnownLabels:
     def learn(self, announcements: Iterable[Announcement]) -> None:
         """Add labels, and the short forms that they define; those known before stay as they are."""
         for each in announcements:
-            self._labels.setdefault(_squeeze(each.label.words), each.label)
-            self._labels.setdefault(_squeeze(each.label.core), each.label)
+            self._labels.setdefault(squeeze(each.label.words), each.label)
+            self._labels.setdefault(squeeze(each.label.core), each.label)
             if alias := each.label.alias:
                 short = replace(each.label, words=alias, core=alias, key=fold(alias), alias=None, form="name")
-                self._labels.setdefault(_squeeze(alias), short)
+                self._labels.setdefault(squeeze(alias), short)
         self._labels.pop("", None)
 
     @property
@@ -67,7 +67,7 @@ class KnownLabels:
             colon: whether a colon stands behind them.
             gap: whether a blank line stands above them.
         """
-        head = _squeeze(words)
+        head = squeeze(words)
         if not head:
             return 0, None, set()
         if head in self._labels:
@@ -99,7 +99,7 @@ class KnownLabels:
         return self._blurred[squeezed]
 
 
-def _squeeze(words: str) -> str:
+def squeeze(words: str) -> str:
     """Words for comparison: letters and figures only."""
     return _NOT_LETTERS.sub("", words.casefold())
 
