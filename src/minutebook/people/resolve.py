@@ -24,7 +24,7 @@ from minutebook.model import (
 )
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
-from minutebook.people.names.lexicon import TOPIC, Lexicon
+from minutebook.people.names.lexicon import TOPIC, Lexicon, open_lexicon
 from minutebook.people.names.names import Named, read_name
 from minutebook.people.roster.gather import Surroundings, gather_people
 from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
@@ -67,15 +67,12 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         lines: the document's clean lines.
         rules: rulebook with the topics of :data:`TOPICS`.
     """
-    lexicons: dict[str | None, Lexicon] = {}
     named: list[Meeting] = []
     author: Principal | None = None
     keys: dict[str, tuple[str, Named]] = {}
     doubts = Doubts(lines)
     for at, meeting in enumerate(meetings):
-        if meeting.language not in lexicons:
-            lexicons[meeting.language] = Lexicon(rules, meeting.language)
-        lexicon = lexicons[meeting.language]
+        lexicon = open_lexicon(rules, meeting.language)
         # An entry of a journal names its other party in the line below the day.
         spoken = {fold(turn.label) for turn in meeting.turns}
         principals = read_principals(meeting.title or "", lexicon, spoken)

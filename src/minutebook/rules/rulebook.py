@@ -36,9 +36,9 @@ class Rule:
         return str(self.keys.get(name, default))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """All rules of a folder. Build with :func:`load_rulebook`."""
+    """All rules of a folder. Build with :func:`load_rulebook`. Equal to itself only, so that what is made of it can be kept."""
 
     folder: Path
     _rules: Mapping[tuple[str, str], tuple[Rule, ...]] = field(repr=False)

@@ -122,8 +122,9 @@ def _split_office(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     ends = [
         made.end() if (made := _OF_OFFICE.match(text, found.end())) else found.end()
         for word in lexicon.chinese_offices
+        if len(word) > 1 and word in text
         for found in re.finditer(re.escape(word), text)
-        if len(word) > 1 and not text[found.end() :].startswith("团")
+        if not text[found.end() :].startswith("团")
     ]
     if not ends:
         found = _HEAD.match(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Hamming
 
@@ -19,6 +20,9 @@ HALVES = 2
 SHORTEST_IN_HALVES = 9
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
+
+# Languages of a batch, each with its words.
+_KEPT = 8
 
 
 class Lexicon:
@@ -227,3 +231,9 @@ class Lexicon:
     def is_institution(self, word: str) -> bool:
         """Whether a word names a land, an institution or its field of work."""
         return self._institution_words.is_institution(word)
+
+
+@lru_cache(maxsize=_KEPT)
+def open_lexicon(rules: Rulebook, language: str | None) -> Lexicon:
+    """The words of a rulebook for a language, made ready once for all its records."""
+    return Lexicon(rules, language)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Hamming
 
-from minutebook.people.names.folding import fold, fold_all, is_cjk
+from minutebook.people.names.folding import FOLDED_FORMS, fold, fold_all, is_cjk
 from minutebook.rules import Rulebook
 
 _ELIDED = re.compile(r"(?i)d['’](?=\w)")
@@ -39,7 +40,8 @@ class OfficeWords:
         self._endings = tuple(fold(word) for word in rules.words("office_endings"))
         self._shortest_stem = shortest_stem(language)
         self._never_mended = fold_all((*rules.words("office_given_names"), *rules.words("unmended_names")))
-        self._mended: dict[str, str] = {}
+        self._known = self.offices | self.qualifiers | self.honorifics
+        self._mend_known = lru_cache(maxsize=FOLDED_FORMS)(self._mend)
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(_misreadable(rules, language)):
             self._by_length.setdefault(len(word), []).append(word)
@@ -94,27 +96,19 @@ class OfficeWords:
         """Whether a folded word is a compound that ends in an office: hafendirektor."""
         return any(word.endswith(end) and len(word) >= len(end) + self._shortest_stem for end in self._endings)
 
-    def _mend_known(self, folded: str) -> str:
+    def _mend(self, folded: str) -> str:
         """The office or form of address that a word of the same length differs from by one letter; else the word."""
-        if folded not in self._mended:
-            near = folded
-            if (
-                folded not in self._never_mended
-                and len(folded) >= SHORTEST_DAMAGED_WORD
-                and folded not in self.offices | self.qualifiers | self.honorifics
-            ):
-                most = 1 if len(folded) < LONG_WORD else 2
-                same = self._by_length.get(len(folded), ())
-                found = [
-                    each
-                    for each in same
-                    if Hamming.distance(each, folded) <= most
-                    # "Gomrade Holm", but Herr Wurser is no purser.
-                    and (most > 1 or each[0] == folded[0] or each in self.honorifics)
-                ]
-                near = found[0] if found else folded
-            self._mended[folded] = near
-        return self._mended[folded]
+        if folded in self._known or folded in self._never_mended or len(folded) < SHORTEST_DAMAGED_WORD:
+            return folded
+        most = 1 if len(folded) < LONG_WORD else 2
+        near = (
+            each
+            for each in self._by_length.get(len(folded), ())
+            if Hamming.distance(each, folded) <= most
+            # "Gomrade Holm", but Herr Wurser is no purser.
+            and (most > 1 or each[0] == folded[0] or each in self.honorifics)
+        )
+        return next(near, folded)
 
     def lemma(self, title: str) -> str:
         """A title with its words in the nominative where their other cases are no mere endings (послом, посол), and an office

@@ -172,7 +172,7 @@ def close_up(text: str) -> str:
 
 def is_cjk(text: str) -> bool:
     """Whether the words are Chinese."""
-    return bool(_CJK.search(text))
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 def is_sentence_end(text: str) -> bool:

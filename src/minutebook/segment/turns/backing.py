@@ -152,7 +152,7 @@ class Backing:
         behind = (
             rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|{_OF_WHAT}|$)"
         )
-        return several and re.search(behind, self.text) is not None
+        return several and last.lower() in self.text.lower() and re.search(behind, self.text) is not None
 
     def lists_whole(self, words: str) -> bool:
         """Whether two or three words with capitals are all of a name that begins an entry of a list: He Qingping, Paper Bureau."""

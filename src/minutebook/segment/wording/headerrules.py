@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from minutebook.rules import Rule, Rulebook
 
@@ -12,6 +13,11 @@ _AROUND_SESSION = re.compile(
     r"^[IVX]{1,4}\.\s+|\s*\([^()\d]{3,20}\)$"
     r"|[.,;]\s+(?:Minutes|Record|Protocol|Protokoll|Niederschrift|Протокол|Стенограмма)\s+(?:N[ºo°]\.?|Nr\.|№)\s?\d{1,3}$"
 )
+
+# Among other fields one letter in four of a label may be misread.
+LOOSE_DAMAGE_PER_LETTER = 0.25
+# Languages of a batch, each with its rules.
+_KEPT = 8
 
 
 class HeaderRules:
@@ -23,6 +29,7 @@ class HeaderRules:
         self._by_kind: dict[str, list[Rule]] = {}
         # Labels as the vocabularies have them, in small letters, and their rules.
         self.vocabulary: list[tuple[str, Rule]] = []
+        self._of_length: dict[int, list[tuple[str, Rule]]] = {}
         for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
             if name := rule.key("words"):
@@ -39,3 +46,23 @@ class HeaderRules:
     def names_session(self, text: str) -> bool:
         """Whether words are the heading of a sitting, its number and that of its record apart."""
         return self.first(_AROUND_SESSION.sub("", text), "session") is not None
+
+    def nearly_as_long_as(self, words: str) -> list[tuple[str, Rule]]:
+        """The labels that ``words`` may misread by their length, in order of precedence."""
+        length = len(words)
+        if length not in self._of_length:
+            self._of_length[length] = [
+                (known, rule) for known, rule in self.vocabulary if abs(len(known) - length) <= most_misread(known)
+            ]
+        return self._of_length[length]
+
+
+@lru_cache(maxsize=_KEPT)
+def open_header_rules(rules: Rulebook, language: str | None) -> HeaderRules:
+    """Those of a rulebook for a language, made ready once for all its records."""
+    return HeaderRules(rules, language)
+
+
+def most_misread(known: str) -> int:
+    """How many letters of a known label may be misread at most, whatever stands around it."""
+    return max(1, round(len(known) * LOOSE_DAMAGE_PER_LETTER))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutebook.rules import Rule, Rulebook
 from minutebook.segment.wording.gluedlabels import GluedLabels
-from minutebook.segment.wording.headerrules import HeaderRules
+from minutebook.segment.wording.headerrules import open_header_rules
 from minutebook.segment.wording.knownlabels import KnownLabels
 from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.listedlabels import ListedLabels
@@ -19,7 +19,7 @@ class LabelBook:
     """The rules of topic ``header`` and what they find, those of ``language`` first, then the other languages'."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        self._header = HeaderRules(rules, language)
+        self._header = open_header_rules(rules, language)
         misread = MisreadLabels(self._header)
         self._listed = ListedLabels(self._header, misread)
         self._known = KnownLabels(self._header, self._listed, misread)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.layout.rows import is_cjk
-from minutebook.segment.wording.headerrules import HeaderRules
+from minutebook.segment.wording.headerrules import LOOSE_DAMAGE_PER_LETTER, HeaderRules, most_misread
 from minutebook.segment.wording.labelledlines import may_be_value, split_at_sign
 from minutebook.segment.wording.labels import NAMES, SERVING, Label, make_label, make_loose_label
 
@@ -20,9 +20,8 @@ SHORT_LABEL = 4
 # A Chinese label has two to six characters; one of them may be misread.
 CHINESE_LABEL_DAMAGE = 1
 DAMAGED_CONFIDENCE = 0.8
-# Among other fields one letter in four of a label may be misread; it has four words at most and four letters at least.
-# One of three letters (Ort, Tag) must be exact but for its colon.
-LOOSE_DAMAGE_PER_LETTER = 0.25
+# Among other fields a label has four words at most and four letters at least; one of three letters (Ort, Tag) must be
+# exact but for its colon.
 LONGEST_LOOSE_LABEL = 4
 # A sentence that does for a label has more words, and one more where a letter lost parts one: The chair was t ken by.
 LONGEST_WORDED_LABEL = 6
@@ -41,10 +40,10 @@ _FILED = re.compile(
 
 
 class MisreadLabels:
-    """The vocabularies of labels, compared letter by letter."""
+    """The vocabularies of labels, compared letter by letter with words of nearly their length."""
 
     def __init__(self, header: HeaderRules) -> None:
-        self._vocabulary = header.vocabulary
+        self._nearly_as_long_as = header.nearly_as_long_as
 
     def find(self, text: str) -> Label | None:
         """A label with misread letters: its whole words lie within the edit distance of a known one."""
@@ -56,11 +55,11 @@ class MisreadLabels:
         dated = value[:1].isdigit()
         filed = len(words) >= SHORT_LABEL and _FILED.fullmatch(value) is not None
         best: tuple[int, Rule] | None = None
-        for known, rule in self._vocabulary:
+        for known, rule in self._nearly_as_long_as(compared):
             allowed = _allow(known, value)
             if filed and rule.key("field") == Field.REFERENCE:
                 # "Pile No.: 20-NOR-3", "Fi1e: Cables, Chron. 74/8"
-                allowed = max(allowed, round(len(known) * LOOSE_DAMAGE_PER_LETTER))
+                allowed = max(allowed, most_misread(known))
             if dated and rule.key("field") in NAMES:
                 continue
             if allowed and abs(len(known) - len(compared)) <= allowed:
@@ -96,7 +95,7 @@ class MisreadLabels:
             return None
         near = [
             (share, rule)
-            for known, rule in self._vocabulary
+            for known, rule in self._nearly_as_long_as(text.casefold())
             if (share := _share_misread(text.casefold(), known)) is not None
         ]
         return (len(text), min(near, key=lambda each: each[0])[1]) if near else None
@@ -111,7 +110,7 @@ class MisreadLabels:
                 continue
             bare = start.rstrip(",.;'*\"?!").casefold()
             for form in dict.fromkeys((start.casefold(), start[:-1].casefold(), bare)):
-                for known, rule in self._vocabulary:
+                for known, rule in self._nearly_as_long_as(form):
                     if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
                         continue
                     share = _share_misread(form, known)
@@ -125,10 +124,8 @@ class MisreadLabels:
         """Whether the first word of a line is Interpreter or Recorder, perhaps a letter misread."""
         first = text.split(maxsplit=1)[0].casefold()
         return len(first) >= SHORTEST_PERSON_LABEL and any(
-            rule.key("field") in SERVING
-            and abs(len(known) - len(first)) <= 1
-            and Levenshtein.distance(first, known, score_cutoff=1) <= 1
-            for known, rule in self._vocabulary
+            rule.key("field") in SERVING and Levenshtein.distance(first, known, score_cutoff=1) <= 1
+            for known, rule in self._nearly_as_long_as(first)
         )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.rules import Rule, Rulebook
@@ -77,6 +79,8 @@ _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r$")
 # Lt.-Col., Leg.Rat
 _TITLE_JOINT = re.compile(r"\.-?")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
+# Vocabularies of a rulebook or two.
+_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,10 +267,7 @@ class TurnBook:
         if len(key) < SHORTEST_DAMAGED_WORD or key in self.roles:
             return False
         allowed = int(len(key) * DAMAGE_PER_LETTER)
-        return any(
-            abs(len(word) - len(key)) <= allowed and Levenshtein.distance(word, key, score_cutoff=allowed) <= allowed
-            for word in self._long_never
-        )
+        return process.extractOne(key, self._long_never, scorer=Levenshtein.distance, score_cutoff=allowed) is not None
 
     def names_of(self, core: str) -> tuple[str, ...]:
         """The words of a label that name somebody, folded."""
@@ -345,5 +346,6 @@ def fold(words: str) -> str:
     return _ARTICLE.sub("", folded)
 
 
-def _fold_all(rules: Rulebook, *vocabularies: str) -> set[str]:
-    return {fold(word) for name in vocabularies for word in rules.words(name)}
+@lru_cache(maxsize=_KEPT)
+def _fold_all(rules: Rulebook, *vocabularies: str) -> frozenset[str]:
+    return frozenset(fold(word) for name in vocabularies for word in rules.words(name))
