@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
+from minutebook.segment.serialheadings import SerialHeadings
 from minutebook.segment.sheet.datelines import ANY_YEAR, without_bleed
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
@@ -82,6 +83,8 @@ class _Finder:
         self.books = books
         self.labels, self.kinds, self.turns = books.labels, books.kinds, books.turns
         self._titles: dict[int, bool] = {}
+        serial = SerialHeadings(books.rules)
+        self._serial = {at: heading for at, row in enumerate(rows) if (heading := serial.read(row.text)) is not None}
 
     def find_entries(self) -> list[int]:
         """Rows that begin an entry of a journal: a date alone on its line. The first is where the journal begins.
@@ -164,7 +167,7 @@ class _Finder:
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]
-        if self._heads_next(at):
+        if self._heads_next(at) or self._is_of_series(at):
             return True
         if not row.gap:
             return False
@@ -213,6 +216,21 @@ class _Finder:
             other is not None and other["number"] == before and self._is_dated_talk(above)
             for above, other in enumerate(others)
         )
+
+    def _is_of_series(self, at: int) -> bool:
+        """Whether row ``at`` is a heading of a sitting with its day, and another differs from it by one in its number alone."""
+        own = self._serial.get(at)
+        return own is not None and self._is_dated_sitting(at) and any(
+            other.form == own.form and abs(other.number - own.number) == 1 and self._is_dated_sitting(row)
+            for row, other in self._serial.items()
+        )
+
+    def _is_dated_sitting(self, at: int) -> bool:
+        """Whether a row that stands apart holds a day, or the one below it does."""
+        row, below = self.rows[at], self.rows[at + 1 : at + 2]
+        words = join_text([row, *below]) if row.runs_on else row.text
+        dated = any(self.books.dates.read(text).date is not None for text in (words, *(each.text for each in below)))
+        return (row.gap or row.new_page) and (dated or self._dateline_below(at))
 
     def _is_dated_talk(self, at: int) -> bool:
         words = " ".join(row.text for row in self._block(at))

@@ -91,9 +91,11 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
         if entry is None:
             break
         pairs.append(entry)
-    headed = all(_is_heading(half) for half in parted)
+    # A rule under each heading is none of the entries.
+    entries = [pair for pair in pairs if any(char.isalpha() for char in pair.line.text)]
+    headed = _are_headings(*(half.text.rstrip(":") for half in parted))
     below = lines[at + len(pairs) :]
-    return pairs if (headed and _has_commas(pairs[1:])) or _holds_people(pairs, below, headed=headed) else []
+    return pairs if (headed and _has_offices(entries[1:])) or _holds_people(entries, below, headed=headed) else []
 
 
 def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
@@ -113,7 +115,7 @@ def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
     if abs(line.box.left - right) <= near:
         return _Pair(line, None, line)
     within = abs(line.box.left - left) <= near and line.box.right < right
-    return _Pair(line, line, None) if within and ("," in line.text or _is_further_name(line, above)) else None
+    return _Pair(line, line, None) if within and (_gives_office(line) or _is_further_name(line, above)) else None
 
 
 def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
@@ -123,10 +125,21 @@ def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
     return close and len(words) >= SHORTEST_NAME and all(word[:1].isupper() for word in words)
 
 
-def _has_commas(pairs: Sequence[_Pair]) -> bool:
-    """Whether several lines go across both columns, and half of their halves hold a comma."""
+def _has_offices(pairs: Sequence[_Pair]) -> bool:
+    """Whether several lines go across both columns, and half of their halves give an office behind the name."""
     whole = [half for left, right in _across(pairs) for half in (left, right)]
-    return len(whole) >= 2 * FEWEST_ENTRIES and sum("," in half.text for half in whole) * 2 >= len(whole)
+    return len(whole) >= 2 * FEWEST_ENTRIES and sum(map(_gives_office, whole)) * 2 >= len(whole)
+
+
+def _gives_office(half: Line) -> bool:
+    """Whether an entry has a comma or a bracket behind a name: Poul Krag, Minister; Poul Krag (Minister)."""
+    return "," in half.text or " (" in half.text
+
+
+def _are_parallel(left: str, right: str) -> bool:
+    """Whether two headings begin with the same word, which addresses nobody: For Peru, For Chile; от НКВТ, от Турции."""
+    one, other = left.split(), right.split()
+    return one[0] == other[0] and one != other and _ADDRESS.fullmatch(one[0]) is None
 
 
 def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool) -> bool:
@@ -134,22 +147,21 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
 
     Left people and right their offices are no such list: nobody is there to be seen on the right.
     """
-    rows = [pair for pair in pairs if any(char.isalpha() for char in pair.line.text)]
-    halves = [half.text for pair in rows for half in (pair.left, pair.right) if half is not None]
+    halves = [half.text for pair in pairs for half in (pair.left, pair.right) if half is not None]
     if any(_SENTENCE_END.search(half) for half in halves):
         # "Mr. Holm      Mr. Krag, I thank you.": what is spoken, beside who speaks.
         return False
     called = _called(below)
-    if groups := _groups(rows[headed:]):
+    if groups := _groups(pairs[headed:]):
         # The office on the line below the name.
         known = _count_people([group[0] for group in groups], called)
         rest = _count_people([row for group in groups for row in group[1:]], called)
         return max(known) == len(groups) and not any(rest)
-    entries, fewest = (rows[1:], FEWEST_ENTRIES) if headed else (rows, FEWEST_BARE)
+    entries, fewest = (pairs[1:], FEWEST_ENTRIES) if headed else (pairs, FEWEST_BARE)
     across = len(list(_across(entries)))
     known = _count_people(entries, called)
     # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.
-    parallel = headed and len({half.split()[0] for half in halves[:2]}) == 1 and all(map(_LABELS.search, halves[:2]))
+    parallel = headed and _are_parallel(*halves[:2]) and all(map(_LABELS.search, halves[:2]))
     return across >= fewest and (max(known) if parallel else min(known)) * 2 >= across
 
 
@@ -205,10 +217,11 @@ def _across(pairs: Sequence[_Pair]) -> Iterator[tuple[Line, Line]]:
     return ((pair.left, pair.right) for pair in pairs if pair.left is not None and pair.right is not None)
 
 
-def _is_heading(half: Line) -> bool:
-    words = half.text.rstrip(":").split()
-    bare = not any(char in _NO_LIST or char in ",;." for char in half.text.rstrip(":"))
-    return bare and len(words) <= LONGEST_HEADING and half.text[:1].isupper()
+def _are_headings(left: str, right: str) -> bool:
+    """Whether words stand above two columns: a few, without comma or figure, with a capital or both of the same form."""
+    short = all(len(half.split()) <= LONGEST_HEADING for half in (left, right))
+    bare = not any(char in _NO_LIST or char in ",;." for char in left + right)
+    return short and bare and (_are_parallel(left, right) or (left[:1].isupper() and right[:1].isupper()))
 
 
 def _part(line: Line) -> tuple[Line, Line] | None:
