@@ -30,9 +30,11 @@ def take_place(sheet: Sheet, found: Found, at: int) -> int:
     above = found.fields[-1] if found.fields else None
     # A blank line may part it from the day where the hour follows: 12 May 1949 / Ministry of Trade / Began at 9.30.
     timed = known and at + 1 < len(sheet) and not sheet.rows[at + 1].gap and _gives_hour(sheet, at + 1)
-    close = above is not None and above.label is None and (timed or not row.gap) and above.last == at - 1
+    # So may a wide space on its line.
+    beside = at > 0 and row.line is sheet.rows[at - 1].line
+    close = above is not None and above.label is None and (timed or beside or not row.gap) and above.last == at - 1
     # A day in the letterhead's corner, and the rest of the office's name on the left.
-    close = close and above is not None and above.row.indent - row.indent < CORNER_INDENT
+    close = close and above is not None and (beside or above.row.indent - row.indent < CORNER_INDENT)
     ways = (
         (place and not found.has(Field.PLACE) and not sheet.days.moment(row.text).date, place.id if place else ""),
         (known and heads_date(sheet, found, at), "place-above-date"),
@@ -73,7 +75,7 @@ def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
             and moment.date is None
             and sheet.days.few_words_beside(hours, moment, TIME_LINE_WORDS)
         )
-        if timed and sheet.days.moment(place).date is None and names_place(sheet, place):
+        if timed and sheet.days.moment(place).date is None and sheet.words.names_place(place):
             found.add(row, Field.PLACE, place, "place-and-hours", at)
             found.add(row, Field.TIME, hours, "place-and-hours", at)
             return 1
@@ -110,11 +112,6 @@ def _may_be_place(row: Row) -> bool:
 
 def _is_known_place(sheet: Sheet, row: Row) -> bool:
     """Whether one of a row's few words is one that places are made of: Room, Street."""
-    return names_place(sheet, row.text) and _may_be_place(row)
+    return sheet.words.names_place(row.text) and _may_be_place(row)
 
 
-def names_place(sheet: Sheet, text: str) -> bool:
-    """Whether words hold one that places are made of: Room, Street."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    known = any(word in sheet.words.place_words for word in words) or sheet.book.first(text, "house") is not None
-    return known or (is_cjk(text) and any(text.endswith(word) for word in sheet.words.place_words))

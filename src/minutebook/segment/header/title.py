@@ -6,7 +6,6 @@ import re
 
 from minutebook.model import Field, Span
 from minutebook.segment.header.found import PEOPLE, Found
-from minutebook.segment.header.places import names_place
 from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
@@ -112,7 +111,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     apart = lettered or not (row.wrapped or above.text.endswith(","))
     held = apart and sheet.book.first(told, "held") and sheet.days.moment(told).date is not None
     # "... OF THE TORRENS FLAT DISTRICT COUNCIL" / "Memorial Hall, Weir Road" / "6th May, 1931"
-    placed = not (ends or lower) and names_place(sheet, row.text) and _heads_day(sheet, at)
+    placed = not (ends or lower) and sheet.words.names_place(row.text) and _heads_day(sheet, at)
     # Below a title in small letters a house alone may be its end.
     placed = placed and (lettered or "," in row.text)
     if held or placed or ((lettered or (complete and row.text[:1].isupper())) and sheet.days.is_dateline(row)):

@@ -69,17 +69,27 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
 
 def mend_leader(text: str) -> str:
     """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none."""
+    found = _match_leader(text)
+    return f"{found['label'].strip()}: {found['value']}" if found else text
+
+
+def find_leader(text: str) -> int | None:
+    """Where in ``text`` the value behind a leader begins."""
+    found = _match_leader(text)
+    return found.start("value") if found else None
+
+
+def _match_leader(text: str) -> re.Match[str] | None:
     found = _LEADER.match(text)
     if found is None:
-        return text
+        return None
     label, run, value = found["label"].strip(), found["run"], found["value"]
     stops, ellipses = sum(run.count(each) for each in ".·．・"), run.count("…")
     spaced = run[:1].isspace() and (stops >= FEWEST_SPACED or ":" in run)
     if not (stops >= FEWEST_STOPS or ellipses >= FEWEST_ELLIPSES or spaced):
-        return text
-    if len(label.split()) > LONGEST_LABEL_WORDS or len(label) > LONGEST_LABEL or _FIGURE.match(value):
-        return text
-    return f"{label}: {value}"
+        return None
+    short = len(label.split()) <= LONGEST_LABEL_WORDS and len(label) <= LONGEST_LABEL
+    return found if short and not _FIGURE.match(value) else None
 
 
 def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:

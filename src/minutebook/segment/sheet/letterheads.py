@@ -33,6 +33,7 @@ class Halves:
 
     def __init__(self, books: Books, days: Datelines) -> None:
         self._labels, self._turns, self._persons, self._days = books.labels, books.turns, books.persons, days
+        self._words = books.words
 
     def are_apart(self, left: str, right: Row) -> bool:
         """Whether words before a wide space are no part of the dateline behind it, as that has a place of its own, or the
@@ -44,16 +45,17 @@ class Halves:
         if classified or self.marks_field(left, right) or (marked and self._labels.first(right.text, "marking")):
             return True
         place = self._labels.first(right.text, "place")
-        if self._stands_in_corner(left, right) or (place and place.keys.get("own") and self._days.moment(left).date):
+        own = place is not None and bool(place.keys.get("own"))
+        if self._stands_in_corner(left, right) or (own and self._days.moment(left).date):
             # от 4 мая 1961 г.            г. Заречье
             return True
         if left.endswith((",", "，", ":", "：")) or not self._days.is_dateline(right):
-            return False
+            return self._are_day_and_place(left, right)
         number = self._labels.find_listed(left)
         if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
             # No. 338                4 December 1961
             return True
-        if is_name_before_initials(left):
+        if is_name_before_initials(left) or self._are_day_and_place(left, right):
             # ЛУКОМОРОВА Д. В.           «19» апреля 1961 г.
             return True
         writer = self._turns.read(left)
@@ -62,6 +64,23 @@ class Halves:
         )
         styled = writer is not None and writer.form in {"role", "title-name"}
         return placed or marked is not None or styled or self._persons.lists_people(left)
+
+    def _are_day_and_place(self, left: str, right: Row) -> bool:
+        """Whether a day or an hour, and nothing else, stands beside a place, whichever comes first: гор. Одесса / 11 октября 1949
+        года, 下午二时 / 港务局食堂.
+        """
+        return any(
+            self._is_place(other) and self._is_moment(one) for one, other in ((left, right.text), (right.text, left))
+        )
+
+    def _is_place(self, text: str) -> bool:
+        place = self._labels.first(text, "place")
+        return self._words.names_place(text) or (place is not None and bool(place.keys.get("own")))
+
+    def _is_moment(self, text: str) -> bool:
+        moment = self._days.moment(text)
+        told = moment.date is not None or moment.time is not None
+        return told and not _WORD.search(self._days.beside(text, moment)) and not self._is_place(text)
 
     def _stands_in_corner(self, left: str, right: Row) -> bool:
         """Whether a marking, or a field with its figure, stands beside an office that is no label: Protocol Department /
@@ -74,6 +93,12 @@ class Halves:
         numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
         return numbered or self._labels.first(right.text, "marking") is not None
 
+    def are_apart_closely(self, left: str, right: Row) -> bool:
+        """Whether one character's space parts Chinese words that have nothing to do with each other: 绝密 编号：0345; 四月二日下午三时
+        拉萨交际处.
+        """
+        return self.marks_field(left, right) or self._are_day_and_place(left, right)
+
     def marks_field(self, left: str, right: Row) -> bool:
         """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
         if self._labels.first(left, "marking") is None:
@@ -83,14 +108,14 @@ class Halves:
 
 
 def part_letterheads(
-    rows: Sequence[Row], are_apart: Callable[[str, Row], bool], marks_field: Callable[[str, Row], bool]
+    rows: Sequence[Row], are_apart: Callable[[str, Row], bool], are_apart_closely: Callable[[str, Row], bool]
 ) -> tuple[Row, ...]:
     """The rows, each of the top whose halves have nothing to do with each other as two.
 
     Args:
         rows: all rows of the record.
         are_apart: whether words on the left and a row on the right are a letterhead and its day.
-        marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
+        are_apart_closely: the same of Chinese words that one character's space parts: 绝密 编号：0345.
     """
     parted, beside = list[Row](), list[Row]()
     margin = max((row.line.box.right for row in rows), default=0)
@@ -105,7 +130,7 @@ def part_letterheads(
         if halves is None:
             parted.append(row)
             continue
-        apart = are_apart if row.line.tab is not None else marks_field
+        apart = are_apart if row.line.tab is not None else are_apart_closely
         left, right = halves
         rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
         whole = _join_rest(left, right, rest, apart) if rest else None

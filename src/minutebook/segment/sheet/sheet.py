@@ -21,6 +21,7 @@ from minutebook.segment.sheet.capitals import part_capitals
 from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
+from minutebook.segment.sheet.longlabels import part_long_labels
 from minutebook.segment.sheet.recurring import Recurring
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
@@ -54,12 +55,13 @@ class Sheet:
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
         self.book, self.speakers, self.words, self.persons = books.labels, books.turns, books.words, books.persons
-        rows = mend_labels(measure_rows(lines), frozenset(self.words.connectors))
+        rows = part_long_labels(measure_rows(lines), self._knows)
+        rows = mend_labels(rows, frozenset(self.words.connectors))
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
         self.recurring = Recurring(rows, lines)
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
-        rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
+        rows = part_letterheads(rows, halves.are_apart, halves.are_apart_closely)
         self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}

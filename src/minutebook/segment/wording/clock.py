@@ -16,6 +16,8 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 HALF_DAY = 12
 LATEST_NOON = 10
 EARLIEST_NIGHT = 5
+# Nobody meets before six in the morning: "at three o'clock" is after noon.
+LATEST_SPOKEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class ClockBook:
             hour, minute = hour - 1 or HALF_DAY, 60 - minute
         period, period2 = found.word("period"), found.word("period2")
         if hour2 is None:
+            if found.rule.keys.get("spoken") and not period and hour and hour <= LATEST_SPOKEN:
+                hour += HALF_DAY
             return self._clock(hour, minute, period), None
         end = self._clock(hour2, minute2, period2 or period)
         start = self._clock(hour, minute, period or period2)

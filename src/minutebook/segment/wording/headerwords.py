@@ -110,6 +110,12 @@ class WordBook:
 
         return _WORD.sub(mend, text)
 
+    def names_place(self, text: str) -> bool:
+        """Whether words hold one that places are made of: Room, Street; Sitzungssaal, 港务局食堂."""
+        words = [word.casefold() for word in _WORD.findall(text)]
+        known = any(word in self.place_words for word in words) or self._labels.first(text, "house") is not None
+        return known or (is_cjk(text) and any(text.endswith(word) for word in self.place_words))
+
     def resembles_place(self, label: str, value: str) -> bool:
         """Whether a label differs from one of places in two letters of five, and its value holds a word of places."""
         folded = label.casefold()
