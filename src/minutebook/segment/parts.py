@@ -220,9 +220,13 @@ class _Finder:
     def _is_of_series(self, at: int) -> bool:
         """Whether row ``at`` is a heading of a sitting with its day, and another differs from it by one in its number alone."""
         own = self._serial.get(at)
-        return own is not None and self._is_dated_sitting(at) and any(
-            other.form == own.form and abs(other.number - own.number) == 1 and self._is_dated_sitting(row)
-            for row, other in self._serial.items()
+        return (
+            own is not None
+            and self._is_dated_sitting(at)
+            and any(
+                other.form == own.form and abs(other.number - own.number) == 1 and self._is_dated_sitting(row)
+                for row, other in self._serial.items()
+            )
         )
 
     def _is_dated_sitting(self, at: int) -> bool:

@@ -113,5 +113,3 @@ def _may_be_place(row: Row) -> bool:
 def _is_known_place(sheet: Sheet, row: Row) -> bool:
     """Whether one of a row's few words is one that places are made of: Room, Street."""
     return sheet.words.names_place(row.text) and _may_be_place(row)
-
-

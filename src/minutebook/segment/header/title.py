@@ -88,13 +88,16 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     starts = words[0].casefold() in sheet.words.connectors and not sheet.book.first(row.text, "subject")
     lower = row.text[:1].islower() and not is_cjk(row.text)
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
+    told = join_text(sheet.rows[at : at + 2] if row.runs_on or row.text.endswith(",") else [row])
+    held = sheet.book.first(told, "held") is not None and sheet.days.moment(told).date is not None
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap, or who
         # spoke with whom: "ЗАПИСЬ БЕСЕДЫ", a blank line, "товарища Седова В. С. с послом ...".
         bare = all(sheet.words.is_title_word(word) for word in before)
         told = join_text(sheet.whole(at))
         named = bare and bool(set(_WORD.findall(told)) & _PARTIES) and not is_sentence_end(told)
-        return lower and (starts or named) and not row.new_page and not sheet.days.is_dateline(row)
+        # "VERBATIM RECORD", a blank line, "held at the Palais, Geneva," / "on Tuesday, 18 April 1967".
+        return lower and (starts or named) and not (row.new_page or held or sheet.days.is_dateline(row))
     ends = before[-1].casefold() in sheet.words.connectors or above.text.endswith((",", "-", "、"))
     # "..., Chargé d'Affaires, W." / "Olszaniecki"
     ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())
@@ -107,9 +110,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends
     # "Minutes of a Meeting of the Senate" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
-    told = join_text(sheet.rows[at : at + 2] if row.runs_on else [row])
-    apart = lettered or not (row.wrapped or above.text.endswith(","))
-    held = apart and sheet.book.first(told, "held") and sheet.days.moment(told).date is not None
+    held = held and (lettered or not (row.wrapped or above.text.endswith(",")))
     # "... OF THE TORRENS FLAT DISTRICT COUNCIL" / "Memorial Hall, Weir Road" / "6th May, 1931"
     placed = not (ends or lower) and sheet.words.names_place(row.text) and _heads_day(sheet, at)
     # Below a title in small letters a house alone may be its end.

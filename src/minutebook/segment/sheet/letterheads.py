@@ -91,6 +91,7 @@ class Halves:
             return False
         field = self._labels.find_listed(right.text)
         numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
+        numbered = numbered or (field is not None and field.field is Field.CLASSIFICATION and field.colon)
         return numbered or self._labels.first(right.text, "marking") is not None
 
     def are_apart_closely(self, left: str, right: Row) -> bool:
