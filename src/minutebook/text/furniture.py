@@ -32,7 +32,7 @@ NEXT_LINE = 2.5
 FOLIO_SERIES = "folio-series"
 _WORDY = re.compile(r"\w")
 # A row of dashes or underscores: no words, although an underscore counts as a letter.
-_DRAWN = re.compile(r"^[-–—_=][-–—_=\s]*[-–—_=]$")
+_DRAWN = re.compile(r"^[-–—_=─━═－][-–—_=─━═－\s]*[-–—_=─━═－]$|^[.·．…][.·．…\s]{18,}$|^(?:[*＊~]\s*){6,}$")
 _MEANT = re.compile(r"[\[\](){}…]|\.\s?\.\s?\.|^[*\s]{3,}$|^[-–—]$")
 _LABEL_END = re.compile(r"[:：]$")
 _LABEL = re.compile(r"^([^:：]{1,60})[:：]|^([^.]{1,40})\.\s")

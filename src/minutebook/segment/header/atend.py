@@ -7,6 +7,8 @@ from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.margins import HANGING_INDENT
+from minutebook.segment.header.markings import take_marking
+from minutebook.segment.header.unknown import take_unknown_label
 from minutebook.segment.layout.rows import is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
@@ -33,12 +35,15 @@ _OF_HEADERS = frozenset(
 def find_header_at_end(sheet: Sheet, found: Found, body: int) -> int:
     """Index of the first row of the header at the record's end, the number of rows where there is none.
 
-    It is a block of labelled rows down to the last row, their values perhaps over several, a blank line above it, which gives
-    the day or those present where the record's top does not.
+    It is a block of labelled rows down to the last row, remarks on the record apart, their values perhaps over several, a blank
+    line above it, which gives the day or those present where the record's top does not.
     """
     fields: list[Label] = []
     start = len(sheet)
-    for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST) - 1, -1):
+    end = len(sheet)
+    while end > body and _is_remark(sheet, end - 1):
+        end -= 1
+    for at in range(end - 1, max(body, end - LONGEST) - 1, -1):
         label = _label(sheet, at)
         if label is None and not _goes_on(sheet, at):
             break
@@ -60,8 +65,16 @@ def find_header_at_end(sheet: Sheet, found: Found, body: int) -> int:
 def read_header_at_end(sheet: Sheet, found: Found, start: int) -> None:
     """Read the fields of the header that begins at row ``start`` and goes down to the last row."""
     for at in range(start, len(sheet)):
-        if _label(sheet, at) is None or not take_label(sheet, found, at):
+        known = _label(sheet, at) is not None and take_label(sheet, found, at)
+        if known or (_is_remark(sheet, at) and take_marking(sheet, found, at)):
+            continue
+        if sheet.rows[at].indent >= HANGING_INDENT or not take_unknown_label(sheet, found, at):
             continue_field(sheet, found, at)
+
+
+def _is_remark(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` stands apart and says who has seen the record, or in how many copies it was made."""
+    return sheet.rows[at].gap and sheet.label(at) is None and sheet.book.first(sheet.text(at), "marking") is not None
 
 
 def _label(sheet: Sheet, at: int) -> Label | None:

@@ -19,6 +19,7 @@ from minutebook.segment.layout.rows import (
     is_cjk,
     is_prose,
     reads_as_sentence,
+    space_between,
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
@@ -47,6 +48,9 @@ def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
         joint = _joint(sheet, found, above, at)
     if joint is None:
         return False
+    if above.value and not is_cjk(above.value[-1:]) and not space_between(sheet.rows[at - 1], row):
+        # "secre-" / "tary of the Council"
+        joint = ""
     above.add(row, row.text, 0, joint)
     above.last = at
     return True

@@ -7,7 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.header.found import Found, known_values
-from minutebook.segment.layout.rows import Row, fold_words, is_prose, is_sentence_end, join_text
+from minutebook.segment.layout.rows import Row, fold_words, is_bracketed, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet.letterheads import TOP
 from minutebook.segment.sheet.sheet import Sheet
 
@@ -85,7 +85,7 @@ def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:
     text = sheet.text(at)
     if sheet.book.first(text, "skipped") or text in _EXCISIONS:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
-        whole = len(sheet.whole(at))
+        whole = 1 if is_bracketed(text) else len(sheet.whole(at))
         return whole if whole <= LONGEST_MARKING_ROWS else 1
     return int(rule is not None and bool(rule.keys.get("unique")) and sheet.recurring.heads_pages(text))
 

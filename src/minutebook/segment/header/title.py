@@ -90,6 +90,8 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     starts = starts and (lower or row.text.isupper() or is_cjk(row.text))
     told = join_text(sheet.rows[at : at + 2] if row.runs_on or row.text.endswith(",") else [row])
     held = sheet.book.first(told, "held") is not None and sheet.days.moment(told).date is not None
+    # "held at the Palais, on Thursday, 17 February 1955" on one line is the end of a title below a blank one.
+    apart = held and row.text.endswith(",")
     if row.gap:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap, or who
         # spoke with whom: "ЗАПИСЬ БЕСЕДЫ", a blank line, "товарища Седова В. С. с послом ...".
@@ -97,7 +99,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         told = join_text(sheet.whole(at))
         named = bare and bool(set(_WORD.findall(told)) & _PARTIES) and not is_sentence_end(told)
         # "VERBATIM RECORD", a blank line, "held at the Palais, Geneva," / "on Tuesday, 18 April 1967".
-        return lower and (starts or named) and not (row.new_page or held or sheet.days.is_dateline(row))
+        return lower and (starts or named) and not (row.new_page or apart or sheet.days.is_dateline(row))
     ends = before[-1].casefold() in sheet.words.connectors or above.text.endswith((",", "-", "、"))
     # "..., Chargé d'Affaires, W." / "Olszaniecki"
     ends = ends or (_INITIAL.search(above.text) is not None and row.text[:1].isupper())

@@ -199,12 +199,19 @@ def is_prose(row: Row) -> bool:
 
 
 def join_text(rows: Sequence[Row]) -> str:
-    """The words of rows in one line; no space between Chinese characters."""
-    words = ""
-    for row in rows:
-        glue = "" if not words or (is_cjk(words[-1:]) and is_cjk(row.text[:1])) else " "
-        words += glue + row.text
+    """The words of rows in one line; no space within a word that was divided, nor between Chinese characters."""
+    words = rows[0].text if rows else ""
+    for above, row in itertools.pairwise(rows):
+        words += space_between(above, row) + row.text
     return words
+
+
+def space_between(above: Row, row: Row) -> str:
+    """What stands between the words of a row and those of the one below, which go on with them."""
+    if is_cjk(above.text[-1:]) or above.line.joint:
+        return "" if is_cjk(above.text[-1:]) and is_cjk(row.text[:1]) else " "
+    # Of a row that is but the first part of its line the last word is whole.
+    return "" if above.line.text.endswith(above.text) else " "
 
 
 def is_bracketed(text: str) -> bool:

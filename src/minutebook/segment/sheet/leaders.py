@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from minutebook.segment.layout.columned import FEWEST_ALIGNED, are_aligned, with_tab
 from minutebook.segment.layout.rows import Row, is_cjk
+from minutebook.segment.sheet.abreast import part_row
 
 # Stops that make a leader; three are an ellipsis, and two stand for one only where a space parts them from the words.
 FEWEST_STOPS = 4
@@ -43,7 +44,9 @@ _LEADER = re.compile(
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
-# A table's sums and page numbers are no values.
+# Meeting No. ..... 41
+_NUMBERED = re.compile(r"(?i)(?<!\w)(?:no|nr|number|№)$")
+# A table's sums and page numbers are no values otherwise.
 _FIGURE = re.compile(r"^[\W\d]*\d[\d.,]*\W*$")
 
 
@@ -52,6 +55,7 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
     stands behind Messrs.
     """
     mended: list[Row] = []
+    rows = [part for row in rows for part in _part_led(row)]
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
@@ -65,6 +69,13 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
             mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
         mended.append(new)
     return tuple(mended)
+
+
+def _part_led(row: Row) -> list[Row]:
+    """A row as two where each half has a label, a leader and a value: Commenced ..... 9.35 a.m.   Terminated ..... 11.20 a.m."""
+    left, _, right = with_tab(row).partition("\t")
+    led = not row.marking and bool(right) and all(_match_leader(half) for half in (left, right))
+    return part_row(row, [len(left) + 1]) if led else [row]
 
 
 def mend_leader(text: str) -> str:
@@ -89,7 +100,7 @@ def _match_leader(text: str) -> re.Match[str] | None:
     if not (stops >= FEWEST_STOPS or ellipses >= FEWEST_ELLIPSES or spaced):
         return None
     short = len(label.split()) <= LONGEST_LABEL_WORDS and len(label) <= LONGEST_LABEL
-    return found if short and not _FIGURE.match(value) else None
+    return found if short and (_NUMBERED.search(label) or not _FIGURE.match(value)) else None
 
 
 def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:

@@ -74,8 +74,9 @@ class Halves:
         )
 
     def _is_place(self, text: str) -> bool:
-        place = self._labels.first(text, "place")
-        return self._words.names_place(text) or (place is not None and bool(place.keys.get("own")))
+        place, moment = self._labels.first(text, "place"), self._days.moment(text)
+        named = self._words.names_place(text) or (place is not None and bool(place.keys.get("own")))
+        return named and moment.date is None and moment.time is None
 
     def _is_moment(self, text: str) -> bool:
         moment = self._days.moment(text)
