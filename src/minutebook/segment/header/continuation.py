@@ -15,11 +15,11 @@ from minutebook.segment.header.unknownforms import has_label_form
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
     Row,
+    divides_word,
     ends_sentence,
     is_cjk,
     is_prose,
     reads_as_sentence,
-    space_between,
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
@@ -48,8 +48,7 @@ def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
         joint = _joint(sheet, found, above, at)
     if joint is None:
         return False
-    if above.value and not is_cjk(above.value[-1:]) and not space_between(sheet.rows[at - 1], row):
-        # "secre-" / "tary of the Council"
+    if above.value and divides_word(sheet.rows[at - 1]):
         joint = ""
     above.add(row, row.text, 0, joint)
     above.last = at

@@ -208,10 +208,14 @@ def join_text(rows: Sequence[Row]) -> str:
 
 def space_between(above: Row, row: Row) -> str:
     """What stands between the words of a row and those of the one below, which go on with them."""
-    if is_cjk(above.text[-1:]) or above.line.joint:
-        return "" if is_cjk(above.text[-1:]) and is_cjk(row.text[:1]) else " "
+    return "" if (is_cjk(above.text[-1:]) and is_cjk(row.text[:1])) or divides_word(above) else " "
+
+
+def divides_word(row: Row) -> bool:
+    """Whether the last word of a row goes on in the one below: secre- / tary."""
     # Of a row that is but the first part of its line the last word is whole.
-    return "" if above.line.text.endswith(above.text) else " "
+    whole = row.line.text.endswith(row.text) and row.text[-1:].isalpha() and not is_cjk(row.text[-1:])
+    return whole and not row.line.joint
 
 
 def is_bracketed(text: str) -> bool:
