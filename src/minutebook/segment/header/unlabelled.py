@@ -73,6 +73,12 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         or (split_unknown(row.text) and not (is_date or against))
     ):
         return 0
+    if is_date and is_cjk(row.text) and (length := take_sentence(sheet, found, at)) > 1:
+        # 六月十八日上午九时半至十一 / 时，外长在部内接见经济代表团。
+        words = join_text(sheet.rows[at : at + 2])
+        end = max(end for _, end in sheet.days.moment(words).spans)
+        found.add(row, Field.DATE, words[: max(end, len(row.text))], "dateline", at)
+        return length
     if is_date:
         if not _take_dated_subject(sheet, found, at):
             found.add(
