@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from minutebook.model import DRAWN, UNDERLINING, CleanLine, Furniture
 from minutebook.rules import Rulebook
 from minutebook.text.edges import Edge, find_catchwords, find_edges, find_folios, find_references
+from minutebook.text.runningheads import find_single_heads
 
 # Likeness (0 to 100, edit distance) of two readings of one running head.
 ALIKE = 85
@@ -51,6 +52,7 @@ def mark_furniture(lines: Sequence[CleanLine], rules: Rulebook) -> list[CleanLin
         found = {edge.at: _mark_at_edge(edge, first_page, rules) for edge in edges}
         found |= dict.fromkeys(_find_repeated(edges, first_page, labels), (Furniture.RUNNING_HEAD, "repeated-at-edge"))
         found |= dict.fromkeys(find_references(edges, marked, titles), (Furniture.RUNNING_HEAD, "reference-at-foot"))
+        found |= dict.fromkeys(find_single_heads(edges, marked, rules), (Furniture.RUNNING_HEAD, "head-of-first-page"))
         numbered = {
             _edge_of(line)
             for line in marked
