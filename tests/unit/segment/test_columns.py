@@ -82,3 +82,32 @@ The Bandmaster: No.
         "Ida Foss-Lindqvist, Harbour Master",
         "Theophrastus Lund, Bandmaster of the Fire Brigade",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "labels"),
+    [
+        (
+            "For Tonga                       For New Zealand\n---------                       ---------------\n"
+            "Sione Fotu (Minister)           R. J. Mackwood (Minister)\nViliami Tapu (Secretary)        A. C. Penn (Marine)\n"
+            "                                J. M. Lorrigan (notes)\n",
+            "eng",
+            ["For Tonga", "For New Zealand"],
+        ),
+        (
+            "от НКВТ                         от Турции\nА.П. Лобзин, нарком             Хикмет Шюкрю, посол\n"
+            "Р.Я. Гинзберг, инженер          Неджип Каратай, инженер\n",
+            "rus",
+            ["от НКВТ", "от Турции"],
+        ),
+    ],
+)
+def test_two_sides_whose_headings_begin_alike(text: str, language: str, labels: list[str]) -> None:
+    """Offices in brackets, a rule below each heading, or headings in small letters below the label of the list."""
+    head = {"rus": "ЗАПИСЬ БЕСЕДЫ\n\n22 мая 1936 г.\n\nУчаствуют:\n"}.get(
+        language, "NOTE OF A MEETING\n\n6 August 1953\n\n"
+    )
+    talk = "Лобзин: Да.\n\nКаратай: Нет.\n" if language == "rus" else "Mackwood: Yes.\n\nFotu: No.\n"
+    told = listed(f"{head}{text}\n{talk}", language)
+    assert [label for label, _ in told] == labels
+    assert all("\t" not in value and len(value.split("\n")) >= 2 for _, value in told)

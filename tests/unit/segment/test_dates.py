@@ -238,3 +238,19 @@ def test_a_day_told_behind_the_place_counts_where_no_other_is() -> None:
 )
 def test_a_day_or_year_with_one_sign_misread(language: str, text: str, date: str) -> None:
     assert read_moment(text, RULES, language).date == date
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("at 3 o'clock", "15:00", None),
+        ("at half past three", "15:30", None),
+        ("from half past two o'clock until five minutes past four", "14:30", "16:05"),
+        ("from ten o'clock until one o'clock", "10:00", "13:00"),
+        ("at three o'clock in the morning", "03:00", None),
+        ("at half past eight", "08:30", None),
+    ],
+)
+def test_nobody_meets_at_three_in_the_night_who_does_not_say_so(words: str, start: str, end: str | None) -> None:
+    moment = read_moment(words, load_rulebook(), "eng", expect_time=True)
+    assert (moment.time, moment.time_end) == (start, end)

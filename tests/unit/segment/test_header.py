@@ -810,3 +810,38 @@ def test_somebody_of_one_name_begins_an_entry_below_a_full_row(below: str, entri
     (meeting,) = read(LAO.format(below=below))
     (listed,) = (each.value for each in meeting.header if each.field is Field.PARTICIPANTS)
     assert len(listed.split("\n")) == entries
+
+
+def test_a_word_divided_at_the_end_of_a_row_is_whole_in_its_field() -> None:
+    (meeting,) = read(
+        "RECORD OF TALKS\n\nDate: 4 May 1957\nPresent: Stoyan Kolev, secre-\ntary of the Council; Rayna Mileva, chair-\n"
+        "man of the Union.\n\nKolev: Welcome.\n\nMileva: I thank you.\n"
+    )
+    (listed,) = (field.value for field in meeting.header if field.field == "participants")
+    assert listed == "Stoyan Kolev, secretary of the Council; Rayna Mileva, chairman of the Union."
+
+
+def test_a_stamp_in_the_corner_hides_no_marking_below_it() -> None:
+    (meeting,) = read(
+        f"{' ' * 40}[Stamp: 22 Nov 1957]\nSTRICTLY CONFIDENTIAL\n\nRECORD OF TALKS\n\nDate: 4 May 1957\n\n"
+        "Kolev: Welcome.\n\nMileva: I thank you.\n"
+    )
+    assert [field.value for field in meeting.header if field.field == "classification"] == ["STRICTLY CONFIDENTIAL"]
+
+
+def test_a_row_of_dots_is_no_part_of_the_list_above_it() -> None:
+    (meeting,) = read(
+        f"RECORD OF TALKS\n\nDate: 4 May 1957\nAbsent: Colonel Orde\n{'.' * 60}\n\nKolev: Welcome.\n\nMileva: Thanks.\n"
+    )
+    assert [field.value for field in meeting.header if field.field == "absent"] == ["Colonel Orde"]
+
+
+def test_a_sentence_that_opens_a_chinese_record_gives_day_hours_and_place() -> None:
+    """Its first line, which ends within the hour, is the field of the day."""
+    (meeting,) = read(
+        "谈　话　纪　要\n\n　　一九五六年六月十八日上午九时半至十一\n时，石副部长在部内小会议室接见\n林达代表团。\n　　我方在座：石平副部长\n\n"
+        "石平：欢迎各位。\n\n林达：谢谢。\n",
+        "chi_sim",
+    )
+    assert (meeting.time, meeting.time_end, meeting.place) == ("09:30", "11:00", "部内小会议室")
+    assert meeting.header[0].value == "一九五六年六月十八日上午九时半至十一时"

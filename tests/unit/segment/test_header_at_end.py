@@ -59,3 +59,16 @@ def test_closing_fields_known_by_a_word_stand_beside_others() -> None:
     top = "会谈纪要\n\n我方：石平（局长）\n对方：葛文（主任）\n\n石局长：好。\n\n葛主任：好。\n\n石局长：再见。\n\n"
     (meeting,) = read(top + "会谈日期：一九六三年九月十七日\n起止时间：上午九时半至十一时\n口译：林德\n", "chi_sim")
     assert (meeting.date, meeting.time, meeting.time_end) == ("1963-09-17", "09:30", "11:00")
+
+
+def test_labels_that_no_rule_knows_are_read_there_and_a_remark_may_stand_below() -> None:
+    (meeting,) = read(
+        f"{TALK}\n\nDay and hour:        14 June 1957, 08.30 to 09.40\nWhere held:          the Minister's office\n"
+        "Spoke for Estonia:   Dr. Endel Kallas, Peat Institute\nSpoke for Latvia:    Miss Leida Saar, Envoy\n"
+        "Recorder:            Mr. T. Mägi\n\nSeen and corrected by the Minister on 15 June.\n"
+    )
+    assert (meeting.date, meeting.time, meeting.time_end) == ("1957-06-14", "08:30", "09:40")
+    told = [(field.label, field.field.value) for field in meeting.header]
+    assert ("Spoke for Latvia", "participants") in told and ("Spoke for Estonia", "participants") in told
+    assert (None, "review_status") in told
+    assert len(meeting.turns) == 4

@@ -107,3 +107,38 @@ def test_the_right_column_of_a_letterhead(head: str, fields: list[tuple[str, str
     talk = TALK.replace("Danke.", "Danke, und nun zu den Netzen, die im Frühjahr vor Rügen lagen.")
     (meeting,) = read(f"{head}\n\nAufzeichnung\n\n{talk}", "deu")
     assert [(each.field.value, each.value) for each in meeting.header][:-1] == fields
+
+
+@pytest.mark.parametrize(
+    ("row", "language", "place", "date", "time"),
+    [
+        ("гор. Одесса                           11 октября 1949 года", "rus", "гор. Одесса", "1949-10-11", None),
+        ("Haus am Rhein                         4. Mai 1966", "deu", "Haus am Rhein", "1966-05-04", None),
+        ("4 May 1966                            Customs House", "eng", "Customs House", "1966-05-04", None),
+        ("一九六四年四月二日下午三时　港务局食堂", "chi_sim", "港务局食堂", "1964-04-02", "15:00"),
+    ],
+)
+def test_a_day_and_a_place_far_apart_on_one_line_are_two_fields(
+    row: str, language: str, place: str, date: str, time: str | None
+) -> None:
+    talk = {"rus": "Орлов: Да.\n\nСедов: Нет.\n", "chi_sim": "石平：好。\n\n林达：不好。\n"}.get(language, TALK)
+    title = {"rus": "ПРОТОКОЛ", "chi_sim": "会议记录", "eng": "MINUTES OF A MEETING"}.get(language, "Aufzeichnung")
+    (meeting,) = read(f"{title}\n\n{row}\n\n{talk}", language)
+    assert (meeting.date, meeting.time, meeting.place) == (date, time, place)
+    assert place in [field.value for field in meeting.header]
+
+
+def test_a_distribution_stands_beside_an_office() -> None:
+    (meeting,) = read(
+        "INTERNATIONAL COMMISSION                  ICPA/PV.41\nON POSTAL AVIATION                        Distr.: LIMITED\n\n"
+        "VERBATIM RECORD OF THE FORTY-FIRST MEETING\n\nheld at the Palais, Geneva,\non Tuesday, 18 April 1967, at 10.30 a.m.\n\n"
+        "The CHAIRMAN: I declare the meeting open.\n\nMr. KRAG (Chile): I agree.\n"
+    )
+    told = {field.field.value: field.value for field in meeting.header}
+    assert told["classification"] == "LIMITED"
+    assert (meeting.date, meeting.time, told["date"]) == (
+        "1967-04-18",
+        "10:30",
+        "on Tuesday, 18 April 1967, at 10.30 a.m.",
+    )
+    assert "Palais" in told["place"]

@@ -83,9 +83,9 @@ def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
 
 
 def heads_date(sheet: Sheet, found: Found, at: int) -> bool:
-    """Whether the day stands alone right below row ``at``: Innsbruck, Chamber of Commerce / 7 June 1954."""
+    """Whether the day stands alone right below row ``at``, or behind a wide space: Innsbruck, Chamber of Commerce / 7 June 1954."""
     below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or below.gap or found.has(Field.PLACE) or found.has(Field.DATE):
+    if below is None or (below.gap and below.line is not sheet.rows[at].line) or found.has(Field.PLACE) or found.has(Field.DATE):
         return False
     return sheet.days.is_dateline(below)
 

@@ -129,7 +129,7 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
+    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := with_colon(row))}
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
     for at, text in written.items():
@@ -174,7 +174,7 @@ def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
     return sum(are_aligned(left, tab.left, row) for left in lefts) if tab else 0
 
 
-def _with_colon(row: Row) -> str:
+def with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
     label, tab, value = with_tab(row).partition("\t")
     if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from minutebook.segment.layout.columned import are_aligned
 from minutebook.segment.layout.rows import Row, is_cjk
-from minutebook.segment.sheet.leaders import TOP, find_leader, mend_leader
+from minutebook.segment.sheet.leaders import TOP, find_leader, mend_leader, with_colon
 
 # Rows above and below among which others show where values begin.
 NEIGHBOURS = 3
@@ -37,7 +37,7 @@ def part_long_labels(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple
             [left for each in near if (left := lefts[each]) is not None and _is_beside(rows[each], row, knows)]
             for near in (above, below)
         ]
-        if text := _with_colon(row, shown):
+        if text := _part(row, shown):
             parted[at] = replace(row, text=text, wrapped=False)
             if at:
                 parted[at - 1] = replace(parted[at - 1], runs_on=False)
@@ -54,10 +54,12 @@ def _value_left(row: Row) -> int | None:
 
 def _is_beside(other: Row, row: Row, knows: Callable[[str], bool]) -> bool:
     """Whether another row is a known label and its value, and begins at the margin of ``row``."""
-    return are_aligned(other.line.box.left, row.line.box.left, row) and knows(mend_leader(other.text))
+    return are_aligned(other.line.box.left, row.line.box.left, row) and knows(
+        with_colon(other) or mend_leader(other.text)
+    )
 
 
-def _with_colon(row: Row, shown: Sequence[Sequence[int]]) -> str:
+def _part(row: Row, shown: Sequence[Sequence[int]]) -> str:
     """A row with a colon behind the word that ends right before where rows above and below show that values begin; else empty."""
     words = row.text.split()
     for cut in range(1, min(LONGEST_LABEL_WORDS, len(words) - 1) + 1):
