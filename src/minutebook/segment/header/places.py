@@ -85,9 +85,15 @@ def take_place_and_hours(sheet: Sheet, found: Found, at: int) -> int:
 def heads_date(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether the day stands alone right below row ``at``, or behind a wide space: Innsbruck, Chamber of Commerce / 7 June 1954."""
     below = sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or (below.gap and below.line is not sheet.rows[at].line) or found.has(Field.PLACE) or found.has(Field.DATE):
+    beside = below is not None and below.line is sheet.rows[at].line and _is_day_alone(sheet, below.text)
+    if below is None or (below.gap and not beside) or found.has(Field.PLACE) or found.has(Field.DATE):
         return False
     return sheet.days.is_dateline(below)
+
+
+def _is_day_alone(sheet: Sheet, text: str) -> bool:
+    """Whether words are a day and nothing else, and not the dateline of a letterhead: Stralsund, den 4. Mai 1966."""
+    return not _WORD.search(sheet.days.beside(text, sheet.days.moment(text)))
 
 
 def _ends_dated_title(sheet: Sheet, found: Found, at: int) -> bool:

@@ -25,6 +25,8 @@ LONGEST_REST = 3
 _CORNER_FIELDS = frozenset({Field.REFERENCE, Field.COPY, Field.DATE})
 _OPEN_ENDS = frozenset(":：,，;—–-")
 _FIGURE = re.compile(r"\d")
+# 〔收文章：商务处 is the beginning of a stamp, no place.
+_MARKS = re.compile(r"[:：\[\](){}〔〕（）【】]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -76,7 +78,7 @@ class Halves:
     def _is_place(self, text: str) -> bool:
         place, moment = self._labels.first(text, "place"), self._days.moment(text)
         named = self._words.names_place(text) or (place is not None and bool(place.keys.get("own")))
-        return named and moment.date is None and moment.time is None
+        return named and moment.date is None and moment.time is None and not _MARKS.search(text)
 
     def _is_moment(self, text: str) -> bool:
         moment = self._days.moment(text)
