@@ -38,10 +38,14 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
 
 
 def begins_line(above: Row | None, row: Row) -> bool:
-    """Whether a label may open at ``row``: it was not merely broken off the line above for want of room."""
+    """Whether a label may open at ``row``: it was not merely broken off the line above for want of room.
+
+    A line set in begins something, and so does one set out below a line in the middle of a sentence, which hangs.
+    """
     if above is None or row.gap or not row.wrapped:
         return True
-    return row.indent - above.indent >= PARAGRAPH_INDENT
+    hung = above.text[:1].islower() and row.text[:1].isupper()
+    return row.indent - above.indent >= PARAGRAPH_INDENT or (hung and above.indent - row.indent >= PARAGRAPH_INDENT)
 
 
 def set_in_hanging(rows: Sequence[Row], opening: Container[int]) -> list[Row]:
