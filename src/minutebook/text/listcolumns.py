@@ -120,7 +120,7 @@ def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
     """Whether a line is the next name of the longer left column: capitals, and no blank line above."""
     words = line.text.split()
     close = line.box.top - above[-1].line.box.top <= WIDEST_PITCH * line.box.height
-    return close and len(words) >= SHORTEST_NAME and all(word[:1].isupper() for word in words)
+    return close and len(words) >= SHORTEST_NAME and all(word.lstrip("(")[:1].isupper() for word in words)
 
 
 def _has_commas(pairs: Sequence[_Pair]) -> bool:
