@@ -146,6 +146,9 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
         rest = _count_people([row for group in groups for row in group[1:]], called)
         return max(known) == len(groups) and not any(rest)
     entries, fewest = (rows[1:], FEWEST_ENTRIES) if headed else (rows, FEWEST_BARE)
+    if headed and all(half.isupper() or _LABELS.search(half) for half in halves[:2]):
+        # PRESENT beside APOLOGIES: but one may have stayed away.
+        fewest = 1
     across = len(list(_across(entries)))
     known = _count_people(entries, called)
     # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.

@@ -18,6 +18,9 @@ SHORT_LINE = 0.6
 _ITEM = re.compile(r"(?:\d{1,2}|[^\W\d_])[.)]\s+\S|[•—–-]\s+\S")
 # A line that is one remark in brackets: (Laughter.)
 _REMARK = re.compile(r"[\[(（〔][^\[\]()（）〔〕]+[\])）〕][.。]?$")
+# A square bracket that a row leaves open, and one that the row below closes.
+_OPEN = re.compile(r"[\[〔［][^\[\]〔〕［］]*$")
+_CLOSING = re.compile(r"[^\[\]〔〕［］]*[\]〕］]")
 _CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
 
 
@@ -29,6 +32,9 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
     """
     if above is None:
         return True
+    if _OPEN.search(above.text) and _CLOSING.match(row.text) and not row.gap:
+        # "187  9:40  [Withheld: six minutes." / "International relations]"
+        return False
     closed = bool(_CLOSED.search(above.text))
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
     if row.line.page_no != above.line.page_no:

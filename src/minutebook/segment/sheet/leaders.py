@@ -43,6 +43,7 @@ _LEADER = re.compile(
 )
 # "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
+_SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
 # A table's sums and page numbers are no values.
@@ -118,6 +119,9 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         column = [each for each, left in lefts.items() if are_aligned(left, lefts[at], rows[at])]
         if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
             continue
+        if _SHORTENED.match(text):
+            # "Reel No." needs no colon, and is one of the column's labels.
+            continue
         # One on the right of another goes on with it no more than one below.
         mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
         if at:
@@ -166,7 +170,8 @@ def _with_colon(row: Row) -> str:
         return ""
     # "Place        :  Puno": the colon stands beside the value.
     value = value.lstrip(":").lstrip()
-    return f"{label}: {value}" if value and label[:1].isupper() and label[-1].isalnum() else ""
+    text = f"{label}: {value}"
+    return text if value and label[:1].isupper() and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:
