@@ -14,6 +14,7 @@ from minutebook.people.roster.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, al
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.heard import Heard
 from minutebook.people.speakers.labelusage import LabelUsage
+from minutebook.people.speakers.ofside import find_of_side
 from minutebook.people.speakers.unlisted import Unlisted
 from minutebook.people.speakers.verdict import Verdict, abstain, abstain_between, decide
 
@@ -64,6 +65,8 @@ class Offices:
 
     def _find_holder(self, title: str, label: str) -> Verdict:
         """Who of the people listed holds an office."""
+        if (held := find_of_side(title, self.roster, self.lexicon)) is not None:
+            return decide(held, "title-of-side")
         levels = [(self.fit(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
         listed = self.roster.vacant.get(fold(title))
