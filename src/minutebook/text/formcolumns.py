@@ -59,7 +59,7 @@ def _is_label(words: Sequence[Word]) -> bool:
 def _are_level(one: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -> bool:
     """Whether all cells of two rows begin one below the other, in the same form."""
     words = [word for cell in one for word in cell]
-    near = ALIGNED * statistics.median(word.box.width / len(word.text) for word in words)
+    near = ALIGNED * statistics.median(word.box.width / max(1, len(word.text)) for word in words)
     far = abs(one[0][0].box.top - other[0][0].box.top) > FURTHEST * one[0][0].box.height
     return not far and all(
         abs(mine[0].box.left - its[0].box.left) <= near for mine, its in zip(one, other, strict=True)

@@ -132,7 +132,7 @@ def _bars_of(line: Line, row: int) -> Iterator[_Bar]:
         before = word.box.left - line.words[no - 1].box.right if no else float("inf")
         after = line.words[no + 1].box.left - word.box.right if no + 1 < len(line.words) else float("inf")
         alone = len(word.text) == 1
-        step = word.box.width / len(word.text)
+        step = word.box.width / max(1, len(word.text))
         for at, sign in enumerate(word.text):
             begins, ends = at == 0, at == len(word.text) - 1
             told = sign in _CLEAR or (alone and sign in _MISREAD) or (begins and sign in _TYPED + _COLON)
@@ -164,7 +164,7 @@ def _is_crossed(rule: _Rule, rows: Sequence[Line]) -> bool:
     borders = [row for row in rows[max(0, first - 1) : last + 2] if is_border(row)]
     near = ALIGNED * character_width(rows[first])
     return any(
-        abs(word.box.left + (found.start() + 0.5) * word.box.width / len(word.text) - rule.middle) <= near
+        abs(word.box.left + (found.start() + 0.5) * word.box.width / max(1, len(word.text)) - rule.middle) <= near
         for border in borders
         for word in border.words
         for found in _CROSSING.finditer(word.text)

@@ -61,12 +61,11 @@ class Offices:
             return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
-        return self._find_holder(title, label)
+        held = find_of_side(title, self.roster, self.lexicon)
+        return decide(held, "title-of-side") if held is not None else self._find_holder(title, label)
 
     def _find_holder(self, title: str, label: str) -> Verdict:
         """Who of the people listed holds an office."""
-        if (held := find_of_side(title, self.roster, self.lexicon)) is not None:
-            return decide(held, "title-of-side")
         levels = [(self.fit(title, draft), draft) for draft in self.roster.drafts]
         level = max((level for level, _ in levels), default=0)
         listed = self.roster.vacant.get(fold(title))
