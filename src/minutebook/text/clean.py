@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from minutebook.model import Change, CleanLine, Line, PageReading
+from minutebook.model import Change, CleanLine, Furniture, Line, PageReading
 from minutebook.rules import Rulebook
 from minutebook.text.brackets import find_bracket_changes
 from minutebook.text.dividers import mark_dividers
@@ -13,6 +13,7 @@ from minutebook.text.doubled import find_doubled_words
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
+from minutebook.text.linenumbers import LINE_NUMBER, BareLine, strip_line_numbers
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
 from minutebook.text.tabs import find_tab
 
@@ -34,18 +35,34 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         Every line of every page in reading order, furniture included and marked as such.
     """
     initials = count_initials(line.text for page in readings for line in page.lines)
-    cleaned = [
-        _clean_line(page, line, rules, (*spaces, *brackets), initials)
-        for page in readings
-        for line, spaces, brackets in zip(page.lines, _find_spaces(page), find_bracket_changes(page.lines), strict=True)
-    ]
+    cleaned: list[CleanLine] = []
+    for page in readings:
+        bare = strip_line_numbers(page.lines)
+        lines = tuple(each.line for each in bare)
+        found = zip(bare, _find_spaces(lines, page.language), find_bracket_changes(lines), strict=True)
+        cleaned += [
+            _restore_number(_clean_line(page, each.line, rules, (*spaces, *brackets), initials), each)
+            for each, spaces, brackets in found
+        ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
 
-def _find_spaces(page: PageReading) -> tuple[tuple[Change, ...], ...]:
-    if page.language == "chi_sim":
-        return find_chinese_spaces(page.lines)
-    return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in page.lines)
+def _restore_number(clean: CleanLine, bare: BareLine) -> CleanLine:
+    """A line cleaned without its number, as a change of the line as read."""
+    if bare.alone:
+        return replace(clean, furniture=Furniture.NOISE, furniture_rule=LINE_NUMBER)
+    if bare.cut is None:
+        return clean
+    cut, shift = bare.cut, bare.cut.end if bare.cut.start == 0 else 0
+    own = [change._replace(start=change.start + shift, end=change.end + shift) for change in clean.changes]
+    raw = cut.before + clean.raw if shift else clean.raw + cut.before
+    return replace(clean, raw=raw, changes=(cut, *own) if shift else (*own, cut))
+
+
+def _find_spaces(lines: Sequence[Line], language: str | None) -> tuple[tuple[Change, ...], ...]:
+    if language == "chi_sim":
+        return find_chinese_spaces(lines)
+    return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in lines)
 
 
 def _clean_line(

@@ -38,9 +38,11 @@ def _join(line: CleanLine, following: str, compounds: set[str]) -> CleanLine:
         return line
     first, last = _FIRST_WORD.match(following), _LAST_WORD.search(text)
     if first and last and first[1][0].islower() and f"{last[1]}-{first[1]}".casefold() not in compounds:
-        end = len(line.raw.rstrip())
+        taken = [change for change in line.changes if not change.after and change.end == len(line.raw)]
+        end = len(line.raw[: taken[-1].start if taken else None].rstrip())
         change = Change(DIVIDED, end - 1, end, line.raw[end - 1 : end], "")
-        return replace(line, text=text[:-1], joint="", changes=(*line.changes, change))
+        ordered = tuple(sorted((*line.changes, change), key=lambda each: each.start))
+        return replace(line, text=text[:-1], joint="", changes=ordered)
     return replace(line, joint="") if following[0].isalnum() else line
 
 

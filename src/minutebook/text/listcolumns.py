@@ -122,7 +122,7 @@ def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
     """Whether a line is the next name of the longer left column: capitals, and no blank line above."""
     words = line.text.split()
     close = line.box.top - above[-1].line.box.top <= WIDEST_PITCH * line.box.height
-    return close and len(words) >= SHORTEST_NAME and all(word[:1].isupper() for word in words)
+    return close and len(words) >= SHORTEST_NAME and all(word.lstrip("(")[:1].isupper() for word in words)
 
 
 def _has_offices(pairs: Sequence[_Pair]) -> bool:
@@ -158,6 +158,9 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
         rest = _count_people([row for group in groups for row in group[1:]], called)
         return max(known) == len(groups) and not any(rest)
     entries, fewest = (pairs[1:], FEWEST_ENTRIES) if headed else (pairs, FEWEST_BARE)
+    if headed and all(half.isupper() or _LABELS.search(half) for half in halves[:2]):
+        # PRESENT beside APOLOGIES: but one may have stayed away.
+        fewest = 1
     across = len(list(_across(entries)))
     known = _count_people(entries, called)
     # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.

@@ -113,3 +113,30 @@ def test_words_of_a_speech_are_no_heading() -> None:
 def test_several_witnesses_of_one_field_are_not_told_apart() -> None:
     meeting = hear(f"{HEAD}Witness: Mr. John Bell, Mr. Peter Holm\n\nExamined by Mr. Beard\n\n{ASKED}")
     assert speakers(meeting) == ["A. Beard", None] * 2
+
+
+def test_a_hearing_typed_without_blank_lines() -> None:
+    """One line says who is sworn and who asks; offices and counsel interject where the letters begin, their words set in."""
+    meeting = hear(
+        f"{HEAD}\n"
+        "THE PRESIDENT: Who is the next witness, Mr. Beard?\n"
+        "MR. BEARD: I call the cook of the Alma, sir.\n"
+        "THOMAS GALE, sworn, examined by Mr. Beard:\n"
+        "Q.  You were on watch from midnight, as I understand\n"
+        "    from the book?\n"
+        "A.  I was, sir, and it blew so that nobody could hear\n"
+        "    a word on deck. (Laughter)\n"
+        "THE PRESIDENT: Not even the mate, who was beside you?\n"
+        "A.  Not even he.\n"
+        "Q.  And the bell?\n"
+        "A.  It was struck at four, and at half past.\n"
+        "MISS ORDE: That is the witness's own opinion and not\n"
+        "    evidence, sir.\n"
+        "Cross-examined by Miss Orde:\n"
+        "Q.  Did you see the light at all?\n"
+        "A.  I saw a light."
+    )
+    president, beard, orde, gale = "R. Quill", "A. Beard", "N. Orde", "THOMAS GALE"
+    assert speakers(meeting) == [president, beard, beard, gale, president, gale, beard, gale, orde, orde, gale]
+    assert meeting.turns[1].text == "I call the cook of the Alma, sir."
+    assert " ".join(meeting.turns[8].text.split()) == "That is the witness's own opinion and not evidence, sir."

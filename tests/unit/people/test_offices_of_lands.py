@@ -160,3 +160,19 @@ def test_an_office_that_nobody_listed_holds_is_that_of_the_signature(
         lines = clean_lines(type_pages(f"{HEADS[language]}{lists}\n\n{said}\n\n{signed}\n", language), RULES)
         (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
         assert [turn.speaker for turn in meeting.turns] == ["X. Orde", told, "X. Orde"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        ("eng", ["THE COMMISSIONER FOR PERU", "The Commissioner for Chile", "THE SURVEYOR"]),
+        ("deu", ["DER KOMMISSAR FÜR PERU", "Der Kommissar für Chile", "DER GEOMETER"]),
+    ],
+)
+def test_an_office_and_the_side_that_has_one(heads: str, labels: list[str]) -> None:
+    """Both sides have a commissioner; the label says whose is meant."""
+    one, other = ("Commissioner", "Surveyor") if heads == "eng" else ("Kommissar", "Geometer")
+    joint = "For" if heads == "eng" else "Für"
+    lists = f"\n\n{joint} Peru:\nAna Quill, {one}\n\n{joint} Chile:\nLuis Orde, {one}\nEva Pardo, {other}"
+    told = spoken(lists, labels * 2, heads)
+    assert [speaker for _, speaker in told] == ["Ana Quill", "Luis Orde", "Eva Pardo"] * 2

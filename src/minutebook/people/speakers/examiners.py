@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from minutebook.people.speakers.speakers import Speakers
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
 RULE = "question-and-answer"
+_SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,12 @@ def find_hearing(
     first, end = (bisect_left(lines, start, key=place_of) for start in (starts[0], starts[-1]))
     own = [*preamble, *lines[first:end]]
     begun = {place_of(line) for line in find_paragraphs(own)}
-    heads = False
+    heads, above = False, ""
     for line in own:
-        # Below the oath stands who asks, no blank line between.
-        if not (heads or place_of(line) in begun):
+        # Below the oath stands who asks, no blank line between; a record may have none at all.
+        told = heads or place_of(line) in begun or _SENTENCE_END.search(above) is not None
+        above = line.text.strip() if line.furniture is None else "."
+        if not told:
             continue
         at, text = bisect_left(starts, place_of(line)), line.text.strip()
         asks, swears = lexicon.find("examines", text), lexicon.find("sworn", text)
@@ -64,6 +68,8 @@ def find_hearing(
             hearing.examiners[at] = asks[1]["who"]
         elif swears is not None:
             hearing.witnesses[at] = swears[1]["who"]
+            if asked_by := swears[1].groupdict().get("asks"):
+                hearing.examiners[at] = asked_by
         heads = asks is not None or swears is not None
     return hearing
 

@@ -14,6 +14,7 @@ from minutebook.people.roster.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, al
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.heard import Heard
 from minutebook.people.speakers.labelusage import LabelUsage
+from minutebook.people.speakers.ofside import find_of_side
 from minutebook.people.speakers.unlisted import Unlisted
 from minutebook.people.speakers.verdict import Verdict, abstain, abstain_between, decide
 
@@ -60,7 +61,8 @@ class Offices:
             return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
-        return self._find_holder(title, label)
+        held = find_of_side(title, self.roster, self.lexicon)
+        return decide(held, "title-of-side") if held is not None else self._find_holder(title, label)
 
     def _find_holder(self, title: str, label: str) -> Verdict:
         """Who of the people listed holds an office."""

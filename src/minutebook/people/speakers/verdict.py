@@ -47,6 +47,7 @@ CONFIDENCE = {
     "name-of-the-other": 0.75,
     "title-in-part": 0.75,
     "delegate": 0.85,
+    "title-of-side": 0.95,
     "title-listed": 0.8,
     "title-of-author": 0.7,
     "question-and-answer": 0.75,

@@ -18,6 +18,9 @@ SHORT_LINE = 0.6
 _ITEM = re.compile(r"(?:\d{1,2}|[^\W\d_])[.)]\s+\S|[•—–-]\s+\S")
 # A line that is one remark in brackets: (Laughter.)
 _REMARK = re.compile(r"[\[(（〔][^\[\]()（）〔〕]+[\])）〕][.。]?$")
+# A square bracket that a row leaves open, and one that the row below closes.
+_OPEN = re.compile(r"[\[〔［][^\[\]〔〕［］]*$")
+_CLOSING = re.compile(r"[^\[\]〔〕［］]*[\]〕］]")
 _CLOSED = re.compile(r"[.!?:;。！？：；…—][\"'’”»)\]）〕]*(?:\[\d+\])?$")
 
 
@@ -29,6 +32,9 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
     """
     if above is None:
         return True
+    if _OPEN.search(above.text) and _CLOSING.match(row.text) and not row.gap:
+        # "187  9:40  [Withheld: six minutes." / "International relations]"
+        return False
     closed = bool(_CLOSED.search(above.text))
     indented = row.indent - above.indent >= PARAGRAPH_INDENT
     if row.line.page_no != above.line.page_no:
@@ -38,10 +44,14 @@ def begins_paragraph(above: Row | None, row: Row) -> bool:
 
 
 def begins_line(above: Row | None, row: Row) -> bool:
-    """Whether a label may open at ``row``: it was not merely broken off the line above for want of room."""
+    """Whether a label may open at ``row``: it was not merely broken off the line above for want of room.
+
+    A line set in begins something, and so does one set out below a line in the middle of a sentence, which hangs.
+    """
     if above is None or row.gap or not row.wrapped:
         return True
-    return row.indent - above.indent >= PARAGRAPH_INDENT
+    hung = above.text[:1].islower() and row.text[:1].isupper()
+    return row.indent - above.indent >= PARAGRAPH_INDENT or (hung and above.indent - row.indent >= PARAGRAPH_INDENT)
 
 
 def set_in_hanging(rows: Sequence[Row], opening: Container[int]) -> list[Row]:

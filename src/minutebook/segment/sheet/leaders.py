@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from minutebook.segment.layout.columned import FEWEST_ALIGNED, are_aligned, with_tab
-from minutebook.segment.layout.rows import Row, is_cjk
+from minutebook.segment.layout.rows import Row, close_up, is_cjk
 from minutebook.segment.sheet.abreast import part_row
 
 # Stops that make a leader; three are an ellipsis, and two stand for one only where a space parts them from the words.
@@ -30,6 +30,8 @@ NARROW = 0.45
 LONGEST_REST = 4
 # Known labels before a dash that show a clerk who writes it for the colon.
 FEWEST_DASHED = 3
+# Signs of a Chinese label.
+LONGEST_CHINESE = 6
 # Names beside a column of offices, where a column of values or of words needs one row more.
 FEWEST_PARTED = 2
 # Rows from a record's start, and from its end, in which labels are looked for.
@@ -42,6 +44,7 @@ _LEADER = re.compile(
 )
 # "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
+_SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
 # Meeting No. ..... 41
@@ -132,11 +135,16 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
     written = {at: text for at, row in enumerate(rows[:TOP]) if (text := with_colon(row))}
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
+    margin = min((rows[at].indent for at in written), default=0)
     for at, text in written.items():
         column = [each for each, left in lefts.items() if are_aligned(left, lefts[at], rows[at])]
         if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
             continue
-        mended[at] = replace(mended[at], text=text, wrapped=False)
+        if _SHORTENED.match(text):
+            # "Reel No." needs no colon, and is one of the column's labels.
+            continue
+        # One on the right of another goes on with it no more than one below.
+        mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
         if at:
             mended[at - 1] = replace(mended[at - 1], runs_on=False)
     return tuple(mended)
@@ -177,11 +185,14 @@ def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
 def with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
     label, tab, value = with_tab(row).partition("\t")
+    if is_cjk(label):
+        return f"{close_up(label)}：{value}" if value and len(close_up(label)) <= LONGEST_CHINESE else ""
     if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
     # "Place        :  Puno": the colon stands beside the value.
     value = value.lstrip(":").lstrip()
-    return f"{label}: {value}" if value and label[:1].isupper() and label[-1].isalnum() else ""
+    text = f"{label}: {value}"
+    return text if value and label[:1].isupper() and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

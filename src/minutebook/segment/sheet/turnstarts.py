@@ -17,6 +17,7 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 # A label of more words than this announces no field and no speaker.
 LONGEST_LABEL_WORDS = 6
 # Before a full stop a label is a name and at most its title.
+LONGEST_ADDRESS = 3
 LONGEST_STOP_LABEL = 2
 _FIGURE = re.compile(r"\d")
 _INITIAL_AT_END = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]\.$")
@@ -90,7 +91,9 @@ def _opens_with_stop(sheet: Sheet, at: int, named: str) -> bool:
     if sheet.recurring.heads_lines(label) and (label.isupper() or office):
         return True
     known = bool(named) and len(label.split()) <= LONGEST_STOP_LABEL and sheet.persons.names_any(label, named)
-    return known and (is_sentence_end(row.text) or row.runs_on)
+    # "Ing. Rodrigo Asturiano" of the list above: Ing. is how people are addressed.
+    addressed = len(label) <= LONGEST_ADDRESS and re.search(rf"(?<!\w){re.escape(label)}\.\s[^\W\d_]{{2}}", named)
+    return known and not addressed and (is_sentence_end(row.text) or row.runs_on)
 
 
 def _ends_above(sheet: Sheet, at: int) -> bool:

@@ -7,12 +7,13 @@ kinds are looked for beside them: those that a verb joins to their speech, and t
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.model import Problem, Severity
-from minutebook.segment.layout.rows import Row
+from minutebook.segment.layout.rows import Row, is_sentence_end
 from minutebook.segment.turns.acceptance import ends_in_capitals
 from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import Backing
@@ -25,6 +26,10 @@ from minutebook.segment.wording.turnlabels import TurnBook, fold
 
 # So many labels of single letters are those of a call.
 FEWEST_LETTERS = 4
+# One asks and one answers.
+PAIR = 2
+# Characters by which the beginnings of labels may differ.
+AT_MARGIN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,9 @@ def choose_grammar(
     if not convincing:
         return None
     best = max(convincing, key=lambda trial: trial.score)
+    best = next(
+        (trial for trial in convincing if _asks_and_answers(trial) and len(best.accepted) <= len(trial.accepted)), best
+    )
     beside = _find_interjections(best, trials, rows, book, backing)
     everyone = _gather_labels(best, beside, rows, book, backing, barred)
     forms = Counter(each.label.form for each in everyone if each.label.form != "hereafter")
@@ -69,26 +77,55 @@ def choose_grammar(
     return Grammar(f"{form} {best.rule.id}", tuple(everyone), problems, best.columns)
 
 
+def _asks_and_answers(trial: Trial) -> bool:
+    """Whether the labels are two letters with a stop, each of which comes back: the Q. and A. of a hearing, beside which
+    the few who interject may be better known.
+    """
+    initials = all(each.label.form == "initials" for each in trial.accepted)
+    letters = Counter(each.label.key for each in trial.accepted)
+    return trial.rule.id == "stop" and initials and len(letters) == PAIR and min(letters.values()) >= PAIR
+
+
 def _find_interjections(
     best: Trial, trials: Sequence[Trial], rows: Sequence[Row], book: TurnBook, backing: Backing
 ) -> list[Announcement]:
     """Offices and people in capitals with a colon, each at the head of a paragraph, among the letters of a hearing, which a
-    stop follows: Q. / A. / THE CHAIRMAN:.
+    stop follows: Q. / A. / THE CHAIRMAN:. Where no blank line parts the speeches, it begins where the letters do.
     """
     letters = sum(each.label.form == "initials" for each in best.accepted)
     if best.rule.id != "stop" or letters < FEWEST_LETTERS or letters * 2 < len(best.accepted):
         return []
     taken = {each.at for each in best.accepted}
+    starts = _find_starts(best, rows)
     colons = (each for trial in trials if trial.rule.id == "colon" for each in trial.accepted)
     return [
         each
         for each in colons
         if each.at not in taken
-        and rows[each.at].gap
+        and (rows[each.at].gap or each.at in starts)
         and ends_in_capitals(each)
         and (each.label.form in {"role", "title-name", "party-title"} or backing.is_exact(each.label))
         and book.first(rows[each.at].text, "remark") is None
     ]
+
+
+def _find_starts(best: Trial, rows: Sequence[Row]) -> frozenset[int]:
+    """Indexes of the rows that begin where the letters of their page do and go on with nothing above; no row there does where
+    all words that go on are set in.
+    """
+    margins: dict[tuple[int, int], list[float]] = {}
+    for each in best.accepted:
+        if each.label.form == "initials":
+            margins.setdefault(rows[each.at].line.sheet, []).append(rows[each.at].indent)
+    below = rows[best.accepted[0].at :]
+    going_on = [row for row in below if row.text[:1].islower() and row.line.sheet in margins]
+    set_in = {id(row): row.indent - statistics.median(margins.get(row.line.sheet, [float("inf")])) for row in rows}
+    hanging = bool(going_on) and min(set_in[id(row)] for row in going_on) > AT_MARGIN
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if abs(set_in[id(row)]) <= AT_MARGIN and (hanging or not row.wrapped or is_sentence_end(rows[at - 1].text))
+    )
 
 
 def _gather_labels(

@@ -1,0 +1,103 @@
+"""Cells of a ruled table that run over several rows: each read to its end before the one beside it."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.model import Line, Word, enclose
+from minutebook.text.ruledcolumns import is_border
+from minutebook.text.tabs import RuledLine, character_width
+
+# Columns of a table whose cells are read one after the other; two columns are labels and values, or sides of a list.
+FEWEST_COLUMNS = 3
+# Characters by which a rule may stand elsewhere from row to row.
+ALIGNED = 2.0
+
+
+def put_cells_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """A page's lines, the entries of each table of three columns or more read cell by cell.
+
+    An entry is what lies between two borders, or else begins where the first column has words. The cells before its longest
+    stay in the row they begin; what the others go on with stands below that cell, in order from the left.
+    """
+    ordered: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and (isinstance(lines[end], RuledLine) or is_border(lines[end])):
+            end += 1
+        ordered += _order_table(lines[at:end]) if end > at else [lines[at]]
+        at = max(end, at + 1)
+    return tuple(ordered)
+
+
+def _order_table(lines: Sequence[Line]) -> list[Line]:
+    rules = _inner_rules([line for line in lines if isinstance(line, RuledLine)])
+    if len(rules) < FEWEST_COLUMNS - 1:
+        return list(lines)
+    bordered = sum(is_border(line) for line in lines[1:-1]) > 1
+    ordered: list[Line] = []
+    entry: list[Line] = []
+    for line in lines:
+        if is_border(line) or (not bordered and line.words[0].box.left < rules[0]):
+            ordered += _order_entry(entry, rules)
+            entry = []
+        if is_border(line):
+            ordered.append(line)
+        else:
+            entry.append(line)
+    return [*ordered, *_order_entry(entry, rules)]
+
+
+def _inner_rules(rows: Sequence[RuledLine]) -> list[float]:
+    """The places of the rules that have words on both sides."""
+    if not rows:
+        return []
+    near = ALIGNED * statistics.median(character_width(row) for row in rows)
+    places: list[list[int]] = []
+    for each in sorted(rule for row in rows for rule in row.rules):
+        if places and each - places[-1][-1] <= near:
+            places[-1].append(each)
+        else:
+            places.append([each])
+    left, right = min(row.box.left for row in rows), max(row.box.right for row in rows)
+    return [middle for place in places if left < (middle := statistics.median(place)) < right]
+
+
+def _order_entry(rows: Sequence[Line], rules: Sequence[float]) -> list[Line]:
+    """The rows of one entry, cell by cell."""
+    cells = [_cells_of(row, rules) for row in rows]
+    heights = [sum(bool(row[column]) for row in cells) for column in range(len(rules) + 1)]
+    if sum(height > 1 for height in heights) < 2:
+        return list(rows)
+    longest = max(range(len(heights)), key=lambda column: heights[column])
+    ordered = [
+        _of_words(row, [word for cell in own[: longest + 1] for word in cell])
+        for row, own in zip(rows, cells, strict=True)
+    ]
+    for column in range(longest + 1, len(heights)):
+        ordered += [_of_words(row, own[column]) for row, own in zip(rows, cells, strict=True)]
+    return [line for line in ordered if line is not None]
+
+
+def _cells_of(row: Line, rules: Sequence[float]) -> list[list[Word]]:
+    """The words of a row by the column they stand in."""
+    cells: list[list[Word]] = [[] for _ in range(len(rules) + 1)]
+    for word in row.words:
+        middle = (word.box.left + word.box.right) / 2
+        cells[sum(rule < middle for rule in rules)].append(word)
+    return cells
+
+
+def _of_words(row: Line, words: Sequence[Word]) -> Line | None:
+    if not words:
+        return None
+    if len(words) == len(row.words):
+        return row
+    text = " ".join(word.text for word in words)
+    # Chinese words stand without a space.
+    text = text if text in row.text else "".join(word.text for word in words)
+    confidence = round(statistics.fmean(word.confidence for word in words), 4)
+    return replace(row, text=text, box=enclose(word.box for word in words), confidence=confidence, words=tuple(words))
