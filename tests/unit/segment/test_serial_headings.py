@@ -58,15 +58,15 @@ def test_what_is_enclosed_or_discussed_is_no_sitting(heading: str) -> None:
 
 
 def test_one_without_its_neighbour_or_without_a_day_begins_nothing() -> None:
-    apart = sitting("ACT No. 11", "Copán, 12 March 1934", ("Rossi", "Holm"))
-    assert len(read(apart + sitting("ACT No. 14", "Copán, 19 March 1934", ("Rossi", "Holm")))) == 1
-    assert len(read(apart + sitting("ACT No. 12", "In the same hall", ("Rossi", "Holm")))) == 1
+    apart = sitting("Palaver 11", "Copán, 12 March 1934", ("Rossi", "Holm"))
+    assert len(read(apart + sitting("Palaver 14", "Copán, 19 March 1934", ("Rossi", "Holm")))) == 1
+    assert len(read(apart + sitting("Palaver 12", "In the same hall", ("Rossi", "Holm")))) == 1
 
 
 @pytest.mark.parametrize(
     ("text", "form", "number"),
     [
-        ("ACT No. 11", "act", 11),
+        ("Palaver 11", "act", 11),
         ("2nd Conference, Thursday, 13 January", "conference", 2),
         ("Sitzung IX", "sitzung", 9),
         ("XIV. Sitzung (nachmittags)", "sitzung", 14),
