@@ -7,7 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.header.found import Found, known_values
-from minutebook.segment.layout.rows import Row, fold_words, is_prose, is_sentence_end, join_text
+from minutebook.segment.layout.rows import Row, close_up, fold_words, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet.letterheads import TOP
 from minutebook.segment.sheet.sheet import Sheet
 
@@ -66,6 +66,7 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if rule and not parts:
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
+        words = close_up(words) if rule.keys.get("spaced") else words
         parts = [(words, Field(rule.key("field")), rule.id)]
     _add_markings(sheet, found, at, parts)
     return 1

@@ -156,7 +156,9 @@ def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
 def _with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
     label, tab, value = with_tab(row).partition("\t")
-    if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
+    # "From: MONTEVIDEO      In No. 18846": a field of its own stands before the space.
+    fielded = ":" in label.rstrip(" :")
+    if not tab or fielded or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
     # "Place        :  Puno": the colon stands beside the value.
     value = value.lstrip(":").lstrip()
