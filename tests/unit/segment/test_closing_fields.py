@@ -332,3 +332,33 @@ def test_the_record_was_kept_by_a_comrade() -> None:
     assert [(each.label, each.value) for each in meeting.header if each.field.value == "recorder"] == [
         ("The record was kept by", "comrade Ilko Holm.")
     ]
+
+
+def test_the_secretary_signs_and_another_approves_on_one_line() -> None:
+    (meeting,) = read(
+        HEAD["eng"] + "\n\n" + TALK + "\nSigned: S. Berg, Secretary            Approved: A.H. 27/6/56\n\n"
+        "DISTRIBUTION : Members; File\n"
+    )
+    assert [(each.field.value, each.label, each.value) for each in meeting.header[-3:]] == [
+        ("recorder", "Signed", "S. Berg, Secretary"),
+        ("review_status", "Approved", "A.H. 27/6/56"),
+        ("other", "DISTRIBUTION", "Members; File"),
+    ]
+
+
+def test_a_stamp_in_the_corner_takes_nothing_with_it() -> None:
+    (meeting,) = read(
+        "                                        [Stamp: 22 Nov 1957]\nSTRICTLY CONFIDENTIAL\n\n"
+        + HEAD["eng"]
+        + "\n\n"
+        + TALK
+    )
+    assert [each.value for each in meeting.header if each.field.value == "classification"] == ["STRICTLY CONFIDENTIAL"]
+
+
+def test_a_bulletin_is_about_who_saw_whom() -> None:
+    (meeting,) = read(
+        "会见简报\n第十二期\n\n一九六三年七月十日　　秘密\n\n姚参赞会见农业部次长格舒谈剑麻\n\n　　次长说，今年剑麻丰收。\n\n　　姚表示欢迎。\n",
+        "chi_sim",
+    )
+    assert meeting.subject == "姚参赞会见农业部次长格舒谈剑麻"

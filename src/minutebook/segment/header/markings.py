@@ -22,6 +22,7 @@ _MARKING_CUT = re.compile(
 )
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
+_OPENED, _CLOSED = ("[", "［", "("), ("]", "］", ")")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -86,6 +87,8 @@ def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:
     text = sheet.text(at)
     if sheet.book.first(text, "skipped") or text in _EXCISIONS:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
+        if text.startswith(_OPENED) and text.endswith(_CLOSED):
+            return 1
         whole = len(sheet.whole(at))
         return whole if whole <= LONGEST_MARKING_ROWS else 1
     return int(rule is not None and bool(rule.keys.get("unique")) and sheet.recurring.heads_pages(text))
