@@ -295,3 +295,70 @@ def test_a_heading_below_an_entry_that_ends_in_a_comma_is_no_office() -> None:
         f"{HEAD['eng']}\nPresent:\nMr. A. Beard,\nMiss N. Orde,\nCaptain R. Quill,\nApologies\nMr. J. Krag\n\n{TALK}"
     )
     assert {field.field.value: field.value for field in meeting.header}["absent"] == "Mr. J. Krag"
+
+
+@pytest.mark.parametrize(
+    ("closing", "fields"),
+    [
+        (
+            "报：外交部、外贸部\n抄：经济代表处　　　　　　　（共八份）\n",
+            [("other", "报", "外交部、外贸部"), ("other", "抄", "经济代表处"), ("copy", None, "（共八份）")],
+        ),
+        (
+            "本件印二十份。报总理办公室，送外交部亚洲司。\n",
+            [("copy", None, "本件印二十份。"), ("other", None, "报总理办公室，送外交部亚洲司。")],
+        ),
+        ("发：部领导、亚洲司　　共印九份\n", [("other", "发", "部领导、亚洲司"), ("copy", None, "共印九份")]),
+    ],
+)
+def test_to_whom_a_chinese_record_went(closing: str, fields: list[tuple[str, str | None, str]]) -> None:
+    (meeting,) = read(
+        "会谈记录\n第 二 十 六 期\n\n时间：一九五六年五月四日\n\n石平：渔网破了。\n\n葛文：不是我们。\n\n石平：是谁？\n\n"
+        f"葛文：是海豹。\n\n{closing}",
+        "chi_sim",
+    )
+    read_fields = [(each.field.value, each.label, each.value) for each in meeting.header]
+    assert read_fields[0] == ("reference", None, "第二十六期")
+    assert read_fields[-len(fields) :] == fields
+
+
+def test_one_field_for_all_that_is_said_of_copies() -> None:
+    (meeting,) = read("Made in 5 copies. Copy No. 2.\n\n" + HEAD["eng"] + "\n\n" + TALK)
+    assert [each.value for each in meeting.header if each.field.value == "copy"] == ["Made in 5 copies. Copy No. 2."]
+
+
+def test_the_record_was_kept_by_a_comrade() -> None:
+    (meeting,) = read(HEAD["eng"] + "\nThe record was kept by comrade Ilko Holm.\n\n" + TALK)
+    assert [(each.label, each.value) for each in meeting.header if each.field.value == "recorder"] == [
+        ("The record was kept by", "comrade Ilko Holm.")
+    ]
+
+
+def test_the_secretary_signs_and_another_approves_on_one_line() -> None:
+    (meeting,) = read(
+        HEAD["eng"] + "\n\n" + TALK + "\nSigned: S. Berg, Secretary            Approved: A.H. 27/6/56\n\n"
+        "DISTRIBUTION : Members; File\n"
+    )
+    assert [(each.field.value, each.label, each.value) for each in meeting.header[-3:]] == [
+        ("recorder", "Signed", "S. Berg, Secretary"),
+        ("review_status", "Approved", "A.H. 27/6/56"),
+        ("other", "DISTRIBUTION", "Members; File"),
+    ]
+
+
+def test_a_stamp_in_the_corner_takes_nothing_with_it() -> None:
+    (meeting,) = read(
+        "                                        [Stamp: 22 Nov 1957]\nSTRICTLY CONFIDENTIAL\n\n"
+        + HEAD["eng"]
+        + "\n\n"
+        + TALK
+    )
+    assert [each.value for each in meeting.header if each.field.value == "classification"] == ["STRICTLY CONFIDENTIAL"]
+
+
+def test_a_bulletin_is_about_who_saw_whom() -> None:
+    (meeting,) = read(
+        "会见简报\n第十二期\n\n一九六三年七月十日　　秘密\n\n姚参赞会见农业部次长格舒谈剑麻\n\n　　次长说，今年剑麻丰收。\n\n　　姚表示欢迎。\n",
+        "chi_sim",
+    )
+    assert meeting.subject == "姚参赞会见农业部次长格舒谈剑麻"

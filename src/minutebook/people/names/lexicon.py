@@ -66,7 +66,7 @@ class Lexicon:
         )
         self.articles = fold_all(rules.words("articles"))
         self.months = fold_all(form for forms in rules.words("months") for form in forms.split())
-        self.records = fold_all(rules.words("record_words"))
+        self.records, self.closing_words = (fold_all(rules.words(name)) for name in ("record_words", "closing_words"))
         self.topics = frozenset(word.casefold() for word in rules.words("topic_words"))
         self.particles, self.joined_particles = (
             fold_all(rules.words(name)) for name in ("name_particles", "joined_particles")

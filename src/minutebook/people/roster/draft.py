@@ -33,7 +33,9 @@ SPELLING_DAMAGE = 0.4
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A person under construction; ``forms`` are the names as written, fullest form chosen at the end."""
+    """A person under construction; ``forms`` are the names as written, fullest form chosen at the end; ``signs`` who signs the
+    record of somebody who calls himself I.
+    """
 
     name: str
     title: str | None = None
@@ -43,6 +45,7 @@ class Draft:
     aliases: list[str] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
     principal: bool = False
+    signs: bool = False
     inflected: bool = False
     address: str | None = None
     addressed: bool = False

@@ -9,7 +9,7 @@ from minutebook.model import CleanLine, Kind, Meeting, Person, Role
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, read_name
-from minutebook.people.roster.authors import gather_drafter, relieve_authors, seat_author
+from minutebook.people.roster.authors import gather_drafter, gather_executor, relieve_authors, seat_author
 from minutebook.people.roster.listed import gather_listed, gather_serving, seat_listed_chair
 from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
@@ -67,10 +67,12 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
         seat_author(around.preamble, roster, lexicon)
     elif meeting.kind is Kind.ACTION:
         excuse_recorders(roster)
-    if any(fold(turn.label) in lexicon.first_person for turn in meeting.turns):
+    first_person = any(fold(turn.label) in lexicon.first_person for turn in meeting.turns)
+    if first_person:
         gather_signer(around.ending, roster, lexicon)
     else:
         relieve_authors(around.principals, roster)
+    gather_executor(around.ending, roster, lexicon, told_by_author=first_person)
     spell_signers(around.ending, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)

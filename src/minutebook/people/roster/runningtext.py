@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutebook.model import CleanLine, Field, Meeting, Role
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
-from minutebook.people.names.likeness import halves_of
+from minutebook.people.names.likeness import are_same, halves_of
 from minutebook.people.roster.fields import list_fields
 from minutebook.people.roster.mentions import Mention, find_mentions, run_on
 from minutebook.people.roster.narrated import find_narrated
@@ -55,6 +55,7 @@ def gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster
     if all(place in below for place in places):
         _add_mentions(find_narrated(run_on(lines), lexicon), roster)
     if any(Role.RECORDER in draft.roles for draft in roster.drafts):
+        _seat_signer(meeting, lines, roster, lexicon)
         return
     if (known := find_bracketed_signer(lines, roster)) is not None:
         known.give(Role.RECORDER, "signature-in-brackets", known.name)
@@ -66,6 +67,15 @@ def gather_narrated(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster
     draft.give(Role.RECORDER, "signature", signed.written)
     if lexicon.find("first-person", run_on(lines)):
         draft.give(Role.PARTICIPANT, "signature", signed.written)
+
+
+def _seat_signer(meeting: Meeting, lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
+    """Let who signs a record told by I take part in it, where it says of somebody else that he took the notes."""
+    noted = not any(each.field in {Field.RECORDER, Field.INTERPRETER} for each in meeting.header)
+    names = {draft.name for draft in roster.drafts}
+    signed = find_signature(lines, lexicon, names) if noted and lexicon.find("first-person", run_on(lines)) else None
+    if signed is not None and not any(are_same(draft.name, signed.name) for draft in roster.drafts):
+        roster.add(signed).give(Role.PARTICIPANT, "signature", signed.written)
 
 
 def _below_header(meeting: Meeting, lines: Sequence[CleanLine]) -> Sequence[CleanLine]:

@@ -12,6 +12,7 @@ from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, words_of
 from minutebook.people.names.names import Named, looks_like_name, read_name
+from minutebook.people.roster.authors import find_executor
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.fits import HEAD, fit_title
 from minutebook.people.roster.mentions import find_mentions, run_on
@@ -21,16 +22,28 @@ from minutebook.people.roster.roster import Roster
 # Lines from the end among which a signature stands, words that it has, and that an office beside it has.
 LONGEST_CLOSING = 14
 LONGEST_SIGNATURE = 4
+# Words of a name beside which a word says that it signs.
+LONGEST_SIGNED = 6
 LONGEST_OFFICE = 6
 _SIGNED = re.compile(
     r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+|/\s?[-–—]\s?/\s*)?"
-    rf"(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
+    rf"(?P<who>(?(sign)(?:{CAPITAL}\s?){{1,{LONGEST_SIGNED}}}|(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}}))(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
 # Г. ДРОЗДЮК, (Г. Н. Дроздюк): ends a line.
 _SIGNED_IN_RUSSIAN = re.compile(r"(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]{2,}))\)?$")
+# 18.IX.72 г. Н. ВЕШНЯКОВ; Oslo, 12 May 1952 J. Holm; J. Holm 12.5.52: the day beside the name shows that it signs.
+_DAY = (
+    r"(?:[^\W\d_][^\W\d_-]+,\s(?:(?:den|the|this)\s)?)?[«\"]?\d{1,2}(?:st|nd|rd|th)?[»\"]?(?:[./-]\s?(?:\d{1,2}|[IVXУХПШ]{1,4})[./-]\s?(?:1[89])?\d\d"
+    r"|\.?\s[^\W\d_]{3,9},?\s1[89]\d\d)(?:\s?г(?:ода|\.)?)?"
+)
+_DATED = re.compile(rf"^{_DAY}[.,]?\s+(?P<behind>\S.*)$|^(?P<before>[^\W\d_]\.\s?\S[^,]*?)\s+{_DAY}$")
+# (А. Т. Лыков), right below the office that signs.
+_IN_BRACKETS = re.compile(r"\((?P<who>(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,3}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)\)")
 # (Thieme)
 _BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)[\])]")
+_IN_LAND = re.compile(r"\s(?:во?|на|in|bei|für)\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w-]+$")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
@@ -53,14 +66,22 @@ def find_bracketed_signer(lines: Sequence[CleanLine], roster: Roster) -> Draft |
 
 
 def gather_signer(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Who signs a record in which somebody calls himself I, where nobody else is said to have written it."""
+    """Who signs a record in which somebody calls himself I: he recorded it, where nobody else is said to have written it."""
     names = {draft.name for draft in roster.drafts}
     signed = find_signature(lines, lexicon, names)
-    if signed is None or any(Role.RECORDER in draft.roles for draft in roster.drafts):
+    if signed is None or any(draft.principal and Role.RECORDER in draft.roles for draft in roster.drafts):
         return
+    wrote = any(Role.RECORDER in draft.roles for draft in roster.drafts)
+    wrote = wrote or find_executor(lines, roster, lexicon) is not None
     same = [draft for draft in roster.drafts if are_same(draft.name, signed.name)]
+    if not same:
+        draft = roster.add(signed)
+        draft.give(Role.PARTICIPANT, "signature", signed.written)
+        same = [draft]
     if len(same) == 1:
-        same[0].give(Role.RECORDER, "signature", signed.written)
+        same[0].signs = True
+        if not wrote:
+            same[0].give(Role.RECORDER, "signature", signed.written)
 
 
 def spell_signers(lines: Sequence[CleanLine], roster: Roster) -> None:
@@ -121,16 +142,22 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
     """
     closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
     spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
-    for line in reversed(closing):
+    for at, line in reversed(list(enumerate(closing))):
         written = line.text.strip()
         if written in known:
             return read_name(written, lexicon)
+        dated = _DATED.match(written)
+        bracketed = _IN_BRACKETS.fullmatch(written)
+        if bracketed and at and _is_office_alone(closing[at - 1].text.strip(), lexicon):
+            return read_name(bracketed["who"], lexicon)
+        if dated:
+            written = dated["behind"] or dated["before"]
         found = _SIGNED.match(written)
-        if found is None or is_cjk(written):
+        if found is None or is_cjk(written) or fold(written) in lexicon.closing_words:
             continue
         named = read_name(found["who"], lexicon)
         words = split_words(named.name)
-        told = bool(found["sign"] or found["behind"])
+        told = bool(found["sign"] or found["behind"] or (dated and _INITIAL.match(found["who"])))
         # "The Hague", to which a copy went
         named = replace(named, name="") if named.written.partition(" ")[0].casefold() in lexicon.articles else named
         if named.title or not named.name or not words or not looks_like_name(named.name, lexicon):
@@ -168,4 +195,6 @@ def _is_office_alone(words: str, lexicon: Lexicon) -> bool:
     tokens = words.split()
     if not 0 < len(tokens) <= LONGEST_OFFICE or words.endswith((".", ":", "?", "!")) or not words[:1].isupper():
         return False
-    return not is_cjk(words) and lexicon.is_office(tokens[0]) and not read_name(words, lexicon).name
+    # Посол СССР в Непале: the land's name is nobody's.
+    bare = _IN_LAND.sub("", words)
+    return not is_cjk(words) and lexicon.is_office(tokens[0]) and not read_name(bare, lexicon).name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.tail import LONGEST_SENTENCE_ROWS, LONGEST_TAIL
-from minutebook.segment.layout.rows import join_text
+from minutebook.segment.layout.rows import is_prose, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 
@@ -17,12 +17,28 @@ def read_hours(sheet: Sheet, found: Found, tail: int) -> None:
         while length < LONGEST_SENTENCE_ROWS and sheet.rows[at + length - 1].runs_on:
             length += 1
         words = join_text(sheet.rows[at : at + length])
-        if sheet.book.first(words, "closing") and not row.wrapped:
+        if not row.wrapped and (leaving := _tells_of_leaving(sheet, found, at, tail)):
+            found.prose.append((leaving, True))
+        elif sheet.book.first(words, "closing") and not row.wrapped:
             # Where somebody speaks below it, the meeting was only adjourned.
             if not any(is_speech(sheet, below, found.named) for below in range(at + length, len(sheet))):
                 found.prose.append((words, True))
         elif sheet.book.first(words, "opening") and not row.wrapped and (tail <= at or _tells_hours(sheet, at, words)):
             found.prose.append((words, False))
+
+
+def _tells_of_leaving(sheet: Sheet, found: Found, at: int, tail: int) -> str:
+    """The last words of the paragraph of row ``at``, where they give the hour at which the visitor left and nothing is told
+    or said below; nothing else.
+    """
+    end = at + len(sheet.whole(at))
+    below = range(end, max(end, tail))
+    if any(is_prose(sheet.rows[no]) or is_speech(sheet, no, found.named) for no in below):
+        return ""
+    words = join_text(sheet.rows[at:end])
+    rule = sheet.book.first(words, "leaving")
+    told = rule.pattern.search(words) if rule is not None else None
+    return told.group().lstrip(" .,;") if told else ""
 
 
 def _tells_hours(sheet: Sheet, at: int, words: str) -> bool:

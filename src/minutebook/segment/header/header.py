@@ -161,7 +161,7 @@ def _held_sentences(sheet: Sheet, found: Found, body: int) -> Iterator[str]:
             end += 1
         words = join_text(sheet.rows[at:end])
         introduced = at < first and any(sheet.book.first(each, "introduction") for each in _SENTENCE_BREAK.split(words))
-        if introduced or sheet.book.first(words, "held") is not None:
+        if introduced or any(sheet.book.first(words, kind) is not None for kind in ("held", "met")):
             yield words
 
 

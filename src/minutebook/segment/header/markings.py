@@ -7,7 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.header.found import Found, known_values
-from minutebook.segment.layout.rows import Row, fold_words, is_bracketed, is_prose, is_sentence_end, join_text
+from minutebook.segment.layout.rows import Row, close_up, fold_words, is_prose, is_sentence_end, join_text
 from minutebook.segment.sheet.letterheads import TOP
 from minutebook.segment.sheet.sheet import Sheet
 
@@ -22,6 +22,7 @@ _MARKING_CUT = re.compile(
 )
 # What engines make of a number sign before its number; No and Nº stay as they are.
 _SIGN = re.compile(r"(?P<before>\s)(?:N\s?[2°®©*]\s|#|М\s)\s*(?=\d)")
+_OPENED, _CLOSED = ("[", "［", "("), ("]", "］", ")")
 _EXCISIONS = frozenset({"[…]", "[...]", "…", "[. . .]", "[……]"})
 
 
@@ -66,6 +67,7 @@ def take_marking(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if rule and not parts:
         words = _SIGN.sub(rf"\g<before>{sign} ", row.text) if (sign := rule.key("sign")) else row.text
+        words = close_up(words) if rule.keys.get("spaced") else words
         parts = [(words, Field(rule.key("field")), rule.id)]
     _add_markings(sheet, found, at, parts)
     return 1
@@ -85,7 +87,9 @@ def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:
     text = sheet.text(at)
     if sheet.book.first(text, "skipped") or text in _EXCISIONS:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
-        whole = 1 if is_bracketed(text) else len(sheet.whole(at))
+        if text.startswith(_OPENED) and text.endswith(_CLOSED):
+            return 1
+        whole = len(sheet.whole(at))
         return whole if whole <= LONGEST_MARKING_ROWS else 1
     return int(rule is not None and bool(rule.keys.get("unique")) and sheet.recurring.heads_pages(text))
 

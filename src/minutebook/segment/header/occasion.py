@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, replace
 
 from minutebook.model import Field, Problem
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
+from minutebook.segment.header.paperday import (
+    LONGEST_WRITING,
+    days_between,
+    find_paper_day,
+    find_told_day,
+    is_receipt,
+)
 from minutebook.segment.header.unlabelled import HELD, RECORD_DATE
 from minutebook.segment.layout.rows import fold_words, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
-from minutebook.segment.wording.dates import LENGTH_OF_DAY, Moment
+from minutebook.segment.wording.clock import move_past
+from minutebook.segment.wording.dates import Moment
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
 # How the rules of labels for the day of writing or sending end: Drawn up at: Santiago, 20 August 1953; Dispatched: 9 May.
 _WRITTEN = ("-date-of-writing", "-date-sent")
+# Hours of a sitting that began after noon, whose end is told without its half of the day: 下午二时, 散会 四时五十分.
+LONGEST_SITTING = 8
 # Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
 HOUR_BESIDE = 12
 _YEAR = re.compile(r"\b1\d{3}\b")
@@ -25,8 +34,6 @@ _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
 _PLACE_AND_DAY = re.compile(
     r",\s+(?:in\s+)?(?P<place>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)?),\s+(?:(?:den|am|on|the)\s+){0,2}$"
 )
-# A record is written within so many days of the talk.
-LONGEST_WRITING = 31
 # A place behind that word has so many characters at least, counted with it.
 SHORTEST_PLACED = 3
 _NUMBERED = re.compile(r"(?i)(?:no|nr|n[ºo°]|№)\b\.?\s*\d|№")
@@ -68,8 +75,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     A labelled date counts before one at the title's end, and that before a dateline, which may tell when the record
     was written: Berlin, 30.8.1966 / Am 29. August 1966 fand ein Gespräch statt.
     """
-    for text in [found.title or "", *(each.value for each in found.fields)]:
-        sheet.days.learn_year(text)
+    paper = _learn_year(sheet, found)
     problems: list[Problem] = []
     clock = _Clock()
     labelled, dateline = None, None
@@ -80,8 +86,10 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
             continue
         moment = _read_moment(sheet, each)
         problems += moment.problems
-        clock.hear(moment, closing=each.closing or _is_hour_of_end(sheet, each.value))
-        if each.label is not None and not each.rule.endswith(_WRITTEN):
+        received = is_receipt(sheet, each.label)
+        if not received:
+            clock.hear(moment, closing=each.closing or _is_hour_of_end(sheet, each.value))
+        if each.label is not None and not (received or each.rule.endswith(_WRITTEN)):
             labelled = labelled or moment.date
         elif moment.date and dateline is None:
             dateline, line = moment.date, each
@@ -100,12 +108,10 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         titled = talk.date
         clock.hear(talk, closing=False)
     written = line is not None and line.label is not None
-    held = _told_once(sheet, found, replace(clock)) if dateline else None
-    held = held or (yearless if written else None)
-    if held and not 0 < _days_between(held, dateline or held) <= LONGEST_WRITING:
-        held = None
-    date = labelled or titled or sentence or held or dateline or yearless or sheet.days.moment(found.title or "").date
-    date = date or _elsewhere(sheet, found, clock)
+    sure = labelled or titled or sentence
+    held = _day_before(dateline, yearless if written else None, (sheet, found, clock, paper), told=not sure)
+    date = sure or held or dateline or yearless or sheet.days.moment(found.title or "").date
+    date = date or _elsewhere(sheet, found, clock, paper)
     if line is not None and titled is not None and titled != dateline and labelled is None:
         place = None
     if written and held:
@@ -124,7 +130,44 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         or _place_ending_title(sheet, found.title or "")
         or _place_in_title(sheet, found)
     )
-    return Occasion(date, clock.start, clock.end, place, sheet.days.year, tuple(problems))
+    end = move_past(clock.start, clock.end, most=LONGEST_SITTING)
+    return Occasion(date, clock.start, end, place, sheet.days.year, tuple(problems))
+
+
+def _learn_year(sheet: Sheet, found: Found) -> str | None:
+    """Learn the year from what the header says, or else from the day that the paper bears; that day."""
+    for text in [found.title or "", *(each.value for each in found.fields)]:
+        sheet.days.learn_year(text)
+    paper = find_paper_day(sheet, found)
+    if sheet.days.year is None and paper is not None:
+        sheet.days.year = int(paper[:4])
+    return paper
+
+
+def _day_before(
+    dateline: str | None,
+    yearless: str | None,
+    around: tuple[Sheet, Found, _Clock, str | None],
+    *,
+    told: bool,
+) -> str | None:
+    """The day of the talk that a sentence tells, not long before that of the paper's dateline; None where none does.
+
+    Args:
+        dateline: the day of the paper.
+        yearless: a day that a sentence with the hour gives, for want of another.
+        around: the sheet, what was found, the hours heard so far and the day that the paper bears.
+        told: whether the hour counts that stands beside it: Am 7. Mai um 16.00 Uhr empfing mich der Minister.
+    """
+    sheet, found, clock, paper = around
+    if dateline is None:
+        return None
+    heard = replace(clock)
+    held = _told_once(sheet, found, heard, paper) or yearless
+    if held is None or not 0 < days_between(held, dateline) <= LONGEST_WRITING:
+        return None
+    clock.start = heard.start if told else clock.start
+    return held
 
 
 def _place_and_day(sheet: Sheet, found: Found) -> str | None:
@@ -161,13 +204,13 @@ def _hear_place(sheet: Sheet, found: Found, clock: _Clock) -> None:
         clock.hear(sheet.days.moment(held, expect_time=True), closing=False)
 
 
-def _elsewhere(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
+def _elsewhere(sheet: Sheet, found: Found, clock: _Clock, paper: str | None) -> str | None:
     """The day where neither title nor field of date gives one: behind the place, or told once below."""
     # "Held at Plovdiv, in the House of the Engineers, on Thursday, 28 April 1960"
     placed = (each.value for each in found.fields if each.kind is Field.PLACE)
     behind = next((value for value in placed if sheet.days.moment(value).date), None)
     if behind is None:
-        return _told_once(sheet, found, clock)
+        return _told_once(sheet, found, clock, paper)
     if clock.start is None:
         clock.hear(sheet.days.moment(behind, expect_time=True), closing=False)
     return sheet.days.moment(behind).date
@@ -179,10 +222,11 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
     yearless: str | None = None
     there: str | None = None
     for words, closing in found.prose:
-        rule = sheet.book.first(words, "closing" if closing else "opening")
+        kinds = ("closing", "leaving") if closing else ("opening",)
+        rule = next(filter(None, (sheet.book.first(words, kind) for kind in kinds)), None)
         match = rule.pattern.search(words) if rule else None
         told_of = match.groupdict() if match else {}
-        hour = told_of.get("time") if match else words
+        hour = told_of.get("time") or told_of.get("hour") if match else words
         if closing and (resumed := sheet.book.first(hour or words, "resumption")):
             hour = resumed.pattern.split(hour or words, maxsplit=1)[0]
         there = there or told_of.get("place")
@@ -199,14 +243,7 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
 def _is_entry_of(titled: str, day: str | None, line: OpenField) -> bool:
     """Whether a line below gives one of the days that begin with the title's: ... for 4 to 9 May 1958 / 6 May."""
     yearless = line.label is None and not _YEAR.search(line.value) and not is_cjk(line.value)
-    return yearless and day is not None and 0 < _days_between(titled, day) <= LONGEST_WRITING
-
-
-def _days_between(first: str, second: str) -> int:
-    """Days from one day to another, 0 where either is no whole date."""
-    if min(len(first), len(second)) < LENGTH_OF_DAY:
-        return 0
-    return (datetime.date.fromisoformat(second) - datetime.date.fromisoformat(first)).days
+    return yearless and day is not None and 0 < days_between(titled, day) <= LONGEST_WRITING
 
 
 def _place_in_title(sheet: Sheet, found: Found) -> str | None:
@@ -232,19 +269,12 @@ def _place_ending_title(sheet: Sheet, title: str) -> str | None:
     return found["place"] if found else None
 
 
-def _told_once(sheet: Sheet, found: Found, clock: _Clock) -> str | None:
+def _told_once(sheet: Sheet, found: Found, clock: _Clock, paper: str | None) -> str | None:
     """The one day that sentences without label give; None where they give several. The hour it began counts if told in figures."""
-    days: dict[str, str] = {}
-    for words in found.told:
-        rest = words
-        while (moment := sheet.days.moment(rest)).date is not None and moment.spans:
-            if len(moment.date) == LENGTH_OF_DAY:
-                days.setdefault(moment.date, words)
-            start, end = moment.spans[0]
-            rest = rest[:start] + " " * (end - start) + rest[end:]
-    if len(days) != 1:
+    told = find_told_day(sheet, found, paper)
+    if told is None:
         return None
-    date, words = next(iter(days.items()))
+    date, words = told
     if clock.start is None and (_CLOCK.search(words) or is_cjk(words)):
         clock.start = sheet.days.moment(words, expect_time=True).time
     return date

@@ -6,6 +6,7 @@ import re
 
 from minutebook.model import Field
 from minutebook.rules import Rule
+from minutebook.segment.header.closingmarks import find_closing_mark, take_closing_mark
 from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
@@ -76,7 +77,7 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
         if _is_within_brackets(sheet, at):
             continue
         told = _is_tail_field(sheet, at) or _begins_tail(sheet, at) or _closes(sheet, at)
-        told = told or _tells_review(sheet, at) is not None
+        told = told or _tells_review(sheet, at) is not None or find_closing_mark(sheet, at) is not None
         if told or (clear and _gives_occasion(sheet, found, at)) or _signs(sheet, at, tail):
             tail, strangers, clear = at, 0, True
             continue
@@ -142,7 +143,14 @@ def _is_remark(sheet: Sheet, at: int) -> bool:
     while start > 0 and at - start < LONGEST_SENTENCE_ROWS and not sheet.rows[start].gap:
         start -= 1
     words = join_text(sheet.whole(start))
+    if _notes(sheet, at):
+        return True
     return _NOTE_NUMBER.match(words) is not None or (words.startswith(("[", "［")) and words.endswith(("]", "］")))
+
+
+def _notes(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` begins a remark on the text: Note: the rest is torn off."""
+    return sheet.book.first(sheet.text(at), "note-below") is not None
 
 
 def _is_listed(sheet: Sheet, at: int, body: int) -> bool:
@@ -171,6 +179,8 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
             found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
         elif _goes_on_with_side(sheet, found, at, end):
             continue_field(sheet, found, at)
+        elif take_closing_mark(sheet, found, at):
+            continue
         elif _is_tail_field(sheet, at) or _gives_occasion(sheet, found, at):
             _ = take_label(sheet, found, at) or take_loose_label(sheet, found, at, alone=True)
         elif len(found.fields) > end and (not sheet.rows[at].gap or runs_over_page(sheet, at)):
@@ -263,7 +273,7 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
 def _ends_vote(sheet: Sheet, at: int) -> bool:
     """Whether the side of a vote stands right above row ``at``, so that it says who took no part: AYES: Hale / ABSENT: Trask."""
     above = split_unknown(sheet.text(at - 1))
-    if above is None or sheet.rows[at].gap:
+    if above is None or sheet.rows[at].gap or _notes(sheet, at - 1):
         return False
     side = sheet.label(at - 1) is None and sheet.speakers.names_nobody(above[0])
     return side or sheet.book.first(sheet.text(at - 1), "body") is not None

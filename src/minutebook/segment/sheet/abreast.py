@@ -22,6 +22,8 @@ LONGEST_BEFORE = 3
 # Letters of a label that begins a row although the one above is full.
 SHORTEST_LABEL = 7
 _SPACE = re.compile(r"\s+")
+# 本件印二十份。报总理办公室: there a stop parts fields too.
+_CHINESE_SPACE = re.compile(r"\s+|(?<=。)(?=\S)")
 _FIGURE = re.compile(r"\d")
 # What parts two fields as surely as a wide space; the stop of an initial or an abbreviation does not.
 _STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
@@ -29,6 +31,9 @@ _STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
 OFFICE_BETWEEN = re.compile(
     r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]+(?:\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+){1,2})[.,]\s(?P<office>[^.,:;]{4,30}):\s"
 )
+# Вх. № 44, In No. 18846: what such a label begins with, and how it ends.
+_COUNTED = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)\s?\d")
+_NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 
@@ -40,7 +45,8 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         if near and _heads_row(row.text, book):
             row = begin_anew(row, parted)
         find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
-        cuts = find(row, book) if near and not row.marking else []
+        whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
+        cuts = find(row, book) if near and not whole else []
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
 
@@ -70,7 +76,11 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
         apart = at == tab
         clear = apart or _STOP.search(text[: space.start()]) is not None
         told = text[at:end].strip() + (" …" if row.runs_on and end == len(text) and text.endswith(":") else "")
-        if at < end and (clear or ":" in told) and _begins_field(told, book, clear=clear, apart=apart):
+        if (
+            at < end
+            and (clear or ":" in told or _COUNTED.search(told))
+            and _begins_field(told, book, clear=clear, apart=apart)
+        ):
             end = _begin_of_label(text, at, book)
             found.insert(0, end)
     # The first field has no cut before it.
@@ -98,13 +108,26 @@ def _is_office(text: str, at: int, book: LabelBook) -> bool:
 def _find_chinese_cuts(row: Row, book: LabelBook) -> list[int]:
     """As :func:`_find_cuts`, where any space may part fields: 日 期 一九五三年五月四日 时 间 晚七时, 口译：丛 琳 速记：景远."""
     text, end, found = row.text, len(row.text), list[int]()
-    for space in reversed(list(_SPACE.finditer(text))):
+    for space in reversed(list(_CHINESE_SPACE.finditer(text))):
         label = book.find_listed_spaced(text[space.end() : end])
-        if label is not None and label.value and not label.side and label.confidence == 1:
+        whole = label is not None and bool(label.value) and not label.side and label.confidence == 1
+        if whole or _closes(text[space.end() : end].strip(), book):
             end = space.end()
             found.insert(0, end)
-    first = book.find_listed_spaced(text[: found[0]].strip()) if found else None
-    return found if first is not None and first.value and not first.side else []
+    front = text[: found[0]].strip() if found else ""
+    first = book.find_listed_spaced(front)
+    return found if (first is not None and first.value and not first.side) or _closes(front, book) else []
+
+
+def _closes(text: str, book: LabelBook) -> bool:
+    """Whether words are a field of the closing part without a label: 共印九份, 报总理办公室."""
+    return book.first(text, "closing-marking") is not None
+
+
+def _counts_copies(text: str, book: LabelBook) -> bool:
+    """Whether a row says of the copies all that it says: Made in 5 copies. Copy No. 2."""
+    marking = book.first(text, "marking")
+    return marking is not None and marking.key("field") == Field.COPY
 
 
 def _tab_of(row: Row) -> int:
@@ -125,7 +148,9 @@ def _begins_field(text: str, book: LabelBook, *, clear: bool, apart: bool) -> bo
     if label is None or label.side or not label.value:
         return False
     sure = clear or label.confidence == 1 or (label.rooted and label.words.isupper())
-    return (label.colon and sure) or (apart and _FIGURE.search(label.value) is not None)
+    # "Received 9.V.61 In No. 2217": the sign of a number does for the colon.
+    counted = label.confidence == 1 and _NUMBER_BEHIND.search(label.words) is not None and label.value[:1].isdigit()
+    return ((label.colon or counted) and sure) or (apart and _FIGURE.search(label.value) is not None)
 
 
 def _begin_of_label(text: str, at: int, book: LabelBook) -> int:

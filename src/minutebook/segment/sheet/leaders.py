@@ -187,7 +187,9 @@ def with_colon(row: Row) -> str:
     label, tab, value = with_tab(row).partition("\t")
     if is_cjk(label):
         return f"{close_up(label)}：{value}" if value and len(close_up(label)) <= LONGEST_CHINESE else ""
-    if not tab or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
+    # "From: MONTEVIDEO      In No. 18846": a field of its own stands before the space.
+    fielded = ":" in label.rstrip(" :")
+    if not tab or fielded or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
     # "Place        :  Puno": the colon stands beside the value.
     value = value.lstrip(":").lstrip()

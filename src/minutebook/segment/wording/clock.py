@@ -61,7 +61,7 @@ class ClockBook:
             last, last_end, last_period = valid[-1]
             end = last_end or last
             if period and not last_period and last_end is None:
-                end = _move_past(start, end)
+                end = move_past(start, end)
         return start, end
 
     def _read_one(self, found: Written) -> tuple[str | None, str | None]:
@@ -113,12 +113,19 @@ class ClockBook:
         return f"{hour % (2 * HALF_DAY):02d}:{minute or 0:02d}"
 
 
-def _move_past(start: str | None, end: str | None) -> str | None:
-    """An end in the start's half of the day where it alone says which: from half past two in the afternoon, until four."""
+def move_past(start: str | None, end: str | None, *, most: int = HALF_DAY) -> str | None:
+    """An end in the start's half of the day where it alone says which: from half past two in the afternoon, until four.
+
+    Args:
+        start: when it began, ``HH:MM``.
+        end: when it ended, as told.
+        most: hours that it may have taken.
+    """
     if start is None or end is None or end >= start or int(end[:2]) >= HALF_DAY:
         return end
-    later = f"{int(end[:2]) + HALF_DAY:02d}{end[2:]}"
-    return later if later > start else end
+    hour = int(end[:2]) + HALF_DAY
+    later = f"{hour:02d}{end[2:]}"
+    return later if later > start and hour - int(start[:2]) <= most else end
 
 
 def read_figure(written: str) -> int | None:
