@@ -11,19 +11,16 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from minutebook.model import CleanLine, Field
+from minutebook.segment.journals import ABBREVIATED, STOPS, find_entries, has_body, tells
 from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
 from minutebook.segment.serialheadings import SerialHeadings
-from minutebook.segment.sheet.datelines import ANY_YEAR, without_bleed
+from minutebook.segment.sheet.datelines import ANY_YEAR
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
 
 # How many lines below a title its first header field may stand, and above a field its title.
 HEADER_REACH = 10
-# Lines of a header that has body below it: fewer make a cover, not a meeting.
-FEWEST_ROWS = 8
 # A title runs over at most this many lines, and a dateline is no longer than this many characters.
 LONGEST_TITLE = 6
 LONGEST_DATELINE = 90
@@ -33,11 +30,6 @@ FEWEST_OF_BLOCK = 3
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
 LONGEST_CATALOGUE = 45
-# Letters of a journal's name that is known with one of them misread, if so many days stand alone below it.
-SHORTEST_JOURNAL = 5
-FEWEST_DAYS = 2
-# A longer line that ends in a stop ends a sentence, whatever its last word.
-LONGEST_ABBREVIATED = 30
 # "II. Call on the Director", "2. Conversation with the Envoy", "No. 18. Visit to ..."
 _NUMBERED = re.compile(r"^(?:No\.?\s*)?(?P<number>[IVX]{1,4}|\d{1,3})[.)]\s+(?=[^\W\d_])")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -48,30 +40,22 @@ _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 # Words of a label that says who did something: Minutes kept by. One word may begin a title.
 FEWEST_SAYING = 2
 _SAID_OF = {Field.CHAIR, Field.RECORDER, Field.INTERPRETER}
-# "4 Octoher", "I1 March.", "l8. Mai 1957": a day and a month alone, figures read as the letters that resemble them.
-_MISREAD_DAY = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{5,10})[,.]?\s)?(?P<day>[\dIlOoSB]{1,2})\.?\s(?P<month>[^\W_]{3,12}(?:,?\s\d{4})?\W?)"
-)
-_FIGURES = str.maketrans("IlOoSB", "110058")
 _HEADS = {Field.DATE, Field.TIME, Field.PLACE, Field.PARTICIPANTS}
-# U.S.S.R., No.: what ends in an abbreviation's stop ends no sentence.
-_ABBREVIATED = re.compile(r"(?:^|[\s.])[^\W\d_]{1,2}\.$")
 # Where a second field may begin in a row.
 _BEFORE_LABEL = re.compile(r"(?<=\S)\s+(?=[^\W\d_][^:：\s]{2,20}\s?[:：]\s)")
-_STOPS = (".", "!", "?", "。", "！", "？", ";", "；", ",", "，")
 
 
 def split_meetings(lines: Sequence[CleanLine], books: Books) -> tuple[tuple[int, int], ...]:
     """Stretches of ``lines``, start and end, one a meeting. A catalogue page before the first is left out."""
     finder = _Finder(measure_rows(lines), books)
-    starts = finder.find_entries() or finder.find_headers()
+    starts = find_entries(finder.rows, books) or finder.find_headers()
     first = 0
     if len(starts) > 1 and finder.is_catalogue(starts[0], min(starts[1], starts[0] + LONGEST_CATALOGUE)):
         starts = starts[1:]
     if starts and finder.is_catalogue(0, starts[0]):
         first = finder.rows[starts[0]].index
         starts = starts[1:]
-    elif starts and not finder.has_body(0, starts[0]):
+    elif starts and not has_body(finder.rows[: starts[0]]):
         starts = starts[1:]
     bounds = [first, *(finder.rows[at].index for at in starts), len(lines)]
     return tuple((start, end) for start, end in itertools.pairwise(bounds) if end > start)
@@ -86,56 +70,6 @@ class _Finder:
         serial = SerialHeadings(books.rules)
         self._serial = {at: heading for at, row in enumerate(rows) if (heading := serial.read(row.text)) is not None}
 
-    def find_entries(self) -> list[int]:
-        """Rows that begin an entry of a journal: a date alone on its line. The first is where the journal begins.
-
-        None unless the title says journal or diary and there are two entries.
-        """
-        opening = " ".join(row.text for row in self.rows[:HEADER_REACH])
-        named = self.kinds.first(opening, "journal") is not None
-        if not (named or self._resembles_journal(opening)):
-            return []
-        apart = [
-            at
-            for at, row in enumerate(self.rows[:-1])
-            if (row.gap or self._ends_above(at) or not self._tells(0, at)) and not row.runs_on
-        ]
-        days = {at for at in apart if self.kinds.first(without_bleed(self.rows[at]), "entry")}
-        if not named and len(days) < FEWEST_DAYS:
-            return []
-        entries = [at for at in apart if at in days or (days and self._is_misread_day(at))]
-        # The day of the record stands right above that of the talk.
-        ends = [*entries[1:], len(self.rows)]
-        entries = [at for at, end in zip(entries, ends, strict=False) if self._tells(at, end)]
-        if len(entries) < 2:
-            return []
-        # Below a dateline with a place, the first day that stands alone begins the second entry.
-        return [0, *(entries if self.has_body(0, entries[0]) else entries[1:])]
-
-    def _resembles_journal(self, opening: str) -> bool:
-        """Whether a word of the first rows is journal or diary but for one letter: From the Jourual of the Ambassador."""
-        words = [word for word in _WORD.findall(opening.casefold()) if len(word) >= SHORTEST_JOURNAL]
-        return any(
-            Levenshtein.distance(word, known, score_cutoff=1) <= 1
-            for known in self.books.rules.words("journal_words")
-            for word in words
-        )
-
-    def _is_misread_day(self, at: int) -> bool:
-        """Whether a short row below a gap is a day and a month and nothing else, some letters of them misread: 4 Octoher, I1 March."""
-        row = self.rows[at]
-        found = _MISREAD_DAY.fullmatch(row.text) if row.gap else None
-        if found is None or not self.books.dates.resembles_weekday(found["weekday"] or ""):
-            return False
-        return (
-            self.books.dates.read(f"{found['day'].translate(_FIGURES)} {found['month']}", year=ANY_YEAR).date
-            is not None
-        )
-
-    def _ends_above(self, at: int) -> bool:
-        """Whether the row above ends a sentence, so that no gap need part it from row ``at``."""
-        return at > 0 and is_sentence_end(self.rows[at - 1].text)
-
     def find_headers(self) -> list[int]:
         """Rows where a header begins, in order, each with body before the next."""
         starts: list[int] = []
@@ -143,7 +77,7 @@ class _Finder:
         while at < len(self.rows):
             if self._opens_header(at) and not self._closes_record(at, starts[-1] if starts else 0):
                 start = self._climb(at, starts[-1] + 1 if starts else 0)
-                if not starts or self.has_body(starts[-1], start):
+                if not starts or has_body(self.rows[starts[-1] : start]):
                     starts.append(start)
                 at += HEADER_REACH // 2
             at += 1
@@ -153,17 +87,6 @@ class _Finder:
         """Whether rows ``start`` to ``end`` are an archive's description of the document."""
         told = sum(1 for row in self.rows[start:end] if self.kinds.first(row.text, "catalogue"))
         return told >= FEWEST_CATALOGUE
-
-    def has_body(self, start: int, end: int) -> bool:
-        """Whether rows ``start`` to ``end`` hold more than a header: enough lines, and some that end a sentence."""
-        return end - start >= FEWEST_ROWS and self._tells(start, end, sentences=2)
-
-    def _tells(self, start: int, end: int, sentences: int = 1) -> bool:
-        """Whether so many of rows ``start`` to ``end`` end a sentence."""
-        texts = (self.rows[at].text for at in range(start, end))
-        ends = (text for text in texts if text.endswith(_STOPS[:6]))
-        told = (text for text in ends if len(text) > LONGEST_ABBREVIATED or not _ABBREVIATED.search(text))
-        return len(tuple(itertools.islice(told, sentences))) == sentences
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]
@@ -178,7 +101,7 @@ class _Finder:
         if self._gives_occasion(at):
             return self._fields_below(at) >= 2
         # CALL No. 2 / Date: ... / Time: ... / Between: ...
-        headed = not (row.runs_on or row.text.endswith(_STOPS) or self.labels_speech(row.text))
+        headed = not (row.runs_on or row.text.endswith(STOPS) or self.labels_speech(row.text))
         block = at + 1 if headed and at + 1 < len(self.rows) and not self.rows[at + 1].gap else at
         return self._gives_occasion(block, rooted=True) and self._fields_below(block, rooted=True) >= FEWEST_OF_BLOCK
 
@@ -196,8 +119,8 @@ class _Finder:
         spoken or told at length below, and its header gives neither day nor place.
         """
         titled = (row for row in range(at + 1, len(self.rows)) if self.rows[row].gap and self._is_title(row))
-        told = self._tells(at, next(titled, len(self.rows)), sentences=2)
-        if told or self._is_title(at) or not self.has_body(first, at) or self.is_catalogue(first, at):
+        told = tells(self.rows[at : next(titled, len(self.rows))], sentences=2)
+        if told or self._is_title(at) or not has_body(self.rows[first:at]) or self.is_catalogue(first, at):
             return False
         head = self.rows[first : min(first + HEADER_REACH, at)]
         given = {label.field for row in head if (label := self.labels.find_listed(row.text))}
@@ -207,7 +130,7 @@ class _Finder:
     def _heads_next(self, at: int) -> bool:
         """Whether a row is the next of a series of numbered headings, each a call or talk with its day in it or below it."""
         found = _NUMBERED.match(self.rows[at].text)
-        apart = self.rows[at].gap or self._ends_above(at)
+        apart = self.rows[at].gap or (at > 0 and is_sentence_end(self.rows[at - 1].text))
         if found is None or not apart or found["number"] not in _FOLLOWING or not self._is_dated_talk(at):
             return False
         before = _FOLLOWING[found["number"]]
@@ -239,7 +162,7 @@ class _Finder:
     def _is_dated_talk(self, at: int) -> bool:
         words = " ".join(row.text for row in self._block(at))
         bare = _NUMBERED.sub("", words)
-        if words.endswith(_STOPS) or not any(self.labels.first(bare, kind) for kind in ("title", "subject")):
+        if words.endswith(STOPS) or not any(self.labels.first(bare, kind) for kind in ("title", "subject")):
             return False
         return self.books.dates.read(bare, year=ANY_YEAR).date is not None or self._dateline_below(at)
 
@@ -257,7 +180,7 @@ class _Finder:
         rows = list(self._block(at))
         words = " ".join(close_up(row.text) for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
-        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(_STOPS) or "：" in words:
+        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(STOPS) or "：" in words:
             return False
         title = self.labels.title_behind(words) if ":" in words else words
         if title is None or self._says_who(rows[0].text):
@@ -308,7 +231,7 @@ class _Finder:
     def _dateline_below(self, at: int) -> bool:
         for below in range(at + 1, min(at + 1 + LONGEST_TITLE, len(self.rows))):
             row = self.rows[below]
-            ended = row.text.endswith(_STOPS[:3]) and not _ABBREVIATED.search(row.text)
+            ended = row.text.endswith(STOPS[:3]) and not ABBREVIATED.search(row.text)
             if row.gap and row.runs_on:
                 return self._is_long_dateline(below)
             if not ended and self._is_dateline(below):
@@ -328,7 +251,7 @@ class _Finder:
         """
         rows = list(itertools.takewhile(lambda row: not row.gap, self.rows[at + 1 :]))
         words = join_text([self.rows[at], *rows])
-        if len(rows) > 1 or words.endswith(_STOPS[:3]) or self.labels_speech(words):
+        if len(rows) > 1 or words.endswith(STOPS[:3]) or self.labels_speech(words):
             return False
         moment = self.books.dates.read(words)
         return moment.date is not None and moment.time is not None
@@ -341,7 +264,7 @@ class _Finder:
             if above.line.page_no != self.rows[at].line.page_no:
                 # The day may end the page above.
                 return top - 1 if above.gap and self._is_dateline(top - 1) else top
-            if above.text.endswith(_STOPS[:6]) and not above.text.isupper():
+            if above.text.endswith(STOPS[:6]) and not above.text.isupper():
                 return at if self.rows[at].gap else top
             if self.labels_speech(above.text) and ":" in above.text:
                 return at

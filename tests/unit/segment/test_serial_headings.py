@@ -66,7 +66,7 @@ def test_one_without_its_neighbour_or_without_a_day_begins_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "form", "number"),
     [
-        ("Palaver 11", "act", 11),
+        ("ACT No. 11", "act", 11),
         ("2nd Conference, Thursday, 13 January", "conference", 2),
         ("Sitzung IX", "sitzung", 9),
         ("XIV. Sitzung (nachmittags)", "sitzung", 14),

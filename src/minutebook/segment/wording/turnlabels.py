@@ -79,8 +79,6 @@ _SHORTENED = re.compile(r"[bcdfghjklmnpqstvwxz]{2,}r$")
 # Lt.-Col., Leg.Rat
 _TITLE_JOINT = re.compile(r"\.-?")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
-# Vocabularies of a rulebook or two.
-_KEPT = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +344,6 @@ def fold(words: str) -> str:
     return _ARTICLE.sub("", folded)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=128)
 def _fold_all(rules: Rulebook, *vocabularies: str) -> frozenset[str]:
     return frozenset(fold(word) for name in vocabularies for word in rules.words(name))
