@@ -17,6 +17,7 @@ from minutebook.segment.wording.labels import SERVING
 
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
+_NAME = re.compile(r"[^\W\d_]+")
 _SHORT_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\W?$")
 
 
@@ -30,6 +31,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     _set_aside_receipt(found)
     _take_review(sheet, found)
     _drop_attestation(sheet, found)
+    _drop_signatures(found)
     _drop_ban(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
@@ -131,6 +133,24 @@ def _drop_attestation(sheet: Sheet, found: Found) -> None:
     attested = [each for each in recorded if sheet.book.first(f"{each.label or ''}:", "attested") is not None]
     if len(attested) < len(recorded):
         found.fields = [each for each in found.fields if each not in attested]
+
+
+def _drop_signatures(found: Found) -> None:
+    """Who presided or recorded signs below: ПРЕДСЕДАТЕЛЬ   И. Чумаченко, where the top says it of тов. Чумаченко И. Г."""
+    kept: list[OpenField] = []
+    for each in found.fields:
+        signs = each.kind in {Field.CHAIR, Field.RECORDER} and each.row.index > 0
+        told = (other for other in kept if other.kind is each.kind and other.row.line.page_no <= each.row.line.page_no)
+        if not (signs and any(_names_same(other.value, each.value) for other in told)):
+            kept.append(each)
+    found.fields = kept
+
+
+def _names_same(told: str, signed: str) -> bool:
+    """Whether a signature is the same name as one that a field tells, or its surname."""
+    words = _NAME.findall(signed.casefold())
+    own = max(words, key=len, default="")
+    return len(own) > 1 and own in _NAME.findall(told.casefold()) and len(words) <= len(_NAME.findall(told.casefold()))
 
 
 def _drop_ban(sheet: Sheet, found: Found) -> None:

@@ -170,15 +170,14 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     (only,) = above
     behind = found.fields[found.fields.index(only) + 1 :]
     kinds = {each.kind for each in behind}
-    before = found.fields[: found.fields.index(only)][-1:]
-    # "№ 214/с / 12 мая 1957 г." above the title.
-    numbered = (
-        only.last < found.title_rows[0]
-        and found.title_rows[1] != at
-        and any(each.kind is Field.REFERENCE and each.last == only.last - 1 for each in before)
-    )
+    before = found.fields[: found.fields.index(only)]
+    # "№ 214/с / 12 мая 1957 г." above the title, a grade of secrecy beside each perhaps.
+    marks = {Field.CLASSIFICATION, Field.COPY}
+    last = next((each for each in reversed(before) if each.kind not in marks), None)
+    close = last is not None and last.kind is Field.REFERENCE and only.last - last.last <= 1 + len(before)
+    numbered = only.last < found.title_rows[0] and found.title_rows[1] != at and close
     numbered = numbered or Field.REFERENCE in kinds
-    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT}:
+    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT, *marks}:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True
@@ -229,7 +228,9 @@ def _take_held(sheet: Sheet, found: Found, at: int) -> int:
 def _take_long_dateline(sheet: Sheet, found: Found, at: int) -> int:
     """A dateline that fills its line and ends on the next: Foreign Office, 20 February 1973 at / 11.30 a.m."""
     first, below = sheet.rows[at], sheet.rows[at + 1] if at + 1 < len(sheet) else None
-    if below is None or not below.wrapped or below.gap or below.runs_on:
+    # "A CONVERSATION ABOUT POTATOES" stands above the day.
+    headed = first.text.isupper() and below is not None and not below.text.isupper()
+    if below is None or not below.wrapped or below.gap or below.runs_on or headed:
         return 0
     if found.title is None and not (is_cornered(first) or (found.heading and first.runs_on)):
         return 0

@@ -48,8 +48,9 @@ class Halves:
             return True
         place = self._labels.first(right.text, "place")
         own = place is not None and bool(place.keys.get("own"))
-        if self._stands_in_corner(left, right) or (own and self._days.moment(left).date):
-            # от 4 мая 1961 г.            г. Заречье
+        apart = own or self._labels.first(right.text, "marking") is not None
+        if self._stands_in_corner(left, right) or (apart and self._days.moment(left).date):
+            # от 4 мая 1961 г.            г. Заречье; "6" июня 1963 г.            Экз. № 3
             return True
         if left.endswith((",", "，", ":", "：")) or not self._days.is_dateline(right):
             return self._are_day_and_place(left, right)
@@ -129,6 +130,8 @@ def part_letterheads(
             continue
         halves = _part(row)
         if row.gap or halves is None:
+            # What stands on the right goes on with nothing below it on the left.
+            row = replace(row, gap=row.gap or bool(beside))
             parted += beside
             beside = []
         if halves is None:
