@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Kind, Meeting, Person, Role
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
-from minutebook.people.names.names import Named, read_name
+from minutebook.people.names.names import read_name
 from minutebook.people.roster.authors import gather_drafter, relieve_authors, seat_author
+from minutebook.people.roster.keys import Key, find_meant
 from minutebook.people.roster.listed import gather_listed, gather_serving, seat_listed_chair
+from minutebook.people.roster.places import note_places
 from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
 from minutebook.people.roster.roster import Roster
@@ -25,7 +27,7 @@ class Surroundings:
 
     ``principals`` are the parties that its title names, and the author of the journal that holds it; ``preamble`` its
     lines above the first turn, all of them where it has none; ``ending`` the lines among whose last a signature stands;
-    ``keys`` initials that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
+    ``keys`` letters that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
     that say no more than "the same" or a surname; ``damaged`` whether so many words of the file were read with doubt that
     names in it may be misread.
     """
@@ -33,7 +35,7 @@ class Surroundings:
     principals: tuple[Principal, ...]
     preamble: Sequence[CleanLine]
     ending: Sequence[CleanLine]
-    keys: tuple[tuple[str, Named], ...]
+    keys: tuple[Key, ...]
     before: tuple[Person, ...]
     damaged: bool
 
@@ -74,7 +76,8 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     spell_signers(around.ending, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
-    _gather_keys(meeting, around.keys, roster)
+    _gather_keys(meeting, around, roster, lexicon)
+    note_places(meeting, roster, lexicon)
     if roster.damaged:
         roster.drop_letters({fold(turn.label) for turn in meeting.turns})
     return roster
@@ -104,14 +107,15 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
         untitled[0].entitle(named.title)
 
 
-def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:
-    """Give initials that a key defines to whom it names; a key of the file's first meeting serves the others too."""
+def _gather_keys(meeting: Meeting, around: Surroundings, roster: Roster, lexicon: Lexicon) -> None:
+    """Give letters that a key defines to whom it means; a key of the file's first meeting serves the others too."""
     labels = {fold(turn.label or "") for turn in meeting.turns}
-    for alias, named in keys:
-        if fold(alias) in labels:
-            draft = roster.add(named)
-            draft.call(alias)
-            draft.give(Role.PARTICIPANT, "key", f"{alias}: {named.written}")
+    # Names first: an office may be that of somebody whom the key names.
+    for key in sorted(around.keys, key=lambda each: not each.named.name):
+        draft = find_meant(key, roster, around.preamble, around.ending, lexicon) if fold(key.alias) in labels else None
+        if draft is not None:
+            draft.call(key.alias)
+            draft.give(Role.PARTICIPANT, "key", f"{key.alias}: {key.named.written}")
             # "Those present: UST, EL": a list may name people by the key's initials.
-            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(alias)]
-            roster.keys[fold(alias)] = draft
+            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(key.alias)]
+            roster.keys[fold(key.alias)] = draft
