@@ -13,7 +13,7 @@ from minutebook.text.doubled import find_doubled_words
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
-from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
+from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
 from minutebook.text.tabs import find_tab
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
@@ -45,7 +45,8 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
 def _find_spaces(page: PageReading) -> tuple[tuple[Change, ...], ...]:
     if page.language == "chi_sim":
         return find_chinese_spaces(page.lines)
-    return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in page.lines)
+    spaced = sets_letters_wide(page.lines)
+    return tuple((*find_spacing_changes(line, spaced=spaced), *find_doubled_words(line)) for line in page.lines)
 
 
 def _clean_line(
