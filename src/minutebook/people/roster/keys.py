@@ -78,7 +78,7 @@ def find_meant(
         lexicon: words of the languages.
     """
     if key.own:
-        return _find_author(roster, ending, lexicon)
+        return find_author(roster, ending, lexicon)
     if key.named.name:
         return roster.add(key.named, inflected=key.inflected)
     office = cut_article(key.named.written) or key.named.title or key.named.written
@@ -99,12 +99,12 @@ def _entitle_behind(draft: Draft, office: str, text: str, lexicon: Lexicon) -> b
     return True
 
 
-def _find_author(roster: Roster, ending: Sequence[CleanLine], lexicon: Lexicon) -> Draft | None:
-    """Who wrote the record: who signs it, or else the one who is said to have written it and took part."""
-    signed = find_signature(ending, lexicon)
-    offices = [each for each in find_signed_offices(ending, lexicon) if signed is None or each.name == signed.name]
-    if signed is not None:
-        return roster.add(replace(signed, title=offices[0].title) if offices else signed)
+def find_author(roster: Roster, ending: Sequence[CleanLine], lexicon: Lexicon) -> Draft | None:
+    """Who wrote a record and speaks of himself in it: who signs it, or else the one who is said to have written it and took part."""
+    signed, offices = find_signature(ending, lexicon), list(find_signed_offices(ending, lexicon))
+    if signed is not None and (" " in signed.name or any(each.name == signed.name for each in offices)):
+        held = next((each.title for each in offices if each.name == signed.name), None)
+        return roster.add(replace(signed, title=held) if held else signed)
     if len(offices) == 1:
         return roster.add(offices[0])
     wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles and not draft.only_serves]

@@ -31,6 +31,8 @@ _SIGNED = re.compile(
 _SIGNED_IN_RUSSIAN = re.compile(r"(?P<who>(?:[А-ЯЁ]\.\s?){1,2}(?P<surname>[А-ЯЁ][А-ЯЁа-яё-]{2,}))\)?$")
 # (Thieme)
 _BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)[\])]")
+# (А. Т. СЕМИГЛАСОВ): two words at least, as one may be a remark.
+_WHOLE_IN_BRACKETS = re.compile(rf"[\[(](?P<who>(?:{CAPITAL}\s?){{2,{LONGEST_SIGNATURE}}})[\])]")
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
@@ -122,7 +124,7 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
     closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
     spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
     for line in reversed(closing):
-        written = line.text.strip()
+        written = _cut_brackets(line.text.strip())
         if written in known:
             return read_name(written, lexicon)
         found = _SIGNED.match(written)
@@ -138,7 +140,8 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         if not told and _STOPPED.search(written):
             # "The lowest tender was / ACCEPTED."
             continue
-        if told or not (known or any(word.casefold() in spoken for word in words)):
+        # А. Т.: an initial is no word that the text has small.
+        if told or not (known or any(len(word) > 1 and word.casefold() in spoken for word in words)):
             return named
     return None
 
@@ -147,7 +150,8 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
     """Those who sign among a record's last lines with their office beside, above or below the name: Dr. Achim Reusch /
     Gesandter.
     """
-    closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    told = (line.text.strip() for line in lines if line.furniture is None and line.text.strip())
+    closing = list(map(_cut_brackets, told))[-LONGEST_CLOSING:]
     for at, written in enumerate(closing):
         if beside := _OFFICE_AND_SIGNED.match(written):
             pairs = [(beside["office"], beside["who"])]
@@ -156,11 +160,19 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
         else:
             continue
         for office, who in pairs:
+            # Der Gesandte: / Dr. Kurt Farbowsky
+            office = cut_article(office.rstrip(" :")) or office.rstrip(" :")
             named = read_name(who, lexicon)
             bears = not named.title and bool(split_words(named.name)) and looks_like_name(named.name, lexicon)
             if bears and _is_office_alone(office, lexicon):
                 yield replace(named, title=office.strip(" ,"))
                 break
+
+
+def _cut_brackets(written: str) -> str:
+    """A whole name without the brackets about it, as it stands below its office and the hand that signed."""
+    found = _WHOLE_IN_BRACKETS.fullmatch(written)
+    return found["who"] if found else written
 
 
 def _is_office_alone(words: str, lexicon: Lexicon) -> bool:

@@ -130,6 +130,8 @@ class Offices:
             for draft in self.roster.drafts
             if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
         ]
+        # Who interpreted for somebody is not he.
+        wrote = [draft for draft in wrote if draft.principal or Role.INTERPRETER not in draft.roles] or wrote
         if not wrote and not any(draft.principal for draft in self.roster.drafts):
             # Nobody but whoever signs may be I: Я, and below the last words Справку составил: Л. Фомин.
             wrote = [draft for draft in self.roster.drafts if Role.RECORDER in draft.roles]
