@@ -14,7 +14,7 @@ from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
-from minutebook.text.tabs import find_tab
+from minutebook.text.tabs import find_page_tabs
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
 DOUBTFUL_WORD = 0.85
@@ -35,9 +35,15 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     """
     initials = count_initials(line.text for page in readings for line in page.lines)
     cleaned = [
-        _clean_line(page, line, rules, (*spaces, *brackets), initials)
+        replace(_clean_line(page, line, rules, (*spaces, *brackets), initials), tab=tab)
         for page in readings
-        for line, spaces, brackets in zip(page.lines, _find_spaces(page), find_bracket_changes(page.lines), strict=True)
+        for line, spaces, brackets, tab in zip(
+            page.lines,
+            _find_spaces(page),
+            find_bracket_changes(page.lines),
+            find_page_tabs(page.lines),
+            strict=True,
+        )
     ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
@@ -68,7 +74,6 @@ def _clean_line(
         faltering=tuple(
             word.text for word in line.words if word.confidence < SURE_NAME and any(map(str.isupper, word.text))
         ),
-        tab=find_tab(line),
         leaf=next((leaf for leaf in page.leaves if leaf.left <= line.box.left < leaf.right), None),
     )
     if not changes:

@@ -56,6 +56,8 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
         new = replace(row, text=mend_leader(stopped)) if near and not row.marking else row
+        if near and new.text == stopped and _stands_among_leaders(rows, at) and (filled := _with_colon(row)):
+            new = replace(row, text=filled)
         led = new.text != stopped
         if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
             mended[-1] = joined
@@ -65,6 +67,12 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
             mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
         mended.append(new)
     return tuple(mended)
+
+
+def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
+    """Whether the rows above and below have leaders, of which the label of row ``at`` is too long to leave any."""
+    beside = [rows[each].text for each in (at - 1, at + 1) if 0 <= each < len(rows)]
+    return len(beside) > 1 and all(mend_leader(text) != text for text in beside)
 
 
 def mend_leader(text: str) -> str:
