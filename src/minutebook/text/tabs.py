@@ -69,10 +69,14 @@ def _find_narrow_tab(line: Line, columns: Sequence[tuple[int, int]], narrow: flo
         narrow: how many characters the space is wide at least.
     """
     width = character_width(line)
+    if find_tabs(line):
+        return None
     beside = [left for start, left in columns if abs(start - line.box.left) <= ALIGNED * width]
     for at, (one, other) in enumerate(itertools.pairwise(line.words[: LONGEST_LABEL + 1]), start=1):
         aligned = sum(abs(left - other.box.left) <= ALIGNED * width for left in beside)
         ends = one.text[-1:] in ".!?" and len(one.text) > SHORTEST_STOPPED
+        # A dash, colon or dots there are the sign behind the label.
+        ends = ends or not (any(map(str.isalnum, other.text)) and any(map(str.isalnum, one.text)))
         if aligned >= FEWEST_BESIDE and not ends and other.box.left - one.box.right >= narrow * width:
             return Tab(at, other.box.left)
     return None
