@@ -12,6 +12,7 @@ from minutebook.people.names.names import read_name
 from minutebook.people.roster.authors import gather_drafter, relieve_authors, seat_author
 from minutebook.people.roster.keys import Key, find_author, find_meant
 from minutebook.people.roster.listed import gather_listed, gather_serving, seat_listed_chair
+from minutebook.people.roster.offices import seat_chair_of_side
 from minutebook.people.roster.places import note_places
 from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
@@ -58,6 +59,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_mentioned(meeting, around.preamble, roster, lexicon)
     _entitle_by_heading(meeting, roster, lexicon)
     seat_listed_chair(meeting, roster, lexicon)
+    seat_chair_of_side(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:
         gather_audience(around.preamble, roster, lexicon)
         seat_officers(roster, lexicon)

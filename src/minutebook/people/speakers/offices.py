@@ -11,6 +11,7 @@ from minutebook.people.names.namewords import is_small
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.fits import EQUAL, HEAD, fit_shortened, fit_title, starts_surname
 from minutebook.people.roster.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title
+from minutebook.people.roster.offices import find_of_side
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.heard import Heard
 from minutebook.people.speakers.labelusage import LabelUsage
@@ -161,7 +162,11 @@ class Offices:
         return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
     def name_of_side(self, plain: str) -> Verdict | None:
-        """Who holds the office on the side that a Chinese label gives with it: 坦方团长, where 坦方代表团 has the 团长 姆万卡利."""
+        """Who holds the office on the side that a label gives with it: The Commissioner for Guatemala; 坦方团长, where 坦方代表团
+        has the 团长 姆万卡利.
+        """
+        if (holder := find_of_side(plain, self.roster.drafts, self.lexicon)) is not None:
+            return decide(holder, "title")
         side, _, office = plain.partition("方")
         if not (side and office and is_cjk(office)):
             return None
