@@ -25,9 +25,10 @@ from minutebook.model import (
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.labels import cut_article
 from minutebook.people.names.lexicon import TOPIC, Lexicon, open_lexicon
-from minutebook.people.names.names import Named, read_name
+from minutebook.people.names.names import read_name
 from minutebook.people.roster.gather import Surroundings, gather_people
-from minutebook.people.roster.mentions import find_fuller, find_keys, find_keys_below, preamble_of, run_on
+from minutebook.people.roster.keys import Key, find_keys, find_keys_below
+from minutebook.people.roster.mentions import find_fuller, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
 from minutebook.people.roster.nearness import measure
 from minutebook.people.roster.principals import Principal, find_principals_below, read_principals
@@ -69,7 +70,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
     """
     named: list[Meeting] = []
     author: Principal | None = None
-    keys: dict[str, tuple[str, Named]] = {}
+    keys: dict[str, Key] = {}
     doubts = Doubts(lines)
     for at, meeting in enumerate(meetings):
         lexicon = open_lexicon(rules, meeting.language)
@@ -94,7 +95,7 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
             principals = (*principals, author)
         ending = lines if at + 1 == len(meetings) else ()
         keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
-        keys.update({fold(alias): (alias, each) for alias, each in keyed})
+        keys.update({fold(each.alias): each for each in keyed})
         before = named[-1].people if named else ()
         around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=doubts.damaged)
         successors = find_successors(meeting.turns, lines, lexicon)

@@ -30,6 +30,7 @@ from minutebook.segment.turns.numbered import tells_in_numbers
 from minutebook.segment.turns.quotations import find_quoted
 from minutebook.segment.turns.turns import Speech, read_turns, tells_outcome
 from minutebook.segment.wording.books import Books, open_books
+from minutebook.segment.wording.keys import find_key_labels, find_key_rows
 from minutebook.segment.wording.kinds import classify
 from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.labels import Label
@@ -47,17 +48,6 @@ LONGEST_INTRODUCTION = 60
 SHORTEST_TOLD = 5
 _CHINESE_SPEECH = re.compile(r"[\u4e00-\u9fff][。！？]\s?[\u4e00-\u9fff]")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
-# "( B. = Béla Harsányi; V. = Vilma Csete )": a key of labels, which opens no turn.
-_KEY = re.compile(r"\W*[^\W\d_]{1,3}\.?\s*=\s")
-# "B: Béla Harsányi (sculptor)": the same, a line each, with another sign; two or more such lines are a key.
-_KEY_LINE = re.compile(
-    r"\W*(?P<alias>[A-ZÀ-ȚḀ-Ỹ]{1,3})\.?[\"”]?\s*(?:[:—–-]|\.{3,}|stands\s+for\b|means\b)\s*"
-    r"[A-ZÀ-ȚḀ-Ỹ][\w’'.-]*(?:\s(?:[A-ZÀ-ȚḀ-Ỹ][\w’'.-]*|of|the|de|von|van|for|and))+(?:\s*[,(].*)?(?<![.?!])$"
-)
-# "HB: Hale Brandt. SM: Dr. Selma Moll.": all of them on one line, as below the last word.
-_KEY_ENTRIES = re.compile(
-    r"(?:\s*[A-ZÀ-ȚḀ-Ỹ]{1,3}\.?\s?[:=]\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\.?(?:\s[A-ZÀ-ȚḀ-Ỹ][\w’'-]*\.?(?!\s?[:=])){1,4}[.;,]?){2,}"
-)
 TOPICS = ("header", "dates", "turns", "marks", "brackets", "kinds")
 
 
@@ -106,13 +96,14 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     tail = [row for row in rows if row.index >= header.tail_start]
     feet = find_footnotes(body, tail)
     foot_rows = frozenset(at for note in feet for at in note if at < len(body))
-    keys = _find_keys(body)
+    keys = find_key_rows(body, book)
     addresses = find_addresses(body, "\n".join(row.text for row in (*above, *tail)))
     first = _first_label(body, book, keys, addresses)
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body, first, above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
-    backing = Backing([*naming, *named], (row.text for row in body), book)
+    keyed = find_key_labels([*above, *body], book)
+    backing = Backing([*naming, *named], (row.text for row in body), book, keyed)
     grammar = choose_grammar(body, book, backing, barred, addresses)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):
         grammar = None
@@ -232,14 +223,6 @@ def _find_outcomes(body: Sequence[Row], book: TurnBook) -> Iterator[int]:
     for at, row in enumerate(body):
         if row.gap and tells_outcome(body, at, row.text, book, at + 1):
             yield at
-
-
-def _find_keys(body: Sequence[Row]) -> set[int]:
-    """Indexes of the rows that say whom initials stand for."""
-    signed = {at for at, row in enumerate(body) if _KEY.match(row.text) or _KEY_ENTRIES.fullmatch(row.text.strip())}
-    lines = {at: found["alias"] for at, row in enumerate(body) if (found := _KEY_LINE.match(row.text))}
-    told = {at for at, alias in lines.items() if any(lines.get(at + by, alias) != alias for by in (-1, 1))}
-    return signed | told
 
 
 def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int], addresses: frozenset[str]) -> int:

@@ -14,8 +14,8 @@ from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
 from minutebook.text.linenumbers import LINE_NUMBER, BareLine, strip_line_numbers
-from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes
-from minutebook.text.tabs import find_tab
+from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
+from minutebook.text.tabs import find_page_tabs
 
 # Of the names in labels that had less than this, half were misread on heavy scans; of those that had more, one in forty.
 DOUBTFUL_WORD = 0.85
@@ -39,10 +39,12 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     for page in readings:
         bare = strip_line_numbers(page.lines)
         lines = tuple(each.line for each in bare)
-        found = zip(bare, _find_spaces(lines, page.language), find_bracket_changes(lines), strict=True)
+        spaces, brackets = _find_spaces(lines, page.language), find_bracket_changes(lines)
         cleaned += [
-            _restore_number(_clean_line(page, each.line, rules, (*spaces, *brackets), initials), each)
-            for each, spaces, brackets in found
+            replace(
+                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed), initials), each), tab=tab
+            )
+            for each, spaced, bracketed, tab in zip(bare, spaces, brackets, find_page_tabs(lines), strict=True)
         ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 
@@ -62,7 +64,8 @@ def _restore_number(clean: CleanLine, bare: BareLine) -> CleanLine:
 def _find_spaces(lines: Sequence[Line], language: str | None) -> tuple[tuple[Change, ...], ...]:
     if language == "chi_sim":
         return find_chinese_spaces(lines)
-    return tuple((*find_spacing_changes(line), *find_doubled_words(line)) for line in lines)
+    wide = sets_letters_wide(lines)
+    return tuple((*find_spacing_changes(line, spaced=wide), *find_doubled_words(line)) for line in lines)
 
 
 def _clean_line(
@@ -84,7 +87,6 @@ def _clean_line(
         faltering=tuple(
             word.text for word in line.words if word.confidence < SURE_NAME and any(map(str.isupper, word.text))
         ),
-        tab=find_tab(line),
         leaf=next((leaf for leaf in page.leaves if leaf.left <= line.box.left < leaf.right), None),
     )
     if not changes:

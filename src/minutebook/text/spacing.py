@@ -13,7 +13,10 @@ RULE = "letter-spacing"
 FEWEST_LETTERS = 4
 # A gap this many times the usual one between spaced letters parts two words: typists leave two or three spaces there.
 WORD_GAP = 1.6
-_CLOSING = ".,:;!?)]»”"
+_CLOSING = ".,:;!?)]»”-–—"
+# So many lines of a page with words set wide show that the typist sets names so.
+FEWEST_WIDE = 2
+_LABEL_ENDS = frozenset(":-–—")
 WIDE_GAP_RULE = "chinese-space"
 # Spaces are told by how far the middles of two neighbours lie apart, less their own halves, in characters' breadths: the
 # edges of characters are the engine's guess, and on heavy scans their boxes swallow the space between them. A typist's space
@@ -33,25 +36,61 @@ _FIGURE = 0.5
 _LARGE = 1.4
 
 
-def find_spacing_changes(line: Line) -> Iterator[Change]:
-    """One change for each run of single letters, drawn together; wider gaps within the run part words."""
+def find_spacing_changes(line: Line, *, spaced: bool = False) -> Iterator[Change]:
+    """One change for each run of single letters, drawn together; wider gaps within the run part words.
+
+    Args:
+        line: as the engine read it.
+        spaced: whether words are set so elsewhere on its page, so that a short one before a colon may be too: Л и м: Нет.
+    """
     offsets = find_offsets(line)
     if offsets is None:
         return
-    run: list[int] = []
-    for at, word in enumerate((*line.words, None)):
-        if word is not None and _is_single(word, last=False):
-            run.append(at)
-            continue
-        if word is not None and run and _is_single(word, last=True):
-            run.append(at)
-        if len(run) >= FEWEST_LETTERS:
+    for run in _find_runs(line.words):
+        if len(run) >= FEWEST_LETTERS or (spaced and _is_short_label(line.words, run)):
             start, last = offsets[run[0]], run[-1]
             end = offsets[last] + len(line.words[last].text)
             before, after = line.text[start:end], _draw_together([line.words[index] for index in run])
             if before != after:
                 yield Change(RULE, start, end, before, after)
+
+
+def sets_letters_wide(lines: Sequence[Line]) -> bool:
+    """Whether several lines of a page hold words whose letters are set apart, as a typist stresses them."""
+    wide = sum(any(len(run) >= FEWEST_LETTERS for run in _find_runs(line.words)) for line in lines)
+    return wide >= FEWEST_WIDE
+
+
+def _find_runs(words: Sequence[Word]) -> Iterator[list[int]]:
+    """Indexes of single letters beside each other; signs may stand behind the last. An initial behind a surname is none of it:
+    Л о б з и н А. П.
+    """
+    run: list[int] = []
+    for at, word in enumerate((*words, None)):
+        if word is not None and _is_single(word, last=False):
+            run.append(at)
+            continue
+        if word is not None and run and _is_single(word, last=True) and not _is_initial(word, words[run[-1]]):
+            run.append(at)
+        if run:
+            yield run
         run = []
+
+
+def _is_initial(word: Word, before: Word) -> bool:
+    return before.text.islower() and word.text[:1].isupper() and word.text.endswith(".")
+
+
+def _is_short_label(words: Sequence[Word], run: Sequence[int]) -> bool:
+    """Whether three letters are a name or title at a line's start that a colon, a dash or another such word follows; two may be
+    small words: И я: никогда.
+    """
+    letters = [words[at].text.rstrip(_CLOSING) for at in run]
+    after = words[run[-1] + 1].text if run[-1] + 1 < len(words) else ""
+    signed = words[run[-1]].text[-1] in _LABEL_ENDS or after[:1] in _LABEL_ENDS
+    followed = words[run[-1]].text.endswith(".") and len(after) == 1 and after.isupper()
+    cased = letters[0].isupper() and ("".join(letters).isupper() or "".join(letters[1:]).islower())
+    return len(run) == FEWEST_LETTERS - 1 and run[0] == 0 and cased and (signed or followed)
 
 
 def find_chinese_spaces(lines: Sequence[Line]) -> tuple[tuple[Change, ...], ...]:

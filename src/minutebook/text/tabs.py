@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import itertools
 import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.model import Line, Tab
 
 # Characters of room between the words of a line that part two columns.
 WIDEST_SPACE = 3.0
+# Two blanks do behind the longest label of a column, where so many lines that begin beside it have their wide space end there.
+NARROW_SPACE = 1.5
+FEWEST_BESIDE = 2
+# One blank does where others have the dots of a form, of which the longest label leaves none.
+ONE_BLANK = 0.5
+SHORTEST_LEADER = 3
+# A label that fills its column has so many words at most, and ends no sentence by a stop behind a longer word.
+LONGEST_LABEL = 4
+SHORTEST_STOPPED = 4
+# Lines that begin beside each other do so within a character or so.
+ALIGNED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,57 @@ def find_tab(line: Line) -> Tab | None:
     if len(found) == 2 and line.words[found[0].words - 1].text.endswith((":", "：")):
         return found[1]
     return found[0] if len(found) == 1 else None
+
+
+def find_page_tabs(lines: Sequence[Line]) -> tuple[Tab | None, ...]:
+    """The wide space of each line of a page; that behind the longest label of a column, too narrow elsewhere, among them:
+    HOLBEACH      One lighter / KANAGARATNAM  The trade.
+    """
+    tabs = [find_tab(line) for line in lines]
+    columns = [(line.box.left, tab.left) for line, tab in zip(lines, tabs, strict=True) if tab is not None]
+    ends = [_find_end_of_leader(line) for line in lines]
+    return tuple(
+        tab or _find_narrow_tab(line, columns, NARROW_SPACE) or _find_filled_tab(lines, at, ends)
+        for at, (line, tab) in enumerate(zip(lines, tabs, strict=True))
+    )
+
+
+def _find_filled_tab(lines: Sequence[Line], at: int, ends: Sequence[int | None]) -> Tab | None:
+    """The blank behind a label that leaves no room for the dots which the lines above and below have: For the owners Mr. Holm."""
+    beside = [(lines[by].box.left, left) for by in (at - 1, at + 1) if 0 <= by < len(ends) and (left := ends[by])]
+    if ends[at] is not None or len(beside) < FEWEST_BESIDE:
+        return None
+    return _find_narrow_tab(lines[at], beside, ONE_BLANK)
+
+
+def _find_end_of_leader(line: Line) -> int | None:
+    """Where the words begin behind the dots of a form: Trustees ..... Capt. Holm."""
+    for one, other in itertools.pairwise(line.words[: LONGEST_LABEL + 2]):
+        if len(one.text) >= SHORTEST_LEADER and not one.text.strip(".…·"):
+            return other.box.left
+    return None
+
+
+def _find_narrow_tab(line: Line, columns: Sequence[tuple[int, int]], narrow: float) -> Tab | None:
+    """The space that ends where the column of words begins beside other labels.
+
+    Args:
+        line: a line without a wide space.
+        columns: where the lines that have one, or dots in its place, begin, and where that ends.
+        narrow: how many characters the space is wide at least.
+    """
+    width = character_width(line)
+    if find_tabs(line):
+        return None
+    beside = [left for start, left in columns if abs(start - line.box.left) <= ALIGNED * width]
+    for at, (one, other) in enumerate(itertools.pairwise(line.words[: LONGEST_LABEL + 1]), start=1):
+        aligned = sum(abs(left - other.box.left) <= ALIGNED * width for left in beside)
+        ends = one.text[-1:] in ".!?" and len(one.text) > SHORTEST_STOPPED
+        # A dash, colon or dots there are the sign behind the label.
+        ends = ends or not (any(map(str.isalnum, other.text)) and any(map(str.isalnum, one.text)))
+        if aligned >= FEWEST_BESIDE and not ends and other.box.left - one.box.right >= narrow * width:
+            return Tab(at, other.box.left)
+    return None
 
 
 def find_tabs(line: Line) -> list[Tab]:

@@ -99,3 +99,21 @@ def test_a_column_of_values_shows_labels_without_a_colon() -> None:
         ("recorder", "RECORD TAKEN", "Neil Farquharson, Third Secretary"),
     ]
     assert (meeting.time, meeting.time_end) == ("21:15", "00:10")
+
+
+def test_the_longest_label_of_a_form_needs_no_leader() -> None:
+    (meeting,) = read(
+        "JOINT COMMITTEE FOR THE PORT OF LAMBA\n\n"
+        "Held on ...... Monday, 10th January, 1938\n"
+        "Chairman ..... The Hon. E. W. Tresham\n"
+        "Trustees ..... Capt. H. Dunster, Mr. Abdul Kassam\n"
+        "For the owners Seyyid Hamoud bin Nassor, Mr. Juma Feruzi\n"
+        "Apologies .... Mr. C. Oakshaw\n"
+        "\nSeyyid Hamoud: The water is deep.\n\nThe Chairman: I see.\n\nSeyyid Hamoud: A rope lasts nine days.\n"
+    )
+    assert [(each.field.value, each.label, each.value) for each in meeting.header][2:] == [
+        ("participants", "Trustees", "Capt. H. Dunster, Mr. Abdul Kassam"),
+        ("participants", "For the owners", "Seyyid Hamoud bin Nassor, Mr. Juma Feruzi"),
+        ("absent", "Apologies", "Mr. C. Oakshaw"),
+    ]
+    assert [turn.label for turn in meeting.turns] == ["Seyyid Hamoud", "The Chairman", "Seyyid Hamoud"]

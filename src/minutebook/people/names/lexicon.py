@@ -15,6 +15,8 @@ from minutebook.people.names.officewords import SHORTEST_DAMAGED_WORD, OfficeWor
 from minutebook.rules import Rule, Rulebook
 
 TOPIC = "people"
+# Kinds of rules of topic "turns" that say whom a label means.
+KEYS = frozenset({"key", "key-entry", "key-below"})
 # A word of two halves, and how long one is of which two letters may be misread: Note-taker.
 HALVES = 2
 SHORTEST_IN_HALVES = 9
@@ -116,7 +118,9 @@ class Lexicon:
             for kind in ("trailing", "manner")
         )
         self._by_kind: dict[str, list[Rule]] = {}
-        for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own)]:
+        keys = [rule for rule in rules.rules("turns") if rule.key("kind") in KEYS]
+        keys.sort(key=lambda rule: rule.language != language)
+        for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own), *keys]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
 
     def find(self, kind: str, text: str) -> tuple[Rule, re.Match[str]] | None:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Kind, Meeting, Person, Role
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
-from minutebook.people.names.names import Named, read_name
+from minutebook.people.names.names import read_name
 from minutebook.people.roster.authors import gather_drafter, gather_executor, relieve_authors, seat_author
+from minutebook.people.roster.keys import Key, find_author, find_meant
 from minutebook.people.roster.listed import gather_listed, gather_serving, seat_listed_chair
+from minutebook.people.roster.offices import seat_chair_of_side
+from minutebook.people.roster.places import note_places
 from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
 from minutebook.people.roster.roster import Roster
@@ -25,7 +28,7 @@ class Surroundings:
 
     ``principals`` are the parties that its title names, and the author of the journal that holds it; ``preamble`` its
     lines above the first turn, all of them where it has none; ``ending`` the lines among whose last a signature stands;
-    ``keys`` initials that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
+    ``keys`` letters that a key defines, with whom they mean; ``before`` who was at the meeting before it, for lists
     that say no more than "the same" or a surname; ``damaged`` whether so many words of the file were read with doubt that
     names in it may be misread.
     """
@@ -33,7 +36,7 @@ class Surroundings:
     principals: tuple[Principal, ...]
     preamble: Sequence[CleanLine]
     ending: Sequence[CleanLine]
-    keys: tuple[tuple[str, Named], ...]
+    keys: tuple[Key, ...]
     before: tuple[Person, ...]
     damaged: bool
 
@@ -56,6 +59,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_mentioned(meeting, around.preamble, roster, lexicon)
     _entitle_by_heading(meeting, roster, lexicon)
     seat_listed_chair(meeting, roster, lexicon)
+    seat_chair_of_side(meeting, roster, lexicon)
     if meeting.kind is Kind.ACTION:
         gather_audience(around.preamble, roster, lexicon)
         seat_officers(roster, lexicon)
@@ -76,7 +80,9 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     spell_signers(around.ending, roster)
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
-    _gather_keys(meeting, around.keys, roster)
+    _gather_keys(meeting, around, roster, lexicon)
+    _seat_self(meeting, around, roster, lexicon)
+    note_places(meeting, roster, lexicon)
     if roster.damaged:
         roster.drop_letters({fold(turn.label) for turn in meeting.turns})
     return roster
@@ -106,14 +112,39 @@ def _entitle_by_heading(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> N
         untitled[0].entitle(named.title)
 
 
-def _gather_keys(meeting: Meeting, keys: Sequence[tuple[str, Named]], roster: Roster) -> None:
-    """Give initials that a key defines to whom it names; a key of the file's first meeting serves the others too."""
+def _gather_keys(meeting: Meeting, around: Surroundings, roster: Roster, lexicon: Lexicon) -> None:
+    """Give letters that a key defines to whom it means; a key of the file's first meeting serves the others too."""
     labels = {fold(turn.label or "") for turn in meeting.turns}
-    for alias, named in keys:
-        if fold(alias) in labels:
-            draft = roster.add(named)
-            draft.call(alias)
-            draft.give(Role.PARTICIPANT, "key", f"{alias}: {named.written}")
+    below = _below_labels(meeting, around.ending)
+    # Names first: an office may be that of somebody whom the key names.
+    for key in sorted(around.keys, key=lambda each: not each.named.name):
+        draft = find_meant(key, roster, around.preamble, below, lexicon) if fold(key.alias) in labels else None
+        if draft is not None:
+            draft.call(key.alias)
+            draft.give(Role.PARTICIPANT, "key", f"{key.alias}: {key.named.written}")
             # "Those present: UST, EL": a list may name people by the key's initials.
-            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(alias)]
-            roster.keys[fold(alias)] = draft
+            roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(key.alias)]
+            roster.keys[fold(key.alias)] = draft
+
+
+def _seat_self(meeting: Meeting, around: Surroundings, roster: Roster, lexicon: Lexicon) -> None:
+    """Let whoever signs be I of the labels, where nobody who took part is said to have written the record: Я. У нас их сто
+    шесть, and below Посол СССР в Непале / (А. Т. СЕМИГЛАСОВ).
+    """
+    labels = {fold(turn.label) for turn in meeting.turns} & lexicon.first_person
+    wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles]
+    if not labels or any(draft.principal or Role.PARTICIPANT in draft.roles for draft in wrote if not draft.serves):
+        return
+    author = find_author(roster, _below_labels(meeting, around.ending), lexicon)
+    if author is None:
+        return
+    author.give(Role.PARTICIPANT, "signature", author.name)
+    if not wrote:
+        author.give(Role.RECORDER, "signature", author.name)
+    roster.keys.update(dict.fromkeys(labels, author))
+
+
+def _below_labels(meeting: Meeting, lines: Sequence[CleanLine]) -> list[CleanLine]:
+    """The lines below that of the last label, among which a signature stands."""
+    last = max(((span.page_no, span.line_no) for turn in meeting.turns for span in turn.spans[:1]), default=(0, 0))
+    return [line for line in lines if (line.page_no, line.line_no) > last]

@@ -28,10 +28,6 @@ _GIVEN_BEHIND = r"\s[A-Z][\w’'’]+-[A-Za-z][\w’']+(?!\w)"
 SHORTEST_COMPLETED = 2
 # A preposition or article that is nobody's given name.
 SHORTEST_SMALL = 3
-# A key below the last word stands among so many lines, has so many entries, and so many characters at most behind each.
-LAST_LINES = 4
-FEWEST_KEYED = 2
-LONGEST_BETWEEN = 2
 # A step to the next line is over a blank one if it is so much longer than is usual.
 FEWEST_SINGLE = 4
 BLANK_LINE = 1.5
@@ -109,46 +105,6 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
                     for role in dict.fromkeys((Role(rule.key("role")), *entry.roles)):
                         told = role == rule.key("role")
                         yield Mention(named, role, rule.id, found.group(), inflected, told, speaking=misread)
-
-
-def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
-    """Initials that a key above the first turn defines as labels, with whom they mean: B. = Béla Harsányi.
-
-    A key may run over several lines, or give each of its entries one; read line by line, it tells of initials that it
-    does not define otherwise.
-    """
-    seen: set[str] = set()
-    for text in (run_on(preamble), "\n".join(line.text.strip() for line in preamble)):
-        known = frozenset(seen)
-        for rule in lexicon.rules("key"):
-            for found in rule.pattern.finditer(text):
-                who = found["who"].strip(" ,.")
-                # "Interviewer   Ingrid Nyquist (IN)": the label of a header that needs no colon.
-                front, _, rest = who.partition(" ")
-                named = read_name(rest if " " in rest and fold(front) in lexicon.reporters else who, lexicon)
-                begun = not rule.keys.get("initials") or _begin_words(found["alias"], found["who"])
-                # "DDR: Herr Holm, Herr Dorn" are a side and its people.
-                fits = begun and fold(found["alias"]) not in lexicon.lands
-                fits = fits and bool(named.name) and looks_like_name(named.name, lexicon)
-                if fits and fold(found["alias"]) not in known:
-                    seen.add(fold(found["alias"]))
-                    yield found["alias"], named
-
-
-def _begin_words(alias: str, who: str) -> bool:
-    """Whether the first of a label's initials begins a word of an office or name: ST for Minister Saw Tun, AM for
-    Außenminister Quiroga; not SO for Head of Fisheries Biology.
-    """
-    return fold(alias)[:1] in {word[:1] for word in fold(who).split()}
-
-
-def find_keys_below(ending: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[tuple[str, Named]]:
-    """The same, where the key is a line by itself among the last of a record: HB: Hale Brandt. SM: Selma Moll."""
-    for line in ending[-LAST_LINES:]:
-        found = [each for rule in lexicon.rules("key-below") for each in rule.pattern.finditer(line.text)]
-        keyed = sum(len(each.group()) for each in found)
-        if len(found) >= FEWEST_KEYED and keyed >= len(line.text.strip()) - len(found) * LONGEST_BETWEEN:
-            yield from ((each["alias"], read_name(each["who"], lexicon)) for each in found)
 
 
 def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()) -> str:

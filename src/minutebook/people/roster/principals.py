@@ -180,6 +180,9 @@ def _is_cut_out(named: Named, lexicon: Lexicon) -> bool:
     head = named.name.split()[0]
     small = len(head.rstrip(".")) > 1 and fold(head) in lexicon.small - lexicon.particles
     letter = len(named.name) == 1 and not is_cjk(named.name)
+    # SUMMARY RECORD OF |TALKS WITH
+    last = named.name.split()[-1]
+    small = small or (last[-1:].isalpha() and len(last) > 1 and fold(last) in lexicon.small - lexicon.particles)
     return letter or small or fold(named.written.partition(" ")[0]) in lexicon.records
 
 

@@ -47,7 +47,8 @@ _GIVEN_MONTHS = ("aug", "авг")
 
 class Roster:
     """The people found so far, in the order found; ``vacant`` are offices that a list or the title holds without a name, folded, each
-    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded;
+    as written, ``held`` those of the title with all that it says of their holders; ``keys`` the labels that a key defines, folded; ``shared`` those that
+    are a place from which several come;
     ``damaged`` whether names of the file may be misread, so that two which differ little may be one.
     """
 
@@ -58,6 +59,7 @@ class Roster:
         self.vacant: dict[str, str] = {}
         self.held: dict[str, str] = {}
         self.keys: dict[str, Draft] = {}
+        self.shared: set[str] = set()
 
     def add(
         self,

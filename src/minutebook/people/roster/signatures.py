@@ -44,6 +44,8 @@ _IN_BRACKETS = re.compile(r"\((?P<who>(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,3}[A-Z
 _BRACKETED = re.compile(r"[\[(](?P<who>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+)[\])]")
 _IN_LAND = re.compile(r"\s(?:во?|на|in|bei|für)\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w-]+$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+# (А. Т. СЕМИГЛАСОВ): two words at least, as one may be a remark.
+_WHOLE_IN_BRACKETS = re.compile(rf"[\[(](?P<who>(?:{CAPITAL}\s?){{2,{LONGEST_SIGNATURE}}})[\])]")
 # Behind a whole word, not behind an initial.
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
@@ -150,6 +152,7 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         bracketed = _IN_BRACKETS.fullmatch(written)
         if bracketed and at and _is_office_alone(closing[at - 1].text.strip(), lexicon):
             return read_name(bracketed["who"], lexicon)
+        written = _cut_brackets(written)
         if dated:
             written = dated["behind"] or dated["before"]
         found = _SIGNED.match(written)
@@ -165,7 +168,8 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         if not told and _STOPPED.search(written):
             # "The lowest tender was / ACCEPTED."
             continue
-        if told or not (known or any(word.casefold() in spoken for word in words)):
+        # А. Т.: an initial is no word that the text has small.
+        if told or not (known or any(len(word) > 1 and word.casefold() in spoken for word in words)):
             return named
     return None
 
@@ -174,7 +178,8 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
     """Those who sign among a record's last lines with their office beside, above or below the name: Dr. Achim Reusch /
     Gesandter.
     """
-    closing = [line.text.strip() for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    told = (line.text.strip() for line in lines if line.furniture is None and line.text.strip())
+    closing = list(map(_cut_brackets, told))[-LONGEST_CLOSING:]
     for at, written in enumerate(closing):
         if beside := _OFFICE_AND_SIGNED.match(written):
             pairs = [(beside["office"], beside["who"])]
@@ -183,11 +188,19 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
         else:
             continue
         for office, who in pairs:
+            # Der Gesandte: / Dr. Kurt Farbowsky
+            office = cut_article(office.rstrip(" :")) or office.rstrip(" :")
             named = read_name(who, lexicon)
             bears = not named.title and bool(split_words(named.name)) and looks_like_name(named.name, lexicon)
             if bears and _is_office_alone(office, lexicon):
                 yield replace(named, title=office.strip(" ,"))
                 break
+
+
+def _cut_brackets(written: str) -> str:
+    """A whole name without the brackets about it, as it stands below its office and the hand that signed."""
+    found = _WHOLE_IN_BRACKETS.fullmatch(written)
+    return found["who"] if found else written
 
 
 def _is_office_alone(words: str, lexicon: Lexicon) -> bool:

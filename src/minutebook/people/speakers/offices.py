@@ -11,10 +11,10 @@ from minutebook.people.names.namewords import is_small
 from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.fits import EQUAL, HEAD, fit_shortened, fit_title, starts_surname
 from minutebook.people.roster.nearness import CLEAR_MARGIN, DOUBT_PER_LETTER, allowed_damage, find_nearest_title
+from minutebook.people.roster.offices import find_of_side
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.heard import Heard
 from minutebook.people.speakers.labelusage import LabelUsage
-from minutebook.people.speakers.ofside import find_of_side
 from minutebook.people.speakers.unlisted import Unlisted
 from minutebook.people.speakers.verdict import Verdict, abstain, abstain_between, decide
 
@@ -61,8 +61,7 @@ class Offices:
             return decide(heard[0], "title-heard-before")
         if self._unlisted is not None:
             return self._unlisted.name_office(title, label)
-        held = find_of_side(title, self.roster, self.lexicon)
-        return decide(held, "title-of-side") if held is not None else self._find_holder(title, label)
+        return self._find_holder(title, label)
 
     def _find_holder(self, title: str, label: str) -> Verdict:
         """Who of the people listed holds an office."""
@@ -135,6 +134,8 @@ class Offices:
             for draft in self.roster.drafts
             if Role.RECORDER in draft.roles and (draft.principal or Role.PARTICIPANT in draft.roles)
         ]
+        # Who interpreted for somebody is not he.
+        wrote = [draft for draft in wrote if draft.principal or Role.INTERPRETER not in draft.roles] or wrote
         if not wrote and not any(draft.principal for draft in self.roster.drafts):
             # Nobody but whoever signs may be I: Я, and below the last words Справку составил: Л. Фомин.
             wrote = [draft for draft in self.roster.drafts if Role.RECORDER in draft.roles]
@@ -164,7 +165,11 @@ class Offices:
         return decide(bearers[0], "name") if len(bearers) == 1 and not known else None
 
     def name_of_side(self, plain: str) -> Verdict | None:
-        """Who holds the office on the side that a Chinese label gives with it: 坦方团长, where 坦方代表团 has the 团长 姆万卡利."""
+        """Who holds the office on the side that a label gives with it: The Commissioner for Guatemala; 坦方团长, where 坦方代表团
+        has the 团长 姆万卡利.
+        """
+        if (holder := find_of_side(plain, self.roster.drafts, self.lexicon)) is not None:
+            return decide(holder, "title")
         side, _, office = plain.partition("方")
         if not (side and office and is_cjk(office)):
             return None

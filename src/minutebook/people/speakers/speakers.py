@@ -111,7 +111,8 @@ class Speakers:
         if not fold(label):
             # "?" stands where a label was not read.
             return abstain("label", "The label was not read.")
-        if self.lexicon.find("collective", label):
+        # A place from which several come.
+        if self.lexicon.find("collective", label) or fold(strip_remarks(label)) in self.roster.shared:
             return abstain("collective", "The label stands for several voices.", "collective_label")
         plain = _STYLE.sub("", strip_remarks(label))
         # J.S.(E) = Miss Rao, Joint Secretary

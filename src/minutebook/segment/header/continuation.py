@@ -36,7 +36,7 @@ _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2
 def continue_field(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether row ``at`` goes on with the field above it; if so it is added."""
     above = found.fields[-1] if found.fields else None
-    if above is None or above.label is None or above.last != at - 1:
+    if above is None or above.label is None or above.whole or above.last != at - 1:
         return False
     row = sheet.rows[at]
     joint: str | None

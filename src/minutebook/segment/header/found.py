@@ -15,7 +15,9 @@ LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 @dataclass(slots=True)
 class OpenField:
-    """A field under construction. ``bare`` where its label stood alone; ``closing`` where a time is the end."""
+    """A field under construction. ``bare`` where its label stood alone; ``closing`` where a time is the end; ``whole`` where
+    no row below goes on with it.
+    """
 
     label: str | None
     kind: Field
@@ -25,6 +27,7 @@ class OpenField:
     bare: bool = False
     closing: bool = False
     side: bool = False
+    whole: bool = False
     value: str = ""
     last: int = 0
     spans: list[Span] = field(default_factory=list)

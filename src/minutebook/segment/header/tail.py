@@ -12,6 +12,7 @@ from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.loose import take_loose_label
 from minutebook.segment.header.margins import runs_over_page
+from minutebook.segment.header.signing import heads_signatures
 from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
@@ -72,6 +73,9 @@ def find_tail(sheet: Sheet, found: Found, body: int) -> int:
     tail, strangers, clear = len(sheet), 0, True
     for at in range(len(sheet) - 1, max(body, len(sheet) - LONGEST_TAIL) - 1, -1):
         row = sheet.rows[at]
+        if heads_signatures(sheet, at):
+            tail, strangers, clear = at, 0, True
+            continue
         if is_speech(sheet, at, found.named):
             break
         if _is_within_brackets(sheet, at):

@@ -63,6 +63,8 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
         new = replace(row, text=mend_leader(stopped)) if near and not row.marking else row
+        if near and new.text == stopped and _stands_among_leaders(rows, at) and (filled := _with_colon(row)):
+            new = replace(row, text=filled)
         led = new.text != stopped
         if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
             mended[-1] = joined
@@ -81,16 +83,16 @@ def _part_led(row: Row) -> list[Row]:
     return part_row(row, [len(left) + 1]) if led else [row]
 
 
+def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
+    """Whether the rows above and below have leaders, of which the label of row ``at`` is too long to leave any."""
+    beside = [rows[each].text for each in (at - 1, at + 1) if 0 <= each < len(rows)]
+    return len(beside) > 1 and all(mend_leader(text) != text for text in beside)
+
+
 def mend_leader(text: str) -> str:
     """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none."""
     found = _match_leader(text)
     return f"{found['label'].strip()}: {found['value']}" if found else text
-
-
-def find_leader(text: str) -> int | None:
-    """Where in ``text`` the value behind a leader begins."""
-    found = _match_leader(text)
-    return found.start("value") if found else None
 
 
 def _match_leader(text: str) -> re.Match[str] | None:
@@ -132,7 +134,7 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := with_colon(row))}
+    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
     margin = min((rows[at].indent for at in written), default=0)
@@ -182,7 +184,7 @@ def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
     return sum(are_aligned(left, tab.left, row) for left in lefts) if tab else 0
 
 
-def with_colon(row: Row) -> str:
+def _with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
     label, tab, value = with_tab(row).partition("\t")
     if is_cjk(label):

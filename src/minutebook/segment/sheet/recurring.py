@@ -16,6 +16,8 @@ STOP_LABEL = re.compile(
     r"^(?P<label>[^\W\d_][\w' .’-]{1,40}?)(?:\s\([^()]{2,40}\))?\.(?:\s+|(?=[—–]))(?![^\W\d_]\.[\s,;])"
     r"(?!\d{1,4}[/.-]?\d[\d/.-]*\W*$)\S"
 )
+# A label before a dash, spaces about it or none before it: Treasury -- There is; The Chairman—Gentlemen.
+DASH_LABEL = re.compile(r"^[(（]?(?P<label>[^\W\d_][\w' .’-]{1,40}?)[)）]?[.]?(?:\s+-\s|\s*(?:—|–|--)\s*)(?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SPACED_LABEL = re.compile(
@@ -38,6 +40,7 @@ class Recurring:
         self._labels = _count_labels(rows)
         self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
         self._heads = Counter(_fold_head(line.text) for line in lines)
+        self._dashed = Counter(fold_words(found["label"]) for row in rows if (found := DASH_LABEL.match(row.text)))
         self._letters = Counter(found.group() for row in rows if row.gap and (found := _LETTER.match(row.text)))
         self._alone = Counter(fold_words(row.text) for row in rows if row.gap and not row.runs_on)
         self._tops = _find_tops(lines)
@@ -45,6 +48,10 @@ class Recurring:
     def heads_lines(self, words: str) -> bool:
         """Whether a label heads more than one line of the meeting."""
         return self._labels[fold_words(words)] > 1
+
+    def heads_dashes(self, words: str) -> bool:
+        """Whether words stand before a dash at the start of more than one line."""
+        return self._dashed[fold_words(words)] > 1
 
     def opens_with_letter(self, text: str) -> bool:
         """Whether a line begins with one of two letters that head paragraphs by turns: Q. Where? / A. Here."""

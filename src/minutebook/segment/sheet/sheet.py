@@ -21,7 +21,6 @@ from minutebook.segment.sheet.capitals import part_capitals
 from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
-from minutebook.segment.sheet.longlabels import part_long_labels
 from minutebook.segment.sheet.recurring import Recurring
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
@@ -55,8 +54,7 @@ class Sheet:
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
         self.book, self.speakers, self.words, self.persons = books.labels, books.turns, books.words, books.persons
-        rows = part_long_labels(measure_rows(lines), self._knows)
-        rows = mend_labels(rows, frozenset(self.words.connectors))
+        rows = mend_labels(measure_rows(lines), frozenset(self.words.connectors))
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
         self.recurring = Recurring(rows, lines)
         self.days = Datelines(rows, books, year)

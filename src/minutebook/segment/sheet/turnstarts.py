@@ -6,7 +6,7 @@ import re
 
 from minutebook.model import Field
 from minutebook.segment.layout.rows import Row, close_up, fold_words, is_cjk, is_sentence_end, join_text
-from minutebook.segment.sheet.recurring import STOP_LABEL
+from minutebook.segment.sheet.recurring import DASH_LABEL, STOP_LABEL
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import NAMES, Label
@@ -37,7 +37,9 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
         return False
     if any(sheet.book.first(row.text, kind) for kind in ("speech", "body")) or sheet.speakers.define(row.text):
         return True
-    opens = _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at)
+    opens = (
+        _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at, named)
+    )
     lettered = row.gap and sheet.recurring.opens_with_letter(row.text)
     opens = opens or lettered or _opens_in_column(sheet, at, named)
     return opens or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
@@ -137,9 +139,14 @@ def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
     return speaker is not None and speaker.form == "title-name" and is_sentence_end(value or words)
 
 
-def _opens_with_dash(sheet: Sheet, at: int) -> bool:
-    """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left."""
-    label = sheet.label(at)
+def _opens_with_dash(sheet: Sheet, at: int, named: str) -> bool:
+    """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left; or words of a
+    list, as elsewhere in the record: Treasury -- There is no money.
+    """
+    label, found = sheet.label(at), DASH_LABEL.match(sheet.text(at))
+    if label is None and found is not None and named and sheet.recurring.heads_dashes(found["label"]):
+        listed = re.search(rf"(?<!\w){re.escape(fold_words(found['label']))}(?!\w)", fold_words(named)) is not None
+        return listed and is_sentence_end(join_text(sheet.whole(at)))
     return label is not None and not label.colon and label.parted and _speaks_from_office(sheet, at, label)
 
 

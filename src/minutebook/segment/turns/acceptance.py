@@ -71,9 +71,8 @@ class Acceptance:
         unsure = each.weak and not (strength >= RESOLVED or count >= FEWEST_WEAK)
         if unsure or self._is_field(each) or each.label.key in self._headings:
             return False
-        if self._rule.key("needs") == "keyed":
-            same = f"({each.label.core})" in self._backing.text
-            return same or (count > 1 and f"({each.label.core.upper()})" in self._backing.text)
+        if self._rule.key("needs") in {"keyed", "listed"}:
+            return self._is_listed(each, count)
         if self._rule.key("needs") != "known":
             return strength > UNBACKED
         if strength >= RESOLVED:
@@ -89,6 +88,15 @@ class Acceptance:
                 or _INITIALLED.fullmatch(each.label.core)
                 or self._backing.resembles(each.label)
             )
+        )
+
+    def _is_listed(self, each: Announcement, count: int) -> bool:
+        """Whether the header has what a label of letters or of a place stands for."""
+        core, text = each.label.core, self._backing.text
+        if self._rule.key("needs") == "listed":
+            return each.label.form == "role" or self._backing.lists_place(core)
+        return (
+            each.label.key in self._backing.keyed or f"({core})" in text or (count > 1 and f"({core.upper()})" in text)
         )
 
     def _is_field(self, each: Announcement) -> bool:

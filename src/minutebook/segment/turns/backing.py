@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rapidfuzz.distance import Levenshtein
 
@@ -50,7 +50,11 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 class Backing:
     """The names that title, header and closing part hold, and the words that the document uses in lower case."""
 
-    def __init__(self, naming: Iterable[str], body: Iterable[str], book: TurnBook) -> None:
+    def __init__(
+        self, naming: Iterable[str], body: Iterable[str], book: TurnBook, keyed: Collection[str] = frozenset()
+    ) -> None:
+        """``keyed``: the labels, folded, that a key of the document defines."""
+        self.keyed = keyed
         self.text = "\n".join(naming)
         self._solid = PADDING.sub("", self.text)
         self.book = book
@@ -77,7 +81,8 @@ class Backing:
             return DEFINED
         # ГДР, Poland: the land whose delegate speaks.
         land = label.key in self.book.lands and label.key in self.names
-        if land or label.form == "role" or (label.key in self.book.first_person and count > 1):
+        told = land or label.key in self.keyed
+        if told or label.form == "role" or (label.key in self.book.first_person and count > 1):
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)
@@ -153,6 +158,14 @@ class Backing:
             rf"(?m)\w(?:,\s(?i:{first})|(?:\s\(|\s[–—-]{{1,2}}\s){first})(?i:{rest})(?=[,;.)]|\s[–—(-]|{_OF_WHAT}|$)"
         )
         return several and last.lower() in self.text.lower() and re.search(behind, self.text) is not None
+
+    def lists_place(self, words: str) -> bool:
+        """Whether words are what a list has behind a name, in brackets or behind a comma, or begin it: whom somebody comes from,
+        Пуговкин (Двинолес), Шалаурова (Профсоюз деревообделочников).
+        """
+        place = r"\s+".join(map(re.escape, words.split()))
+        behind = rf"(?mi)\w[.]?\s*(?:[(（]\s*|[,，]\s){place}(?=\s?[,;.)，；）]|\s|$)"
+        return len(words) > 1 and re.search(behind, self.text) is not None
 
     def lists_whole(self, words: str) -> bool:
         """Whether two or three words with capitals are all of a name that begins an entry of a list: He Qingping, Paper Bureau."""

@@ -26,6 +26,10 @@ FEWEST_DASHED = 3
 # Foreign Office, S.W.1
 _POSTAL = re.compile(r"[^.]{3,40},\s[NSEW]{1,2}\.(?:[A-Z]\.)?\s?\d{1,2}\b")
 _STOP_AND_DASH = re.compile(r"[^\W\d_][^:：!?。—–]{0,60}?\.\s?(?:[—–]|--|-\s)")
+# "I." that heads several paragraphs, none of which is the second or third, is whoever writes.
+_SELF = "I. "
+FEWEST_SELVES = 2
+_NEXT_NUMBER = re.compile(r"(?:II|III|2)\.\s")
 _AFTER_DEFINITION = re.compile(r"\s*[:：;.,]?\s*")
 
 
@@ -60,6 +64,8 @@ class Candidates:
         self._reader = LabelReader(rule, book, backing, addresses, dashed=dashed)
         # A record typed in capitals throughout: they make no heading of a row.
         self._in_capitals = 2 * sum(row.text.isupper() for row in rows) > len(rows)
+        self._calls_self = sum(row.text.startswith(_SELF) for row in rows) >= FEWEST_SELVES
+        self._calls_self &= not any(_NEXT_NUMBER.match(row.text) for row in rows)
         self.columned = find_columned(rows) if rule.keys.get("columns") else frozenset()
 
     def __iter__(self) -> Iterator[tuple[Announcement, ...]]:
@@ -103,7 +109,7 @@ class Candidates:
     def _match(self, at: int) -> tuple[Announcement, ...]:
         """The label at the start of row ``at``, read over as many rows as it takes."""
         rows, rule, row = self._rows, self._rule, self._rows[at]
-        start = self._book.unglue(row.text)
+        start = 0 if self._calls_self and row.text.startswith(_SELF) else self._book.unglue(row.text)
         text, ends = (with_tab(row) if at in self.columned else row.text)[start:], [len(row.text) - start]
         for more in range(LONGEST_LABEL_LINES):
             if more:

@@ -28,8 +28,7 @@ _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 def convinces(trial: Trial, rows: Sequence[Row], book: TurnBook, backing: Backing, barred: frozenset[int]) -> bool:
     """Whether the family that was tried may be the document's; ``barred``: rows that open no turn."""
     rule, accepted = trial.rule, trial.accepted
-    one_character = any(each.label.form == "one-character" for each in accepted)
-    if rule.key("needs") == "known" and one_character and len(trial.keys) < FEWEST_DIFFERENT:
+    if _stands_too_bare(trial, backing):
         return False
     if rule.keys.get("verb"):
         return are_words_themselves(rows, accepted, barred, book)
@@ -38,6 +37,14 @@ def convinces(trial: Trial, rows: Sequence[Row], book: TurnBook, backing: Backin
     if rule.keys.get("alone"):
         return _convinces_alone(trial, rows, backing)
     return _convinces_before_words(trial, rows, book)
+
+
+def _stands_too_bare(trial: Trial, backing: Backing) -> bool:
+    """Whether one character, or a word in brackets, stands without others that show it to be a label."""
+    if trial.rule.key("needs") == "listed":
+        return not (_comes_back(trial) and any(backing.lists_place(each.label.core) for each in trial.accepted))
+    one_character = any(each.label.form == "one-character" for each in trial.accepted)
+    return trial.rule.key("needs") == "known" and one_character and len(trial.keys) < FEWEST_DIFFERENT
 
 
 def _convinces_before_words(trial: Trial, rows: Sequence[Row], book: TurnBook) -> bool:

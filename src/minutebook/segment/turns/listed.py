@@ -21,6 +21,12 @@ def read_listed(
         backing: the names of title and header.
     """
     core = label.core if label else words
+    if label is None and fold(words) in backing.keyed:
+        # vO, which no label looks like.
+        return SpeakerLabel(words, words, fold(words), "initials", ())
+    if label is None and rule == "bracketed" and backing.lists_place(words):
+        # (Мурманская ж. д.)
+        return SpeakerLabel(words, words, fold(words), "name", book.names_of(words))
     if (label is None or label.form == "name") and backing.lists_office(core):
         # An office of the list may be longer than others: Head of the First Department.
         inner = label.inner if label else ()

@@ -29,8 +29,10 @@ LONGEST_HEADING = 90
 LONGEST_SIGNATURE = 4
 # Whoever a paragraph tells of is named in so many words, form of address and office included.
 LONGEST_TOLD_NAME = 6
-# "2. Coal", "B. Fish", "II. Border crossings", "二、煤炭": one of a series.
-_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)\S")
+# "2. Coal", "41/2. Siding No. 3", "B. Fish", "II. Border crossings", "二、煤炭": one of a series.
+_NUMBERED = re.compile(
+    r"(?:\d{1,4}/\d{1,3}[.)]?\s+|\(?(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])[.)]\s+|[一二三四五六七八九十]{1,3}[、.．]\s*)\S"
+)
 _LISTED = re.compile(rf"(?:[•—–-]\s+\S|{_NUMBERED.pattern})")
 _REPLY_DASH = re.compile(r"^(?:—|–|--|-)\s*")
 _WHOLE_BRACKET = re.compile(r"^[\[(（〔［【{].*[\])）〕］】}][.。]?$", re.DOTALL)

@@ -1,0 +1,19 @@
+"""Lists that are the key of a record's labels: letters before each name, which are no part of it."""
+
+from __future__ import annotations
+
+from minutebook.people.names.lexicon import Lexicon
+
+# So many lines of a list that begin with letters and a sign make it a key.
+FEWEST_KEYED = 2
+
+
+def cut_keys(text: str, lexicon: Lexicon) -> str:
+    """The entries of a key, a line each, without the letters before them."""
+    lines = text.split("\n")
+    found = [
+        next(filter(None, (rule.pattern.match(line) for rule in lexicon.rules("key-entry"))), None) for line in lines
+    ]
+    if sum(each is not None for each in found) < FEWEST_KEYED:
+        return text
+    return "\n".join(each["who"] if each else line for each, line in zip(found, lines, strict=True))

@@ -1,0 +1,40 @@
+"""The key of a record's labels as a field of its header: Abbreviations used in this record: / C.M. ... Shri P. K. Raghunandan."""
+
+from __future__ import annotations
+
+from minutebook.model import Field
+from minutebook.segment.header.found import Found, OpenField
+from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.keys import FEWEST_DEFINED, find_key_labels, find_key_rows
+
+
+def take_key(sheet: Sheet, found: Found, at: int) -> int:
+    """Take a heading that announces what letters stand for, and the people below it; as many rows as it takes.
+
+    Abbreviations that head no speeches are those of institutions, and no list of people.
+    """
+    heading = sheet.rows[at]
+    rule = sheet.book.first(heading.text, "key-heading")
+    if rule is None:
+        return 0
+    below = sheet.rows[at + 1 :]
+    keys = find_key_rows(below, sheet.speakers)
+    if 0 not in keys or len(find_key_labels(below, sheet.speakers)) < FEWEST_DEFINED:
+        return 0
+    end = 1
+    while end < len(below) and (end in keys or (below[end].wrapped and not below[end].gap)):
+        end += 1
+    opened = OpenField(
+        heading.text.rstrip(" :：.-—–"),
+        Field.PARTICIPANTS,
+        rule.id,
+        heading,
+        confidence=heading.line.confidence,
+        bare=True,
+        whole=True,
+    )
+    for each in range(end):
+        opened.add(below[each], below[each].text, 0, "\n" if each in keys else " ")
+    opened.last = at + end
+    found.fields.append(opened)
+    return end + 1
