@@ -76,7 +76,13 @@ def _stands_in(head: str, top: Sequence[str]) -> bool:
     """Whether one of the lines of the first page holds ``head``, a letter perhaps misread."""
     if len(head) < SHORTEST:
         return False
-    return any(head in line or (len(head) >= LONG and fuzz.partial_ratio(head, line) >= ALIKE) for line in top)
+    # KJ-1968-0231 is no misreading of KJ-1968-0217: the second of two papers.
+    figures = "".join(_FIGURE.findall(head))
+    return any(
+        head in line
+        or (len(head) >= LONG and figures in "".join(_FIGURE.findall(line)) and fuzz.partial_ratio(head, line) >= ALIKE)
+        for line in top
+    )
 
 
 def _squeeze(text: str) -> str:

@@ -115,7 +115,7 @@ def test_the_right_column_of_a_letterhead(head: str, fields: list[tuple[str, str
         ("гор. Одесса                           11 октября 1949 года", "rus", "гор. Одесса", "1949-10-11", None),
         ("Haus am Rhein                         4. Mai 1966", "deu", "Haus am Rhein", "1966-05-04", None),
         ("4 May 1966                            Customs House", "eng", "Customs House", "1966-05-04", None),
-        ("一九六四年四月二日下午三时　港务局食堂", "chi_sim", "港务局食堂", "1964-04-02", "15:00"),
+        ("一九六四年四月二日\n下午三时　　　　港务局食堂", "chi_sim", "港务局食堂", "1964-04-02", "15:00"),
     ],
 )
 def test_a_day_and_a_place_far_apart_on_one_line_are_two_fields(

@@ -131,7 +131,8 @@ def _seat_self(meeting: Meeting, around: Surroundings, roster: Roster, lexicon: 
     """Let whoever signs be I of the labels, where nobody who took part is said to have written the record: Я. У нас их сто
     шесть, and below Посол СССР в Непале / (А. Т. СЕМИГЛАСОВ).
     """
-    labels = {fold(turn.label) for turn in meeting.turns} & lexicon.first_person
+    # 梁学海（局长，以下简称“我”） is I whoever signs.
+    labels = {fold(turn.label) for turn in meeting.turns} & lexicon.first_person - roster.keys.keys()
     wrote = [draft for draft in roster.drafts if Role.RECORDER in draft.roles]
     if not labels or any(draft.principal or Role.PARTICIPANT in draft.roles for draft in wrote if not draft.serves):
         return

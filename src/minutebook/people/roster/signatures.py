@@ -163,7 +163,8 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         told = bool(found["sign"] or found["behind"] or (dated and _INITIAL.match(found["who"])))
         # "The Hague", to which a copy went
         named = replace(named, name="") if named.written.partition(" ")[0].casefold() in lexicon.articles else named
-        if named.title or not named.name or not words or not looks_like_name(named.name, lexicon):
+        whole = any(len(word) > 1 for word in words)
+        if named.title or not whole or not looks_like_name(named.name, lexicon):
             continue
         if not told and _STOPPED.search(written):
             # "The lowest tender was / ACCEPTED."

@@ -127,7 +127,10 @@ def _stands_within(sheet: Sheet, above: OpenField, at: int, label: Label) -> boo
         return False
     # "В беседе приняли участие: / с советской стороны: / министр ...": the sentence goes on; but "Члены комиссии от СССР:"
     # and below it "от Ирана:" are two sides.
-    goes_on = label.side and above.bare and not (row.gap or above.side or _ends_in_side(sheet, above.label or ""))
+    ended = not above.value.endswith((";", ","))
+    apart = ended and sheet.book.first(f"{above.label or ''}:", "side") is not None
+    apart = apart or _ends_in_side(sheet, above.label or "")
+    goes_on = label.side and above.bare and not (row.gap or apart)
     # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
     return goes_on or (above.kind in LISTS and label.rooted and is_set_in(sheet, above, at))
 

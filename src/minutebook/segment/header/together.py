@@ -10,7 +10,7 @@ from minutebook.model import Field, Span
 from minutebook.segment.header.fields import find_next_list
 from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.header.unlabelled import SHEET_HEAD
-from minutebook.segment.layout.rows import fold_words
+from minutebook.segment.layout.rows import fold_words, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.dates import LENGTH_OF_DAY
 from minutebook.segment.wording.labels import SERVING
@@ -136,10 +136,12 @@ def _drop_attestation(sheet: Sheet, found: Found) -> None:
 
 
 def _drop_signatures(found: Found) -> None:
-    """Who presided or recorded signs below: ПРЕДСЕДАТЕЛЬ   И. Чумаченко, where the top says it of тов. Чумаченко И. Г."""
+    """Who presided or recorded signs below, no colon behind his office: ПРЕДСЕДАТЕЛЬ   И. Чумаченко, where the top says it of
+    тов. Чумаченко И. Г.
+    """
     kept: list[OpenField] = []
     for each in found.fields:
-        signs = each.kind in {Field.CHAIR, Field.RECORDER} and each.row.index > 0
+        signs = each.kind in {Field.CHAIR, Field.RECORDER} and not (":" in each.row.text or is_cjk(each.value))
         told = (other for other in kept if other.kind is each.kind and other.row.line.page_no <= each.row.line.page_no)
         if not (signs and any(_names_same(other.value, each.value) for other in told)):
             kept.append(each)

@@ -188,7 +188,9 @@ def _with_colon(row: Row) -> str:
     """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
     label, tab, value = with_tab(row).partition("\t")
     if is_cjk(label):
-        return f"{close_up(label)}：{value}" if value and len(close_up(label)) <= LONGEST_CHINESE else ""
+        # 会 谈 纪 要 is a title set wide.
+        parted = value and close_up(row.text) == row.text and len(close_up(label)) <= LONGEST_CHINESE
+        return f"{close_up(label)}：{value}" if parted else ""
     # "From: MONTEVIDEO      In No. 18846": a field of its own stands before the space.
     fielded = ":" in label.rstrip(" :")
     if not tab or fielded or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:

@@ -70,9 +70,10 @@ class Halves:
 
     def _are_day_and_place(self, left: str, right: Row) -> bool:
         """Whether a day or an hour, and nothing else, stands beside a place, whichever comes first: гор. Одесса / 11 октября 1949
-        года, 下午二时 / 港务局食堂.
+        года, 下午二时 / 港务局食堂. In Chinese a whole day and the place behind it are one dateline.
         """
-        return any(
+        whole = is_cjk(left + right.text) and any(self._days.moment(text).date for text in (left, right.text))
+        return not whole and any(
             self._is_place(other) and self._is_moment(one) for one, other in ((left, right.text), (right.text, left))
         )
 
@@ -98,12 +99,6 @@ class Halves:
         numbered = numbered or (field is not None and field.field is Field.CLASSIFICATION and field.colon)
         return numbered or self._labels.first(right.text, "marking") is not None
 
-    def are_apart_closely(self, left: str, right: Row) -> bool:
-        """Whether one character's space parts Chinese words that have nothing to do with each other: 绝密 编号：0345; 四月二日下午三时
-        拉萨交际处.
-        """
-        return self.marks_field(left, right) or self._are_day_and_place(left, right)
-
     def marks_field(self, left: str, right: Row) -> bool:
         """Whether a marking stands before a field, which needs no colon before a figure: 绝密 / 档号 丁-112."""
         if self._labels.first(left, "marking") is None:
@@ -113,14 +108,14 @@ class Halves:
 
 
 def part_letterheads(
-    rows: Sequence[Row], are_apart: Callable[[str, Row], bool], are_apart_closely: Callable[[str, Row], bool]
+    rows: Sequence[Row], are_apart: Callable[[str, Row], bool], marks_field: Callable[[str, Row], bool]
 ) -> tuple[Row, ...]:
     """The rows, each of the top whose halves have nothing to do with each other as two.
 
     Args:
         rows: all rows of the record.
         are_apart: whether words on the left and a row on the right are a letterhead and its day.
-        are_apart_closely: the same of Chinese words that one character's space parts: 绝密 编号：0345.
+        marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
     """
     parted, beside = list[Row](), list[Row]()
     margin = max((row.line.box.right for row in rows), default=0)
@@ -137,7 +132,7 @@ def part_letterheads(
         if halves is None:
             parted.append(row)
             continue
-        apart = are_apart if row.line.tab is not None else are_apart_closely
+        apart = are_apart if row.line.tab is not None else marks_field
         left, right = halves
         rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
         whole = _join_rest(left, right, rest, apart) if rest else None

@@ -59,7 +59,7 @@ class Sheet:
         self.recurring = Recurring(rows, lines)
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
-        rows = part_letterheads(rows, halves.are_apart, halves.are_apart_closely)
+        rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
         self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
