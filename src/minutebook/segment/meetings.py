@@ -36,10 +36,11 @@ from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.turnlabels import TurnBook, fold
 
-# Ends at a stop, or holds those of a form of address and of initials: Orlov., Mr. J. Orlov:
+# Ends at a stop or dash, or holds the stops of a form of address and of initials: Orlov., Orlov - , Mr. J. Orlov:
 _EARLY_LABELS = (
     re.compile(r"(?P<label>[^:：.]{1,60})[:：.]"),
     re.compile(r"(?P<label>(?:[^\W\d_]{1,4}\.\s?){1,3}[^:：.]{1,60})[:：]"),
+    re.compile(r"(?P<label>[^:：.!?—–]{1,40}?)\s+(?:—|–|--?)\s+(?=[^\W\d_a-zß-žа-яё]|[\"“„«(\[])"),
 )
 _COLON_LABEL = re.compile(r"(?P<label>[^:：]{1,120})[:：]\s")
 # An introduction, or header not read as such, has so many rows at most.

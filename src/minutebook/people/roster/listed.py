@@ -32,6 +32,7 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     labels = {fold(turn.label) for turn in meeting.turns}
     spoken = {label.rpartition(" ")[2] for label in labels}
     offices = {fold(office) for turn in meeting.turns if (office := cut_article(turn.label))}
+    heads = {first for label in labels for first in label.split(" ")[:1] if " " in label and lexicon.is_office(first)}
     for each in list_fields(meeting, Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT):
         listed: list[Draft] = []
         for entry in read_entries(each, lexicon, spoken):
@@ -48,8 +49,8 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 # "Egon Pirchan, Chancellery (Notetaker)", who speaks nowhere, takes notes, and no part.
                 take_away(draft, Role.PARTICIPANT)
             _note_initials(entry, draft, roster, labels)
-            # "R. M. Ferris, Magistrate (President)", and below THE PRESIDENT.
-            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in offices]
+            # "R. M. Ferris, Magistrate (President)", and below THE PRESIDENT; (Leader), and LEADER, CEYLON DELEGATION.
+            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in offices | heads]
             _note_alias(entry, draft, roster, lexicon)
         if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
             # "Co-Chairmen: Dr. Renn, Prof. Holm"

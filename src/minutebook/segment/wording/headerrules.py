@@ -24,6 +24,7 @@ class HeaderRules:
     """The rules of ``language`` first, then the other languages': minutes mix them."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
+        self.language = language
         own = rules.rules("header", language) if language in rules.languages else ()
         own_ids = {rule.id for rule in own}
         self._by_kind: dict[str, list[Rule]] = {}

@@ -43,7 +43,7 @@ class MisreadLabels:
     """The vocabularies of labels, compared letter by letter with words of nearly their length."""
 
     def __init__(self, header: HeaderRules) -> None:
-        self._nearly_as_long_as = header.nearly_as_long_as
+        self._nearly_as_long_as, self._language = header.nearly_as_long_as, header.language
 
     def find(self, text: str) -> Label | None:
         """A label with misread letters: its whole words lie within the edit distance of a known one."""
@@ -114,6 +114,9 @@ class MisreadLabels:
                     if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
                         continue
                     share = _share_misread(form, known)
+                    if len(known) == SHORTEST_LOOSE_LABEL and share and rule.language != self._language:
+                        # "Wien, 24.6.1958" is no When.
+                        continue
                     if share is None or (best is not None and share >= best[0]):
                         continue
                     if not rule.keys.get("open") or re.search(rule.key("open_needs", "^"), text[len(start) :]):
