@@ -13,6 +13,8 @@ from minutebook.text.tabs import character_width, find_tab, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 2.0
+# Characters by which an office is set in below its name at most.
+SET_IN = 6.0
 # Lines of a list, its heading apart, that go across both columns; more where no heading stands above them.
 FEWEST_ENTRIES = 2
 FEWEST_BARE = 3
@@ -36,6 +38,7 @@ _SENTENCE_END = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
 _LABELS = re.compile(r"[:：]$")
+_CJK = re.compile(r"[\u3400-\u9fff]")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # A. J. Orde (AJO): by which letters he is named below.
 _KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
@@ -91,8 +94,8 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
         if entry is None:
             break
         pairs.append(entry)
-    # A rule under each heading is none of the entries.
-    entries = [pair for pair in pairs if any(char.isalpha() for char in pair.line.text)]
+    # A rule under each heading is none of the entries, nor an office set in below its name.
+    entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, pairs[0])]
     headed = _are_headings(*(half.text.rstrip(":") for half in parted))
     below = lines[at + len(pairs) :]
     return pairs if (headed and _has_offices(entries[1:])) or _holds_people(entries, below, headed=headed) else []
@@ -106,16 +109,33 @@ def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
         return None
     parted = _part(line)
     if parted is not None:
-        # "(Chair)" is set in below its name.
+        # "(Chair)" or an office is set in below its name.
         fits = all(
-            abs(half.box.left - column) <= near * (2 if half.text.startswith("(") else 1)
+            abs(half.box.left - column) <= near or (len(above) > 1 and _is_set_in(half, column))
             for half, column in zip(parted, (left, right), strict=True)
         )
         return _Pair(line, *parted) if fits else None
-    if abs(line.box.left - right) <= near:
+    office = len(above) > 1 and above[-1].left is not None and not _holds_offices(above[-1], above[0])
+    if abs(line.box.left - right) <= near or (len(above) > 1 and _is_set_in(line, right)):
         return _Pair(line, None, line)
     within = abs(line.box.left - left) <= near and line.box.right < right
-    return _Pair(line, line, None) if within and (_gives_office(line) or _is_further_name(line, above)) else None
+    within = within and (_gives_office(line) or _is_further_name(line, above))
+    return _Pair(line, line, None) if within or (office and _is_set_in(line, left) and line.box.right < right) else None
+
+
+def _is_set_in(half: Line, column: int) -> bool:
+    """Whether a half begins a few characters behind the beginning of its column, as an office below a name does."""
+    return ALIGNED < (half.box.left - column) / character_width(half) <= SET_IN
+
+
+def _holds_offices(pair: _Pair, first: _Pair) -> bool:
+    """Whether what a line has of the columns that begin in the ``first`` one is set in."""
+    told = [
+        (half, column.box.left)
+        for half, column in ((pair.left, first.left), (pair.right, first.right))
+        if half is not None and column is not None
+    ]
+    return all(_is_set_in(half, column) for half, column in told)
 
 
 def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
@@ -132,8 +152,14 @@ def _has_offices(pairs: Sequence[_Pair]) -> bool:
 
 
 def _gives_office(half: Line) -> bool:
-    """Whether an entry has a comma or a bracket behind a name: Poul Krag, Minister; Poul Krag (Minister)."""
-    return "," in half.text or " (" in half.text
+    """Whether an entry has a comma or a bracket behind a name, or a Chinese one a space: Poul Krag, Minister; Poul Krag
+    (Minister); 何敬之 团长.
+    """
+    return (
+        "," in half.text
+        or " (" in half.text
+        or (_CJK.match(half.text) is not None and len(half.text.split()) == SHORTEST_NAME)
+    )
 
 
 def _are_parallel(left: str, right: str) -> bool:
@@ -224,7 +250,8 @@ def _are_headings(left: str, right: str) -> bool:
     """Whether words stand above two columns: a few, without comma or figure, with a capital or both of the same form."""
     short = all(len(half.split()) <= LONGEST_HEADING for half in (left, right))
     bare = not any(char in _NO_LIST or char in ",;." for char in left + right)
-    return short and bare and (_are_parallel(left, right) or (left[:1].isupper() and right[:1].isupper()))
+    capital = all(half[:1].isupper() or _CJK.match(half) is not None for half in (left, right))
+    return short and bare and (capital or _are_parallel(left, right))
 
 
 def _part(line: Line) -> tuple[Line, Line] | None:
