@@ -82,6 +82,11 @@ def _is_entry(sheet: Sheet, above: OpenField, at: int, label: Label | None) -> b
     Мелентьев С. В." is one, "Председатель — тов. Гнедич П. С." is who was in the chair.
     """
     row = sheet.rows[at]
+    if above.kind in LISTS and above.value and label is not None and not (label.colon or label.value):
+        # "Mr. Lennart Hagström", and set in below it "Head of Delegation".
+        beside = row.line.box.left - sheet.rows[at - 1].line.box.left
+        if beside > row.line.box.width / len(row.text) and sheet.persons.names_office(row.text):
+            return True
     ended = not row.wrapped and _LIST_END.search(above.value) is not None
     certain = label is not None and (
         ended
