@@ -164,3 +164,15 @@ def test_words_of_a_certificate_in_a_speech_stay_said(last: str) -> None:
     )
     (meeting,) = read(text)
     assert meeting.turns[-1].text.endswith(last)
+
+
+def test_names_before_dashes_end_the_introduction_that_lists_them() -> None:
+    """Three speakers, two of them listed in its prose alone."""
+    text = (
+        "NOTE\non a conversation with the Trade Counsellor, Mr. Raul Bustamante\n\nWarsaw, 12 October 1956\n\n"
+        "The conversation took place today at 1 p.m. On our side there took part Director Zygmunt Wierzbicki and Senior "
+        "Adviser Halina Morawska.\n\nBustamante - I thank you for the time.\n\nWierzbicki - Our tanneries have extract until "
+        "March.\n\nBustamante - In spring the price will not be the same.\n\nMorawska - May I add a remark of my own?\n"
+    )
+    (meeting,) = read(text)
+    assert [turn.label for turn in meeting.turns] == ["Bustamante", "Wierzbicki", "Bustamante", "Morawska"]

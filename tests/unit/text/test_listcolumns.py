@@ -14,6 +14,7 @@ def typed(no: int, left: str, right: str = "", *, at: int = RIGHT, third: str = 
     """A line of typescript, ``right`` beginning ``at`` pixels from the margin, and ``third`` as far behind that."""
     words: list[Word] = []
     for start, text in ((100, left), (at, right), (at + RIGHT, third)):
+        start += (len(text) - len(text.lstrip())) * CHARACTER
         for part in text.split():
             words.append(Word(part, Box(start, no * 50, start + len(part) * CHARACTER, no * 50 + 30), 0.9))
             start += (len(part) + 1) * CHARACTER
@@ -224,4 +225,28 @@ def test_parallel_headings_are_two_sides() -> None:
     assert texts(*rows, *below)[:5] == [
         *("For the Land:", "Hofrat Emmerich Wieser", "Leopold Prantl", "Adele Thurn"),
         "For the Parishes:",
+    ]
+
+
+def test_offices_set_in_below_the_names_go_with_them() -> None:
+    """Names beside names, an office a few characters in on the next line of each column; the last name has none beside it."""
+    assert texts(
+        typed(1, "For Kenya", "For Sweden"),
+        typed(3, "Mr. James Ogola", "Mr. Lennart Hall"),
+        typed(4, "   Minister", "   Head of Delegation"),
+        typed(5, "Mr. S. Kiprono", "Mrs. Birgit Ek"),
+        typed(6, "   Secretary", "   Authority"),
+        typed(7, "Miss A. Wanjiru (notes)"),
+    ) == [
+        "For Kenya",
+        "Mr. James Ogola",
+        "Minister",
+        "Mr. S. Kiprono",
+        "Secretary",
+        "Miss A. Wanjiru (notes)",
+        "For Sweden",
+        "Mr. Lennart Hall",
+        "Head of Delegation",
+        "Mrs. Birgit Ek",
+        "Authority",
     ]
