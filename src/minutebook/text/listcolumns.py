@@ -38,7 +38,6 @@ _SENTENCE_END = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
 _LABELS = re.compile(r"[:：]$")
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # A. J. Orde (AJO): by which letters he is named below.
 _KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
@@ -152,14 +151,8 @@ def _has_offices(pairs: Sequence[_Pair]) -> bool:
 
 
 def _gives_office(half: Line) -> bool:
-    """Whether an entry has a comma or a bracket behind a name, or a Chinese one a space: Poul Krag, Minister; Poul Krag
-    (Minister); 何敬之 团长.
-    """
-    return (
-        "," in half.text
-        or " (" in half.text
-        or (_CJK.match(half.text) is not None and len(half.text.split()) == SHORTEST_NAME)
-    )
+    """Whether an entry has a comma or a bracket behind a name: Poul Krag, Minister; Poul Krag (Minister)."""
+    return "," in half.text or " (" in half.text
 
 
 def _are_parallel(left: str, right: str) -> bool:
@@ -250,8 +243,7 @@ def _are_headings(left: str, right: str) -> bool:
     """Whether words stand above two columns: a few, without comma or figure, with a capital or both of the same form."""
     short = all(len(half.split()) <= LONGEST_HEADING for half in (left, right))
     bare = not any(char in _NO_LIST or char in ",;." for char in left + right)
-    capital = all(half[:1].isupper() or _CJK.match(half) is not None for half in (left, right))
-    return short and bare and (capital or _are_parallel(left, right))
+    return short and bare and (_are_parallel(left, right) or (left[:1].isupper() and right[:1].isupper()))
 
 
 def _part(line: Line) -> tuple[Line, Line] | None:
