@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.model import Field, Problem
+from minutebook.segment.header.dayandplace import BEHIND_DAY
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.paperday import (
     LONGEST_WRITING,
@@ -122,6 +123,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
         named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
+    if any(each.kind is Field.PLACE and each.value == named and each.rule == BEHIND_DAY for each in found.fields):
+        named = sheet.words.without_prefix(named or "").rstrip(".")
     place = (
         named
         or _place_and_day(sheet, found)

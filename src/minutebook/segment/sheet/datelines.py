@@ -149,6 +149,10 @@ class Datelines:
             text = f"{text[:start]}\0{text[end:]}"
         return _WORD.sub(lambda word: "" if self.is_residue(word.group()) else word.group(), text)
 
+    def belongs_to_day(self, word: str) -> bool:
+        """Whether a word is one that stands about a day or hour, or a day of the week."""
+        return self.is_residue(word) or self._dates.is_weekday(word)
+
     def is_residue(self, word: str) -> bool:
         """Whether a word belongs to the date or hour beside it: at, on, hours."""
         return word.casefold() in self._residue
