@@ -76,3 +76,20 @@ def test_the_place_behind_the_day_is_a_field(
 )
 def test_what_is_no_place_behind_a_day_makes_no_field(line: str) -> None:
     assert "place" not in [kind for kind, _ in fields_of(f"Minutes of the Talk on Nets\n\n{line}", "eng")]
+
+
+def test_the_town_stays_with_its_day() -> None:
+    line = "4 мая 1954 г., деревня Заречье"
+    assert fields_of(f"Протокол беседы о сетях\n\n{line}", "rus") == [("date", line)]
+
+
+def test_hours_behind_the_day_on_a_row_of_labels() -> None:
+    head = "REEL SHEET\n\nRecorded:  Tues. 4 May 1954     from: 4.05 p.m.\nRoom:      Upper study, East Annexe\nVoices:    Mr. Erik Holm\n           Mr. Paul Krag"
+    (meeting,) = read(head + SPEECHES, "eng")
+    told = [(each.field.value, each.label, each.value) for each in meeting.header]
+    assert told == [
+        ("date", "Recorded", "Tues. 4 May 1954"),
+        ("time", "from", "4.05 p.m."),
+        ("place", "Room", "Upper study, East Annexe"),
+        ("participants", "Voices", "Mr. Erik Holm\nMr. Paul Krag"),
+    ]

@@ -94,8 +94,12 @@ def _part_behind_day(sheet: Sheet, text: str, *, apart: bool = False) -> list[tu
     place = text[comma.end() :].rstrip(". ")
     if not all(sheet.days.belongs_to_day(word) for word in _WORD.findall(beside)):
         return []
-    sure = apart or lead is not None or sheet.words.names_place(place) or sheet.book.first(place, "place") is not None
-    if not sure or not _may_be_place(sheet, place):
+    rule = sheet.book.first(place, "place")
+    # The town goes with the day, and so does a Chinese place that the word for at joins to it.
+    town = rule is not None and bool(rule.keys.get("town")) and "," not in place
+    joined = is_cjk(place) and place[0] in sheet.words.place_prefixes and not apart
+    sure = apart or lead is not None or rule is not None or sheet.words.names_place(place)
+    if not place or town or joined or not sure or not _may_be_place(sheet, place):
         return []
     return [(Field.DATE, begin, comma.start()), (Field.PLACE, comma.end(), len(text))]
 

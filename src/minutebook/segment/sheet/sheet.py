@@ -22,6 +22,7 @@ from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
+from minutebook.segment.sheet.spacedlabels import mend_spaced_labels
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labelledlines import split_unknown
@@ -60,7 +61,7 @@ class Sheet:
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
         rows = part_letterheads(rows, halves.are_apart, halves.are_apart_closely)
-        self.rows = part_fields(part_capitals(rows, self.book), self.book)
+        self.rows = part_fields(part_capitals(mend_spaced_labels(rows, self.book), self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
