@@ -93,3 +93,44 @@ def test_hours_behind_the_day_on_a_row_of_labels() -> None:
         ("place", "Room", "Upper study, East Annexe"),
         ("participants", "Voices", "Mr. Erik Holm\nMr. Paul Krag"),
     ]
+
+
+def test_the_day_below_the_place_besides_that_of_the_paper() -> None:
+    head = """                                              PROVISIONAL
+                                              LBT/PV.6
+                                              4 May 1954
+
+               PROVISIONAL VERBATIM RECORD
+                 OF THE SIXTH MEETING
+
+              Held at the Palais Wilson, Geneva,
+          on Tuesday, 4 May 1954, at 10.45 a.m.
+
+President:          Mr. HOLM          (Norway)
+
+  Delegations are asked to send corrections to Room 114
+  within 48 hours. Until then this text is not official.
+"""
+    (meeting,) = read(head + SPEECHES, "eng")
+    told = [(each.field.value, each.value) for each in meeting.header]
+    assert ("date", "Tuesday, 4 May 1954, at 10.45 a.m.") in told
+    assert next(value for kind, value in told if kind == "review_status") == "PROVISIONAL"
+    assert (meeting.date, meeting.time) == ("1954-05-04", "10:45")
+
+
+def test_sides_behind_leaders_are_fields_of_their_own() -> None:
+    head = """MINUTE OF AN INTERVIEW
+
+Held on ......... Tuesday, 4 May 1954
+Began at ........ 11.20 hours
+Those taking part
+   For Peru ..... Dr. Erik Holm, Director of Frontiers
+                  Mrs. Rosa Bellido, legal adviser
+   For Bolivia .. Dr. Paul Krag, Consul
+"""
+    (meeting,) = read(head + SPEECHES, "eng")
+    sides = [(each.label, each.value) for each in meeting.header if each.field.value == "participants"]
+    assert sides == [
+        ("For Peru", "Dr. Erik Holm, Director of Frontiers\nMrs. Rosa Bellido, legal adviser"),
+        ("For Bolivia", "Dr. Paul Krag, Consul"),
+    ]

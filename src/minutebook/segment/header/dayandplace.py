@@ -48,6 +48,26 @@ def take_day_and_place(sheet: Sheet, found: Found, at: int) -> int:
     return int(bool(parts))
 
 
+def take_day_below_place(sheet: Sheet, found: Found, at: int) -> int:
+    """Add the day and hour right below the place of a title's block, the paper's own day above: Held at the Palais Wilson, /
+    on Wednesday, 4 May 1954, at 10.45 a.m.; 1 if the row gives them.
+    """
+    row, above = sheet.rows[at], found.fields[-1] if found.fields else None
+    if above is None or above.kind is not Field.PLACE or above.last != at - 1 or row.gap or found.has(Field.TIME):
+        return 0
+    days = [each for each in found.fields if each.kind is Field.DATE]
+    moment = sheet.days.moment(row.text)
+    timed = [sheet.days.moment(each.value, expect_time=True).time for each in days]
+    if len(days) != 1 or days[0].label is not None or timed[0] or None in {moment.date, moment.time}:
+        return 0
+    if not sheet.days.few_words_beside(row.text, moment, 1):
+        return 0
+    words = row.text.split(maxsplit=1)
+    start = len(words[0]) + 1 if words[0].islower() and sheet.days.is_residue(words[0]) else 0
+    found.add(row, Field.DATE, row.text[start:], "dateline", at, start=max(0, row.line.text.find(row.text)) + start)
+    return 1
+
+
 def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
     """The parts between signs where one is a day, one a place and one perhaps the hours; none where it is otherwise."""
     cuts = list(_SIGNS.finditer(text))

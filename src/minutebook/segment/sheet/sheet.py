@@ -57,11 +57,12 @@ class Sheet:
         self.book, self.speakers, self.words, self.persons = books.labels, books.turns, books.words, books.persons
         rows = mend_labels(measure_rows(lines), frozenset(self.words.connectors))
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
+        rows = mend_spaced_labels(rows, self.book)
         self.recurring = Recurring(rows, lines)
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
         rows = part_letterheads(rows, halves.are_apart, halves.are_apart_closely)
-        self.rows = part_fields(part_capitals(mend_spaced_labels(rows, self.book), self.book), self.book)
+        self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
