@@ -34,3 +34,10 @@ def test_labels_told_by_one_word_stand_among_those_of_the_vocabularies() -> None
 def test_speakers_before_a_space_get_no_colon() -> None:
     (meeting,) = read(HEAD + TALK, "chi_sim")
     assert [turn.label for turn in meeting.turns] == ["司长", "大使", "司长", "大使"]
+
+
+def test_a_record_may_begin_with_such_a_label() -> None:
+    (meeting,) = read(
+        "编号　译文（72）第 41 号\n月日　一九七二年五月四日\n处所　西楼会客室\n口译　佟立言\n\n" + TALK, "chi_sim"
+    )
+    assert [each.label for each in meeting.header] == ["编号", "月日", "处所", "口译"]

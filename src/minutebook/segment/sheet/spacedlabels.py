@@ -40,7 +40,8 @@ def mend_spaced_labels(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
             continue
         for at in block:
             written = f"{found[at]['label']}：{found[at]['value']}"
-            if at not in listed and (label := book.find(written)) is not None and not label.side:
+            meant = book.find(written)
+            if at not in listed and meant is not None and not meant.side:
                 above = mended[:at]
                 row = begin_anew(replace(rows[at], text=written), above)
                 mended[: at + 1] = [*above, row]
@@ -56,9 +57,8 @@ def _blocks(rows: Sequence[Row], found: dict[int, re.Match[str]]) -> list[list[i
     """Rows with such labels, no blank line and at most one other row between them."""
     blocks: list[list[int]] = []
     for at in found:
-        last = blocks[-1][-1] if blocks else -2
-        close = at - last <= 2 and not any(rows[each].gap for each in range(last + 1, at + 1) if last >= 0)
-        if close:
+        last = blocks[-1][-1] if blocks else None
+        if last is not None and at - last <= 2 and not any(rows[each].gap for each in range(last + 1, at + 1)):
             blocks[-1].append(at)
         else:
             blocks.append([at])
