@@ -31,7 +31,7 @@ from minutebook.segment.turns.quotations import find_quoted
 from minutebook.segment.turns.turns import Speech, read_turns, tells_outcome
 from minutebook.segment.wording.books import Books, open_books
 from minutebook.segment.wording.keys import find_key_labels, find_key_rows
-from minutebook.segment.wording.kinds import classify
+from minutebook.segment.wording.kinds import KindBook, classify
 from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.turnlabels import TurnBook, fold
@@ -111,7 +111,7 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     if grammar:
         opening = {each.at for each in grammar.announcements}
         body = set_in_column(body, opening) if grammar.columns else set_in_hanging(body, opening)
-    paragraphs = list(_paragraphs([*above, *body]))
+    paragraphs = list(_paragraphs([*above, *body], books.kinds))
     found = grammar.announcements if grammar else ()
     kind, kind_rule = classify(paragraphs, len(found), grammar.name if grammar else None, books.kinds)
     if moving := moves_in_labels(body, found, books.kinds):
@@ -258,10 +258,11 @@ def _first_label(body: Sequence[Row], book: TurnBook, keys: set[int], addresses:
     return min(first, titled) if titled is not None and first > LONGEST_INTRODUCTION else first
 
 
-def _paragraphs(rows: Sequence[Row]) -> Iterator[str]:
+def _paragraphs(rows: Sequence[Row], kinds: KindBook) -> Iterator[str]:
+    """The paragraphs of rows; the head of a table is one, however full its line."""
     block: list[Row] = []
     for row in rows:
-        if block and begins_paragraph(block[-1], row):
+        if block and (begins_paragraph(block[-1], row) or kinds.heads_table(block[-1].text)):
             yield flow(block).text
             block = []
         block.append(row)

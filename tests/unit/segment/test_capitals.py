@@ -55,6 +55,25 @@ def test_fields_beside_each_other(language: str, head: str, fields: list[tuple[s
     assert [(each.field.value, each.label, each.value) for each in meeting.header] == fields
 
 
+@pytest.mark.parametrize(
+    ("language", "row", "fields"),
+    [
+        ("eng", "FROM  2.15 pm          TO   3.40 pm", [("time", "FROM", "2.15 pm"), ("time", "TO", "3.40 pm")]),
+        (
+            "rus",
+            "ПРЕДСЕДАТЕЛЬ т. Жарков          СЕКРЕТАРЬ т. Ильмер",
+            [("chair", "ПРЕДСЕДАТЕЛЬ", "т. Жарков"), ("recorder", "СЕКРЕТАРЬ", "т. Ильмер")],
+        ),
+    ],
+)
+def test_a_short_label_before_an_hour_and_a_shortened_address(
+    language: str, row: str, fields: list[tuple[str, str, str]]
+) -> None:
+    title, day = {"eng": ("MINUTES", "DATE  4 May 1956"), "rus": ("ПРОТОКОЛ", "ДАТА  4 мая 1956 г.")}[language]
+    (meeting,) = read(f"{title}\n\n{day}\n{row}\n\n{TALK}", language)
+    assert [(each.field.value, each.label, each.value) for each in meeting.header][1:] == fields
+
+
 def test_the_closing_part_too() -> None:
     (meeting,) = read(
         f"RECORD OF A TALK\n\nDate: 4 May 1956\n\n{TALK}\nRECORDED BY  Ulla Berg\nDISTRIBUTION  Minister; file\n", "eng"

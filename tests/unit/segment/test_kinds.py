@@ -306,3 +306,17 @@ def test_a_greeting_that_comes_back_announces_speakers() -> None:
     head = "港务会议发言摘录\n\n1964年4月1日\n\n议题：渔网\n\n"
     assert only(head + "\n\n".join(said), "chi_sim").kind == Kind.MINUTES
     assert only("谷文海同志：\n\n网已收到，谢谢。\n\n此致敬礼", "chi_sim").kind == Kind.OTHER
+
+
+def test_the_head_of_a_ledger_fills_its_line() -> None:
+    text = (
+        "HOUSE COMMITTEE\n\nDATE       26 February 1974\nWHERE      Whale Gallery, Town Museum\n\n"
+        "____________________________________________________________\n"
+        " No.  MATTER AND DECISION                      WHO    BY\n"
+        "____________________________________________________________\n"
+        " 1    Last notes\n      Taken as read.                           --     --\n\n"
+        " 2    Roof over the whale\n      Mr Cobb had been up. Forty slates are\n"
+        "      gone on the harbour side.                Cobb   15.3\n"
+    )
+    (meeting,) = read(text)
+    assert (meeting.kind.value, meeting.rule) == ("action", "eng-kind-action-table")

@@ -225,3 +225,33 @@ def test_a_label_of_day_and_hour_is_of_what_stands_first(language: str, line: st
     assert meeting.header[0].field.value == field
     if ", 4.15" not in line and "5.30" not in line:
         assert (meeting.date, meeting.time) == ("1954-05-04", "16:15")
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "hours"),
+    [
+        (
+            "chi_sim",
+            "工会委员会第九次会议记录\n\n一九五一年七月三十日晚\n（七点十分开会，九点散会）\n\n主席：邱德昌\n记录：邢保田\n",
+            ("19:10", "21:00"),
+        ),
+        (
+            "chi_sim",
+            "工会委员会第九次会议记录\n\n日期：一九五一年七月三十日下午\n时间：上午七点十分至九点\n\n主席：邱德昌\n",
+            ("07:10", "09:00"),
+        ),
+        (
+            "eng",
+            "Minutes of the Ninth Meeting\n\nDate: 30 July 1951, evening\nOpened: 7.10\nClosed: 9.05\n\nChairman: Mr. Holm\n",
+            ("19:10", "21:05"),
+        ),
+        (
+            "rus",
+            "Протокол девятого заседания\n\nДата: 30 июля 1951 г., вечером\nНачало: 7 час. 10 мин.\nКонец: 9 час.\n\nПредседатель: тов. Орлов\n",
+            ("19:10", "21:00"),
+        ),
+    ],
+)
+def test_the_half_of_the_day_told_beside_the_day(language: str, head: str, hours: tuple[str, str]) -> None:
+    (meeting,) = read(head + "\n", language)
+    assert (meeting.time, meeting.time_end) == hours

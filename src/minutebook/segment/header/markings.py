@@ -119,11 +119,13 @@ def _take_broken_marking(sheet: Sheet, found: Found, at: int, rule: Rule | None)
     rows = sheet.whole(at)
     bracketed = rows[0].text.startswith(("(", "[", "（", "［", "〔"))
     first = found.title is None and at < TOP
-    begins = rule is not None or bracketed or first or is_cornered(rows[0])
-    if not 1 < len(rows) <= LONGEST_MARKING_ROWS or not begins:
-        return 0
     words = join_text(rows)
     whole = sheet.book.first(words, "marking")
+    # A paragraph of its own, which only its whole wording shows to be one.
+    alone = whole is not None and bool(whole.keys.get("paragraph")) and rows[0].gap
+    begins = rule is not None or bracketed or first or alone or is_cornered(rows[0])
+    if not 1 < len(rows) <= LONGEST_MARKING_ROWS or not begins:
+        return 0
     apart = rule is not None and not rows[0].text.endswith(",")
     own = apart and any(sheet.book.first(row.text, "marking") for row in rows[1:])
     if whole is None or own or (rule is not None and whole.key("field") != rule.key("field")):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.model import Field, Problem
+from minutebook.segment.header.dayandplace import BEHIND_DAY
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.paperday import (
     LONGEST_WRITING,
@@ -28,6 +29,8 @@ _WRITTEN = ("-date-of-writing", "-date-sent")
 LONGEST_SITTING = 8
 # Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
 HOUR_BESIDE = 12
+# After it stands an hour of a day of which only the later half is told.
+NOON = "12:00"
 _YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
@@ -122,6 +125,8 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
         named = _place_beside(sheet, named, day)
     named = named and _cut_at(named, sheet)
+    if any(each.kind is Field.PLACE and each.value == named and each.rule == BEHIND_DAY for each in found.fields):
+        named = sheet.words.without_prefix(named or "").rstrip(".")
     place = (
         named
         or _place_and_day(sheet, found)
@@ -130,8 +135,18 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         or _place_ending_title(sheet, found.title or "")
         or _place_in_title(sheet, found)
     )
-    end = move_past(clock.start, clock.end, most=LONGEST_SITTING)
-    return Occasion(date, clock.start, end, place, sheet.days.year, tuple(problems))
+    start = move_past(NOON, clock.start) if _is_late(sheet, found) else clock.start
+    end = move_past(start, clock.end, most=LONGEST_SITTING)
+    return Occasion(date, start, end, place, sheet.days.year, tuple(problems))
+
+
+def _is_late(sheet: Sheet, found: Found) -> bool:
+    """Whether a day says that it was after noon, and the hours of another field do not: 七月三十日晚 / （七点十分开会，九点散会）."""
+    days = [each.value for each in found.fields if each.kind is Field.DATE and each.rule != RECORD_DATE]
+    hours = [each.value for each in found.fields if each.kind is Field.TIME] + [words for words, _ in found.prose]
+    return (
+        len(days) == 1 and sheet.days.is_late(days[0]) and bool(hours) and all(map(sheet.days.leaves_half_open, hours))
+    )
 
 
 def _learn_year(sheet: Sheet, found: Found) -> str | None:

@@ -22,6 +22,8 @@ LONGEST_HEADING = 5
 SIDE_HEADING = "side-heading"
 # Words behind a dash that fill their line; in a list it stands before a name and an office.
 _SPOKEN = re.compile(r"(?:--|[—–=-])\s?")
+# For Peru ..... Dr. Holm, For Bolivia .. Dr. Krag: a side as much as any label with its leader.
+_LEADER = re.compile(r"[^\W\d_]\s?\.{2,}\s?[^\W_]")
 # Dr. Ottokar Veit (V.): by what letters he is named below.
 _KEY = re.compile(r"\s*\([^()]{1,6}\)$")
 
@@ -41,10 +43,11 @@ def is_next_side(sheet: Sheet, above: OpenField | None, at: int) -> bool:
 def heads_sides(sheet: Sheet, at: int) -> bool:
     """Whether row ``at`` heads sides, each with its people behind it, and has no colon: each side is a field of its own then.
 
-    ``出席者 / 中方：副总理石平``, ``PRESENT / British Element: Brigadier Holm``.
+    ``出席者 / 中方：副总理石平``, ``PRESENT / British Element: Brigadier Holm``, ``Present / For Peru ..... Dr. Holm``.
     """
     text, side = sheet.text(at), sheet.label(at + 1)
-    heads = (is_cjk(text) or text.isupper()) and text[-1:] not in {":", "："}
+    led = at + 1 < len(sheet) and _LEADER.search(sheet.rows[at + 1].line.text) is not None
+    heads = (is_cjk(text) or text.isupper() or led) and text[-1:] not in {":", "："}
     return heads and side is not None and side.side and bool(side.value)
 
 

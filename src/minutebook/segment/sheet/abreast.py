@@ -69,8 +69,14 @@ def _heads_row(text: str, book: LabelBook) -> bool:
 def _find_cuts(row: Row, book: LabelBook) -> list[int]:
     """Where in a row the second field and those after it begin."""
     text, end, found = row.text, len(row.text), list[int]()
-    spaces = [space for space in _SPACE.finditer(text) if not text[space.end() :][:1].islower()]
     tab = _tab_of(row)
+    # "Recorded: 4 May 1969    from: 4.05 p.m.": behind a wide space a label may begin with a small letter.
+    spaces = [
+        space
+        for space in _SPACE.finditer(text)
+        if not text[space.end() :][:1].islower()
+        or (space.end() == tab and (label := book.find_listed(text[tab:])) and label.colon and label.confidence == 1)
+    ]
     for space in reversed(spaces):
         at = space.end()
         apart = at == tab

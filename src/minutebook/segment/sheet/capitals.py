@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutebook.model import Field
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.abreast import TAIL, TOP, begin_anew, part_row
 from minutebook.segment.wording.labelbook import LabelBook
@@ -21,7 +22,8 @@ FEWEST_TOGETHER = 2
 LONGEST_LABEL = 4
 SHORTEST_LABEL = 3
 _WORD = re.compile(r"[A-ZÀ-ÝŸŽА-ЯЁ][A-ZÀ-ÝŸŽА-ЯЁ’'/.-]*(?=\s|$)")
-_VALUE = re.compile(r"[A-ZÀ-ÝŸŽА-ЯЁ\d(«„“\"—–-]")
+# A form of address in small letters, shortened, stands before a name: т. Жарков, dr. Krag.
+_VALUE = re.compile(r"[A-ZÀ-ÝŸŽА-ЯЁ\d(«„“\"—–-]|[a-zà-ÿа-яё]{1,4}(?:-[a-zа-яё]{1,2})?\.?\s?(?<=[.\s])[A-ZÀ-ÝŸŽА-ЯЁ]")
 _COLON = re.compile(r":(?!\d\d)")
 # "DATE AND HOUR": no value begins so.
 _JOINED = re.compile(r"(?:AND|OF|UND|И)\s")
@@ -91,11 +93,13 @@ def _end_of_label(text: str, at: int, book: LabelBook, *, beside: bool) -> int |
         begin = word.end() + 1
     for end in reversed(ends):
         value = text[end:].strip()
-        if end - at < SHORTEST_LABEL or not _VALUE.match(value) or value.isupper() or _JOINED.match(value):
+        if not _VALUE.match(value) or value.isupper() or _JOINED.match(value):
             continue
         written = f"{text[at:end]}: {value}"
         label = book.find(written) if beside else book.find_listed(written)
         sure = label is not None and (label.confidence == 1 or label.rooted) and not label.side
+        # FROM 2.15 pm   TO 3.40 pm: an hour shows so short a word to be a label.
+        sure = sure and label is not None and (end - at >= SHORTEST_LABEL or (beside and label.field is Field.TIME))
         if sure and label is not None and label.words == text[at:end]:
             return end
     return None

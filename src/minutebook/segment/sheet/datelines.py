@@ -18,6 +18,8 @@ from minutebook.segment.wording.dates import CENTURY, LATEST_YEAR, Moment
 DATELINE_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)1[89]\d\d(?!\d)|一[八九][〇○零一二三四五六七八九]{2}(?=年)")
+# 07:10, 7.10 a.m.: hours that say themselves which half of the day they mean.
+_CLOCK = re.compile(r"(?i)(?<!\d)0\d[.:]\d\d|\d\s?[ap]\.?\s?m\b")
 _HOUR_END = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 # The rows at the top in which a file's number stands, and what it ends in.
 TOP_ROWS = 4
@@ -106,6 +108,22 @@ class Datelines:
         """Whether ``text`` stands in a row of which some word was read with doubt."""
         return any(text in row for row in self._doubtful)
 
+    def is_late(self, day: str) -> bool:
+        """Whether the words beside a day, which give no hour, say that it was after noon: 七月三十日晚, 4 May 1954, evening."""
+        moment = self.moment(day)
+        beside = _WORD.findall(self.strike(day, moment))
+        return moment.date is not None and moment.time is None and any(map(self._dates.clock.is_later_half, beside))
+
+    def leaves_half_open(self, hours: str) -> bool:
+        """Whether hours in words do not say themselves to which half of the day they belong; 07:10 does."""
+        words = _WORD.findall(hours)
+        said = any(self._dates.clock.is_half(word) for word in words) or any(
+            self._dates.clock.is_half(hours[at : at + length])
+            for at in range(len(hours) if is_cjk(hours) else 0)
+            for length in (1, 2)
+        )
+        return not said and not _CLOCK.search(hours)
+
     def names_day(self, text: str) -> bool:
         """Whether a day and a month stand in ``text``, whatever became of the year."""
         return self._dates.read(text, year=self.year or ANY_YEAR).date is not None
@@ -145,9 +163,18 @@ class Datelines:
 
     def beside(self, text: str, moment: Moment) -> str:
         """What a dateline says besides date and time, a zero character in their places."""
+        return _WORD.sub(lambda word: "" if self.is_residue(word.group()) else word.group(), self.strike(text, moment))
+
+    @staticmethod
+    def strike(text: str, moment: Moment) -> str:
+        """``text`` with a zero character in place of each day and hour that ``moment`` understood."""
         for start, end in reversed(moment.spans):
             text = f"{text[:start]}\0{text[end:]}"
-        return _WORD.sub(lambda word: "" if self.is_residue(word.group()) else word.group(), text)
+        return text
+
+    def belongs_to_day(self, word: str) -> bool:
+        """Whether a word is one that stands about a day or hour, or a day of the week."""
+        return self.is_residue(word) or self._dates.is_weekday(word)
 
     def is_residue(self, word: str) -> bool:
         """Whether a word belongs to the date or hour beside it: at, on, hours."""

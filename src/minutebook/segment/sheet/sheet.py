@@ -22,6 +22,7 @@ from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
+from minutebook.segment.sheet.spacedlabels import mend_spaced_labels
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labelledlines import split_unknown
@@ -56,6 +57,7 @@ class Sheet:
         self.book, self.speakers, self.words, self.persons = books.labels, books.turns, books.words, books.persons
         rows = mend_labels(measure_rows(lines), frozenset(self.words.connectors))
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
+        rows = mend_spaced_labels(rows, self.book)
         self.recurring = Recurring(rows, lines)
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)

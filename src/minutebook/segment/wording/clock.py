@@ -50,6 +50,14 @@ class ClockBook:
         self._noon = frozenset(rules.words("noon_words"))
         self._morning = frozenset(rules.words("morning_words"))
 
+    def is_later_half(self, word: str) -> bool:
+        """Whether a word says that it is after noon: 晚, evening, вечером."""
+        return word.casefold() in self._evening | self._night
+
+    def is_half(self, word: str) -> bool:
+        """Whether a word says of a day which half it is."""
+        return self.is_later_half(word) or word.casefold() in self._morning | self._noon
+
     def read(self, times: Sequence[Written]) -> tuple[str | None, str | None]:
         """Start and end, ``HH:MM``, of what the rules found, in order; None where they are not told."""
         readings = [(*self._read_one(found), found.word("period")) for found in times]

@@ -249,6 +249,10 @@ class DateBook:
         beside = (self._day_before.search(text[:start]), self._day_behind.search(text[end:]))
         return {word[1]: self._weekdays[word[1].casefold()] for word in beside if word}
 
+    def is_weekday(self, word: str) -> bool:
+        """Whether a word is a day of the week, shortened or not."""
+        return word.casefold().rstrip(".") in self._weekdays
+
     def resembles_weekday(self, word: str) -> bool:
         """Whether a word is a day of the week, two of its letters perhaps misread; nothing may stand for it."""
         damage = min((Levenshtein.distance(word.casefold(), name) for name in self._weekdays), default=0)

@@ -116,6 +116,12 @@ class WordBook:
         known = any(word in self.place_words for word in words) or self._labels.first(text, "house") is not None
         return known or (is_cjk(text) and any(text.endswith(word) for word in self.place_words))
 
+    def without_prefix(self, place: str) -> str:
+        """A place without the words that say at: in der Pfarrstube."""
+        words = place.split()
+        lead = next((end for end in (2, 1) if " ".join(words[:end]) in self.place_prefixes), 0)
+        return " ".join(words[lead:]) or place
+
     def resembles_place(self, label: str, value: str) -> bool:
         """Whether a label differs from one of places in two letters of five, and its value holds a word of places."""
         folded = label.casefold()

@@ -40,6 +40,11 @@ class KindBook:
         """The first rule of ``kind`` that finds something in ``text``."""
         return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
 
+    def heads_table(self, text: str) -> bool:
+        """Whether words are the head of a table of decisions or of a log's entries, and nothing else."""
+        rules = (*self._by_kind.get(Kind.ACTION.value, ()), *self._by_kind.get(Kind.LOG.value, ()))
+        return any(rule.keys.get("table") and rule.pattern.search(text) for rule in rules)
+
     def weigh(self, paragraphs: Sequence[str]) -> tuple[dict[Kind, float], dict[Kind, str]]:
         """Evidence for each kind, and the rule that gave most of it."""
         weights: dict[Kind, float] = {}

@@ -1,0 +1,135 @@
+"""Lines that say when and then where, parted into their fields: Tuesday, 4 May 1954, at 10 a.m., in the Map Room.
+
+``BEIRA, 2-III-1978 / Port Club / 08h30 - 12h10``: signs between them part day, place and hours as surely.
+"""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.model import Field
+from minutebook.segment.header.found import Found
+from minutebook.segment.header.places import LONGEST_PLACE, TIME_LINE_WORDS
+from minutebook.segment.layout.rows import BRACKETED, is_cjk, is_prose
+from minutebook.segment.sheet.sheet import Sheet
+
+# The rule of a place behind its day.
+BEHIND_DAY = "place-behind-day"
+# Words besides the day of the part that gives it: the town.
+LONGEST_TOWN = 2
+# Parts of such a line.
+MOST_PARTS = 4
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|[〇○零一二三四五六七八九]{4}年")
+_SIGNS = re.compile(r"\s+[/|·•]\s+|\s*[;；]\s*")
+_COMMA = re.compile(r"\s*[,，、]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_INNER = re.compile(r"^[(（]\s*(?P<words>.*?)\s*[)）]$")
+_NO_PLACE = re.compile(r"[:：?!()（）\[\]]|\.\s")
+
+
+def take_day_and_place(sheet: Sheet, found: Found, at: int) -> int:
+    """Add the day and the place of row ``at``, and the hours that a sign parts from both; 1 if it gives them in that way."""
+    row = sheet.rows[at]
+    if found.has(Field.DATE) or found.has(Field.PLACE) or not _YEAR.search(row.text):
+        return 0
+    if row.runs_on and sheet.label(at + 1) is None:
+        return 0
+    inner = _INNER.match(row.text)
+    text = inner["words"] if inner else row.text
+    parts = _part_by_signs(sheet, text)
+    if not parts and (inner or not is_prose(row) or sheet.book.first(text, "sitting-of")):
+        parts = _part_behind_day(sheet, text, apart=inner is not None)
+    offset = max(0, row.line.text.find(text))
+    for kind, start, end in parts:
+        rule = BEHIND_DAY if kind is Field.PLACE else "dateline"
+        found.add(row, kind, text[start:end], rule, at, start=offset + start)
+    if parts:
+        sheet.days.learn_year(text)
+    return int(bool(parts))
+
+
+def take_day_below_place(sheet: Sheet, found: Found, at: int) -> int:
+    """Add the day and hour right below the place of a title's block, the paper's own day above: Held at the Palais Wilson, /
+    on Wednesday, 4 May 1954, at 10.45 a.m.; 1 if the row gives them.
+    """
+    row, above = sheet.rows[at], found.fields[-1] if found.fields else None
+    if above is None or above.kind is not Field.PLACE or above.last != at - 1 or row.gap or found.has(Field.TIME):
+        return 0
+    days = [each for each in found.fields if each.kind is Field.DATE]
+    moment = sheet.days.moment(row.text)
+    timed = [sheet.days.moment(each.value, expect_time=True).time for each in days]
+    if len(days) != 1 or days[0].label is not None or timed[0] or None in {moment.date, moment.time}:
+        return 0
+    if not sheet.days.few_words_beside(row.text, moment, 1):
+        return 0
+    words = row.text.split(maxsplit=1)
+    start = len(words[0]) + 1 if words[0].islower() and sheet.days.is_residue(words[0]) else 0
+    found.add(row, Field.DATE, row.text[start:], "dateline", at, start=max(0, row.line.text.find(row.text)) + start)
+    return 1
+
+
+def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
+    """The parts between signs where one is a day, one a place and one perhaps the hours; none where it is otherwise."""
+    cuts = list(_SIGNS.finditer(text))
+    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
+    if not 1 < len(begins) <= MOST_PARTS:
+        return []
+    parts = [(_kind_of(sheet, text[begin:end]), begin, end) for begin, end in zip(begins, ends, strict=True)]
+    kinds = [kind for kind, _, _ in parts]
+    known = [(kind, begin, end) for kind, begin, end in parts if kind is not None]
+    if len(known) < len(parts) or len(set(kinds)) < len(kinds) or not {Field.DATE, Field.PLACE} <= set(kinds):
+        return []
+    # Two parts alone: the second may be whatever else stands beside a day.
+    told = Field.TIME in kinds or any(
+        sheet.words.names_place(text[begin:end]) for kind, begin, end in known if kind is Field.PLACE
+    )
+    return known if told else []
+
+
+def _kind_of(sheet: Sheet, text: str) -> Field | None:
+    moment = sheet.days.moment(text, expect_time=True)
+    if moment.date is not None:
+        dated = _YEAR.search(text) and sheet.days.few_words_beside(text, moment, LONGEST_TOWN)
+        return Field.DATE if dated else None
+    if moment.time is not None:
+        return Field.TIME if sheet.days.few_words_beside(text, moment, TIME_LINE_WORDS) else None
+    return Field.PLACE if _may_be_place(sheet, text) else None
+
+
+def _part_behind_day(sheet: Sheet, text: str, *, apart: bool = False) -> list[tuple[Field, int, int]]:
+    """The day at the start with its hours, and the place behind a comma that ends the line; any few words are one where the
+    line stands ``apart`` between brackets, or says that it is of a sitting.
+    """
+    moment = sheet.days.moment(text)
+    if moment.date is None:
+        return []
+    end = max(end for _, end in moment.spans)
+    comma = _COMMA.search(text, end)
+    if comma is None:
+        return []
+    session = sheet.book.first(text, "sitting-of")
+    lead = session.pattern.match(text) if session else None
+    begin = lead.end() if lead else 0
+    beside = f"{text[begin : moment.spans[0][0]]} {text[end : comma.start()]}"
+    place = text[comma.end() :].rstrip(". ")
+    if not all(sheet.days.belongs_to_day(word) for word in _WORD.findall(beside)):
+        return []
+    rule = sheet.book.first(place, "place")
+    # The town goes with the day, and so does a Chinese place that the word for at joins to it.
+    town = rule is not None and bool(rule.keys.get("town")) and "," not in place
+    joined = is_cjk(place) and place[0] in sheet.words.place_prefixes and not apart
+    sure = apart or lead is not None or rule is not None or sheet.words.names_place(place)
+    if not place or town or joined or not sure or not _may_be_place(sheet, place):
+        return []
+    return [(Field.DATE, begin, comma.start()), (Field.PLACE, comma.end(), len(text))]
+
+
+def _may_be_place(sheet: Sheet, text: str) -> bool:
+    """Whether words could be a place: few, no sentence, and nobody's name."""
+    words = BRACKETED.sub("", text).strip()
+    few = len(words) <= 2 * LONGEST_PLACE if is_cjk(words) else len(_WORD.findall(words)) <= LONGEST_PLACE
+    if not few or not _WORD.search(words) or _NO_PLACE.search(words):
+        return False
+    if any(word.casefold() in sheet.words.sentence_words for word in words.split()):
+        return False
+    return sheet.words.names_place(words) or not sheet.persons.lists_people(words)

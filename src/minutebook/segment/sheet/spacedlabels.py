@@ -1,0 +1,65 @@
+"""Chinese labels that one space parts from their values, in a block of several: as a colon would have them.
+
+``月日　四月十八日`` above ``起讫　九时半至十时`` above ``阅改　未送司长核``: those of the vocabularies need no colon and show how
+the others are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutebook.segment.layout.rows import Row
+from minutebook.segment.sheet.abreast import TOP, begin_anew
+from minutebook.segment.wording.labelbook import LabelBook
+
+# So many labels of the vocabularies, and a half of all, stand in such a block.
+FEWEST_KNOWN = 2
+FEWEST_LABELS = 4
+_SPACED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[\s\u3000]+(?P<value>[^\s\u3000].*)$")
+_SENTENCE_END = re.compile(r"[。？！?!][”」』）]?$")
+
+
+def mend_spaced_labels(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
+    """The rows, those of a block of spaced labels at the top with a colon behind each label that is known in any way."""
+    counts = Counter(label["label"] for row in rows if (label := _SPACED.match(row.text)))
+    found: dict[int, re.Match[str]] = {}
+    for at, row in enumerate(rows[:TOP]):
+        label = None if row.marking else _SPACED.match(row.text)
+        if label is not None and (counts[label["label"]] > 1 or _SENTENCE_END.search(row.text)):
+            # 大使　今天来，是为棉花的事。: here somebody speaks.
+            break
+        if label is not None:
+            found[at] = label
+    mended = list(rows)
+    for block in _blocks(rows, found):
+        listed = [at for at in block if _is_listed(rows[at].text, book)]
+        if len(block) < FEWEST_LABELS or len(listed) < FEWEST_KNOWN:
+            continue
+        for at in block:
+            written = f"{found[at]['label']}：{found[at]['value']}"
+            meant = book.find(written)
+            if at not in listed and meant is not None and not meant.side:
+                above = mended[:at]
+                row = begin_anew(replace(rows[at], text=written), above)
+                mended[: at + 1] = [*above, row]
+    return tuple(mended)
+
+
+def _is_listed(text: str, book: LabelBook) -> bool:
+    label = book.find_listed(text)
+    return label is not None and bool(label.value) and label.confidence == 1
+
+
+def _blocks(rows: Sequence[Row], found: dict[int, re.Match[str]]) -> list[list[int]]:
+    """Rows with such labels, no blank line and at most one other row between them."""
+    blocks: list[list[int]] = []
+    for at in found:
+        last = blocks[-1][-1] if blocks else None
+        if last is not None and at - last <= 2 and not any(rows[each].gap for each in range(last + 1, at + 1)):
+            blocks[-1].append(at)
+        else:
+            blocks.append([at])
+    return blocks
