@@ -40,13 +40,17 @@ _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
     """The rows, each of a record's top and end as many as it has fields."""
     parted: list[Row] = []
+    headed = False
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
-        if near and _heads_row(row.text, book):
+        # The day that ends a sitting's heading at the margin runs on with nothing.
+        if headed or (near and _heads_row(row.text, book)):
             row = begin_anew(row, parted)
         find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
-        cuts = (_cut_behind_sitting(row, book) or find(row, book)) if near and not whole else []
+        cuts = _cut_behind_sitting(row, book) if near else []
+        headed = bool(cuts)
+        cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
 
