@@ -1,5 +1,5 @@
-"""What a list in running prose says of somebody beside his name: in which office he was there, that he was a guest, that he
-had been there before.
+"""What a list in running prose says of somebody beside his name: in which office he was there, whence he came, that he was a
+guest, that he had been there before.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ def close_offices(text: str, lexicon: Lexicon) -> str:
         text = rule.pattern.sub(lambda found: f" ({found['office']})", text)
     for rule in lexicon.rules("as-guest"):
         text = rule.pattern.sub(lambda found: ", " if found.start() and not found["behind"] else "", text)
+    for rule in lexicon.rules("comes-from"):
+        text = rule.pattern.sub(r"\g<name> (\g<whence>)", text)
     for rule in lexicon.rules("as-before"):
         text = rule.pattern.sub("", text)
     return re.sub(r"\s+([,;])", r"\1", text)

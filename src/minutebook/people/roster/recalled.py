@@ -15,7 +15,7 @@ _LISTS = frozenset({Field.PARTICIPANTS, Field.CHAIR, Field.ABSENT, Field.RECORDE
 _CAPITAL = "A-ZÀ-ȚḀ-ỸА-ЯЁ"
 # Letters that are an entry of a list, and no one's before a surname: K.P., A.H.; not K.P. Pittas.
 _LETTERS = re.compile(
-    rf"(?<![\w.])(?P<letters>(?:[{_CAPITAL}]\.\s?){{1,4}}[{_CAPITAL}]?|[{_CAPITAL}]{{2,4}})(?![\w.])(?!\s+[{_CAPITAL}])"
+    rf"(?<![\w.])(?P<letters>(?:[{_CAPITAL}]\.\s?){{1,4}}[{_CAPITAL}]?|[{_CAPITAL}]{{2,4}})(?![\w.])(?!\s+[{_CAPITAL}]|\s*[=:：—–-]|\s*\.\.)"
 )
 # Such letters and whom they mean, in a list of a line: V.C., Father Vasilios Christou.
 _DEFINED = re.compile(
@@ -28,7 +28,7 @@ def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person])
     """The meeting with names in place of initials that its lists take from the key of the file or from the sitting before, and
     without those that a list defines beside a name.
     """
-    meant = {fold(key.alias).rstrip("."): key.named.name for key in keys if key.named.name}
+    meant = {fold(key.alias).rstrip("."): key.named.name for key in keys if before and key.named.name}
     for person in before:
         letters = (fold(alias).rstrip(".") for alias in person.aliases if INITIALS.fullmatch(alias))
         meant |= dict.fromkeys(letters, person.name)
