@@ -32,6 +32,7 @@ from minutebook.people.roster.mentions import find_fuller, preamble_of, run_on
 from minutebook.people.roster.namesakes import titles_agree
 from minutebook.people.roster.nearness import measure
 from minutebook.people.roster.principals import Principal, find_principals_below, read_principals
+from minutebook.people.roster.recalled import spell_lists
 from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.surnames import mend_surnames
 from minutebook.people.series import complete_names
@@ -111,7 +112,7 @@ def _resolve_meeting(
     lexicon: Lexicon,
     seen: tuple[Doubts, dict[int, str], Hearing],
 ) -> Meeting:
-    roster = gather_people(meeting, around, lexicon)
+    roster = gather_people(spell_lists(meeting, around.keys, around.before), around, lexicon)
     preamble = [*(line.text.strip() for line in around.preamble), run_on(around.preamble)]
     turns, problems = _name_turns(meeting, roster, lexicon, seen, preamble)
     return replace(

@@ -30,7 +30,7 @@ from minutebook.segment.turns.numbered import tells_in_numbers
 from minutebook.segment.turns.quotations import find_quoted
 from minutebook.segment.turns.turns import Speech, read_turns, tells_outcome
 from minutebook.segment.wording.books import Books, open_books
-from minutebook.segment.wording.keys import find_key_labels, find_key_rows
+from minutebook.segment.wording.keys import LAST_ROW, find_key_labels, find_key_rows
 from minutebook.segment.wording.kinds import KindBook, classify
 from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.labels import Label
@@ -65,6 +65,7 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
         return ()
     language = _language(lines)
     meetings: list[Meeting] = []
+    key: list[Row] = []
     year: int | None = None
     books = open_books(rules, language)
     begin, stop = find_record(lines, books)
@@ -75,7 +76,9 @@ def find_meetings(lines: Sequence[CleanLine], rules: Rulebook) -> tuple[Meeting,
         year = year or header.year
         # Who was at the first sitting may speak at the second, whose header names nobody.
         named = [each.value for meeting in meetings for each in meeting.header if each.field in PEOPLE]
-        meetings.append(_read_meeting(part, header, books, named))
+        meetings.append(_read_meeting(part, header, books, named, key))
+        rows = measure_rows(part)
+        key += [rows[at] for at in sorted(find_key_rows(rows[:LAST_ROW], books.turns))]
     if begin and (references := read_references(lines[:begin], books)):
         meetings[0] = replace(meetings[0], header=(*references, *meetings[0].header))
     return tuple(meetings)
@@ -89,7 +92,9 @@ def _language(lines: Sequence[CleanLine]) -> str | None:
     return letters.most_common(1)[0][0] if letters else None
 
 
-def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, named: Sequence[str]) -> Meeting:
+def _read_meeting(
+    lines: Sequence[CleanLine], header: Header, books: Books, named: Sequence[str], key: Sequence[Row]
+) -> Meeting:
     book, labels, language = books.turns, books.labels, books.language
     rows = measure_rows(lines)
     body = [row for row in rows if header.body_start <= row.index < header.tail_start and not row.marking]
@@ -103,7 +108,8 @@ def _read_meeting(lines: Sequence[CleanLine], header: Header, books: Books, name
     naming = [row.text for row in (*above, *tail, *body[:first])]
     barred = foot_rows | keys | set(_find_introduction(body, first, above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
-    keyed = find_key_labels([*above, *body], book)
+    # What letters mean is told once in a file.
+    keyed = find_key_labels([*key, *above, *body], book)
     backing = Backing([*naming, *named], (row.text for row in body), book, keyed)
     grammar = choose_grammar(body, book, backing, barred, addresses)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):

@@ -76,3 +76,46 @@ def test_one_without_its_neighbour_or_without_a_day_begins_nothing() -> None:
 )
 def test_form_and_number_are_read(text: str, form: str, number: int) -> None:
     assert SERIAL.read(text) == (form, number)
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("SIXTY-THIRD SITTING   Tuesday, 4 October 1938", 63),
+        ("Forty first Meeting", 41),
+        ("The one hundred and twelfth Conference", 112),
+        ("Thirteenth Palaver", 13),
+        ("Sitting the Ninetieth", 90),
+        ("Dreiundsechzigste Sitzung", 63),
+        ("Hundertvierte Beratung", 104),
+        ("Siebzehnte Sitzung Freitag, den 7. Mai 1943", 17),
+        ("Заседание шестьдесят третье", 63),
+        ("Тридцатая встреча 4 мая 1938 г.", 30),
+        ("Двадцать вторая беседа", 22),
+        ("第六十三次会议　一九六四年四月二日", 63),
+        ("第一百零三次谈判", 103),
+        ("第廿一次座谈", 21),
+        ("Sitzung LXIII", 63),
+        ("CXLIV. Sitzung", 144),
+    ],
+)
+def test_numbers_however_high_and_whatever_stands_behind_on_the_line(heading: str, number: int) -> None:
+    found = SERIAL.read(heading)
+    assert found is not None
+    assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("SIXTY-THIRD SITTING", "SIXTY-FOURTH SITTING"),
+        ("Sixty-ninth Meeting", "Seventieth Meeting"),
+        ("Twelfth Session", "Thirteenth Session"),
+    ],
+)
+def test_a_day_beside_the_ordinal_begins_a_meeting(first: str, second: str) -> None:
+    names = ("Rossi", "Holm")
+    text = sitting(f"{first}       Tuesday, 4 October 1938, 10 a.m.", "in the Pilot's room", names)
+    text += sitting(f"{second}      Friday, 11 November 1938, 3 p.m.", "in the Lower Hall", names)
+    meetings = read(f"BOOK OF THE BAR\n\n{text}")
+    assert [(meeting.date, meeting.title) for meeting in meetings] == [("1938-10-04", first), ("1938-11-11", second)]

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from minutebook.model import Field, HeaderField, Meeting
 from minutebook.people.lists.entries import Entry
+from minutebook.people.lists.inoffice import close_offices
 from minutebook.people.lists.keyed import cut_keys
 from minutebook.people.lists.lists import read_list
 from minutebook.people.names.lexicon import Lexicon
@@ -41,7 +42,7 @@ def read_entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = f
         added = f"{each.value[: excepted[1].start()].rstrip(' ,;')}; {each.value[excepted[1].end() :].lstrip(' ,;')}"
         again = lexicon.find("same", added)
         told = added[again[1].end() :] if again else ""
-    return read_list(cut_keys(told, lexicon), lexicon, find_side(each, lexicon), spoken)
+    return read_list(close_offices(cut_keys(told, lexicon), lexicon), lexicon, find_side(each, lexicon), spoken)
 
 
 def find_side(each: HeaderField, lexicon: Lexicon) -> str | None:

@@ -48,7 +48,7 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), SIDE_HEADING, side=True)
     # "von syrischer Seite: Nabil Tarazi" below a full line is a list of its own.
     goes_on = label is not None and row.wrapped and row.text[:1].islower() and not (label.side and label.value)
-    if goes_on or sheet.book.first(row.text, "hours"):
+    if (goes_on and not _joins_list(found, label, at)) or sheet.book.first(row.text, "hours"):
         return 0
     bare = label is not None and (
         not label.colon
@@ -71,6 +71,18 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     open_label(sheet, found, at, label)
     return 1
+
+
+def _joins_list(found: Found, label: Label | None, at: int) -> bool:
+    """Whether a label names who came with those of the list that ends in a comma right above: ..., General Manager, / with:
+    Mrs Beatrice Siame.
+    """
+    above = found.fields[-1] if found.fields else None
+    listed = (
+        above is not None and above.kind is Field.PARTICIPANTS and above.last == at - 1 and above.value.endswith(",")
+    )
+    exact = label is not None and label.colon and bool(label.value) and label.confidence == 1
+    return listed and exact and label is not None and label.field is Field.PARTICIPANTS
 
 
 def _heads_sentence(sheet: Sheet, found: Found, at: int, label: Label) -> bool:

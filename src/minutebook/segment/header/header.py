@@ -24,7 +24,7 @@ from minutebook.segment.header.fields import (
     take_label,
 )
 from minutebook.segment.header.found import Found
-from minutebook.segment.header.keyed import take_key
+from minutebook.segment.header.keyed import take_bare_key, take_key
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
@@ -60,6 +60,7 @@ _HOUR_END = re.compile(r"(?i)(?:^|\d\s?)[ap]\.\s?m\.$")
 _STEPS = (
     take_marking,
     take_key,
+    take_bare_key,
     take_label,
     take_list,
     take_subtitle,

@@ -7,6 +7,8 @@ from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.keys import FEWEST_DEFINED, find_key_labels, find_key_rows
 
+RULE = "people-key"
+
 
 def take_key(sheet: Sheet, found: Found, at: int) -> int:
     """Take a heading that announces what letters stand for, and the people below it; as many rows as it takes.
@@ -38,3 +40,15 @@ def take_key(sheet: Sheet, found: Found, at: int) -> int:
     opened.last = at + end
     found.fields.append(opened)
     return end + 1
+
+
+def take_bare_key(sheet: Sheet, found: Found, at: int) -> int:
+    """Take a key that nothing heads: K.P.   Kyriakos Pittas, Curator, a line each, is who was present."""
+    if at != sheet.keyed.start or not sheet.keyed or found.has(Field.PARTICIPANTS):
+        return 0
+    opened = found.add(sheet.rows[at], Field.PARTICIPANTS, sheet.text(at), RULE, at)
+    for each in sheet.keyed[1:]:
+        row = sheet.rows[each]
+        opened.add(row, row.text, 0, " " if row.wrapped else "\n")
+    opened.last = sheet.keyed[-1]
+    return len(sheet.keyed)

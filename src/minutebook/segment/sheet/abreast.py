@@ -40,13 +40,17 @@ _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
     """The rows, each of a record's top and end as many as it has fields."""
     parted: list[Row] = []
+    headed = False
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
-        if near and _heads_row(row.text, book):
+        # The day that ends a sitting's heading at the margin runs on with nothing.
+        if headed or (near and _heads_row(row.text, book)):
             row = begin_anew(row, parted)
         find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
-        cuts = find(row, book) if near and not whole else []
+        cuts = _cut_behind_sitting(row, book) if near else []
+        headed = bool(cuts)
+        cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
 
@@ -94,6 +98,12 @@ def _find_cuts(row: Row, book: LabelBook) -> list[int]:
         at for at in found if at and not (_goes_on(text, at, book) or (row.runs_on and _is_office(text, at, book)))
     ]
     return found if found and _is_field(text[: found[0]].strip(), book) else []
+
+
+def _cut_behind_sitting(row: Row, book: LabelBook) -> list[int]:
+    """Where the day begins that a wide space parts from a sitting's heading: SIXTY-THIRD SITTING    Tuesday, 4 October 1938."""
+    tab = _tab_of(row)
+    return [tab] if tab > 0 and _FIGURE.search(row.text[tab:]) and book.names_session(row.text[:tab].strip()) else []
 
 
 def _goes_on(text: str, at: int, book: LabelBook) -> bool:

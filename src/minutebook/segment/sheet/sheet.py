@@ -25,6 +25,7 @@ from minutebook.segment.sheet.recurring import Recurring
 from minutebook.segment.sheet.spacedlabels import mend_spaced_labels
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
+from minutebook.segment.wording.keys import find_key_block
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.persons import (
@@ -50,7 +51,7 @@ class Sheet:
 
     ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
     named, ``days`` day and hour; ``recurring`` knows what comes back. ``stopped`` are the rows whose label a stop ends,
-    ``columned`` the words that stand beside a column of others, by row.
+    ``columned`` the words that stand beside a column of others, by row, ``keyed`` the rows that say whom labels mean.
     """
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
@@ -64,6 +65,7 @@ class Sheet:
         rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
         self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
+        self.keyed = find_key_block(self.rows, self.speakers)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
     def __len__(self) -> int:

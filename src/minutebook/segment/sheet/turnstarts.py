@@ -33,7 +33,7 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
         named: the words of title and lists of people read so far.
     """
     row = sheet.rows[at]
-    if at in sheet.stopped:
+    if at in sheet.stopped or at in sheet.keyed:
         return False
     if any(sheet.book.first(row.text, kind) for kind in ("speech", "body")) or sheet.speakers.define(row.text):
         return True

@@ -50,6 +50,31 @@ def find_key_labels(rows: Sequence[Row], book: TurnBook) -> frozenset[str]:
     return frozenset(map(fold, heading)) if len(heading) >= FEWEST_DEFINED else frozenset()
 
 
+def find_key_block(rows: Sequence[Row], book: TurnBook) -> range:
+    """The rows of the first list that is a key: several entries right below each other, each of a label of its own that
+    heads rows below; none where there is no such list.
+    """
+    above = rows[:LAST_ROW]
+    entries = {at: alias for at, row in enumerate(above) if (alias := _read_entry(row.text, book))}
+    at = 0
+    while at < len(above):
+        end, aliases = at, list[str]()
+        while end < len(above) and (end in entries or (aliases and above[end].wrapped and not above[end].gap)):
+            aliases += [entries[end]] if end in entries else []
+            end += 1
+        heading = sum(any(_heads(alias, row.text) for row in rows[end:]) for alias in aliases)
+        if heading >= FEWEST_DEFINED and len(set(aliases)) == len(aliases):
+            return range(at, end)
+        at = end + 1
+    return range(0)
+
+
+def _read_entry(text: str, book: TurnBook) -> str:
+    """The label that a row defines as a list does, nothing where it does not; K = Mr. Khan explains, and lists nobody."""
+    found = (rule.pattern.match(text.strip()) for rule in book.rules("key-entry") if not rule.keys.get("sure"))
+    return next((_bare(each["alias"]) for each in found if each), "")
+
+
 def _bare(alias: str) -> str:
     return alias.strip(" .")
 
