@@ -47,7 +47,7 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
 
 
 def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
-    """Whether an office, or somebody with a title or named so far, comes back between signs or behind one: (Chairman) Why?"""
+    """Whether an office, or somebody with a title or named so far, comes back between signs: (Chairman) Let us begin."""
     label = sheet.set_off.recurring(sheet.text(at))
     if label is None:
         return False
