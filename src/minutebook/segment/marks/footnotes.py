@@ -9,8 +9,9 @@ from minutebook.segment.layout.rows import Row
 
 # More lines than this at a page's end are no footnotes but text.
 LONGEST_FOOT = 16
+# A star that another closes sets off a label: *Holm* The nets are cut.
 _NOTE = re.compile(
-    r"^(?P<sign>\[\d{1,3}[a-z]\]|[\[({|]\s?\d{1,3}\s?[\])}|]|\[\d{1,2}(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|\d{1,2}\](?=\s)|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
+    r"^(?P<sign>\[\d{1,3}[a-z]\]|[\[({|]\s?\d{1,3}\s?[\])}|]|\[\d{1,2}(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|\d{1,2}\](?=\s)|\[[a-h]\]|\([a-h]\)|/\d{1,3}/|\d{1,3}[)/](?!\d)|\d{1,2}(?=\s+[^\W\d_]{2})|[*†‡]{1,3}(?![*†‡]|\s?[^\W\d_][^*:;,]{1,40}\*)\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?)\s*(?=\S)"
 )
 # A sign that numbers no list: where some word above bears it too, what it begins is a note whatever stands below.
 _TELLING = re.compile(r"\[\d{1,3}[a-z]?\]|/?\d{1,3}/|[*†‡]{1,3}\)?|[①-⑳]|[¹²³⁰⁴-⁹]{1,3}\)?")

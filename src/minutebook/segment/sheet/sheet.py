@@ -22,6 +22,7 @@ from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
+from minutebook.segment.sheet.setoff import SetOff
 from minutebook.segment.sheet.spacedlabels import mend_spaced_labels
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
@@ -52,6 +53,8 @@ class Sheet:
     ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
     named, ``days`` day and hour; ``recurring`` knows what comes back. ``stopped`` are the rows whose label a stop ends,
     ``columned`` the words that stand beside a column of others, by row, ``keyed`` the rows that say whom labels mean.
+    named, ``days`` day and hour; ``recurring`` knows what comes back, ``set_off`` which labels do between signs. ``stopped`` are the rows whose label a stop ends,
+    ``columned`` the words that stand beside a column of others, by row.
     """
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
@@ -60,6 +63,7 @@ class Sheet:
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
         rows = mend_spaced_labels(rows, self.book)
         self.recurring = Recurring(rows, lines)
+        self.set_off = SetOff(rows, self.speakers)
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
         rows = part_letterheads(rows, halves.are_apart, halves.marks_field)

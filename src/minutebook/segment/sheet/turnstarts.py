@@ -42,7 +42,18 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
     )
     lettered = row.gap and sheet.recurring.opens_with_letter(row.text)
     opens = opens or lettered or _opens_in_column(sheet, at, named)
+    opens = opens or _opens_set_off(sheet, at, named)
     return opens or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
+
+
+def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
+    """Whether an office, or somebody with a title or named so far, comes back between signs: (Chairman) Let us begin."""
+    label = sheet.set_off.recurring(sheet.text(at))
+    if label is None:
+        return False
+    known = bool(named) and sheet.persons.names_any(label.words, named)
+    said = is_sentence_end(join_text(sheet.whole(at))) or sheet.rows[at].runs_on
+    return said and (known or label.form in {"role", "title-name", "party-title"})
 
 
 def _opens_alone(sheet: Sheet, at: int) -> bool:

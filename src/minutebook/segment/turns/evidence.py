@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import RESOLVED, Backing
+from minutebook.segment.turns.cuts import starts_sentence
 from minutebook.segment.turns.reported import are_words_themselves
-from minutebook.segment.turns.said import is_said_beside, is_told, says_phrase
+from minutebook.segment.turns.said import is_said_beside, is_told, read_said, says_phrase
 from minutebook.segment.turns.trials import Trial
 from minutebook.segment.wording.announcements import Announcement
 from minutebook.segment.wording.turnlabels import TurnBook
@@ -20,6 +21,8 @@ FEWEST_TURNS = 2
 FEWEST_DIFFERENT = 2
 # Headings stand alone on their lines as labels do: so many are needed, and some must come back.
 FEWEST_ALONE = 4
+# Names between signs on both sides open headings and lists too: so many are needed.
+FEWEST_FRAMED = 3
 # Names of the header that are underlined, each alone on its line: fewer will do, and none need come back.
 FEWEST_UNDERLINED = 3
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
@@ -36,6 +39,8 @@ def convinces(trial: Trial, rows: Sequence[Row], book: TurnBook, backing: Backin
         return _convinces_in_column(trial, rows)
     if rule.keys.get("alone"):
         return _convinces_alone(trial, rows, backing)
+    if rule.keys.get("framed") and not _convinces_framed(trial, rows):
+        return False
     return _convinces_before_words(trial, rows, book)
 
 
@@ -57,6 +62,14 @@ def _convinces_before_words(trial: Trial, rows: Sequence[Row], book: TurnBook) -
         return not (rule.id == "stop" and all(_is_run_in_heading(trial, each, rows) for each in accepted))
     resolved = any(trial.strengths[each.label.key] >= RESOLVED for each in accepted)
     return rule.id == "colon" and resolved and not phrases
+
+
+def _convinces_framed(trial: Trial, rows: Sequence[Row]) -> bool:
+    """Whether labels between signs come back and sentences stand behind most, which go on behind names in quotation marks or
+    supplied in brackets.
+    """
+    sentences = sum(starts_sentence(read_said(rows, each)) for each in trial.accepted)
+    return len(trial.accepted) >= FEWEST_FRAMED and _comes_back(trial) and sentences * 2 > len(trial.accepted)
 
 
 def _convinces_in_column(trial: Trial, rows: Sequence[Row]) -> bool:

@@ -19,6 +19,7 @@ from minutebook.segment.turns.alone import read_alone
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.evidence import convinces
 from minutebook.segment.turns.repairs import repair_labels
+from minutebook.segment.turns.signs import know_signs
 from minutebook.segment.turns.trials import Trial, try_family
 from minutebook.segment.turns.verbs import join_by_verb
 from minutebook.segment.wording.announcements import Announcement
@@ -60,6 +61,7 @@ def choose_grammar(
         barred: indexes of rows that open no turn, whatever they say: header fields that stand in the body.
         addresses: shortened forms of address that no list knows.
     """
+    book = know_signs(rows, book, backing, barred)
     trials = [try_family(rows, rule, book, backing, barred, addresses) for rule in book.rules("grammar")]
     convincing = [trial for trial in trials if convinces(trial, rows, book, backing, barred)]
     if not convincing:

@@ -14,7 +14,8 @@ from dataclasses import replace
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.wording.announcements import GLUED_COLON, LOST_SEPARATOR, Announcement
-from minutebook.segment.wording.turnlabels import TurnBook, fold, mend_title_stop
+from minutebook.segment.wording.mendedlabels import mend_title_stop
+from minutebook.segment.wording.turnlabels import TurnBook, fold
 
 # So many labels of a title and a name show that these are the document's; such a name has so many words at most.
 FEWEST_TITLED = 3

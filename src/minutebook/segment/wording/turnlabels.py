@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Hamming, Levenshtein
 
 from minutebook.rules import Rule, Rulebook
+from minutebook.segment.wording.mendedlabels import mend_label
 
 # A name without title or role has at most this many words (Pandit Shri Jawaharlal Nehru, Ludwig van der Rohe).
 LONGEST_NAME = 5
@@ -44,27 +46,6 @@ DAMAGE_PER_LETTER = 0.125
 # Half of a form of address may be misread, its stop counted: Are. for Mrs., Mri for Mr.
 ADDRESS_DAMAGE_PER_LETTER = 0.5
 _BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
-# Specks that an engine reads beside a label's last letter, or before its first.
-_JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
-# Sir william Clark: a capital read as a small letter between a form of address and a name.
-_SMALL_NAME = re.compile(
-    r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])"
-)
-# Mr, Haynes: the stop read as a comma.
-_COMMA_BEHIND_TITLE = re.compile(r"^(?P<title>Mrs?|Ms|Dr|Mme|Mlle|Cde|Gen|Col|Capt|Prof),(?=\s[A-ZÀ-ȚḀ-Ỹ])")
-# Mr. M michael Meacher: a capital read twice, once as a small letter.
-_TORN_CAPITAL = re.compile(r"(?<=\.\s)(?P<capital>[A-ZÀ-ȚḀ-Ỹ])\s(?P<small>[a-zß-ž])(?=[a-zß-ž]{2,}(?:\s|$))")
-# Mr. Andrew 7. Bennett: an initial read as a figure; which letter it was cannot be told.
-_FIGURE_INITIAL = re.compile(r"(?<=[a-zß-ž]\s)\d\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž])")
-# Dr. Brian Mawhinney Peterborough): the opening bracket lost between a full name and its place.
-_UNOPENED = re.compile(
-    r"^(?P<name>[A-ZÀ-ȚḀ-Ỹ][^\W\d_]{1,4}\.?\s(?:(?:[A-ZÀ-ȚḀ-Ỹ]\.\s?)+|[A-ZÀ-ȚḀ-Ỹ][\w’'-]+\s(?:[A-ZÀ-ȚḀ-Ỹ]\.\s)?)[A-ZÀ-ȚḀ-Ỹ][\w’'-]+)"
-    r"\s(?P<place>[A-ZÀ-ȚḀ-Ỹ][^()\[\]{}]{3,40})[)\]}]$"
-)
-# (mr. Alick Hale): the form of address in brackets as some typists wrote it, or with a capital misread.
-_SMALL_ADDRESS = re.compile(r"(?<=\w\s\()[a-z]{1,4}(?=\.\s[A-ZÀ-ȚḀ-Ỹ])")
-# (Denton and Reddishl: the closing bracket read as a letter.
-_UNCLOSED = re.compile(r"(?P<open>\s\()(?P<inside>[A-ZÀ-ȚḀ-Ỹ][^()\[\]]{2,40}?)[lI1|!}\]]?$")
 _OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
@@ -149,6 +130,12 @@ class TurnBook:
                     at, changed = at + found.end(), True
         return at
 
+    def gluing(self, rules: Sequence[Rule]) -> TurnBook:
+        """The same book, by which what ``rules`` find clings to the front of labels too."""
+        book = copy.copy(self)
+        book._by_kind = {**self._by_kind, "glued": [*rules, *self._by_kind.get("glued", ())]}
+        return book
+
     def define(self, text: str) -> tuple[SpeakerLabel, int] | None:
         """A label at the start of ``text`` that defines its short form, and where it ends."""
         for rule in self._by_kind.get("defines", ()):
@@ -183,7 +170,7 @@ class TurnBook:
         return self._read[words]
 
     def _read_anew(self, words: str) -> SpeakerLabel | None:
-        words = _mend(words)
+        words = mend_label(words)
         core = PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
         if not core or _OPEN_BRACKET.search(core) or self._is_nobody(core):
             return None
@@ -319,23 +306,6 @@ class TurnBook:
             if not (capital or called) and bare not in self.particles and bare not in self._title_words:
                 return False
         return any(char.isupper() for char in tokens[0] + tokens[-1])
-
-
-def mend_title_stop(words: str) -> str:
-    """Words whose first, a form of address, has its stop where that was read as a comma: Mr, Haynes."""
-    return _COMMA_BEHIND_TITLE.sub(r"\g<title>.", words)
-
-
-def _mend(words: str) -> str:
-    """A label whose brackets, capitals and edges are as they should stand."""
-    words = mend_title_stop(words.strip())
-    words = _SMALL_NAME.sub(lambda found: found.group().upper(), words.strip())
-    words = _TORN_CAPITAL.sub(
-        lambda found: found["capital"] if found["capital"].casefold() == found["small"] else found.group(), words
-    )
-    words = _SMALL_ADDRESS.sub(lambda found: found.group().capitalize(), words)
-    words = _UNOPENED.sub(r"\g<name> (\g<place>)", _FIGURE_INITIAL.sub("", words))
-    return _UNCLOSED.sub(r"\g<open>\g<inside>)", _JUNK.sub("", words))
 
 
 def fold(words: str) -> str:

@@ -1,0 +1,42 @@
+"""Labels that signs set off from the words, as they come back in one meeting: 317. (Chairman) Why?; = Holm -- No; § 3. Holm: Yes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from minutebook.segment.layout.rows import Row
+from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook
+
+# So many labels, one of which comes back, are those of speakers.
+FEWEST_SET_OFF = 3
+_MARKED = re.compile(r"(?P<label>[^\W\d_][^:：!?。—–]{0,60}?)\s?(?:[:：]|[.]?\s?(?:[—–]|--|-\s)|[.]\s)\s?(?=\S)")
+
+
+class SetOff:
+    """The labels of a meeting that stand between signs, or before a mark behind a sign."""
+
+    def __init__(self, rows: Sequence[Row], book: TurnBook) -> None:
+        self._book = book
+        self._counts = Counter(label.key for row in rows if (label := self.read(row.text)))
+        if self._counts.total() < FEWEST_SET_OFF or len(self._counts) == 1:
+            self._counts.clear()
+
+    def recurring(self, text: str) -> SpeakerLabel | None:
+        """The label that ``text`` begins with, if it comes back."""
+        label = self.read(text) if self._counts else None
+        return label if label and self._counts[label.key] > 1 else None
+
+    def read(self, text: str) -> SpeakerLabel | None:
+        """The label that ``text`` begins with."""
+        return next((label for words in self._find(text) if (label := self._book.read(words))), None)
+
+    def _find(self, text: str) -> Iterator[str]:
+        behind = text[self._book.unglue(text) :]
+        for rule in self._book.rules("grammar"):
+            if rule.keys.get("framed") and (found := rule.pattern.match(behind)):
+                yield found["label"]
+        for sign in self._book.rules("sign"):
+            if (found := sign.pattern.match(behind)) and (marked := _MARKED.match(behind, found.end())):
+                yield marked["label"]
