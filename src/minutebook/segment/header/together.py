@@ -141,7 +141,7 @@ def _drop_signatures(found: Found) -> None:
     """
     kept: list[OpenField] = []
     for each in found.fields:
-        signs = each.kind in {Field.CHAIR, Field.RECORDER} and not (":" in each.row.text or is_cjk(each.value))
+        signs = each.kind in {Field.CHAIR, Field.RECORDER} and not (":" in each.row.line.text or is_cjk(each.value))
         told = (other for other in kept if other.kind is each.kind and other.row.line.page_no <= each.row.line.page_no)
         if not (signs and any(_names_same(other.value, each.value) for other in told)):
             kept.append(each)
