@@ -1,4 +1,4 @@
-"""Lines that say when and then where, parted into their fields: Tuesday, 4 May 1954, at 10 a.m., in the Map Room.
+"""Lines that say when and then where, parted into their fields: Sitting of 4 May 1954, Map Room.
 
 ``BEIRA, 2-III-1978 / Port Club / 08h30 - 12h10``: signs between them part day, place and hours as surely.
 """
@@ -10,7 +10,7 @@ import re
 from minutebook.model import Field
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.places import LONGEST_PLACE, TIME_LINE_WORDS
-from minutebook.segment.layout.rows import BRACKETED, is_cjk, is_prose
+from minutebook.segment.layout.rows import BRACKETED, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 
 # The rule of a place behind its day.
@@ -23,7 +23,6 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|[〇○�
 _SIGNS = re.compile(r"\s+[/|·•]\s+|\s*[;；]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_INNER = re.compile(r"^[(（]\s*(?P<words>.*?)\s*[)）]$")
 _NO_PLACE = re.compile(r"[:：?!()（）\[\]]|\.\s")
 
 
@@ -34,11 +33,8 @@ def take_day_and_place(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if row.runs_on and sheet.label(at + 1) is None:
         return 0
-    inner = _INNER.match(row.text)
-    text = inner["words"] if inner else row.text
-    parts = _part_by_signs(sheet, text)
-    if not parts and (inner or not is_prose(row) or sheet.book.first(text, "sitting-of")):
-        parts = _part_behind_day(sheet, text, apart=inner is not None)
+    text = row.text
+    parts = _part_by_signs(sheet, text) or _part_behind_day(sheet, text)
     offset = max(0, row.line.text.find(text))
     for kind, start, end in parts:
         rule = BEHIND_DAY if kind is Field.PLACE else "dateline"
@@ -96,10 +92,14 @@ def _kind_of(sheet: Sheet, text: str) -> Field | None:
     return Field.PLACE if _may_be_place(sheet, text) else None
 
 
-def _part_behind_day(sheet: Sheet, text: str, *, apart: bool = False) -> list[tuple[Field, int, int]]:
-    """The day at the start with its hours, and the place behind a comma that ends the line; any few words are one where the
-    line stands ``apart`` between brackets, or says that it is of a sitting.
+def _part_behind_day(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
+    """The day with its hours behind the words that say that it is of a sitting, and the place behind a comma that ends the
+    line; without such words day and place are one field.
     """
+    session = sheet.book.first(text, "sitting-of")
+    lead = session.pattern.match(text) if session else None
+    if lead is None:
+        return []
     moment = sheet.days.moment(text)
     if moment.date is None:
         return []
@@ -107,19 +107,12 @@ def _part_behind_day(sheet: Sheet, text: str, *, apart: bool = False) -> list[tu
     comma = _COMMA.search(text, end)
     if comma is None:
         return []
-    session = sheet.book.first(text, "sitting-of")
-    lead = session.pattern.match(text) if session else None
-    begin = lead.end() if lead else 0
+    begin = lead.end()
     beside = f"{text[begin : moment.spans[0][0]]} {text[end : comma.start()]}"
     place = text[comma.end() :].rstrip(". ")
     if not all(sheet.days.belongs_to_day(word) for word in _WORD.findall(beside)):
         return []
-    rule = sheet.book.first(place, "place")
-    # The town goes with the day, and so does a Chinese place that the word for at joins to it.
-    town = rule is not None and bool(rule.keys.get("town")) and "," not in place
-    joined = is_cjk(place) and place[0] in sheet.words.place_prefixes and not apart
-    sure = apart or lead is not None or rule is not None or sheet.words.names_place(place)
-    if not place or town or joined or not sure or not _may_be_place(sheet, place):
+    if not place or not _may_be_place(sheet, place):
         return []
     return [(Field.DATE, begin, comma.start()), (Field.PLACE, comma.end(), len(text))]
 
