@@ -108,3 +108,14 @@ def test_paragraphs_between_numbered_questions_belong_to_the_answer() -> None:
 def test_signs_about_names_that_open_no_turn(body: str) -> None:
     """Lists, insertions, counted paragraphs and ships' names are no labels."""
     assert labels(HEADER + body) == []
+
+
+def test_brothers_and_sisters_of_a_union() -> None:
+    """Shortened forms of address of unions and chapels are titles: SIS. OBI is Ada Obi."""
+    assert [
+        label.split()[0] for label in labels(HEADER + "SIS. OBI: One.\n\nBRO. OKAFOR: Two.\n\nSIS. OBI: Three.")
+    ] == [
+        "SIS.",
+        "BRO.",
+        "SIS.",
+    ]
