@@ -25,7 +25,6 @@ from minutebook.people.names.names import Named, looks_like_name, read_name
 _CHINESE_COLON = re.compile(r"[：﹕∶]")
 _CHINESE_BREAK = re.compile(r"[、，,；;（(]")
 _CHINESE_AND = re.compile(r"以及|[和及与]")
-_LIST_MARK = re.compile(r"[、，,；;]")
 # Characters of most Chinese names.
 _OWN_NAMES = range(2, 4)
 _WHOLE_NAMES = range(2, 5)
@@ -75,27 +74,6 @@ def read_chinese_list(segment: Segment, lexicon: Lexicon, *, columns: bool = Fal
             named = replace(named, title=f"{title}、{named.title}" if named.title else title)
         title = None
         yield complete(named, side, lexicon)
-
-
-def join_broken_lines(text: str, lexicon: Lexicon) -> str:
-    """A Chinese list whose marks divide it, and in which a line ends in the middle of an entry, as one: ...、市文化 / 局文物处贺敏."""
-    first, *below = text.split("\n")
-    joined = [first]
-    for line in below:
-        last, begun = _LIST_MARK.split(joined[-1].strip())[-1], _LIST_MARK.split(line.strip())[0]
-        divided = _LIST_MARK.search(joined[-1]) is not None and is_cjk(last[-1:]) and last[-1:] not in ")）"
-        own = divided and not (_CHINESE_COLON.search(line) or ":" in line or _is_held(last, lexicon))
-        if own and _is_titled(last + begun, lexicon):
-            joined[-1] += line.strip()
-        else:
-            joined.append(line)
-    return "\n".join(joined)
-
-
-def _is_held(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are a whole name, with an office or without one."""
-    name = read_name(words, lexicon).name
-    return name.startswith(lexicon.surnames) and len(name) in _WHOLE_NAMES
 
 
 def _cut_heading(written: str, lexicon: Lexicon) -> tuple[str | None, str]:

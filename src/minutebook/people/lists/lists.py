@@ -7,7 +7,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-from minutebook.people.lists.chinese import join_broken_lines, read_chinese_list
+from minutebook.people.lists.chinese import read_chinese_list
 from minutebook.people.lists.columns import part_columns, spread_braces
 from minutebook.people.lists.entries import BRACKETED, Entry, Segment
 from minutebook.people.lists.habits import read_habits
@@ -53,7 +53,7 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
-    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", join_broken_lines(text, lexicon))))
+    text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)

@@ -114,7 +114,8 @@ class MisreadLabels:
                     if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
                         continue
                     share = _share_misread(form, known)
-                    if len(known) == SHORTEST_LOOSE_LABEL and share and rule.language != self._language:
+                    foreign = len(known) == SHORTEST_LOOSE_LABEL and rule.language != self._language
+                    if share and foreign and start.endswith(","):
                         # "Wien, 24.6.1958" is no When.
                         continue
                     if share is None or (best is not None and share >= best[0]):
