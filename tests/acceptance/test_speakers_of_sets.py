@@ -11,12 +11,13 @@ from minutebook import people
 from minutebook.evaluate.compare import is_same_person
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
-from minutebook.text import clean_lines
+from minutebook.text import clean_lines, order_columns
 from tests.typescript import type_pages
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 RULES = load_rulebook()
 # Turns of each set that may be left without a speaker, or unfound. They may only become fewer.
+# (Of the last four most are Chinese, whose lines of 36 characters these pages break at 35.)
 UNNAMED = {
     "tenth": 1,
     "eleventh": 9,
@@ -122,6 +123,10 @@ UNNAMED = {
     "hundred-and-eleventh": 8,
     "hundred-and-twelfth": 5,
     "hundred-and-thirteenth": 2,
+    "hundred-and-fourteenth": 14,
+    "hundred-and-fifteenth": 5,
+    "hundred-and-sixteenth": 17,
+    "hundred-and-seventeenth": 29,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
@@ -129,6 +134,7 @@ UNNAMED = {
 SHORTENED = {("k03", "Ri"), ("k06", "MILJKOV"), ("n03", "Warren T. Budge")}
 SHORTENED |= {("e01", "Y. Durranzai"), ("e01", "C. de Zylva"), ("e02", "J. T. Pellew")}
 SHORTENED |= {("bo09", "a representative of Trade"), ("fe09", "Daw Saw Yin")}
+SHORTENED |= {("ny05", "Miss HUIDOBRO")}
 SHORTENED |= {("u18", "Beyer-Lott"), ("w04", "Maddox"), ("w04", "Brandreth")}
 
 
@@ -144,7 +150,8 @@ def test_no_turn_is_given_to_somebody_else(name: str) -> None:
     named = asked = 0
     for path in sorted((GOLDEN / name).glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        lines = clean_lines(type_pages(path.with_suffix(".txt").read_text(encoding="utf-8"), gold["language"]), RULES)
+        typed = type_pages(path.with_suffix(".txt").read_text(encoding="utf-8"), gold["language"])
+        lines = clean_lines([order_columns(page) for page in typed], RULES)
         told = [turn for each in people.resolve(find_meetings(lines, RULES), lines, RULES) for turn in each.turns]
         for meeting in gold.get("meetings", [gold]):
             aliases = {person["name"]: person.get("aliases") or [] for person in meeting["people"]}
