@@ -141,16 +141,18 @@ class _Finder:
         )
 
     def _is_of_series(self, at: int) -> bool:
-        """Whether row ``at`` is a heading of a sitting with its day, and another differs from it by one in its number alone."""
+        """Whether row ``at`` is a heading of a sitting with its day, and another differs from it by one in its number alone.
+
+        The first of them stands above everything that is told: cases or days within a record are no sittings. A day is no
+        heading itself: 4th May, 1954.
+        """
         own = self._serial.get(at)
-        return (
-            own is not None
-            and self._is_dated_sitting(at)
-            and any(
-                other.form == own.form and abs(other.number - own.number) == 1 and self._is_dated_sitting(row)
-                for row, other in self._serial.items()
-            )
-        )
+        if own is None or self.books.dates.read(f"1 {own.form}", year=ANY_YEAR).date is not None:
+            return False
+        same = {row: other.number for row, other in self._serial.items() if other.form == own.form}
+        neighbours = (row for row, number in same.items() if abs(number - own.number) == 1)
+        first = not has_body(self.rows[: min(same)])
+        return first and self._is_dated_sitting(at) and any(map(self._is_dated_sitting, neighbours))
 
     def _is_dated_sitting(self, at: int) -> bool:
         """Whether a row that stands apart holds a day, or the one below it does."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from minutebook.model import Line, Word, enclose
+from minutebook.model import Line, Word
+from minutebook.text.halves import take_words
 from minutebook.text.tabs import find_tabs
 
 # Cells of such a row, and rows that show the columns: each has its second label, and its value, below that of another.
@@ -30,7 +30,7 @@ def part_forms(lines: Sequence[Line]) -> tuple[Line, ...]:
         if not own or not level:
             parted.append(line)
             continue
-        parted += [_of_words(line, [*own[0], *own[1]]), _of_words(line, [*own[2], *own[3]])]
+        parted += [take_words(line, [*own[0], *own[1]]), take_words(line, [*own[2], *own[3]])]
     return tuple(parted)
 
 
@@ -63,15 +63,4 @@ def _are_level(one: Sequence[Sequence[Word]], other: Sequence[Sequence[Word]]) -
     far = abs(one[0][0].box.top - other[0][0].box.top) > FURTHEST * one[0][0].box.height
     return not far and all(
         abs(mine[0].box.left - its[0].box.left) <= near for mine, its in zip(one, other, strict=True)
-    )
-
-
-def _of_words(line: Line, words: Sequence[Word]) -> Line:
-    text = " ".join(word.text for word in words)
-    return replace(
-        line,
-        text=text if text in line.text else "".join(word.text for word in words),
-        box=enclose(word.box for word in words),
-        confidence=round(statistics.fmean(word.confidence for word in words), 4),
-        words=tuple(words),
     )

@@ -26,9 +26,9 @@ STEPS = (5, 10)
 SLACK = 2
 # Share of the lines between two such numbers that stand clear of their column.
 MOSTLY = 0.9
-# Characters of a number that could not be read, in a column of others.
-LONGEST_UNREAD = 3
 _NUMBER = re.compile(r"(?=\D?\d)[\dlIO]{1,4}[.)]?|[\dlIO]*\d[\dlIO]*")
+# What an engine makes of a number: no letter of a label, Q. or A.
+_UNREAD = re.compile(r"[\dlIiOoSBZz|!\W]{1,3}")
 _MISREAD = str.maketrans("lIO", "110")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _STOP = re.compile(r"[^\w\s]$")
@@ -98,17 +98,18 @@ def _find_column(lines: Sequence[Line], *, first: bool) -> list[_Numbered]:
     ]
     pitch = _pitch(lines)
     best: list[_Numbered] = []
+    best_step = 1
     for step in (1, *STEPS):
         for run in _runs(candidates, step, pitch):
             if len(run) > len(best) and _counts_lines(run, step, lines, first=first):
-                best = run
+                best, best_step = run, step
     if not best:
         return []
     known = {each.at for each in best}
     unread = [
         each
         for at, line, word in ends
-        if best[0].at < at < best[-1].at and at not in known and len(word.text) <= LONGEST_UNREAD
+        if best[0].at < at < best[-1].at and at not in known and best_step == 1 and _UNREAD.fullmatch(word.text)
         for each in [_Numbered(at, line, word, 0)]
         if _in_column(each, best)
     ]

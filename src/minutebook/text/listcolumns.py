@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from minutebook.model import Line, Word, enclose
+from minutebook.model import Line
+from minutebook.text.halves import take_words
 from minutebook.text.tabs import character_width, find_tab, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
@@ -79,7 +79,7 @@ def _cut_label(line: Line) -> tuple[Line, Line] | None:
     tabs = find_tabs(line)
     if len(tabs) != 2 or not line.words[tabs[0].words - 1].text.endswith((":", "：")):
         return None
-    return _of_words(line, line.words[: tabs[0].words]), _of_words(line, line.words[tabs[0].words :])
+    return take_words(line, line.words[: tabs[0].words]), take_words(line, line.words[tabs[0].words :])
 
 
 def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
@@ -251,14 +251,4 @@ def _part(line: Line) -> tuple[Line, Line] | None:
     tab = find_tab(line)
     if tab is None:
         return None
-    return _of_words(line, line.words[: tab.words]), _of_words(line, line.words[tab.words :])
-
-
-def _of_words(line: Line, words: Sequence[Word]) -> Line:
-    return replace(
-        line,
-        text=" ".join(word.text for word in words),
-        box=enclose(word.box for word in words),
-        confidence=statistics.fmean(word.confidence for word in words),
-        words=tuple(words),
-    )
+    return take_words(line, line.words[: tab.words]), take_words(line, line.words[tab.words :])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import replace
 
-from minutebook.model import Line, Word, enclose
+from minutebook.model import Line, Word
+from minutebook.text.halves import take_words
 from minutebook.text.ruledcolumns import is_border
 from minutebook.text.tabs import RuledLine, character_width
 
@@ -73,13 +73,12 @@ def _order_entry(rows: Sequence[Line], rules: Sequence[float]) -> list[Line]:
     if sum(height > 1 for height in heights) < 2:
         return list(rows)
     longest = max(range(len(heights)), key=lambda column: heights[column])
-    ordered = [
-        _of_words(row, [word for cell in own[: longest + 1] for word in cell])
-        for row, own in zip(rows, cells, strict=True)
+    parts = [
+        (row, [word for cell in own[: longest + 1] for word in cell]) for row, own in zip(rows, cells, strict=True)
     ]
     for column in range(longest + 1, len(heights)):
-        ordered += [_of_words(row, own[column]) for row, own in zip(rows, cells, strict=True)]
-    return [line for line in ordered if line is not None]
+        parts += [(row, own[column]) for row, own in zip(rows, cells, strict=True)]
+    return [row if len(words) == len(row.words) else take_words(row, words) for row, words in parts if words]
 
 
 def _cells_of(row: Line, rules: Sequence[float]) -> list[list[Word]]:
@@ -89,15 +88,3 @@ def _cells_of(row: Line, rules: Sequence[float]) -> list[list[Word]]:
         middle = (word.box.left + word.box.right) / 2
         cells[sum(rule < middle for rule in rules)].append(word)
     return cells
-
-
-def _of_words(row: Line, words: Sequence[Word]) -> Line | None:
-    if not words:
-        return None
-    if len(words) == len(row.words):
-        return row
-    text = " ".join(word.text for word in words)
-    # Chinese words stand without a space.
-    text = text if text in row.text else "".join(word.text for word in words)
-    confidence = round(statistics.fmean(word.confidence for word in words), 4)
-    return replace(row, text=text, box=enclose(word.box for word in words), confidence=confidence, words=tuple(words))

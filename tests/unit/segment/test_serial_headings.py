@@ -119,3 +119,23 @@ def test_a_day_beside_the_ordinal_begins_a_meeting(first: str, second: str) -> N
     text += sitting(f"{second}      Friday, 11 November 1938, 3 p.m.", "in the Lower Hall", names)
     meetings = read(f"BOOK OF THE BAR\n\n{text}")
     assert [(meeting.date, meeting.title) for meeting in meetings] == [("1938-10-04", first), ("1938-11-11", second)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4th May, 1954", "5th May, 1954"),
+        ("Application No. 12, 4 May 1954", "Application No. 13, 5 May 1954"),
+        ("Case 12", "Case 13"),
+    ],
+)
+def test_days_and_cases_within_a_record_are_no_sittings(one: str, other: str) -> None:
+    head = "MINUTES OF THE BAR BOARD\n\nDate: 3 May 1954\nPlace: Lambaya\nPresent: Rossi, Pilot; Holm, Master\n\n"
+    opening = (
+        "Rossi: We begin.\n\nHolm: Let us begin with the applications, of which there are many.\n\nRossi: Yes.\n\n"
+    )
+    told = "Rossi: Has the chart come?\n\nHolm: Not yet, and nobody knows when.\n\nRossi: Then we wait for it.\n\n" * 2
+    days = [
+        f"{heading}\n4 May 1954\n\n" if heading.startswith("Case") else f"{heading}\n\n" for heading in (one, other)
+    ]
+    assert len(read(head + opening + days[0] + told + days[1] + told)) == 1

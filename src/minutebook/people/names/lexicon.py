@@ -23,7 +23,7 @@ SHORTEST_IN_HALVES = 9
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
 
-# Languages of a batch, each with its words.
+# The languages of a batch, and of a second rulebook, each with its words.
 _KEPT = 8
 
 

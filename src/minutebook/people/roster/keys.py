@@ -83,20 +83,29 @@ def find_meant(
         return roster.add(key.named, inflected=key.inflected)
     office = cut_article(key.named.written) or key.named.title or key.named.written
     held = [draft for draft in roster.drafts if any(fit_title(office, title) >= HEAD for title in draft.titles)]
-    held = held or [draft for draft in roster.drafts if _entitle_behind(draft, office, run_on(preamble), lexicon)]
+    if not held:
+        told = [
+            (draft, title)
+            for draft in roster.drafts
+            if (title := _office_behind(draft, office, run_on(preamble), lexicon))
+        ]
+        held = [draft for draft, _ in told]
+        if len(told) == 1:
+            told[0][0].entitle(told[0][1])
     return held[0] if len(held) == 1 else None
 
 
-def _entitle_behind(draft: Draft, office: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether an office stands behind somebody's name in running text, which gives it to him: I called on P. van Oosterwolde,
-    Director-General at the Ministry of Agriculture, in his own room.
+def _office_behind(draft: Draft, office: str, text: str, lexicon: Lexicon) -> str | None:
+    """What stands behind the name of somebody without a title in running text, if that is an office: I called on P. van
+    Oosterwolde, Director-General at the Ministry of Agriculture, in his own room.
     """
-    found = re.search(rf"{re.escape(draft.name)},\s(?P<told>[^,;]{{3,80}})", text)
-    told = (cut_article(found["told"]) or found["told"]) if found else ""
-    if draft.titles or fit_title(office, told) < HEAD or not any(map(lexicon.is_office, told.split()[:1])):
-        return False
-    draft.entitle(told)
-    return True
+    if draft.titles:
+        return None
+    for found in re.finditer(rf"(?<!\w){re.escape(draft.name)},\s(?P<told>[^,;]{{3,80}})", text):
+        told = cut_article(found["told"]) or found["told"]
+        if fit_title(office, told) >= HEAD and lexicon.is_office(told.split()[0]):
+            return told
+    return None
 
 
 def find_author(roster: Roster, ending: Sequence[CleanLine], lexicon: Lexicon) -> Draft | None:

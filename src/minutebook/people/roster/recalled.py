@@ -19,7 +19,8 @@ _LETTERS = re.compile(
 )
 # Such letters and whom they mean, in a list of a line: V.C., Father Vasilios Christou.
 _DEFINED = re.compile(
-    rf"(?<![\w.])(?P<letters>(?:[{_CAPITAL}]\.\s?){{2,4}}|[{_CAPITAL}]{{2,4}})\s*[,:=—–-]\s+"
+    rf"(?:(?<![\w.])(?P<letters>(?:[{_CAPITAL}]\.\s?){{2,4}}|[{_CAPITAL}]{{2,4}})\s*[:=—–-]|(?:^|(?<=[;\n])\s*|(?<=;\s)[a-zа-яё]{{1,3}}\s)"
+    rf"(?P<listed>(?:[{_CAPITAL}]\.\s?){{2,4}}),)\s+"
     rf"(?P<who>[{_CAPITAL}][\w’'.-]*(?:\s[{_CAPITAL}][\w’'.-]*){{1,4}})(?=\s*(?:[,;.(\n]|$))"
 )
 
@@ -28,19 +29,35 @@ def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person])
     """The meeting with names in place of initials that its lists take from the key of the file or from the sitting before, and
     without those that a list defines beside a name.
     """
-    meant = {fold(key.alias).rstrip("."): key.named.name for key in keys if before and key.named.name}
+    borne: dict[str, set[str]] = {}
     for person in before:
-        letters = (fold(alias).rstrip(".") for alias in person.aliases if INITIALS.fullmatch(alias))
-        meant |= dict.fromkeys(letters, person.name)
+        for alias in filter(INITIALS.fullmatch, person.aliases):
+            borne.setdefault(fold(alias).rstrip("."), set()).add(person.name)
+    # Letters that two bear mean neither; what the file's key says counts before.
+    meant = {letters: names.pop() for letters, names in borne.items() if len(names) == 1}
+    meant |= {fold(key.alias).rstrip("."): key.named.name for key in keys if before and key.named.name}
     header = tuple(_spell(each, meant) if each.field in _LISTS else each for each in meeting.header)
     return meeting if header == meeting.header else replace(meeting, header=header)
 
 
 def _spell(each: HeaderField, meant: Mapping[str, str]) -> HeaderField:
-    told = _DEFINED.sub(lambda found: found["who"] if _fit(found["letters"], found["who"]) else found[0], each.value)
+    told = _DEFINED.sub(_cut_letters, each.value)
     if meant:
-        told = _LETTERS.sub(lambda found: meant.get(fold(found["letters"].strip()).rstrip("."), found[0]), told)
+        told = _LETTERS.sub(lambda found: _name_for(found["letters"], meant), told)
     return replace(each, value=told) if told != each.value else each
+
+
+def _name_for(letters: str, meant: Mapping[str, str]) -> str:
+    """Whom letters mean, and the space behind them; the letters themselves where they mean nobody."""
+    name = meant.get(fold(letters.strip()).rstrip("."))
+    return letters if name is None else name + letters[len(letters.rstrip()) :]
+
+
+def _cut_letters(found: re.Match[str]) -> str:
+    """The name without the letters that define it: for ``V.C., Father Vasilios Christou`` behind a semicolon the name alone."""
+    letters = found["letters"] or found["listed"]
+    front = found[0][: found[0].index(letters)]
+    return f"{front}{found['who']}" if _fit(letters, found["who"]) else found[0]
 
 
 def _fit(letters: str, who: str) -> bool:

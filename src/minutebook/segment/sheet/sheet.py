@@ -51,10 +51,9 @@ class Sheet:
     """The rows of one meeting, measured, and the books to read them with.
 
     ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
-    named, ``days`` day and hour; ``recurring`` knows what comes back. ``stopped`` are the rows whose label a stop ends,
-    ``columned`` the words that stand beside a column of others, by row, ``keyed`` the rows that say whom labels mean.
-    named, ``days`` day and hour; ``recurring`` knows what comes back, ``set_off`` which labels do between signs. ``stopped`` are the rows whose label a stop ends,
-    ``columned`` the words that stand beside a column of others, by row.
+    named, ``days`` day and hour; ``recurring`` knows what comes back, ``set_off`` which labels do between signs. ``stopped``
+    are the rows whose label a stop ends, ``columned`` the words that stand beside a column of others, by row, ``keyed`` the
+    rows that say whom labels mean.
     """
 
     def __init__(self, lines: Sequence[CleanLine], books: Books, year: int | None) -> None:
