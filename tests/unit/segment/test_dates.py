@@ -6,7 +6,7 @@ import pytest
 
 from minutebook.rules import load_rulebook
 from minutebook.segment.wording.clock import read_figure
-from minutebook.segment.wording.dates import DateBook, Precision
+from minutebook.segment.wording.dates import DateBook, Precision, names_year
 from tests.unit.segment.typed import read, read_moment
 
 RULES = load_rulebook()
@@ -254,3 +254,15 @@ def test_a_day_or_year_with_one_sign_misread(language: str, text: str, date: str
 def test_nobody_meets_at_three_in_the_night_who_does_not_say_so(words: str, start: str, end: str | None) -> None:
     moment = read_moment(words, load_rulebook(), "eng", expect_time=True)
     assert (moment.time, moment.time_end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "words", ["Oslo, 8 June 1962", "June 8, ’62", "den 8. VI. 62", "8.6.62", "一九六二年六月八日", "8 May 2003"]
+)
+def test_words_that_give_the_year_of_a_day(words: str) -> None:
+    assert names_year(words)
+
+
+@pytest.mark.parametrize("words", ["8 June", "10.45 a.m.", "den 8. VI.", "六月八日", "8.6.", "No. 19627, 8 June"])
+def test_words_that_do_not(words: str) -> None:
+    assert not names_year(words)

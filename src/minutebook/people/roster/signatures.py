@@ -25,8 +25,10 @@ LONGEST_SIGNATURE = 4
 # Words of a name beside which a word says that it signs.
 LONGEST_SIGNED = 6
 LONGEST_OFFICE = 6
+# (gez.), Signed:
+_SIGNING = r"[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
 _SIGNED = re.compile(
-    r"^(?P<sign>[\[(]?(?i:signature|signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?[:.]?\s+|/\s?[-–—]\s?/\s*)?"
+    rf"^(?P<sign>{_SIGNING}[:.]?\s+|/\s?[-–—]\s?/\s*)?"
     rf"(?P<who>(?(sign)(?:{CAPITAL}\s?){{1,{LONGEST_SIGNED}}}|(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}}))(?P<behind>\s*[\[(](?i:signature|signed|paraphe|подпись|unterschrift)[\])])?$"
 )
 
@@ -50,7 +52,6 @@ _WHOLE_IN_BRACKETS = re.compile(rf"[\[(](?P<who>(?:{CAPITAL}\s?){{2,{LONGEST_SIG
 _STOPPED = re.compile(r"[^\W\d_]{3}\.$")
 # Dr. Achim Reusch signs with his degree.
 _TITLED = re.compile(r"^(?:(?:Dr|Prof)\.\s+)+")
-_SIGNING = r"[\[(]?(?i:signed|sgd|gez|unterschrift|подпись|подп)\.?[\])]?"
 # Посол СССР в Мали (Подпись) В. Заречный
 _OFFICE_AND_SIGNED = re.compile(
     rf"^(?P<office>[^\W\d_][^,.;:()\[\]]{{2,80}}?)[,:]?\s+{_SIGNING}[:.]?\s+(?P<who>(?:{CAPITAL}\s?){{1,{LONGEST_SIGNATURE}}})$"

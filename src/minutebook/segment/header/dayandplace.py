@@ -12,6 +12,7 @@ from minutebook.segment.header.found import Found
 from minutebook.segment.header.places import LONGEST_PLACE, TIME_LINE_WORDS
 from minutebook.segment.layout.rows import BRACKETED, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.dates import names_year
 
 # The rule of a place behind its day.
 BEHIND_DAY = "place-behind-day"
@@ -19,7 +20,6 @@ BEHIND_DAY = "place-behind-day"
 LONGEST_TOWN = 2
 # Parts of such a line.
 MOST_PARTS = 4
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|[〇○零一二三四五六七八九]{4}年")
 _SIGNS = re.compile(r"\s+[/|·•]\s+|\s*[;；]\s*")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,7 +29,7 @@ _NO_PLACE = re.compile(r"[:：?!()（）\[\]]|\.\s")
 def take_day_and_place(sheet: Sheet, found: Found, at: int) -> int:
     """Add the day and the place of row ``at``, and the hours that a sign parts from both; 1 if it gives them in that way."""
     row = sheet.rows[at]
-    if found.has(Field.DATE) or found.has(Field.PLACE) or not _YEAR.search(row.text):
+    if found.has(Field.DATE) or found.has(Field.PLACE) or not names_year(row.text):
         return 0
     if row.runs_on and sheet.label(at + 1) is None:
         return 0
@@ -85,7 +85,7 @@ def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
 def _kind_of(sheet: Sheet, text: str) -> Field | None:
     moment = sheet.days.moment(text, expect_time=True)
     if moment.date is not None:
-        dated = _YEAR.search(text) and sheet.days.few_words_beside(text, moment, LONGEST_TOWN)
+        dated = names_year(text) and sheet.days.few_words_beside(text, moment, LONGEST_TOWN)
         return Field.DATE if dated else None
     if moment.time is not None:
         return Field.TIME if sheet.days.few_words_beside(text, moment, TIME_LINE_WORDS) else None

@@ -19,7 +19,7 @@ from minutebook.segment.header.unlabelled import HELD, RECORD_DATE
 from minutebook.segment.layout.rows import fold_words, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.clock import move_past
-from minutebook.segment.wording.dates import Moment
+from minutebook.segment.wording.dates import Moment, names_year
 
 # A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
 WORDS_BEHIND = 3
@@ -31,7 +31,6 @@ LONGEST_SITTING = 8
 HOUR_BESIDE = 12
 # After it stands an hour of a day of which only the later half is told.
 NOON = "12:00"
-_YEAR = re.compile(r"\b1\d{3}\b")
 # An hour in figures, which needs no part of the day.
 _CLOCK = re.compile(r"(?i)\d[.:]\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
 _PLACE_AND_DAY = re.compile(
@@ -247,7 +246,7 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
         there = there or told_of.get("place")
         clock.hear(sheet.days.moment(hour or words, expect_time=True), closing=closing)
         told = None if closing else sheet.days.moment(words).date
-        if _YEAR.search(words) or is_cjk(words):
+        if names_year(words) or is_cjk(words):
             sentence = sentence or told
         else:
             # "called to order, having been adjourned from September 3": the day that stands alone counts before it.
@@ -257,7 +256,7 @@ def _hear_sentences(sheet: Sheet, found: Found, clock: _Clock) -> tuple[str | No
 
 def _is_entry_of(titled: str, day: str | None, line: OpenField) -> bool:
     """Whether a line below gives one of the days that begin with the title's: ... for 4 to 9 May 1958 / 6 May."""
-    yearless = line.label is None and not _YEAR.search(line.value) and not is_cjk(line.value)
+    yearless = line.label is None and not names_year(line.value) and not is_cjk(line.value)
     return yearless and day is not None and 0 < days_between(titled, day) <= LONGEST_WRITING
 
 

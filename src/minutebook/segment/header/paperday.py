@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from minutebook.model import Field
 from minutebook.segment.header.found import Found
 from minutebook.segment.sheet.sheet import Sheet
-from minutebook.segment.wording.dates import LENGTH_OF_DAY
+from minutebook.segment.wording.dates import LENGTH_OF_DAY, names_year
 
 # A record is written within so many days of the talk.
 LONGEST_WRITING = 31
 # Rows from the end among which the day stands beside a signature, and words beside it there.
 LAST_ROWS = 10
 WORDS_BESIDE = 5
-_YEAR = re.compile(r"\b1\d{3}\b|[一二][〇○零一二三四五六七八九]{3}\s*年")
 
 
 def is_receipt(sheet: Sheet, label: str | None) -> bool:
@@ -58,7 +56,7 @@ def find_told_day(sheet: Sheet, found: Found, paper: str | None) -> tuple[str, s
         while (moment := sheet.days.moment(rest)).date is not None and moment.spans:
             start, end = moment.spans[0]
             if is_whole(moment.date):
-                yearless = _YEAR.search(rest[start:end]) is None
+                yearless = not names_year(rest[start:end])
                 days.setdefault(_before(moment.date, paper) if yearless else moment.date, words)
             rest = rest[:start] + " " * (end - start) + rest[end:]
     return next(iter(days.items())) if len(days) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutebook.model import Field
@@ -11,11 +12,6 @@ from minutebook.segment.sheet.sheet import Sheet
 # Words of an office above a signature, and of the row of names below.
 LONGEST_OFFICE = 5
 LONGEST_NAMES = 10
-_ARTICLE = re.compile(r"^(?i:the|der|die|das|für\s+die|for\s+the)\s+")
-# gez. Holm, sgd. Orde, Holm m. p., e. h.: what stands beside a name that was signed.
-_SIGNS = re.compile(
-    r"(?i)(?<!\w)(?:gez|sig|sgd|signed|e\.\s?h|m\.\s?p|manu\s+propria|p\.\s?p|подпис[ьи]|подписал)\.?(?!\w)"
-)
 _NAME = re.compile(r"(?:(?:Dr|Prof|Ing|Dipl)\.(?:-Ing\.)?\s)*(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*\.?\s?){1,4}")
 
 
@@ -27,13 +23,19 @@ def heads_signatures(sheet: Sheet, at: int) -> bool:
     text = sheet.text(at)
     if at + 1 >= len(sheet) or not text.endswith((":", "：")) or is_cjk(text):
         return False
-    offices = [_ARTICLE.sub("", part.strip()) for part in re.split(r"[:：]", text.rstrip(":："))]
+    offices = [_strip_article(sheet, part) for part in re.split(r"[:：]", text.rstrip(":："))]
     held = all(part and len(part.split()) <= LONGEST_OFFICE and _is_office(sheet, part) for part in offices)
     below = sheet.text(at + 1)
-    bare = " ".join(_SIGNS.sub("", below).split()).strip(" .,")
+    bare = " ".join(sheet.words.signs.sub("", below).split()).strip(" .,")
     signed = bare != below.strip(" .,") or len(offices) > 1 or not is_sentence_end(below)
     named = len(below.split()) <= LONGEST_NAMES and _NAME.fullmatch(bare) is not None
     return held and signed and named and not _speaks_below(sheet, at + 2)
+
+
+def _strip_article(sheet: Sheet, words: str) -> str:
+    """An office without what leads to it: Der Gesandte, Für die Delegation."""
+    front = sheet.words.articles | sheet.words.connectors
+    return " ".join(itertools.dropwhile(lambda word: word.casefold() in front, words.split()))
 
 
 def _is_office(sheet: Sheet, words: str) -> bool:

@@ -16,6 +16,7 @@ from minutebook.segment.header.signing import heads_signatures
 from minutebook.segment.layout.rows import PROSE_WIDTH, Row, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech, speaks
+from minutebook.segment.wording.dates import names_year
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import OCCASION, Label
 from minutebook.segment.wording.persons import ENTRY_NUMBER
@@ -43,10 +44,6 @@ OCCASION_WORDS = 2
 _ALSO_CLOSING = frozenset({Field.REVIEW_STATUS, Field.OTHER})
 # Labels that speakers bear too: only with the names of people behind them.
 _ALSO_SPEAKERS = frozenset({Field.CHAIR, Field.ABSENT})
-# "1964" or "6.5.64": a day without its year signs nothing.
-_YEAR = re.compile(
-    r"(?<!\d)1[89]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)|[一二][九八][一二三四五六七八九〇○]{2}年"
-)
 # Oslo, the 12th of May 1952; Bremen, den 12. Mai 1952.
 _BEFORE_DAY = re.compile(r"\w[,，]\s*(?:(?:den|am|the|on|this)\s*)*$")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -121,7 +118,8 @@ def _signs(sheet: Sheet, at: int, tail: int) -> bool:
 
 
 def _is_day(sheet: Sheet, row: Row) -> bool:
-    return sheet.days.is_dateline(row) and _YEAR.search(row.text) is not None
+    """Whether a row gives the day of signing; one without its year signs nothing."""
+    return sheet.days.is_dateline(row) and names_year(row.text)
 
 
 def _is_name(text: str) -> bool:

@@ -15,7 +15,11 @@ _MARKED = re.compile(r"(?P<label>[^\W\d_][^:：!?。—–]{0,60}?)\s?(?:[:：]|
 
 
 class SetOff:
-    """The labels of a meeting that stand between signs, or before a mark behind a sign."""
+    """The labels of a meeting that stand between signs, or before a mark behind a sign.
+
+    They show where the header ends, before anybody is known; that they recur is all that is asked. Which sign stands before
+    the labels of people is asked once these are known (:mod:`minutebook.segment.turns.signs`).
+    """
 
     def __init__(self, rows: Sequence[Row], book: TurnBook) -> None:
         self._book = book

@@ -47,6 +47,11 @@ EARLIEST_YEAR, LATEST_YEAR = 1800, 2000
 CENTURY = 1900
 # The year before the first of the Chinese Republic.
 BEFORE_REPUBLIC = 1911
+# "1964", "’64", "6.5.64", 一九六四年: what only the year of a day looks like.
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|\d{1,2}[./-]\s?(?:\d{1,2}|[IVX]+)[./-]\s?\d\d(?!\d)"
+    r"|[〇○零一二三四五六七八九]{4}\s*年"
+)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 LENGTH_OF_DAY = len("1962-06-08")
 
@@ -310,6 +315,11 @@ class DateBook:
                     best.append((distance, number))
         nearest = {number for distance, number in best if distance == min(best)[0]}
         return nearest.pop() if len(nearest) == 1 else None
+
+
+def names_year(words: str) -> bool:
+    """Whether words that give a day give its year too."""
+    return _YEAR.search(words) is not None
 
 
 def _is_day(year: int, month: int, day: int | None) -> bool:

@@ -43,6 +43,10 @@ class WordBook:
         # Offices that are somebody's: заместитель / Председателя Госплана.
         self.deputies = {word.casefold() for word in rules.words("deputies")}
         self.connectors = {word.casefold() for word in rules.words("connectors")}
+        self.articles = {word.casefold() for word in rules.words("articles")}
+        # gez. Holm, sgd. Orde, Holm m. p.: what stands beside a name that was signed.
+        signs = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in rules.words("signed_words"))
+        self.signs = re.compile(rf"(?<!\w)(?:{signs})\.?(?!\w)", re.IGNORECASE)
         self.place_prefixes = frozenset(rules.words("place_prefixes"))
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self.organisations = {word.casefold() for word in rules.words("organisations")}
