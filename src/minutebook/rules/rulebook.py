@@ -7,8 +7,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutebook.errors import RuleError
 
@@ -83,50 +84,71 @@ class Rulebook:
 
 
 def load_rulebook(folder: Path = BUILT_IN) -> Rulebook:
-    """Read every ``<language>/<topic>.toml`` under ``folder``.
+    """Read every ``<language>/<topic>.toml`` under ``folder``; the rulebook of before where all files are as they were.
 
     Raises:
         RuleError: a file is not TOML, a rule lacks ``id`` or ``pattern``, an id or a part stands twice, or a pattern
             is not a regular expression; names the file and the rule.
     """
-    files = sorted(folder.glob("*/*.toml"))
-    if not files:
+    paths = sorted(folder.glob("*/*.toml"))
+    if not paths:
         raise RuleError("holds no rule files.", where=str(folder))
-    tables = {(path.parent.name, path.stem): _read(path) for path in files}
+    return _make_rulebook(folder, tuple(_File(path.parent.name, path.stem, _read(path)) for path in paths))
+
+
+class _File(NamedTuple):
+    language: str
+    topic: str
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        return f"{self.language}/{self.topic}.toml"
+
+
+# A worker asks for each document, and the patterns take a second; a trial of other rules stands beside them.
+@lru_cache(maxsize=2)
+def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
+    tables = {file: _parse(file) for file in files}
     words: dict[tuple[str, str], tuple[str, ...]] = {}
-    for (language, topic), table in tables.items():
+    for file, table in tables.items():
         for name, values in table.get("vocabulary", {}).items():
-            if (language, name) in words:
-                raise RuleError(f"vocabulary '{name}' stands twice.", where=f"{language}/{topic}.toml")
-            words[language, name] = tuple(str(value) for value in values)
+            if (file.language, name) in words:
+                raise RuleError(f"vocabulary '{name}' stands twice.", where=file.name)
+            words[file.language, name] = tuple(str(value) for value in values)
     parts = _gather_parts(tables, words)
     rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
     seen: dict[str, str] = {}
-    for (language, topic), table in tables.items():
+    for file, table in tables.items():
         made = []
         for raw in table.get("rule", []):
-            rule = _make_rule(raw, language, topic, _Pieces(words, parts))
+            rule = _make_rule(raw, file, _Pieces(words, parts))
             if rule.id in seen:
-                raise RuleError(f"rule id '{rule.id}' stands in {seen[rule.id]} too.", where=f"{language}/{topic}.toml")
-            seen[rule.id] = f"{language}/{topic}.toml"
+                raise RuleError(f"rule id '{rule.id}' stands in {seen[rule.id]} too.", where=file.name)
+            seen[rule.id] = file.name
             made.append(rule)
-        rules[language, topic] = tuple(made)
+        rules[file.language, file.topic] = tuple(made)
     digests: dict[str, str] = {}
-    for topic in sorted({topic for _, topic in tables}):
+    for topic in sorted({file.topic for file in files}):
         listed = [
-            f"{path.parent.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-            for path in files
-            if path.stem == topic
+            f"{file.language} {hashlib.sha256(file.content).hexdigest()}" for file in files if file.topic == topic
         ]
         digests[topic] = hashlib.sha256("\n".join(listed).encode()).hexdigest()
     return Rulebook(folder, rules, words, digests)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> bytes:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RuleError(f"cannot be read as TOML ({error}).", where=f"{path.parent.name}/{path.name}") from error
+        return path.read_bytes()
+    except OSError as error:
+        raise RuleError(f"cannot be read ({error}).", where=f"{path.parent.name}/{path.name}") from error
+
+
+def _parse(file: _File) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.content.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"cannot be read as TOML ({error}).", where=file.name) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,31 +175,31 @@ class _Pieces:
 
 
 def _gather_parts(
-    tables: Mapping[tuple[str, str], Mapping[str, Any]], words: Mapping[tuple[str, str], tuple[str, ...]]
+    tables: Mapping[_File, Mapping[str, Any]], words: Mapping[tuple[str, str], tuple[str, ...]]
 ) -> dict[tuple[str, str], str]:
     """Pieces of patterns under ``[parts]``; one may name vocabularies, and parts above it in its file."""
     parts: dict[tuple[str, str], str] = {}
-    for (language, topic), table in tables.items():
-        where = f"{language}/{topic}.toml"
+    for file, table in tables.items():
         for name, pattern in table.get("parts", {}).items():
-            if (language, name) in parts or (language, name) in words:
-                raise RuleError(f"part '{name}' stands twice, or is the name of a vocabulary.", where=where)
-            parts[language, name] = _Pieces(words, parts).fill(str(pattern), language, f"part '{name}'", where)
+            place = file.language, name
+            if place in parts or place in words:
+                raise RuleError(f"part '{name}' stands twice, or is the name of a vocabulary.", where=file.name)
+            parts[place] = _Pieces(words, parts).fill(str(pattern), file.language, f"part '{name}'", file.name)
     return parts
 
 
-def _make_rule(raw: Any, language: str, topic: str, pieces: _Pieces) -> Rule:  # noqa: ANN401
-    where = f"{language}/{topic}.toml"
+def _make_rule(raw: Any, file: _File, pieces: _Pieces) -> Rule:  # noqa: ANN401
+    where = file.name
     if not isinstance(raw, dict) or not isinstance(raw.get("id"), str) or not isinstance(raw.get("pattern"), str):
         raise RuleError(f"each rule needs an id and a pattern, given: {raw!r}.", where=where)
     try:
-        pattern = re.compile(pieces.fill(raw["pattern"], language, f"rule '{raw['id']}'", where))
+        pattern = re.compile(pieces.fill(raw["pattern"], file.language, f"rule '{raw['id']}'", where))
     except re.error as error:
         raise RuleError(f"rule '{raw['id']}' is not a regular expression ({error}).", where=where) from error
     return Rule(
         id=raw["id"],
-        language=language,
-        topic=topic,
+        language=file.language,
+        topic=file.topic,
         pattern=pattern,
         keys={key: value for key, value in raw.items() if key not in _OWN_KEYS},
         examples=tuple(raw.get("examples", ())),
