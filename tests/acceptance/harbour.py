@@ -17,7 +17,7 @@ from tests.unit.pages.scans import Grey, save, type_pdf, typed_page
 
 SETTINGS = Settings(
     ocr=OcrSettings(languages=("eng",)),
-    run=RunSettings(jobs=2, chunk_pages=1, retry_seconds=0.1, lock_seconds=90, prefect_seconds=0),
+    run=RunSettings(jobs=1, chunk_pages=1, retry_seconds=0.1, lock_seconds=90, prefect_seconds=0),
 )
 
 _MINUTES = (
@@ -109,9 +109,9 @@ def stored(folder: Path, stage: str) -> dict[Path, int]:
 
 
 def main() -> None:
-    """Entry point for tests that kill a run: ``python -m tests.acceptance.harbour BATCH WAREHOUSE``."""
+    """Entry point for tests that kill a run with pages under way: ``python -m tests.acceptance.harbour BATCH WAREHOUSE``."""
     with progress.reporting_to(progress.Lines(sys.stderr)):
-        ingest(Path(sys.argv[1]), Path(sys.argv[2]))
+        ingest(Path(sys.argv[1]), Path(sys.argv[2]), replace(SETTINGS, run=replace(SETTINGS.run, jobs=2)))
 
 
 if __name__ == "__main__":

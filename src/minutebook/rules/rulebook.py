@@ -42,6 +42,8 @@ class Rulebook:
     """All rules of a folder. Build with :func:`load_rulebook`. Equal to itself only, so that what is made of it can be kept."""
 
     folder: Path
+    languages: tuple[str, ...]
+    """Languages that have rules, ``any`` left out, sorted."""
     _rules: Mapping[tuple[str, str], tuple[Rule, ...]] = field(repr=False)
     _words: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
     _digests: Mapping[str, str] = field(repr=False)
@@ -50,12 +52,6 @@ class Rulebook:
     def topics(self) -> tuple[str, ...]:
         """Names of all topics, sorted."""
         return tuple(sorted(self._digests))
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages that have rules, ``any`` left out, sorted."""
-        found = {language for language, _ in [*self._rules, *self._words]}
-        return tuple(sorted(found - {EVERY_LANGUAGE}))
 
     def rules(self, topic: str, language: str | None = None) -> tuple[Rule, ...]:
         """Rules of ``topic`` in order of precedence: those of ``language`` (all languages if None), then ``any``."""
@@ -134,7 +130,8 @@ def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
             f"{file.language} {hashlib.sha256(file.content).hexdigest()}" for file in files if file.topic == topic
         ]
         digests[topic] = hashlib.sha256("\n".join(listed).encode()).hexdigest()
-    return Rulebook(folder, rules, words, digests)
+    languages = sorted({file.language for file in files} - {EVERY_LANGUAGE})
+    return Rulebook(folder, tuple(languages), rules, words, digests)
 
 
 def _read(path: Path) -> bytes:

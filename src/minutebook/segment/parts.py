@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from minutebook.model import CleanLine, Field
 from minutebook.segment.journals import ABBREVIATED, STOPS, find_entries, has_body, tells
 from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
-from minutebook.segment.serialheadings import SerialHeadings
+from minutebook.segment.serialheadings import open_serial_headings
 from minutebook.segment.sheet.datelines import ANY_YEAR
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
@@ -67,7 +67,7 @@ class _Finder:
         self.books = books
         self.labels, self.kinds, self.turns = books.labels, books.kinds, books.turns
         self._titles: dict[int, bool] = {}
-        serial = SerialHeadings(books.rules)
+        serial = open_serial_headings(books.rules)
         self._serial = {at: heading for at, row in enumerate(rows) if (heading := serial.read(row.text)) is not None}
 
     def find_headers(self) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutebook.rules import Rulebook
@@ -88,6 +89,12 @@ class SerialHeadings:
         form, number = found["form"] or found["after"], found["number"] or found["before"]
         value = int(number) if number.isdecimal() else _read_roman(number)
         return SerialHeading(form.casefold(), value) if form[:1].isupper() or found["before"] else None
+
+
+@lru_cache(maxsize=2)
+def open_serial_headings(rules: Rulebook) -> SerialHeadings:
+    """Those of a rulebook, made ready once for all its records."""
+    return SerialHeadings(rules)
 
 
 def _read_roman(number: str) -> int:

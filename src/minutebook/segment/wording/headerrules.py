@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.rules import Rule, Rulebook
 
 # "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
@@ -30,7 +33,7 @@ class HeaderRules:
         self._by_kind: dict[str, list[Rule]] = {}
         # Labels as the vocabularies have them, in small letters, and their rules.
         self.vocabulary: list[tuple[str, Rule]] = []
-        self._of_length: dict[int, list[tuple[str, Rule]]] = {}
+        self._of_length: dict[int, tuple[dict[int, str], int]] = {}
         for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
             self._by_kind.setdefault(rule.key("kind"), []).append(rule)
             if name := rule.key("words"):
@@ -48,13 +51,21 @@ class HeaderRules:
         """Whether words are the heading of a sitting, its number and that of its record apart."""
         return self.first(_AROUND_SESSION.sub("", text), "session") is not None
 
-    def nearly_as_long_as(self, words: str) -> list[tuple[str, Rule]]:
-        """The labels that ``words`` may misread by their length, in order of precedence."""
-        length = len(words)
+    def like(self, words: str) -> list[tuple[str, Rule]]:
+        """The labels that ``words`` may misread, as so few letters differ, in order of precedence."""
+        near, most = self._find_as_long(len(words))
+        found = process.extract(words, near, scorer=Levenshtein.distance, score_cutoff=most, limit=None)
+        return [self.vocabulary[at] for at in sorted(at for _, _, at in found)]
+
+    def _find_as_long(self, length: int) -> tuple[dict[int, str], int]:
+        """The labels of nearly a length, by their places in the vocabulary, and how many letters of one may be misread."""
         if length not in self._of_length:
-            self._of_length[length] = [
-                (known, rule) for known, rule in self.vocabulary if abs(len(known) - length) <= most_misread(known)
-            ]
+            near = {
+                at: known
+                for at, (known, _) in enumerate(self.vocabulary)
+                if abs(len(known) - length) <= most_misread(known)
+            }
+            self._of_length[length] = near, max(map(most_misread, near.values()), default=0)
         return self._of_length[length]
 
 

@@ -72,8 +72,8 @@ class ListedLabels:
 
 def _match(text: str, rule: Rule, *, side: bool) -> Label | None:
     """The label that a rule finds at the start of ``text`` if it stands alone or is parted from its value as it must be."""
-    found = rule.pattern.search(text)
-    if not found or found.start() != 0:
+    found = rule.pattern.match(text)
+    if not found:
         return None
     rest = text[found.end() :]
     separator = SEPARATOR.match(rest)

@@ -43,7 +43,7 @@ class MisreadLabels:
     """The vocabularies of labels, compared letter by letter with words of nearly their length."""
 
     def __init__(self, header: HeaderRules) -> None:
-        self._nearly_as_long_as, self._language = header.nearly_as_long_as, header.language
+        self._like, self._language = header.like, header.language
 
     def find(self, text: str) -> Label | None:
         """A label with misread letters: its whole words lie within the edit distance of a known one."""
@@ -55,7 +55,7 @@ class MisreadLabels:
         dated = value[:1].isdigit()
         filed = len(words) >= SHORT_LABEL and _FILED.fullmatch(value) is not None
         best: tuple[int, Rule] | None = None
-        for known, rule in self._nearly_as_long_as(compared):
+        for known, rule in self._like(compared):
             allowed = _allow(known, value)
             if filed and rule.key("field") == Field.REFERENCE:
                 # "Pile No.: 20-NOR-3", "Fi1e: Cables, Chron. 74/8"
@@ -95,7 +95,7 @@ class MisreadLabels:
             return None
         near = [
             (share, rule)
-            for known, rule in self._nearly_as_long_as(text.casefold())
+            for known, rule in self._like(text.casefold())
             if (share := _share_misread(text.casefold(), known)) is not None
         ]
         return (len(text), min(near, key=lambda each: each[0])[1]) if near else None
@@ -110,7 +110,7 @@ class MisreadLabels:
                 continue
             bare = start.rstrip(",.;'*\"?!").casefold()
             for form in dict.fromkeys((start.casefold(), start[:-1].casefold(), bare)):
-                for known, rule in self._nearly_as_long_as(form):
+                for known, rule in self._like(form):
                     if length > LONGEST_LOOSE_LABEL and known.count(" ") < LONGEST_LOOSE_LABEL:
                         continue
                     share = _share_misread(form, known)
@@ -129,7 +129,7 @@ class MisreadLabels:
         first = text.split(maxsplit=1)[0].casefold()
         return len(first) >= SHORTEST_PERSON_LABEL and any(
             rule.key("field") in SERVING and Levenshtein.distance(first, known, score_cutoff=1) <= 1
-            for known, rule in self._nearly_as_long_as(first)
+            for known, rule in self._like(first)
         )
 
 
