@@ -457,6 +457,8 @@ def test_the_colon_behind_a_land_may_be_read_as_a_letter() -> None:
         ("Julio Echenique", "Peru"),
         ("Néstor Landívar", "Bolivia"),
     ]
+    (entry,) = read_list("For Brazils Colonel Caio Moreira, Director of Works", LEXICON)
+    assert (entry.named.name, entry.named.title, entry.side) == ("Caio Moreira", "Colonel, Director of Works", "Brazil")
     assert names("Landt Orde, engineer; Omani Minister Hale") == ["Landt Orde", "Hale"]
 
 

@@ -165,3 +165,10 @@ def test_a_chinese_label_that_defines_its_short_form_may_lack_its_colon() -> Non
         "鲍副局长（以下简称鲍）：请坐。\n\n哈洛宁大使（下称哈洛宁）谢谢，身体很好。\n\n鲍：那就好。\n\n哈洛宁：我今天奉命前来。"
     )
     assert labels(text, "chi_sim") == ["鲍副局长（以下简称鲍）", "哈洛宁大使（下称哈洛宁）", "鲍", "哈洛宁"]
+
+
+def test_a_key_in_brackets_whose_signs_were_misread_is_no_turn() -> None:
+    """(A: Ambassador Aalberg; ...) among labels A. and T., its equals sign read as a colon."""
+    key = "(A: Ambassador Kristoffer Aalberg: T Dr. Manuel Tirado,\nMinister of Fisheries)\n\n"
+    said = "A. Thank you, Minister.\n\nT. By half is too much.\n\nA. Nobody asks that.\n\nT. It was fixed in June.\n\n"
+    assert labels(f"Conversation in Lima, 4 May 1962\n\n{key}{said}") == ["A", "T", "A", "T"]

@@ -16,9 +16,9 @@ _CLASS_HEADING = re.compile(r"^(?P<head>(?:[^:：,;，；、(]|\([^()]*\)){1,40}
 _OF_SIDE = re.compile(
     r"^(?:für|seitens|for|от|pour)\s+(?:(?:die|das|den|the|la|le)\s+)?[A-ZÄÖÜА-ЯЁ][\w-]+(?:\s[A-ZÄÖÜА-ЯЁ][\w-]+)?$"
 )
-# "for Perut Julio Echenique", "Boliviat Néstor Landívar": the colon behind a land read as a letter that ends no form of its name.
+# "for Perut Julio Echenique", "Boliviat Néstor Landívar", "For Bolivias Don Hernán Suárez": the colon behind a land read as a letter that ends no form of its name.
 _GLUED_LAND = re.compile(
-    r"^(?P<head>(?:(?:für|seitens|for|от|pour)\s+)?(?:(?:die|das|den|the|la|le)\s+)?(?P<land>[A-ZÄÖÜА-ЯЁ][\w-]+))[t1!]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])"
+    r"^(?P<head>(?:(?i:für|seitens|for|от|pour)\s+)?(?:(?:die|das|den|the|la|le)\s+)?(?P<land>[A-ZÄÖÜА-ЯЁ][\w-]+))[st1!]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])"
 )
 
 

@@ -35,6 +35,12 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁ]\.)\s?[03469$@]\.(?=\s[А-ЯЁ][а-яё])"
     r"|(?<=[А-ЯЁа-яё]{2}\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[А-ЯЁа-яё]{2}\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
+# Сафронов И-М, Гущина В,А.: the stop between initials read as another sign; Сафронов И-№: a letter read as a sign behind one
+# is left out, as it cannot be told which it was.
+_INITIALS_JOINED = re.compile(
+    r"(?<=[а-яё]{2}\s)(?P<first>[А-ЯЁ])\s?[-–,]\s?(?P<second>[А-ЯЁ])(?:\.|(?=[\s,;]|$))"
+    r"|(?<=[а-яё]{2}\s)(?P<only>[А-ЯЁ])[-–,.]\s?№\.?(?=[\s,;]|$)"
+)
 # Lapin, I1.S.: an I read as two strokes before another initial.
 _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)")
 _TORN_LETTER = re.compile(r"\d6|6\d")
@@ -75,6 +81,9 @@ def mend_initials(text: str) -> str:
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
     text = _GLUED_INITIAL.sub(r"\g<initial>.", text)
+    text = _INITIALS_JOINED.sub(
+        lambda found: f"{found['only']}." if found["only"] else f"{found['first']}.{found['second']}.", text
+    )
     return _SMALL_INITIALS.sub(lambda found: f"{found['name']} {found['initials'].upper()}", text)
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutebook.segment.layout.paragraphs import begins_line
-from minutebook.segment.layout.rows import Row
+from minutebook.segment.layout.rows import Row, join_text
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.turns.cuts import COLONS
 from minutebook.segment.turns.divided import goes_on_with_name
@@ -28,6 +28,9 @@ from minutebook.segment.wording.turnlabels import TurnBook, fold
 _REMARK = re.compile(r"[\[(（［][^\])）］]{1,12}[\])）］]\s|[\[(（［].*[\])）］]$")
 # AMB. = Dr. Egon Holm, Ambassador: an entry of a key.
 _KEY = re.compile(r"[^\s=]{1,10}\s?=\s")
+# (A: Ambassador Aalberg; T: Dr. Tirado): such a key in brackets, its equals sign misread.
+_BRACKETS = tuple("([（")
+_KEY_IN_BRACKETS = re.compile(r"[(\[（]\s?[^\W\d_]{1,3}(?![^\W\d_]|[)\]）])[^)\]）]*[)\]）]\W*")
 # 注：原文如此: words before a colon, whole, that announce no speaker.
 _CHINESE_FIELD = re.compile(r"([\u4e00-\u9fff]{1,6})\s?[:：]")
 
@@ -122,10 +125,17 @@ def _is_remark(rows: Sequence[Row], at: int, book: TurnBook) -> bool:
     return (
         _REMARK.match(text) is not None
         or _KEY.match(text) is not None
+        or (text[:1] in _BRACKETS and _KEY_IN_BRACKETS.fullmatch(_paragraph(rows, at)) is not None)
         or (field is not None and fold(field[1]) in book.never)
         or _opens_note(rows, at)
         or book.first(_with_below(rows, at), "remark") is not None
     )
+
+
+def _paragraph(rows: Sequence[Row], at: int) -> str:
+    """The words of a row and of those below it up to the next gap."""
+    end = next((below for below in range(at + 1, len(rows)) if rows[below].gap), len(rows))
+    return join_text(rows[at:end])
 
 
 def _with_below(rows: Sequence[Row], at: int) -> str:
