@@ -172,3 +172,12 @@ def test_a_key_in_brackets_whose_signs_were_misread_is_no_turn() -> None:
     key = "(A: Ambassador Kristoffer Aalberg: T Dr. Manuel Tirado,\nMinister of Fisheries)\n\n"
     said = "A. Thank you, Minister.\n\nT. By half is too much.\n\nA. Nobody asks that.\n\nT. It was fixed in June.\n\n"
     assert labels(f"Conversation in Lima, 4 May 1962\n\n{key}{said}") == ["A", "T", "A", "T"]
+
+
+def test_a_dash_glued_to_a_name_of_the_header_is_its_mark() -> None:
+    """Okafor- The price stands; not a word divided by a hyphen, nor a name that is nobody's."""
+    head = "Note on a conversation with Mr. Lindgren, 4 May 1966\n\nPresent: Emeka Okafor; Nils Lindgren\n\n"
+    said = "Lindgren - When will it sail?\n\nOkafor- In spring.\n\nLindgren - The price holds?\n\nOkefor- It does.\n\n"
+    assert labels(f"{head}{said}Lindgren - Short- and long-term?\n\nBergen- Oslo is closed.") == [
+        "Lindgren", "Okafor", "Lindgren", "Okefor", "Lindgren",
+    ]  # fmt: skip

@@ -23,7 +23,7 @@ LONGEST_CHINESE = 6
 REACH = 8
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
-_MARKS = re.compile(r"\s?(?P<mark>[:：;；]|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
+_MARKS = re.compile(r"\s?(?P<mark>[:：;；]|-(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
 _WORD_END = re.compile(r"\s+|$")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
