@@ -39,6 +39,7 @@ from minutebook.people.series import complete_names
 from minutebook.people.speakers.chairs import find_successors, seat_successors
 from minutebook.people.speakers.doubts import Doubts, cut_doubtful_initial, doubt_names, doubt_strangers
 from minutebook.people.speakers.examiners import Hearing, find_hearing, seat_examiners
+from minutebook.people.speakers.leftover import name_left_over
 from minutebook.people.speakers.offices import SERVICE
 from minutebook.people.speakers.otherparty import name_other_party
 from minutebook.people.speakers.speakers import Speakers
@@ -143,6 +144,7 @@ def _name_turns(
     verdicts = [_name_turn(turn, speakers, doubts.line_of(turn)) for turn in meeting.turns]
     if roster.damaged:
         verdicts = name_other_party(meeting.turns, verdicts)
+        verdicts = name_left_over(meeting.turns, verdicts, roster, lexicon)
     verdicts = seat_successors(meeting.turns, verdicts, successors, speakers)
     verdicts = seat_examiners(meeting, verdicts, hearing, speakers)
     verdicts = doubt_strangers(meeting, verdicts, roster, doubts, lexicon)

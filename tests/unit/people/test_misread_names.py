@@ -320,3 +320,15 @@ def test_a_name_has_the_marks_that_most_of_its_labels_give_it() -> None:
         f"Minutes of the Bureau\n\nDate: 4 March 1954\nPresent: Comrades Štastny, J.B., Molnar, F.M.\n\n{said}\n"
     )
     assert {person.name for person in meeting.people} == {"Šťastný, J.B.", "Molnar, F.M."}
+
+
+def test_who_alone_is_left_over_speaks_under_the_only_name_that_fits_nobody() -> None:
+    """WIRANATA, twice a label, is MIRNA A of the list of a damaged scan; not where two of the list are silent, nor of a good one."""
+    listed = "Participants: Mr. Emil Zerafa, Minister of Posts; Miss Ada Orde, engineer; Mr. Sudarjo MIRNA A, pilot"
+    said = "".join(f"{each}: We shall see.\n\n" for each in ("Zerafa", "Mr. WIRANATA", "Orde", "Mr. WIRANATA"))
+    spoken = [turn.speaker for turn in read(f"{HEAD}{listed}\n\n{said}", damaged=True).turns]
+    assert spoken == ["Emil Zerafa", "Sudarjo WIRANATA", "Ada Orde", "Sudarjo WIRANATA"]
+    silent = [turn.speaker for turn in read(f"{HEAD}{listed}; Ola Bern, guide\n\n{said}", damaged=True).turns]
+    assert "Sudarjo WIRANATA" not in silent
+    once = "".join(f"{each}: We shall see.\n\n" for each in ("Zerafa", "Mr. WIRANATA", "Orde"))
+    assert read(f"{HEAD}{listed}\n\n{once}", damaged=True).turns[1].speaker == "Mr. WIRANATA"
