@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,16 @@ def test_a_vocabulary_may_not_stand_in_two_files_of_a_language(tmp_path: Path) -
         load_rulebook(write(tmp_path, eng_header=birds, eng_people=birds))
     with pytest.raises(RuleError, match="holds no rule files"):
         load_rulebook(tmp_path / "nowhere")
+
+
+def test_files_are_made_into_rules_again_only_when_they_change(tmp_path: Path) -> None:
+    """The same rulebook for the same files, so that what is made of it is kept; another for others, though as long and as old."""
+    folder = write(tmp_path, eng_people=rule("^Quill"))
+    times = (folder / "eng" / "people.toml").stat()
+    before = load_rulebook(folder)
+    assert load_rulebook(folder) is before
+    write(tmp_path, eng_people=rule("^Quiet"))
+    os.utime(folder / "eng" / "people.toml", ns=(times.st_atime_ns, times.st_mtime_ns))
+    after = load_rulebook(folder)
+    assert after.rules("people")[0].pattern.match("Quiet") is not None
+    assert after.digest(["people"]) != before.digest(["people"])
