@@ -39,6 +39,7 @@ _SENTENCE_END = re.compile(
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
 _LABELS = re.compile(r"[:：]$")
 _REMARK = re.compile(r"\s*\([^()]*\)")
+_IN_BRACKETS = re.compile(r"[(（][^()（）]{2,}[)）]")
 # A. J. Orde (AJO): by which letters he is named below.
 _KEYED = re.compile(r"\((?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?[a-zß-žа-яё]{0,2}){1,4}\)$")
 
@@ -97,7 +98,8 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
     entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, pairs[0])]
     headed = _are_headings(*(half.text.rstrip(":") for half in parted))
     below = lines[at + len(pairs) :]
-    return pairs if (headed and _has_offices(entries[1:])) or _holds_people(entries, below, headed=headed) else []
+    people = headed and (_has_offices(entries[1:]) or _has_offices_below(pairs))
+    return pairs if people or _holds_people(entries, below, headed=headed) else []
 
 
 def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
@@ -148,6 +150,13 @@ def _has_offices(pairs: Sequence[_Pair]) -> bool:
     """Whether several lines go across both columns, and half of their halves give an office behind the name."""
     whole = [half for left, right in _across(pairs) for half in (left, right)]
     return len(whole) >= 2 * FEWEST_ENTRIES and sum(map(_gives_office, whole)) * 2 >= len(whole)
+
+
+def _has_offices_below(pairs: Sequence[_Pair]) -> bool:
+    """Whether several lines of both columns are but offices in brackets, set in below the names: (Minister) (Ambassador)."""
+    halves = [[pair.left, pair.right] for pair in pairs[1:] if _holds_offices(pair, pairs[0])]
+    closed = [all(half and _IN_BRACKETS.fullmatch(half.text) for half in each) for each in halves]
+    return sum(closed) >= FEWEST_ENTRIES
 
 
 def _gives_office(half: Line) -> bool:

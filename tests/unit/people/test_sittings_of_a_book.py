@@ -160,3 +160,22 @@ def test_the_same_recorded_the_second_sitting(same: str) -> None:
     assert roles(first, Role.CHAIR) == roles(second, Role.CHAIR) == ["Thomas Orde"]
     assert roles(second, Role.PARTICIPANT) == ["Thomas Orde", "Rose Lindgren", "Moses Ekwall", "Ian Hale"]
     assert roles(second, Role.RECORDER) == ["Olaf Prytz"]
+
+
+def test_full_names_of_the_sitting_before_are_an_entry_each_beside_one_with_an_office() -> None:
+    """Nobody's office is the name of somebody known: Stoyan Gerganov, Maria Doneva."""
+    said = "S.G.: The list is shorter.\nM.D.: By how much?\nS.G.: By ninety pumps.\n{more}"
+    people = "Bulgaria: Stoyan Gerganov, Deputy Chairman (S.G.)\n          Maria Doneva, adviser (M.D.)\n"
+    again = "Bulgaria: Stoyan Gerganov, Maria Doneva\n          Angel Rusev, Ambassador (A.R.)\n"
+    first, second = read(
+        f"A. FIRST TALK\n\nDate: 23 September 1968\nPlace: Hanoi\n{people}\n{said.format(more='')}\n\n"
+        f"B. SECOND TALK\n\nDate: 25 September 1968\nPlace: Hanoi\n{again}\n{said.format(more='A.R.: And the ship?')}\n"
+    )
+    assert roles(second, Role.PARTICIPANT) == ["Stoyan Gerganov", "Maria Doneva", "Angel Rusev"]
+    assert [turn.speaker for turn in second.turns] == [
+        "Stoyan Gerganov",
+        "Maria Doneva",
+        "Stoyan Gerganov",
+        "Angel Rusev",
+    ]
+    assert len(first.turns) == 3

@@ -136,3 +136,27 @@ def test_in_a_header_set_wide_only_a_wider_step_is_a_gap() -> None:
         "Mr. A. Dragnea, Minister; Mr. D. Fang, Headman; Miss R. Popa, Secretary",
         "Warsaw",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "paragraph"),
+    [
+        (
+            "eng",
+            "     MR. ORDE: That is all that we have to say. (Laughter)",
+            "     MR. HOLM: We spoke of the mills of the north, too,\nand of the wharves, the ferries and the new bridges there.",
+        ),
+        (
+            "chi_sim",
+            "　　林德次长：还差半个月。农场的人说，要我们住一个月。（笑）",
+            "　　石副部长：一个营里有三种步枪，子弹互不通用，打起仗来就成\n了笑话。我们希望今后尽量统一，不要再各买各的样式，钱也省一些。",
+        ),
+    ],
+)
+def test_a_paragraph_set_in_below_a_full_one_that_ends_goes_on_with_nothing(
+    language: str, above: str, paragraph: str
+) -> None:
+    """Where the others go on at the margin: a remark may end the very end of a line."""
+    rows = rows_of("\n".join([*[paragraph] * 3, above, paragraph]), language)
+    assert [row.wrapped for row in rows[-4:]] == [True, False, False, True]
+    assert [row.runs_on for row in rows[-4:]] == [False, False, True, False]

@@ -250,3 +250,30 @@ def test_offices_set_in_below_the_names_go_with_them() -> None:
         "Mrs. Birgit Ek",
         "Authority",
     ]
+
+
+@pytest.mark.parametrize("heads", [("For Denmark", "For Burma"), ("DANISH SIDE", "BURMESE SIDE"), ("Denmark", "Burma")])
+def test_offices_in_brackets_below_names_show_that_both_columns_are_people(heads: tuple[str, str]) -> None:
+    """Whatever the names look like, and without a comma anywhere."""
+    assert texts(
+        typed(1, *heads),
+        typed(3, "The Rt. Hon. Poul Krag", "U Thein Gyi"),
+        typed(4, "   (Minister of State)", "   (Ambassador)"),
+        typed(5, "Ida Holm", "U Ba Oo"),
+        typed(6, "   (Asian Dept.)", "   (Counsellor)"),
+        typed(7, "Miss E. Juul (Secretary)"),
+        typed(9, "I. Rice"),
+    ) == [
+        heads[0],
+        "The Rt. Hon. Poul Krag",
+        "(Minister of State)",
+        "Ida Holm",
+        "(Asian Dept.)",
+        "Miss E. Juul (Secretary)",
+        heads[1],
+        "U Thein Gyi",
+        "(Ambassador)",
+        "U Ba Oo",
+        "(Counsellor)",
+        "I. Rice",
+    ]

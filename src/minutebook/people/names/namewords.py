@@ -231,7 +231,9 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     if at + 1 >= len(tokens):
         return False
     token, following = tokens[at], tokens[at + 1]
-    if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles:
+    # AM Hannes Orde: capitals before a whole name are an office in letters, however they would read small.
+    lettered = at == 1 < len(tokens) - 1 and tokens[0] in _SMALL_CAPITALS and token.istitle() and following.istitle()
+    if at > 0 and is_small(tokens[at - 1], lexicon) and fold(tokens[at - 1]) not in lexicon.particles and not lettered:
         return True
     only_capitals = all(word.isupper() for word in tokens if len(word) > 2)
     # LARSEN Ole; Col HAN Tong-sop, Maj. LIM Chong.

@@ -20,6 +20,8 @@ from minutebook.people.roster.roster import Roster
 
 # W.H.T., WHT
 INITIALS = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.?\s?){2,4}")
+# AM before a name that is not in capitals as well.
+_LETTERS_BEFORE = re.compile(r"(?P<letters>[A-ZÀ-ȚḀ-ỸА-ЯЁ]{2,4})\s(?=.*[a-zß-žа-яё]{2})")
 # The stop that ends a list, and no shortened word.
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _SERVING = {Field.INTERPRETER, Field.RECORDER}
@@ -28,6 +30,7 @@ _SERVING = {Field.INTERPRETER, Field.RECORDER}
 def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     """Those whom the lists of a meeting have as present, in the chair or absent; offices that these hold without a name."""
     present: list[Draft] = []
+    lettered: list[tuple[Entry, Draft]] = []
     talk = lexicon.find("talk", meeting.title or "") is not None
     labels = {fold(turn.label) for turn in meeting.turns}
     spoken = {label.rpartition(" ")[2] for label in labels}
@@ -52,6 +55,7 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             # "R. M. Ferris, Magistrate (President)", and below THE PRESIDENT; (Leader), and LEADER, CEYLON DELEGATION.
             draft.titles += [remark for remark in entry.named.remarks if fold(remark) in offices | heads]
             _note_alias(entry, draft, roster, lexicon)
+            lettered.append((entry, draft))
         if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
             # "Co-Chairmen: Dr. Renn, Prof. Holm"
             for draft in listed:
@@ -65,6 +69,7 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             # 发言人：外贸部新闻司司长傅景行; 受话人：伊淑芳, who speaks under that label below.
             listed[0].titles.append(each.label or "")
         _note_vacant(each.value, roster, lexicon)
+    _note_letters(lettered, roster, labels)
 
 
 def _note_vacant(value: str, roster: Roster, lexicon: Lexicon) -> None:
@@ -97,6 +102,25 @@ def _note_initials(entry: Entry, draft: Draft, roster: Roster, labels: Container
             roster.keys[alias] = draft
             if twice:
                 del roster.keys[alias]
+
+
+def _note_letters(listed: Sequence[tuple[Entry, Draft]], roster: Roster, labels: Container[str]) -> None:
+    """An office in letters that no vocabulary holds, before one listed name, is its bearer's label where it heads speeches and
+    begins nobody's name: AM Hannes Orde, and AM below. Before two names it is neither's.
+    """
+    lexicon = roster.lexicon
+    told: dict[str, list[Draft]] = {}
+    for entry, draft in listed:
+        letters = found["letters"] if (found := _LETTERS_BEFORE.match(entry.named.written)) else ""
+        known = lexicon.is_office(letters) or lexicon.is_address(letters) or lexicon.is_institution(letters)
+        if fold(letters) in labels and not known and fold(letters) not in lexicon.lands:
+            told.setdefault(fold(letters), []).append(draft)
+    for letters, drafts in told.items():
+        named = any(starts_name(draft, [*letters]) for draft in roster.drafts if draft not in drafts)
+        if len(drafts) > 1:
+            roster.shared.add(letters)
+        elif not named:
+            roster.keys.setdefault(letters, drafts[0])
 
 
 def seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:

@@ -1,9 +1,11 @@
-"""Lists of a later sitting that name people by the initials which an earlier one of the file defined: K.P. (presided), A.H."""
+"""Lists of a later sitting that name people by the initials which an earlier one of the file defined (K.P. (presided), A.H.), or
+by the names in full that it gave them.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from minutebook.model import Field, HeaderField, Meeting, Person
@@ -27,7 +29,7 @@ _DEFINED = re.compile(
 
 def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person]) -> Meeting:
     """The meeting with names in place of initials that its lists take from the key of the file or from the sitting before, and
-    without those that a list defines beside a name.
+    without those that a list defines beside a name; lines that are but names of that sitting are an entry each name.
     """
     borne: dict[str, set[str]] = {}
     for person in before:
@@ -36,15 +38,22 @@ def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person])
     # Letters that two bear mean neither; what the file's key says counts before.
     meant = {letters: names.pop() for letters, names in borne.items() if len(names) == 1}
     meant |= {fold(key.alias).rstrip("."): key.named.name for key in keys if before and key.named.name}
-    header = tuple(_spell(each, meant) if each.field in _LISTS else each for each in meeting.header)
+    known = {fold(form) for person in before for form in (person.name, *person.aliases) if " " in form}
+    header = tuple(_spell(each, meant, known) if each.field in _LISTS else each for each in meeting.header)
     return meeting if header == meeting.header else replace(meeting, header=header)
 
 
-def _spell(each: HeaderField, meant: Mapping[str, str]) -> HeaderField:
-    told = _DEFINED.sub(_cut_letters, each.value)
+def _spell(each: HeaderField, meant: Mapping[str, str], known: Container[str]) -> HeaderField:
+    told = "\n".join(_part_known(line, known) for line in _DEFINED.sub(_cut_letters, each.value).split("\n"))
     if meant:
         told = _LETTERS.sub(lambda found: _name_for(found["letters"], meant), told)
     return replace(each, value=told) if told != each.value else each
+
+
+def _part_known(line: str, known: Container[str]) -> str:
+    """A line of a list that is but ``known`` names as one line each: a second name is nobody's office, Stojan Gerg, Maria Donev."""
+    parts = line.split(", ")
+    return "\n".join(parts) if all(fold(part) in known for part in parts) else line
 
 
 def _name_for(letters: str, meant: Mapping[str, str]) -> str:

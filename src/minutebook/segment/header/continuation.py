@@ -29,6 +29,9 @@ from minutebook.segment.wording.persons import is_plain_name
 
 _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
+# An office on the line below its name, and what ends an entry that has none to come.
+_IN_BRACKETS = re.compile(r"[(（][^()（）]{2,}[)）][.;]?")
+_CLOSED = frozenset(")）;；")
 # a) vom Institut:
 _NUMBERED_PART = re.compile(r"(?:\(?[a-zа-я]\)|\d{1,2}[.)])\s+[^\W\d_][^:;,]{2,50}:")
 
@@ -74,7 +77,7 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
     if source or (
-        (_completes_entry(sheet, above, row) or _holds_office(sheet, above, at)) and not (label and label.side)
+        (_completes_entry(sheet, above, at) or _holds_office(sheet, above, at)) and not (label and label.side)
     ):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
@@ -143,7 +146,7 @@ def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bo
 def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:
     """Whether a list of people goes on behind a gap or on the next page."""
     row = sheet.rows[at]
-    if above.kind not in LISTS or sheet.book.first(row.text, "subject") is not None:
+    if above.kind not in LISTS or row.ruled or sheet.book.first(row.text, "subject") is not None:
         return False
     before = sheet.rows[at - 1]
     columned = hangs(above, row) and abs(row.indent - before.indent) < 1
@@ -182,12 +185,16 @@ def _parts_name(above: OpenField, row: Row) -> bool:
     return behind or (above.kind in PEOPLE and between)
 
 
-def _completes_entry(sheet: Sheet, above: OpenField, row: Row) -> bool:
+def _completes_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row set in below its label is the rest of the entry above: a column of values has a margin of its own.
 
     ``Ilie Dragnea, minister; Ana / Vlasceanu, head of section``: where semicolons divide, nothing else does.
     """
+    row = sheet.rows[at]
     hanging = hangs(above, row) and above.value[-1:].isalpha()
+    if above.kind in LISTS and _IN_BRACKETS.fullmatch(row.text):
+        # Mr. R. J. Hallowes / (South-East Asia Dept.)
+        return hanging or (row.indent > sheet.rows[at - 1].indent and above.value[-1:] not in _CLOSED)
     return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or row.text[:1].islower())
 
 

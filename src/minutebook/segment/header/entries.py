@@ -18,6 +18,10 @@ _NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-
 _INITIALLED = re.compile(
     r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]{2,}(?:\s[\w.’'-]+){0,3}\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:,.*)?"
 )
+# "Mr. Kolë Dhima (Head of the delegation", its bracket closed or not; 法鲁克·萨巴格（署长）.
+_BRACKETED = re.compile(
+    r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*|[a-zà-ž]{1,3})){1,5}\s|[\u4e00-\u9fff·]{2,12}\s?)[(（][^()（）]{2,}(?:[)）]\.?|$)"
+)
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
@@ -68,6 +72,7 @@ def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
             or _is_dashed(sheet, above, at)
             or _is_one_named(sheet, above, at)
             or _is_initialled(sheet, above, at)
+            or _is_bracketed(sheet, above, at)
         )
     )
 
@@ -77,6 +82,12 @@ def _is_initialled(sheet: Sheet, above: OpenField, at: int) -> bool:
     Holm.
     """
     return "," in above.value.rpartition("\n")[2] and _INITIALLED.fullmatch(sheet.text(at)) is not None
+
+
+def _is_bracketed(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row begins with a name and what brackets say of him, below an entry that is just that: KOLË DHIMA (Engineer)."""
+    entry = above.value.rpartition("\n")[2]
+    return bool(_BRACKETED.fullmatch(entry) and _BRACKETED.match(sheet.text(at)))
 
 
 def _is_one_named(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -40,9 +40,14 @@ PROSE_WIDTH = 0.75
 # Chinese one says as much in a third of them.
 SHORTEST_SENTENCE = 60
 SHORTEST_CHINESE_SENTENCE = 20
+# Paragraphs begin set in by so many characters, if so many of them go on at the margin.
+FIRST_INDENT = 1.5
+FEWEST_RETURNS = 3
 # Words of the shortest sentence that shows itself as one by its small words.
 SHORTEST_WORDY_SENTENCE = 4
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]”»」』]*$")
+# A remark in brackets ends a line: （笑）
+_REMARK_END = re.compile(r"[(（\[〔][^()（）\[\]〔〕]+[)）\]〕]$")
 _INITIAL_END = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _SET_WIDE = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+")
@@ -130,7 +135,26 @@ def measure_rows(lines: Sequence[CleanLine]) -> tuple[Row, ...]:
             )
         )
         runs_on = wrapped
-    return _weigh_gaps(rows[::-1])
+    return _weigh_gaps(_part_first_lines(rows[::-1]))
+
+
+def _part_first_lines(rows: Sequence[Row]) -> list[Row]:
+    """The rows, where paragraphs begin set in and go on at the margin: a row set in as far as they are, below one that ends a
+    sentence, goes on with nothing, however full that is.
+    """
+    pairs = list(itertools.pairwise(rows))
+    steps = [above.indent - row.indent for above, row in pairs if row.wrapped]
+    first = [above.indent for above, row in pairs if row.wrapped and above.indent - row.indent >= FIRST_INDENT]
+    if len(first) < FEWEST_RETURNS or len(first) <= sum(step <= -FIRST_INDENT for step in steps):
+        return list(rows)
+    usual = statistics.median(first)
+    parted = list(rows)
+    for at, (above, row) in enumerate(pairs, start=1):
+        closed = is_sentence_end(above.text) or _REMARK_END.search(above.text) is not None
+        if row.wrapped and closed and abs(row.indent - usual) < 1:
+            parted[at - 1] = replace(parted[at - 1], runs_on=False)
+            parted[at] = replace(row, wrapped=False)
+    return parted
 
 
 def _weigh_gaps(rows: Sequence[Row]) -> tuple[Row, ...]:

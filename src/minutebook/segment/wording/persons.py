@@ -66,7 +66,8 @@ class PersonBook:
     def lists_people(self, text: str, label: str = "") -> bool:
         """Whether words are people: with forms of address, offices or initials before the names, or several plain names.
 
-        One plain name will do behind a ``label`` that is an office (Bürgermeister: Anton Huber).
+        One plain name will do behind a ``label`` that is an office (Bürgermeister: Anton Huber); full names, whatever they
+        hold, behind one that is a land (Viet-Nam: Hoang Duc Thinh, Le Van).
         """
         if is_sentence_end(text.rstrip(")")) or is_cjk(text):
             return False
@@ -84,6 +85,8 @@ class PersonBook:
             and {fold_words(word) for word in (*parts[1].split()[:1], *parts[1].split()[-1:])} & self._known
         ):
             # Alphons Zurgilgen, Minister; Gino Malaspada, italienischer Gesandter; Omar Bin Saleh, Minister of Wells
+            return True
+        if len(parts) >= FEWEST_NAMES and self.is_land(label) and all(map(_FULL_NAME.fullmatch, parts)):
             return True
         return bool(parts) and len(plain) == len(parts) and (len(parts) >= FEWEST_NAMES or office)
 
