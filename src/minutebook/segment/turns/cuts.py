@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.segment.layout.rows import is_cjk
+from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.turns.initials import parts_initials
 from minutebook.segment.wording.announcements import GLUED_COLON
 from minutebook.segment.wording.turnlabels import SpeakerLabel, fold
@@ -24,6 +24,10 @@ REACH = 8
 # A damaged label without any mark behind it needs so many letters to be known.
 SHORTEST_UNMARKED = 7
 _MARKS = re.compile(r"\s?(?P<mark>[:：;；]|-(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ])|[.,·•!|'’‘*>?](?=\s|$|[\u4e00-\u9fff])|[。，])\s*")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*(?:[（(][^（）()]{1,8}[）)])?$")
+_CLAUSE = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]*,?\s+[a-zß-žа-яё]")
+# Forms of labels that no sentence takes for its subject without a verb: Comrade Somlai The factory has a kit.
+TITLED = frozenset({"title-name", "party-title"})
 _WORD_END = re.compile(r"\s+|$")
 _OPENS = re.compile(r"[\"'“”«„‚‘(\[—–-]?\s?(?:[^\W\d_]|\d)")
 
@@ -69,6 +73,16 @@ def may_lack_mark(label: SpeakerLabel, distance: int, rest: str) -> bool:
         return False
     first = fold(rest.split(maxsplit=1)[0]) if rest.split() else ""
     return first not in label.names and (distance == 0 or len(label.core) >= SHORTEST_UNMARKED)
+
+
+def is_fresh(above: Row | None, row: Row) -> bool:
+    """Whether a row begins a line of its own below the end of a sentence."""
+    return above is None or (not row.wrapped and _SENTENCE_END.search(above.text) is not None)
+
+
+def is_clause(rest: str) -> bool:
+    """Whether words go on as a sentence does, and no name: a first one with a capital, and one with none behind it."""
+    return _CLAUSE.match(rest) is not None
 
 
 def starts_sentence(rest: str) -> bool:

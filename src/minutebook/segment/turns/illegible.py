@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from rapidfuzz.distance import Levenshtein
+
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.turns.damage import UNKNOWN_LETTER, UNREAD
 from minutebook.segment.wording.announcements import Announcement
@@ -70,7 +72,9 @@ def read_letter(
     doubt = f"'{words}' is none of the document's labels" if found["label"] else "the label was not read"
     # "8S": the one letter of the document's labels beside a speck.
     held = [letter.upper() for letter in alike] or [char for char in words if fold(char) in known]
-    meant = held[0] if len(held) == 1 and not words.isalpha() else None
+    # "BN" among labels BM and AM: a letter of two.
+    held = held or [each.upper() for each in known if len(each) == 2 and Levenshtein.distance(fold(words), each) == 1]
+    meant = held[0] if len(held) == 1 and (len(held[0]) > 1 or not words.isalpha()) else None
     if found.group().rstrip().endswith(".") and (meant is None or not row.gap):
         return None
     doubt = f"'{words}' is taken for '{meant}'" if meant else doubt

@@ -18,6 +18,7 @@ DAMAGE_BEFORE_COLON = 0.3
 SHORTEST_DAMAGED = 4
 # A damaged label may be so much longer or shorter than the one it is taken for, spaces included.
 LENGTH_SLACK = 4
+TWO_LETTERS = 2
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -51,8 +52,12 @@ class KnownLabels:
 
     @property
     def letters(self) -> set[str]:
-        """The labels of single letters or characters."""
-        return {words for words, label in self._labels.items() if label.form in {"initials", "one-character"}}
+        """The labels of single letters or characters, and of two capitals: BM, AM."""
+        return {
+            words
+            for words, label in self._labels.items()
+            if label.form in {"initials", "one-character"} or (len(words) <= TWO_LETTERS and label.core.isupper())
+        }
 
     @property
     def names(self) -> set[str]:

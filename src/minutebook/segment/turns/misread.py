@@ -5,11 +5,20 @@ Where two are as near, the turn is kept and nobody is named.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from minutebook.segment.layout.rows import Row, is_cjk
-from minutebook.segment.turns.cuts import COLONS, WIDE_SPACE, Cut, find_cuts, may_lack_mark, starts_sentence
+from minutebook.segment.turns.cuts import (
+    COLONS,
+    TITLED,
+    WIDE_SPACE,
+    Cut,
+    find_cuts,
+    is_clause,
+    is_fresh,
+    may_lack_mark,
+    starts_sentence,
+)
 from minutebook.segment.turns.damage import DAMAGED_LETTERS, DAMAGED_SEPARATOR
 from minutebook.segment.turns.known import KnownLabels
 from minutebook.segment.wording.announcements import LOST_SEPARATOR, Announcement
@@ -17,7 +26,6 @@ from minutebook.segment.wording.turnlabels import SpeakerLabel
 
 # The marks that the families set behind a label, where it is no colon.
 _OWN_MARKS = {"stop": {"."}, "dash": {"—", "–", "-"}}
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'’”»)\]）】]*(?:[（(][^（）()]{1,8}[）)])?$")
 
 
 def read_misread(
@@ -34,7 +42,7 @@ def read_misread(
         known: the labels that the document certainly has.
         longest: how many characters a label may have.
     """
-    text, fresh = row.text[start:], _is_fresh(above, row)
+    text, fresh = row.text[start:], is_fresh(above, row)
     best: tuple[float, int, Announcement] | None = None
     rivals: set[str] = set()
     for cut in find_cuts(text, longest, rule):
@@ -80,7 +88,9 @@ def _judge(
         return confidence, taken
     addressed = cut.mark == "," and rest[:2] in {"I ", "I'"}
     unmarked = not cut.mark and bool(rest) and not may_lack_mark(label, distance, rest)
-    set_off = row.gap or (fresh and distance == 0 and bool(cut.mark))
+    # "Comrade Somlai The factory has a kit": a title and a name, the dash behind it lost.
+    titled = not cut.mark and label.form in TITLED and is_clause(rest)
+    set_off = row.gap or (fresh and ((distance == 0 and bool(cut.mark)) or titled))
     room = cut.mark == WIDE_SPACE and (distance > 0 or not fresh)
     if not opens or not set_off or addressed or unmarked or room:
         return None
@@ -89,7 +99,3 @@ def _judge(
         doubt = f"no mark was read behind '{words}'"
     confidence *= DAMAGED_SEPARATOR if cut.mark else LOST_SEPARATOR
     return confidence, f"{taken}, {doubt}" if taken else doubt
-
-
-def _is_fresh(above: Row | None, row: Row) -> bool:
-    return above is None or (not row.wrapped and _SENTENCE_END.search(above.text) is not None)

@@ -94,7 +94,7 @@ def _repair(
         start = book.unglue(row.text)
         made = (
             read_misread(above, row, at, start, rule, known, longest)
-            or read_vouched(row, at, start, rule, book, backing, longest)
+            or read_vouched(above, row, at, start, rule, book, backing, longest)
             or (read_stranger(row, at, start, rule, book, backing, names) if titled else None)
             or (read_near(row, at, start, rule, book, backing, stopped) if rule == "stop" else None)
             or (read_capitals(row, at, start, rule, book) if capitals else None)

@@ -6,7 +6,7 @@ import re
 
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import Backing
-from minutebook.segment.turns.cuts import Cut, find_cuts, may_lack_mark, starts_sentence
+from minutebook.segment.turns.cuts import TITLED, Cut, find_cuts, is_clause, is_fresh, may_lack_mark, starts_sentence
 from minutebook.segment.turns.damage import DAMAGED_SEPARATOR
 from minutebook.segment.turns.strangers import LONGEST_TITLED
 from minutebook.segment.wording.announcements import GLUED_COLON, LOST_SEPARATOR, Announcement
@@ -17,11 +17,12 @@ _INITIAL_AND_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]{3,}")
 
 
 def read_vouched(
-    row: Row, at: int, start: int, rule: str, book: TurnBook, backing: Backing, longest: int
+    above: Row | None, row: Row, at: int, start: int, rule: str, book: TurnBook, backing: Backing, longest: int
 ) -> Announcement | None:
     """A label with a title that names somebody of the header, though its mark was misread.
 
     Args:
+        above: the row before it.
         row: the row.
         at: its index.
         start: where in it a label may begin.
@@ -30,7 +31,7 @@ def read_vouched(
         backing: the names of title and header.
         longest: how many characters a label may have.
     """
-    if not row.gap:
+    if not (row.gap or is_fresh(above, row)):
         return None
     text = row.text[start:]
     if rule == "own-line":
@@ -46,6 +47,8 @@ def read_vouched(
                 return Announcement(at, start, alone, at + 1, 0, f"{rule}~mark", DAMAGED_SEPARATOR, doubt)
             continue
         said = text[cut.said :]
+        if not row.gap and (cut.mark or not is_clause(said)):
+            continue
         label = _read_titled(cut, said, book, backing)
         if label is None:
             continue
@@ -75,7 +78,7 @@ def _read_titled(cut: Cut, said: str, book: TurnBook, backing: Backing) -> Speak
     if cut.mark == "," or not starts_sentence(said):
         return None
     label = book.read(book.mend_role(cut.head))
-    if label is None or label.form not in {"title-name", "party-title"} or not backing.resolves(label):
+    if label is None or label.form not in TITLED or not backing.resolves(label):
         return None
     if cut.mark:
         return label if cut.mark != "." or backing.ends_known(label) else None

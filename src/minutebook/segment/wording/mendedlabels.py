@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Specks that an engine reads beside a label's last letter, or before its first.
-_JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$")
+# Specks that an engine reads beside a label's last letter, or before its first; behind capitals as a small letter: ЛАНГЛУА о.
+_JUNK = re.compile(r"^[.,'`~*|_^\\-]{1,2}\s*(?=\w)|(?<=\w)\s?[?>*'`~|^\\/]$|(?<=[A-ZÀ-ȚḀ-ỸА-ЯЁ]{4})\s[a-zß-žа-яё]$")
 # Sir william Clark: a capital read as a small letter between a form of address and a name.
 _SMALL_NAME = re.compile(
     r"(?<=^(?:Mr\.|Dr\.|Sir)\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])|(?<=^Mrs\.\s)[a-z](?=[a-z]{2,}\s[A-ZÀ-ȚḀ-Ỹ])"
