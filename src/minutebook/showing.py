@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -332,5 +333,7 @@ def _count(number: int | None, noun: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text without control characters: a broken text layer must not command the reader's terminal."""
-    return "".join(sign if sign.isprintable() or sign in "\n\t" else "�" for sign in text)
+    """Text without control characters: a broken text layer must not command the reader's terminal. Spaces of any width stay."""
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" or unicodedata.category(sign) == "Zs" else "�" for sign in text
+    )

@@ -68,12 +68,12 @@ def test_text_cannot_command_the_terminal(folder: Path, tmp_path: Path) -> None:
     """Escape sequences of a broken text layer are shown as a mark, not sent."""
     source = make_source("odd.pdf", "other")
     box = Box(0, 0, 9, 9)
-    line = Line(1, "red \x1b[31m alert", box, 0.9, (Word("red", box, 0.9),))
+    line = Line(1, "red \x1b[31m alert, 时　间", box, 0.9, (Word("red", box, 0.9),))
     page = PageReading(1, Route.TEXT_LAYER, 100, 100, "eng", "pdfplumber", 0.9, (line,))
     document = replace(make_document(source), pages=(page,), lines=(), meetings=())
     warehouse.publish(folder, make_batch(tmp_path / "other", (source,)), [document], make_run("run-2", "other"))
     told = showing.describe(folder, "odd.pdf")
-    assert "red �[31m alert" in told
+    assert "red �[31m alert, 时　间" in told, "a wide space commands nothing"
 
 
 def test_what_is_not_there_is_said(folder: Path) -> None:

@@ -181,3 +181,35 @@ def test_a_dash_glued_to_a_name_of_the_header_is_its_mark() -> None:
     assert labels(f"{head}{said}Lindgren - Short- and long-term?\n\nBergen- Oslo is closed.") == [
         "Lindgren", "Okafor", "Lindgren", "Okefor", "Lindgren",
     ]  # fmt: skip
+
+
+def test_a_title_and_a_name_whose_dash_is_lost_open_a_turn_where_a_line_begins() -> None:
+    """Minister Okafor The price stands, set in and with no blank line above; not Minister Okafor Junior said, nor a verb."""
+    head = "Note on a conversation, 4 May 1966\n\nPresent: Minister Emeka Okafor; Ambassador Nils Lindgren\n\n"
+    said = (
+        "   Ambassador Lindgren - When will it sail?\n"
+        "   Minister Okafor The price stands in the contract.\n"
+        "   Ambassador Lindgren - The price holds?\n"
+        "   Minister Okafor nodded.\n"
+        "   Ambassador Lindgren - Then we agree.\n"
+    )
+    assert labels(head + said) == [
+        "Ambassador Lindgren",
+        "Minister Okafor",
+        "Ambassador Lindgren",
+        "Ambassador Lindgren",
+    ]
+
+
+def test_a_label_in_capitals_with_a_speck_behind_it() -> None:
+    """ОРЛОВА в, a line of its own among ОРЛОВА and БЕРГ."""
+    said = "".join(f"     {each}\nМы подумаем об этом вопросе.\n\n" for each in ("ОРЛОВА", "БЕРГ", "ОРЛОВА в", "БЕРГ"))
+    head = "ЗАПИСЬ БЕСЕДЫ\n\nДата: 4 мая 1962 г.\nПрисутствовали: Орлова Н.А., Берг О.К.\n\n"
+    assert labels(head + said, "rus") == ["ОРЛОВА", "БЕРГ", "ОРЛОВА", "БЕРГ"]
+
+
+def test_labels_of_two_letters_half_misread() -> None:
+    """BN among BM and AM is BM; EM is as near to both, and nobody."""
+    said = "".join(f"{each}: Das ist zu bedenken.\n" for each in ("BM", "AM", "BN", "AM", "EM", "BM"))
+    (meeting,) = read(f"Gespräch am 4. Mai 1962\n\nAnwesend: BM Dr. Holm, AM Orde\n\n{said}", "deu")
+    assert [(turn.label, turn.meant) for turn in meeting.turns][2::2] == [("BN", "BM"), ("EM", None)]

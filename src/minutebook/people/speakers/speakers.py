@@ -37,6 +37,9 @@ from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
 # Where the record lists at least two who confer, a label is more likely one of them than a stranger.
 CLOSED_LIST = 2
+# Characters of a foreign name that a list may lose, where labels tell them so often.
+LONGEST_LOST = 2
+OFTEN = 2
 # A label in which a figure was read as the letter it looks like is a little less sure.
 MENDED_CONFIDENCE = 0.9
 # H.E. THE MINISTER
@@ -283,6 +286,18 @@ class Speakers:
             told = f"The only {named.name} named is {draft.full_name}, who records or interprets."
             return abstain("name", told)
         draft.learn(named)
-        if are_same(draft.name, named.name) and is_fuller(named.name, draft.name, self.lexicon):
+        fuller = is_fuller(named.name, draft.name, self.lexicon) or self._is_foreign_in_full(named, draft)
+        if are_same(draft.name, named.name) and fuller:
             draft.rename(named.name)
         return decide(draft, "name-whole" if whole else "name")
+
+    def _is_foreign_in_full(self, named: Named, draft: Draft) -> bool:
+        """Whether labels of a damaged record tell the first part of a foreign name that its list has lost: 雷霍普金森, 普金森."""
+        before = named.name.removesuffix(draft.name)
+        return (
+            self.roster.damaged
+            and is_cjk(named.name)
+            and len(before) <= LONGEST_LOST < len(draft.name)
+            and not (named.title or self.lexicon.is_office(before))
+            and self._usage.count_name(named.name) >= OFTEN
+        )
