@@ -45,8 +45,8 @@ SHORTEST_DAMAGED_WORD = 8
 DAMAGE_PER_LETTER = 0.125
 # Half of a form of address may be misread, its stop counted: Are. for Mrs., Mri for Mr.
 ADDRESS_DAMAGE_PER_LETTER = 0.5
-_BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
-_OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
+_BRACKETED = re.compile(r"\s*[(\[{（〔［【][^()\[\]{}（）〔〕［］【】]*[)\]}）〕］】]")
+_OPEN_BRACKET = re.compile(r"[(\[{（〔［【]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # The space within 彭　真, a short name spaced out to the width of others, and between names of a list.
@@ -177,7 +177,7 @@ class TurnBook:
         form = self._form(core)
         if not self._fits(core, form):
             return None
-        inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
+        inner = tuple(part.strip(" ()[]{}（）〔〕［］【】") for part in _BRACKETED.findall(words))
         return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
 
     def _cut_trailing(self, core: str) -> str:
