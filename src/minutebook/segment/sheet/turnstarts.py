@@ -42,10 +42,20 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
     opens = (
         _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at, named)
     )
-    lettered = row.gap and sheet.recurring.opens_with_letter(row.text)
+    lettered = _asks_by_number(sheet, at) or (row.gap and sheet.recurring.opens_with_letter(row.text))
     opens = opens or lettered or _opens_in_column(sheet, at, named)
     opens = opens or _opens_set_off(sheet, at, named)
     return opens or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
+
+
+def _asks_by_number(sheet: Sheet, at: int) -> bool:
+    """Whether a question is numbered as others are: Q. 61."""
+    own = sheet.speakers.number(sheet.text(at))
+    return own is not None and any(
+        other["label"] == own["label"] and other.group() != own.group()
+        for row in sheet.rows
+        if (other := sheet.speakers.number(row.text))
+    )
 
 
 def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:

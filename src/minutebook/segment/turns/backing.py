@@ -83,10 +83,9 @@ class Backing:
             return DEFINED
         # ГДР, Poland: the land whose delegate speaks.
         land = label.key in self.book.lands and label.key in self.names
-        told = land or label.key in self.keyed
+        surname = label.form == "initials" and self._ends_entry(label.core)
+        told = land or surname or label.key in self.keyed
         if told or label.form == "role" or (label.key in self.book.first_person and count > 1):
-            return RESOLVED
-        if label.form == "initials" and self._ends_entry(label.core):
             return RESOLVED
         if label.form in {"initials", "one-character"}:
             comes_back = count > 1 and self.resolves(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -169,7 +169,14 @@ class TurnBook:
             self._read[words] = self._read_anew(words)
         return self._read[words]
 
+    def number(self, text: str) -> re.Match[str] | None:
+        """A label that asks or answers, and a number behind it, at the start of ``text``: Q. 61."""
+        return next(filter(None, (rule.pattern.match(text) for rule in self._by_kind.get("numbered", ()))), None)
+
     def _read_anew(self, words: str) -> SpeakerLabel | None:
+        if (numbered := self.number(words)) and numbered.end() == len(words):
+            label = self.read(numbered["label"])
+            return label and replace(label, words=words)
         words = mend_label(words)
         core = PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
         if not core or _OPEN_BRACKET.search(core) or self._is_nobody(core):
