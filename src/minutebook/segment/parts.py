@@ -36,6 +36,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d+")
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 # Words of a label that says who did something: Minutes kept by. One word may begin a title.
 FEWEST_SAYING = 2
@@ -85,8 +86,9 @@ class _Finder:
 
     def is_catalogue(self, start: int, end: int) -> bool:
         """Whether rows ``start`` to ``end`` are an archive's description of the document."""
-        told = sum(1 for row in self.rows[start:end] if self.kinds.first(row.text, "catalogue"))
-        return told >= FEWEST_CATALOGUE
+        # Fond 214, leaf 41 / Fond 214, leaf 42: a shelfmark that each leaf bears tells but once.
+        told = {_FIGURES.sub("0", row.text) for row in self.rows[start:end] if self.kinds.first(row.text, "catalogue")}
+        return len(told) >= FEWEST_CATALOGUE
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]
@@ -116,16 +118,22 @@ class _Finder:
 
     def _closes_record(self, at: int, first: int) -> bool:
         """Whether the fields at row ``at`` close the record that begins at row ``first``: no title above them, nothing
-        spoken or told at length below, and its header gives neither day nor place.
+        spoken or told at length below, and no day in them, or neither day nor place in its header.
         """
         titled = (row for row in range(at + 1, len(self.rows)) if self.rows[row].gap and self._is_title(row))
-        told = tells(self.rows[at : next(titled, len(self.rows))], sentences=2)
+        stop = next(titled, len(self.rows))
+        told = tells(self.rows[at:stop], sentences=2)
         if told or self._is_title(at) or not has_body(self.rows[first:at]) or self.is_catalogue(first, at):
             return False
+        if stop == len(self.rows) and not any(map(self._tells_day, self.rows[at:])):
+            return True
         head = self.rows[first : min(first + HEADER_REACH, at)]
         given = {label.field for row in head if (label := self.labels.find_listed(row.text))}
-        dated = any(self.books.dates.read(row.text).date is not None for row in head)
+        dated = any(map(self._tells_day, head))
         return not (given & OCCASION or dated)
+
+    def _tells_day(self, row: Row) -> bool:
+        return self.books.dates.read(row.text).date is not None
 
     def _heads_next(self, at: int) -> bool:
         """Whether a row is the next of a series of numbered headings, each a call or talk with its day in it or below it."""

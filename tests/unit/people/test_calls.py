@@ -85,3 +85,17 @@ def test_a_firm_and_its_town_behind_an_office_are_nobody() -> None:
     assert [entry.named.name for entry in entries] == ["Gil Mwanza", "Rose Naka", "J. P. Dufour", "Min Kyong-ok"]
     pair = read_list("Gil Mwanza, Superintendent, Rose Naka, Controller; Ivo Holm, Clerk", Lexicon(RULES, "eng"))
     assert [entry.named.name for entry in pair] == ["Gil Mwanza", "Rose Naka", "Ivo Holm"]
+
+
+def test_the_ends_of_a_chinese_call_by_one_character() -> None:
+    """来 and 接 are those whom the fields that begin so name."""
+    lines = clean_lines(
+        type_pages(
+            "航运管理局电话记录\n\n来电：航标站　站长　鲁开山\n接电：局调度室　副主任　舒文秀\n时间：1961年8月23日\n\n"
+            "来——舒主任吗？水上来了。\n\n接——听得不清楚，请大声一点。\n\n来——涨了两公尺四。\n\n接——排上多少人？",
+            "chi_sim",
+        ),
+        RULES,
+    )
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns] == ["鲁开山", "舒文秀"] * 2

@@ -140,3 +140,29 @@ def test_a_hearing_typed_without_blank_lines() -> None:
     assert speakers(meeting) == [president, beard, beard, gale, president, gale, beard, gale, orde, orde, gale]
     assert meeting.turns[1].text == "I call the cook of the Alma, sir."
     assert " ".join(meeting.turns[8].text.split()) == "That is the witness's own opinion and not evidence, sir."
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"), [("Q. {}.  ", "A.  "), ("Question {}: ", "Answer: "), ("Q. No. {}. ", "A. ")]
+)
+def test_numbers_behind_who_asks(ask: str, answer: str) -> None:
+    """The number counts the questions; headings that end in a stop tell who asks, and are no fields."""
+    words = ["Were you on watch?", "Did you see the light?", "How many had you seen?", "Of what colour was it?"]
+    told = [f"{ask.format(60 + no)}{each}\n\n{answer}I was there, sir." for no, each in enumerate(words)]
+    examined = ["Examined by Mr. Beard.", told[0], told[1], "Cross-examined by Miss Orde.", told[2], told[3]]
+    meeting = hear(f"{HEAD}\nTHOMAS GALE, cook, sworn.\n\n" + "\n\n".join(examined))
+    witness = "THOMAS GALE"
+    assert speakers(meeting) == ["A. Beard", witness] * 2 + ["N. Orde", witness] * 2
+    assert meeting.turns[0].label == ask.format(60).strip(" .:")
+    assert meeting.turns[0].text == words[0]
+    assert all("xamined" not in (each.label or "") for each in meeting.header)
+
+
+def test_whom_the_evidence_was_taken_before() -> None:
+    meeting = hear(
+        "MINUTES OF EVIDENCE. THIRD DAY.\n\nTaken at the Marine Office, Penang, on 4 May 1931.\n\n"
+        "Before Mr. Arnold Tennick,\n       Commander P. R. Scobie, R.N.\n\nTHOMAS GALE, cook, sworn.\n\n"
+        "Examined by Commander Scobie.\n\nQ. 1. Was she dry?\n\nA. She was dry.\n\nQ. 2. In harbour?\n\nA. At sea too."
+    )
+    assert speakers(meeting) == ["P. R. Scobie", "THOMAS GALE"] * 2
+    assert meeting.date == "1931-05-04"

@@ -10,6 +10,7 @@ from minutebook.people.names.names import is_phrase, looks_like_name, read_name
 
 _BRACKETS = re.compile(r"\s*[\[(（〔［][^\])）〕］]*[\])）〕］]?")
 _REMARK = re.compile(r"\s*[\[(](?P<said>[^\])]*)[\])]")
+_NUMBER = re.compile(r"(?i)(?<=\w)\.?\s?(?:no\.?\s?|nr\.?\s?|№\s?|第)?\d{1,5}$")
 _SMALL = re.compile(r"[a-z]")
 _INITIALS = re.compile(r"^[^\W\d_]\.?$|^(?:[^\W\d_]\.[\s-]?){1,2}[^\W\d_]?\.?$")
 _TWO_CAPITALS = re.compile(r"^[^\W\d_]-?[^\W\d_]\.?$")
@@ -17,8 +18,13 @@ _ARTICLE = re.compile(r"(?i)^(?:the|[fl1]he|t[bnil1]e|th[ceo]|der|die|das|le|la|
 
 
 def strip_remarks(label: str) -> str:
-    """A label without brackets: Mr. Adeyinka (Nigeria)."""
-    return " ".join(_BRACKETS.sub(" ", label).split()).strip(" ,;:：.")
+    """A label without brackets, and without the number of what it asks: Mr. Adeyinka (Nigeria), Q. 61."""
+    return strip_number(" ".join(_BRACKETS.sub(" ", label).split())).strip(" ,;:：.")
+
+
+def strip_number(label: str) -> str:
+    """A label without the number of what it asks: Q. 61, Question No. 12."""
+    return _NUMBER.sub("", label)
 
 
 def strip_manner(label: str, lexicon: Lexicon) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.model import CleanLine, Kind, Meeting, Person, Role
-from minutebook.people.names.folding import fold
+from minutebook.model import CleanLine, Field, Kind, Meeting, Person, Role
+from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import read_name
 from minutebook.people.roster.authors import gather_drafter, gather_executor, relieve_authors, seat_author
+from minutebook.people.roster.draft import Draft
 from minutebook.people.roster.keys import Key, find_author, find_meant
 from minutebook.people.roster.listed import gather_listed, gather_serving, seat_listed_chair
 from minutebook.people.roster.offices import seat_chair_of_side
@@ -81,6 +82,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_signing_office(meeting, around.ending, roster, lexicon)
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around, roster, lexicon)
+    _gather_headed(meeting, roster)
     _seat_self(meeting, around, roster, lexicon)
     note_places(meeting, roster, lexicon)
     if roster.damaged:
@@ -125,6 +127,20 @@ def _gather_keys(meeting: Meeting, around: Surroundings, roster: Roster, lexicon
             # "Those present: UST, EL": a list may name people by the key's initials.
             roster.drafts[:] = [each for each in roster.drafts if each is draft or fold(each.name) != fold(key.alias)]
             roster.keys[fold(key.alias)] = draft
+
+
+def _gather_headed(meeting: Meeting, roster: Roster) -> None:
+    """Give a label of one character to the one person whom a field that begins with it names: 来——, where 来电：鲁开山 stands."""
+    headed: dict[str, list[Draft]] = {}
+    for each in meeting.header:
+        if each.field is Field.PARTICIPANTS and each.label and is_cjk(each.label):
+            own = [draft for draft in roster.drafts if draft.name in each.value and Role.PARTICIPANT in draft.roles]
+            headed.setdefault(each.label[0], []).extend(own)
+    labels = {turn.label for turn in meeting.turns}
+    for letter, named in headed.items():
+        borne = any(draft.name.startswith(letter) and not draft.only_serves for draft in roster.drafts)
+        if letter in labels and len(named) == 1 and not borne and letter not in roster.keys:
+            roster.keys[letter] = named[0]
 
 
 def _seat_self(meeting: Meeting, around: Surroundings, roster: Roster, lexicon: Lexicon) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from minutebook.people.names.folding import fold, is_cjk
-from minutebook.people.names.labels import is_initials_label, strip_remarks
+from minutebook.people.names.labels import is_initials_label, strip_number, strip_remarks
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same
 from minutebook.people.roster.draft import Draft
@@ -26,7 +26,7 @@ class LabelUsage:
     def __init__(self, labels: Sequence[str], reader: LabelReader, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         names = {label: reader.read(label).name for label in dict.fromkeys(labels)}
-        self.initials = {fold(label) for label in names if is_initials_label(label)}
+        self.initials = {fold(bare) for label in names if is_initials_label(bare := strip_number(label))}
         self.mended = mend_labels([(label, names[label] or label) for label in labels])
         self._labels = {fold(strip_remarks(label)) for label in names}
         self._names = Counter(fold(names[label]) for label in labels)

@@ -220,7 +220,9 @@ def _may_be_passed(sheet: Sheet, found: Found, at: int) -> bool:
     if _stands_between(sheet, found, at) or _heads_header(sheet, found, at):
         return True
     told = sheet.book.first(row.text, "told") is not None and not row.wrapped
-    if (not told and (is_prose(row) or reads_as_sentence(row))) or is_speech(sheet, at, found.named):
+    # MINUTES OF EVIDENCE. THIRD DAY.
+    headed = row.text.isupper() and row.centred
+    if (not (told or headed) and (is_prose(row) or reads_as_sentence(row))) or is_speech(sheet, at, found.named):
         return False
     return field_follows(sheet, found, at + 1)
 

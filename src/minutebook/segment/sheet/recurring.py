@@ -20,10 +20,16 @@ STOP_LABEL = re.compile(
 DASH_LABEL = re.compile(r"^[(（]?(?P<label>[^\W\d_][\w' .’-]{1,40}?)[)）]?[.]?(?:\s+-\s|\s*(?:—|–|--)\s*)(?=\S)")
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
+_SIDE = r"[(（\[［【〔][\u4e00-\u9fff]{1,5}[)）\]］】〕]"
 _SPACED_LABEL = re.compile(
-    r"^(?:[\u4e00-\u9fff][\u3000 ][\u4e00-\u9fff](?=[\u3000 ]+[^\s\u3000]{2})|[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000]))"
+    rf"^(?:{_SIDE}[\u4e00-\u9fff·]{{1,8}}(?=[\u3000 ]+[^\s\u3000])|[\u4e00-\u9fff·]{{1,8}}{_SIDE}(?=[\u3000 ]+[^\s\u3000])|"
+    r"[\u4e00-\u9fff][\u3000 ][\u4e00-\u9fff](?=[\u3000 ]+[^\s\u3000]{2})|[\u4e00-\u9fff·]{2,8}(?=[\u3000 ]+[^\s\u3000]))"
 )
 FEWEST_SPACED = 3
+# Of a name with its side in brackets fewer do: （中）谭　请坐.
+FEWEST_OF_SIDES = 2
+# So many lines that are underlined each are speakers' names.
+FEWEST_UNDERLINED = 3
 # Lines at the top of a page that may head it, and the share of a head's characters that may be misread there.
 TOP_LINES = 2
 HEAD_DAMAGE = 0.16
@@ -43,6 +49,7 @@ class Recurring:
         self._dashed = Counter(fold_words(found["label"]) for row in rows if (found := DASH_LABEL.match(row.text)))
         self._letters = Counter(found.group() for row in rows if row.gap and (found := _LETTER.match(row.text)))
         self._alone = Counter(fold_words(row.text) for row in rows if row.gap and not row.runs_on)
+        self._underlined = Counter(_last_word(row.text) for row in rows if row.gap and row.underlined)
         self._tops = _find_tops(lines)
 
     def heads_lines(self, words: str) -> bool:
@@ -63,6 +70,11 @@ class Recurring:
         """Whether a line stands below a blank one more than once, as speakers' names alone on their lines do."""
         return self._alone[fold_words(text)] > 1
 
+    def is_underlined_again(self, row: Row) -> bool:
+        """Whether a line is underlined as several are, and another of them ends in the same name: Dragan Velchev, Velchev."""
+        several = self._underlined.total() >= FEWEST_UNDERLINED and len(self._underlined) > 1
+        return several and row.underlined and self._underlined[_last_word(row.text)] > 1
+
     def calls(self, name: str) -> bool:
         """Whether a label that heads more than one line of the meeting ends in a name of one word: Comrade Bounthan."""
         return any(count > 1 and label.rpartition(" ")[2] == fold_words(name) for label, count in self._labels.items())
@@ -70,7 +82,10 @@ class Recurring:
     def spaced_label(self, text: str) -> str | None:
         """What ``text`` has before a whole space in Chinese, if several rows begin so: 邬若谦同志　人到齐了."""
         found = _SPACED_LABEL.match(text)
-        return found.group() if found and self._spaced[found.group()] >= FEWEST_SPACED else None
+        if found is None:
+            return None
+        fewest = FEWEST_SPACED if found.group().isalpha() else FEWEST_OF_SIDES
+        return found.group() if self._spaced[found.group()] >= fewest else None
 
     def heads_pages(self, text: str) -> bool:
         """Whether a line comes back, its page's number apart, as what heads the pages does: Minute Book 14, folio 204. At the
@@ -78,6 +93,10 @@ class Recurring:
         """
         head = fold_words(text)
         return self._heads[_fold_head(text)] > 1 or any(_is_misread(head, top) for top in self._tops)
+
+
+def _last_word(text: str) -> str:
+    return fold_words(text).rstrip(" :.").rpartition(" ")[2]
 
 
 def _find_tops(lines: Sequence[CleanLine]) -> frozenset[str]:

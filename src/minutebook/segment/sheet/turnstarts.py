@@ -19,6 +19,8 @@ LONGEST_LABEL_WORDS = 6
 # Before a full stop a label is a name and at most its title.
 LONGEST_ADDRESS = 3
 LONGEST_STOP_LABEL = 2
+# What may stand about a label alone on its line: - MRS. PURCELL -
+_SIGNS_ABOUT = " :：=*+~#·•—–-[]()<>{}«»"
 _FIGURE = re.compile(r"\d")
 _INITIAL_AT_END = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]\.$")
 
@@ -40,10 +42,20 @@ def is_speech(sheet: Sheet, at: int, named: str = "") -> bool:
     opens = (
         _opens_with_stop(sheet, at, named) or _opens_with_colon(sheet, at, named) or _opens_with_dash(sheet, at, named)
     )
-    lettered = row.gap and sheet.recurring.opens_with_letter(row.text)
+    lettered = _asks_by_number(sheet, at) or (row.gap and sheet.recurring.opens_with_letter(row.text))
     opens = opens or lettered or _opens_in_column(sheet, at, named)
     opens = opens or _opens_set_off(sheet, at, named)
     return opens or _opens_with_space(sheet, at) or _opens_alone(sheet, at)
+
+
+def _asks_by_number(sheet: Sheet, at: int) -> bool:
+    """Whether a question is numbered as others are: Q. 61."""
+    own = sheet.speakers.number(sheet.text(at))
+    return own is not None and any(
+        other["label"] == own["label"] and other.group() != own.group()
+        for row in sheet.rows
+        if (other := sheet.speakers.number(row.text))
+    )
 
 
 def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
@@ -58,13 +70,16 @@ def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
 
 def _opens_alone(sheet: Sheet, at: int) -> bool:
     """Whether a speaker's title and name, or his office in capitals, stand alone on their line as elsewhere in the record,
-    above words that read as a sentence: Professor BELLINCIONI / We have each read the papers.
+    above words that read as a sentence: Professor BELLINCIONI / We have each read the papers. Any name underlined as others are.
     """
     row, below = sheet.rows[at], sheet.rows[at + 1 : at + 2]
-    if not (row.gap and below) or row.runs_on or not sheet.recurring.stands_alone(row.text):
+    underlined = sheet.recurring.is_underlined_again(row)
+    if not (row.gap and below) or row.runs_on or not (underlined or sheet.recurring.stands_alone(row.text)):
         return False
-    speaker = sheet.speakers.read(row.text.rstrip(":： "))
-    borne = speaker is not None and (speaker.form == "title-name" or (speaker.form == "role" and row.text.isupper()))
+    speaker = sheet.speakers.read(row.text.strip(_SIGNS_ABOUT))
+    borne = speaker is not None and (
+        underlined or speaker.form == "title-name" or (speaker.form == "role" and row.text.isupper())
+    )
     said = is_sentence_end(join_text(sheet.whole(at + 1))) and sheet.label(at + 1) is None
     return borne and said
 

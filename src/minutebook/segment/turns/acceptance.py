@@ -76,7 +76,8 @@ class Acceptance:
         if self._rule.key("needs") != "known":
             return strength > UNBACKED
         if strength >= RESOLVED:
-            return each.label.form != "role" or count > 1 or self._rule.id != "own-line"
+            marked = count > 1 or self._rows[each.at].underlined or self._rule.id == "own-line-framed"
+            return each.label.form != "role" or marked or not self._rule.keys.get("alone")
         if self._rule.keys.get("recurs") and count >= OFTEN:
             return True
         return (
@@ -114,7 +115,7 @@ class Acceptance:
         if each.weak or each.label.key in self._headings or self._is_field(each):
             return False
         if each.label.form == "one-character":
-            return each.label.form in forms and self._backing.begins_name(each.label)
+            return (each.label.form in forms or bool(each.label.inner)) and self._backing.begins_name(each.label)
         if self._strengths[each.label.key] < TITLED:
             return self._is_surname_among(each, backed)
         return each.label.form in forms or (ends_in_capitals(each) and any(map(ends_in_capitals, backed)))

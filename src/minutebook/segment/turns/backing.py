@@ -33,6 +33,8 @@ _WHOLE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 # 玛格丽特·|霍尔布鲁克: before the last part of a foreigner's name.
 _LAST_PART = r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff]+(?:[^\u4e00-\u9fff·•]|$))"
 _ARTICLE = re.compile(r"^(?:The|Der|Die|Das)\s+", re.IGNORECASE)
+# LEE and OBI are surnames, HK letters of a key.
+SHORTEST_SURNAME = 3
 # Words of a name in which one in small letters may stand.
 FEWEST_OF_NAME = 2
 MOST_OF_NAME = 3
@@ -81,7 +83,8 @@ class Backing:
             return DEFINED
         # ГДР, Poland: the land whose delegate speaks.
         land = label.key in self.book.lands and label.key in self.names
-        told = land or label.key in self.keyed
+        surname = label.form == "initials" and self._ends_entry(label.core)
+        told = land or surname or label.key in self.keyed
         if told or label.form == "role" or (label.key in self.book.first_person and count > 1):
             return RESOLVED
         if label.form in {"initials", "one-character"}:
@@ -101,6 +104,8 @@ class Backing:
             return not self.initials or bool(self.initials.intersection(label.key)) or label.key in {"q", "a"}
         if _CJK.search(label.core):
             return any(name in self._solid for name in label.names) or self._is_surname_and_title(label.core)
+        if self.calls_with_apposition(label.core):
+            return True
         *called, last = label.names or ("",)
         if called and last in self.book.names_behind and not self._is_name(last):
             # Ghulam Sediq Khan, where the list has Ghulam Sediq Wardak
@@ -109,6 +114,17 @@ class Backing:
             return any(self._is_name(name) for name in label.names) if label.form != "name" else False
         known = sum(1 for name in label.names if self._is_name(name))
         return label.form != "name" or known * 2 >= len(label.names)
+
+    def calls_with_apposition(self, core: str) -> bool:
+        """Whether names of the document's own stand before a comma, and where or what they are behind it: STÄHELIN, Bern."""
+        front, comma, behind = core.partition(", ")
+        label = self.book.read(front) if comma and behind[:1].isupper() else None
+        return label is not None and bool(label.names) and all(name in self.names for name in label.names)
+
+    def _ends_entry(self, core: str) -> bool:
+        """Whether capitals are a short surname with which an entry of a list ends: OBI, where Ada Obi, engineer stands there."""
+        entry = rf"(?m)[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s{re.escape(core.capitalize())}(?=\s?[,;(]|$)"
+        return len(core) >= SHORTEST_SURNAME and core.isalpha() and re.search(entry, self.text) is not None
 
     def _begins_entry(self, label: SpeakerLabel) -> bool:
         """Whether one character is the surname of exactly one entry of a list: 秦, where 秦文声（运输组） stands there."""

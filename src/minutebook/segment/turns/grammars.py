@@ -140,7 +140,7 @@ def _gather_labels(
 ) -> list[Announcement]:
     """The labels of the winning family, those ``beside`` and all that are known from these, in order."""
     family = best.rule.id
-    everyone = [*best.accepted, *beside]
+    everyone = [*_below_first_question(best, book), *beside]
     if family == "colon":
         everyone += join_by_verb(rows, everyone, book)
     everyone += repair_labels(rows, everyone, family, book, backing, barred)
@@ -149,6 +149,14 @@ def _gather_labels(
         everyone = [each for each in everyone if ends_in_capitals(each) or not each.label.words[:1].islower()]
     everyone.sort(key=lambda each: (each.at, each.start))
     return everyone[_stands_above_note(everyone, rows, backing) :]
+
+
+def _below_first_question(best: Trial, book: TurnBook) -> list[Announcement]:
+    """The labels, without the ends of an introduction that stand above the first of numbered questions: Commander P. R. Scobie, R.N."""
+    first = next((each.at for each in best.accepted if book.number(each.label.words)), 0)
+    return [
+        each for each in best.accepted if each.at >= first or ends_in_capitals(each) or best.counts[each.label.key] > 1
+    ]
 
 
 def _report_unknown(each: Announcement, rows: Sequence[Row]) -> Problem:

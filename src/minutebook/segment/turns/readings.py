@@ -72,8 +72,10 @@ class LabelReader:
 
     def _goes_on(self, words: str, end: int, text: str) -> bool:
         """Whether the mark behind ``words`` ends no label, but a title or an initial within a longer one."""
+        numbered = self._book.number(text)
         return (
-            self._ends_in_title(words, text[end:])
+            (numbered is not None and len(words) < numbered.end())
+            or self._ends_in_title(words, text[end:])
             or self._is_address(words, text, end)
             or ends_in_address(words, text[end:], self._addresses)
             or is_initial(text, end, self._rule.id, self._book, self._backing)

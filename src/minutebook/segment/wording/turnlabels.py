@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -45,8 +45,8 @@ SHORTEST_DAMAGED_WORD = 8
 DAMAGE_PER_LETTER = 0.125
 # Half of a form of address may be misread, its stop counted: Are. for Mrs., Mri for Mr.
 ADDRESS_DAMAGE_PER_LETTER = 0.5
-_BRACKETED = re.compile(r"\s*[(\[{（〔［][^()\[\]{}（）〔〕［］]*[)\]}）〕］]")
-_OPEN_BRACKET = re.compile(r"[(\[{（〔［]")
+_BRACKETED = re.compile(r"\s*[(\[{（〔［【][^()\[\]{}（）〔〕［］【】]*[)\]}）〕］】]")
+_OPEN_BRACKET = re.compile(r"[(\[{（〔［【]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # The space within 彭　真, a short name spaced out to the width of others, and between names of a list.
@@ -169,7 +169,14 @@ class TurnBook:
             self._read[words] = self._read_anew(words)
         return self._read[words]
 
+    def number(self, text: str) -> re.Match[str] | None:
+        """A label that asks or answers, and a number behind it, at the start of ``text``: Q. 61."""
+        return next(filter(None, (rule.pattern.match(text) for rule in self._by_kind.get("numbered", ()))), None)
+
     def _read_anew(self, words: str) -> SpeakerLabel | None:
+        if (numbered := self.number(words)) and numbered.end() == len(words):
+            label = self.read(numbered["label"])
+            return label and replace(label, words=words)
         words = mend_label(words)
         core = PADDING.sub("", self._cut_trailing(_BRACKETED.sub("", words).strip(" ,")))
         if not core or _OPEN_BRACKET.search(core) or self._is_nobody(core):
@@ -177,7 +184,7 @@ class TurnBook:
         form = self._form(core)
         if not self._fits(core, form):
             return None
-        inner = tuple(part.strip(" ()[]{}（）〔〕［］") for part in _BRACKETED.findall(words))
+        inner = tuple(part.strip(" ()[]{}（）〔〕［］【】") for part in _BRACKETED.findall(words))
         return SpeakerLabel(words, core, fold(core), form, self.names_of(core), inner=inner)
 
     def _cut_trailing(self, core: str) -> str:
