@@ -614,3 +614,23 @@ def test_an_office_goes_on_behind_such_a_particle() -> None:
 )
 def test_what_somebody_is_there_for_is_his_part(language: str, remark: str) -> None:
     assert Lexicon(load_rulebook(), language).roles_in(remark) == (Role.RECORDER,)
+
+
+def test_two_names_whose_comma_was_read_as_a_letter_are_parted_where_both_speak() -> None:
+    """Milka Drazici Ante Perkov, where Dražić and Perkov are labels; a name of four words is one."""
+    spoken = {"drazic", "perkov", "lopez"}
+    told = read_list("Josip Vukelić, Milka Drazici Ante Perkov, Ana Maria Lopez Garcia", LEXICON, spoken=spoken)
+    assert [entry.named.name for entry in told] == [
+        "Josip Vukelić",
+        "Milka Drazic",
+        "Ante Perkov",
+        "Ana Maria Lopez Garcia",
+    ]
+    assert names("Milka Drazici Ante Perkov") == ["Milka Drazici Ante Perkov"]
+
+
+def test_what_stands_between_slashes_is_a_remark_and_between_names_they_part() -> None:
+    """Kayitankore / vanda/, a typewriter without brackets; Holm / Berg / Orde are three."""
+    (entry,) = read_list("Mr. Kayitankore / vanda/", LEXICON)
+    assert (entry.named.name, entry.named.remarks) == ("Kayitankore", ("vanda",))
+    assert names("Mr. Holm / Mr. Berg / Mr. Orde") == ["Holm", "Berg", "Orde"]

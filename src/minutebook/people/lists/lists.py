@@ -12,7 +12,7 @@ from minutebook.people.lists.columns import part_columns, spread_braces
 from minutebook.people.lists.entries import BRACKETED, Entry, Segment
 from minutebook.people.lists.habits import read_habits
 from minutebook.people.lists.plurals import is_group, part_surnames, spread_class
-from minutebook.people.lists.separators import mend_separators
+from minutebook.people.lists.separators import mend_separators, part_speakers
 from minutebook.people.lists.sides import split_sides
 from minutebook.people.lists.spaced import read_spaced_list
 from minutebook.people.names.folding import fold, is_cjk
@@ -59,6 +59,7 @@ def read_list(
         text = mend_initials(text)
     text = part_columns(_OF_WHAT.sub(r"\g<name>, ", _join_offices(text, lexicon)), lexicon)
     text = _close_brackets(mend_brackets(text))
+    text = part_speakers(text, spoken)
     segments = tuple(split_sides(mend_separators(part_surnames(text, lexicon), lexicon), lexicon, side, spoken))
     habits = read_habits(text, segments, lexicon, spoken)
     for segment in segments:

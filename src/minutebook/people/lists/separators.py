@@ -7,6 +7,7 @@ behind it.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.lexicon import Lexicon
@@ -64,8 +65,28 @@ _BEHIND_BRACKET = re.compile(
 _SECOND_INITIAL_COMMA = re.compile(
     r"(?P<before>(?:^|[;,(\n—–-]\s?)[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]),(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё]{2})"
 )
+# Two full names, and nothing that parts them.
+_CAPITAL = r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+"
+_TWO_NAMES = re.compile(
+    rf"(?<![\w-] )\b(?P<given>{_CAPITAL})[ ](?P<first>{_CAPITAL})[ ](?P<other>{_CAPITAL})[ ](?P<second>{_CAPITAL})(?=\s*(?:[,;(\n]|$))"
+)
 # Words of a full name behind an office.
 SHORTEST_FULL_NAME, LONGEST_FULL_NAME = 2, 3
+
+
+def part_speakers(text: str, spoken: Container[str]) -> str:
+    """A list whose comma between two full names was read as a letter, or lost, where both surnames are labels (``spoken``, folded):
+    Milka Drazici Ante Perkov.
+    """
+
+    def part(found: re.Match[str]) -> str:
+        first, second = fold(found["first"]), fold(found["second"])
+        kept = next((len(found["first"]) - lost for lost in (0, 1) if first[: len(first) - lost] in spoken), 0)
+        if not kept or second not in spoken:
+            return found.group()
+        return f"{found['given']} {found['first'][:kept]}, {found['other']} {found['second']}"
+
+    return _TWO_NAMES.sub(part, text)
 
 
 def mend_separators(text: str, lexicon: Lexicon) -> str:

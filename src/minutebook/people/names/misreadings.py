@@ -43,6 +43,8 @@ _INITIALS_JOINED = re.compile(
 )
 # Lapin, I1.S.: an I read as two strokes before another initial.
 _TORN_INITIAL = re.compile(r"(?<![\w.])(?:I1|1I|l1|1l|Il|lI|11)\.(?=\s?[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)")
+# Mr. Kayitankore /Rwanda/, Кейра /министр/: a typewriter without brackets; Mr. Holm / Mr. Berg / is a list.
+_IN_SLASHES = re.compile(r"(?<=\s)/\s?(?P<inside>[^\W\d_][^/\n;]{1,40}?)(?<=\S)/(?=\s|$|[,;:)])")
 _TORN_LETTER = re.compile(r"\d6|6\d")
 # [Shen Bonian] whose brackets were read as other upright strokes; not [G. J. Khan], which has one further on.
 _TORN_BRACKET = re.compile(r"(?<=\s)[|{\[]\s?([A-ZÀ-ȚḀ-Ỹ][\w .'-]{1,30}?)[\]J|}1](?=\s|$|[.,;:])(?![^\[\]]*\])")
@@ -63,7 +65,7 @@ def mend_brackets(text: str) -> str:
 
     An I before another initial may be read as two strokes, which must not part it from its surname.
     """
-    text = _TORN_INITIAL.sub("I.", text)
+    text = _IN_SLASHES.sub(r"(\g<inside>)", _TORN_INITIAL.sub("I.", text))
     text = "".join(part if at % 2 else part.translate(_BRACKETS) for at, part in enumerate(_PAPER.split(text)))
     return _LOST_BRACKET.sub(r"[\1]", _TORN_BRACKET.sub(r"[\1]", text))
 
