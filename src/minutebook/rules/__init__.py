@@ -17,6 +17,7 @@ The tests grow from the examples. ``{name}`` in a pattern stands for the alterna
 ``name`` of the same file or of the same language's other files.
 """
 
+from minutebook.rules.bykind import RulesByKind
 from minutebook.rules.rulebook import Rule, Rulebook, load_rulebook
 
-__all__ = ["Rule", "Rulebook", "load_rulebook"]
+__all__ = ["Rule", "Rulebook", "RulesByKind", "load_rulebook"]

@@ -59,6 +59,12 @@ class Rulebook:
         found = [rule for name in wanted for rule in self._rules.get((name, topic), ())]
         return (*found, *self._rules.get((EVERY_LANGUAGE, topic), ()))
 
+    def rules_from(self, topic: str, language: str | None) -> tuple[Rule, ...]:
+        """Rules of ``topic`` in all languages, those of ``language`` and of ``any`` first: minutes mix languages."""
+        own = self.rules(topic, language) if language in self.languages else ()
+        known = {rule.id for rule in own}
+        return (*own, *(rule for rule in self.rules(topic) if rule.id not in known))
+
     def words(self, name: str, language: str | None = None) -> tuple[str, ...]:
         """The vocabulary ``name`` of ``language`` (of all languages if None), then of ``any``; empty if there is none."""
         wanted = self.languages if language is None else (language,)

@@ -12,9 +12,7 @@ FEWEST_KEYED = 2
 def cut_keys(text: str, lexicon: Lexicon) -> str:
     """The entries of a key, a line each, without the letters before them."""
     lines = text.split("\n")
-    found = [
-        next(filter(None, (rule.pattern.match(line) for rule in lexicon.rules("key-entry"))), None) for line in lines
-    ]
+    found = [next(filter(None, (rule.pattern.match(line) for rule in lexicon.of("key-entry"))), None) for line in lines]
     # "DDR: Herr Holm" is a land and its people.
     found = [each if each and fold(each["alias"]) not in lexicon.lands else None for each in found]
     if sum(each is not None for each in found) < FEWEST_KEYED:

@@ -12,7 +12,7 @@ from minutebook.model import Role
 from minutebook.people.names.folding import fold, fold_all, is_cjk
 from minutebook.people.names.institutionwords import InstitutionWords
 from minutebook.people.names.officewords import SHORTEST_DAMAGED_WORD, OfficeWords
-from minutebook.rules import Rule, Rulebook
+from minutebook.rules import Rule, Rulebook, RulesByKind
 
 TOPIC = "people"
 # Kinds of rules of topic "turns" that say whom a label means.
@@ -27,7 +27,7 @@ SHORTEST_GLUED = 5
 _KEPT = 8
 
 
-class Lexicon:
+class Lexicon(RulesByKind):
     """Rules and vocabularies of topic ``people`` of all languages together: minutes mix them."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
@@ -112,16 +112,13 @@ class Lexicon:
             tuple(sorted(rules.words("surnames"), key=len, reverse=True)),
             {pair[0]: pair[1:] for pair in rules.words("misread_surnames")},
         )
-        own = rules.rules(TOPIC, language) if language in rules.languages else ()
         self.trailing, self._manner = (
             tuple(rule.pattern for rule in rules.rules("turns") if rule.key("kind") == kind)
             for kind in ("trailing", "manner")
         )
-        self._by_kind: dict[str, list[Rule]] = {}
         keys = [rule for rule in rules.rules("turns") if rule.key("kind") in KEYS]
         keys.sort(key=lambda rule: rule.language != language)
-        for rule in [*own, *(rule for rule in rules.rules(TOPIC) if rule not in own), *keys]:
-            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+        super().__init__((*rules.rules_from(TOPIC, language), *keys))
 
     def find(self, kind: str, text: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule of ``kind`` that finds something in ``text``, with what it found."""
@@ -129,13 +126,9 @@ class Lexicon:
 
     def find_all(self, kind: str, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """All rules of ``kind`` that find something in ``text``."""
-        for rule in self._by_kind.get(kind, ()):
+        for rule in self.of(kind):
             if found := rule.pattern.search(text):
                 yield rule, found
-
-    def rules(self, kind: str) -> tuple[Rule, ...]:
-        """Rules of ``kind`` in order of precedence."""
-        return tuple(self._by_kind.get(kind, ()))
 
     def roles_in(self, remark: str) -> tuple[Role, ...]:
         """Roles that a remark beside a name gives: (Notetaker), (in the chair)."""
@@ -156,7 +149,7 @@ class Lexicon:
         allowed = HALVES if len(solid) >= SHORTEST_IN_HALVES else 1
         near = [
             Role(rule.key("role"))
-            for rule in self.rules("role")
+            for rule in self.of("role")
             for word in rule.keys.get("words", ())
             if len(word) == len(solid) and Hamming.distance(word, solid) <= (allowed if parts > 1 else 1)
         ]

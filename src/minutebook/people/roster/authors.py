@@ -71,6 +71,6 @@ def seat_author(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) ->
     if len(wrote) != 1 or not wrote[0].only_serves:
         return
     # "die unter I Genannten": the document's own language, which stands before the others.
-    rule = next(iter(lexicon.rules("first-person")))
+    rule = next(iter(lexicon.of("first-person")))
     if (found := rule.pattern.search(_QUOTED.sub("", run_on(lines)))) is not None:
         wrote[0].give(Role.PARTICIPANT, rule.id, found.group())

@@ -59,7 +59,7 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Key]:
 def find_keys_below(ending: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Key]:
     """The same, where the key is a line by itself among the last of a record: HB: Hale Brandt. SM: Selma Moll."""
     for line in ending[-LAST_LINES:]:
-        found = [each for rule in lexicon.rules("key-below") for each in rule.pattern.finditer(line.text)]
+        found = [each for rule in lexicon.of("key-below") for each in rule.pattern.finditer(line.text)]
         keyed = sum(len(each.group()) for each in found)
         if len(found) >= FEWEST_KEYED and keyed >= len(line.text.strip()) - len(found) * LONGEST_BETWEEN:
             yield from (Key(each["alias"], read_name(each["who"], lexicon)) for each in found)
@@ -123,7 +123,7 @@ def find_author(roster: Roster, ending: Sequence[CleanLine], lexicon: Lexicon) -
 def _read_lines(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Key]:
     """The entries of a key that fill a line each; two below each other, or one that is surely such."""
     found = [
-        next(((rule, match) for rule in lexicon.rules("key-entry") if (match := rule.pattern.match(line))), None)
+        next(((rule, match) for rule in lexicon.of("key-entry") if (match := rule.pattern.match(line))), None)
         for line in lines
     ]
     for at, each in enumerate(found):
@@ -140,7 +140,7 @@ def _read_lines(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Key]:
 
 def _read_text(text: str, lexicon: Lexicon) -> Iterator[Key]:
     """The entries of a key in running text."""
-    for rule in lexicon.rules("key"):
+    for rule in lexicon.of("key"):
         for found in rule.pattern.finditer(text):
             who = _LAST_STOP.sub("", found["who"].strip(" ,"))
             if rule.keys.get("self"):

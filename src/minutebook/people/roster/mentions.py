@@ -79,7 +79,7 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
     """
     # "President of the.cement Enterprise" ends no sentence.
     text = INNER_STOP.sub(" ", _NOTES.sub("", text))
-    for rule in lexicon.rules("mention"):
+    for rule in lexicon.of("mention"):
         if (rule.keys.get("above") and not above) or (rule.keys.get("below") and not below):
             continue
         for found in rule.pattern.finditer(text):

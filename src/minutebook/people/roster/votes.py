@@ -25,7 +25,7 @@ def gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon
         if words_of(named.name)[-1] not in known and (named.address or " " in named.name):
             _hear(named, roster, lexicon)
             known.append(words_of(named.name)[-1])
-    for rule in lexicon.rules("audience"):
+    for rule in lexicon.of("audience"):
         # Messrs. P. Klar and G. Boyd appeared before Council.
         heard = (read_list(found["who"], lexicon) for found in rule.pattern.finditer(run_on(lines)))
         for entry in itertools.chain.from_iterable(heard):
@@ -36,8 +36,7 @@ def gather_audience(lines: Sequence[CleanLine], roster: Roster, lexicon: Lexicon
 def seat_officers(roster: Roster, lexicon: Lexicon) -> None:
     """Let the one clerk record and the one officer who presides be in the chair, where nobody else is said to."""
     held = (
-        [each for each in roster.drafts if any(map(rule.pattern.search, each.titles))]
-        for rule in lexicon.rules("clerk")
+        [each for each in roster.drafts if any(map(rule.pattern.search, each.titles))] for rule in lexicon.of("clerk")
     )
     clerks = next(filter(None, held), [])
     if len(clerks) == 1 and not any(Role.RECORDER in draft.roles for draft in roster.drafts):

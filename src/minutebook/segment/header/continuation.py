@@ -8,7 +8,7 @@ from minutebook.model import Field
 from minutebook.segment.header.entries import begins_entry, is_divided
 from minutebook.segment.header.fieldends import begins_anew
 from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, find_next_list
-from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.margins import NEARLY_FULL, hangs, is_set_in, runs_over_page
 from minutebook.segment.header.sideheadings import is_side_heading
 from minutebook.segment.header.unknownforms import has_label_form
@@ -24,7 +24,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labelledlines import split_unknown
-from minutebook.segment.wording.labels import Label
+from minutebook.segment.wording.labels import LISTS, Label
 from minutebook.segment.wording.persons import is_plain_name
 
 _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")

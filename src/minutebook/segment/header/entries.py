@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from minutebook.segment.header.found import LISTS, OpenField
+from minutebook.segment.header.found import OpenField
 from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
+from minutebook.segment.wording.labels import LISTS
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Names of an entry that shows itself by its office alone.

@@ -7,7 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.segment.header.entries import is_open
 from minutebook.segment.header.fields import LONG_LABEL
-from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.loose import is_stopped_label
 from minutebook.segment.header.margins import is_set_in
 from minutebook.segment.header.markings import part_markings
@@ -15,7 +15,7 @@ from minutebook.segment.header.unknownforms import UNKNOWN_LABEL, opens_unknown
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
-from minutebook.segment.wording.labels import SERVING, Label
+from minutebook.segment.wording.labels import LISTS, SERVING, Label
 from minutebook.segment.wording.persons import ENTRY_NUMBER
 
 _OFFICES = SERVING | {Field.CHAIR}

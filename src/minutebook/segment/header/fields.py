@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
+from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.sideheadings import SIDE_HEADING, heads_sides, is_side_heading
 from minutebook.segment.layout.rows import (
     ends_sentence,
@@ -20,7 +20,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labelledlines import split_unknown
-from minutebook.segment.wording.labels import SERVING, Label
+from minutebook.segment.wording.labels import LISTS, SERVING, Label
 
 # How many rows ahead a field may follow a row that is none, for that row still to belong to the header.
 LOOK_AHEAD = 6

@@ -10,7 +10,6 @@ from minutebook.segment.layout.rows import Row, fold_words, join_text
 
 UNLABELLED_CONFIDENCE = 0.85
 PEOPLE = frozenset({Field.PARTICIPANTS, Field.ABSENT, Field.CHAIR, Field.INTERPRETER, Field.RECORDER})
-LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 
 @dataclass(slots=True)

@@ -6,13 +6,13 @@ import re
 
 from minutebook.model import Field
 from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, open_label, tells, titles
-from minutebook.segment.header.found import LISTS, PEOPLE, Found
+from minutebook.segment.header.found import PEOPLE, Found
 from minutebook.segment.header.sideheadings import heads_sides
 from minutebook.segment.layout.rows import Row, ends_sentence, is_prose, reads_as_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labelledlines import MISREAD_INITIAL, SMALL_NAME
-from minutebook.segment.wording.labels import OCCASION, SERVING, Label
+from minutebook.segment.wording.labels import LISTS, OCCASION, SERVING, Label
 
 # Words of an office before and with that which shows it: Federal Chancellor.
 LONGEST_BEFORE_OFFICE = 2

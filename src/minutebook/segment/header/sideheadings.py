@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.header.found import LISTS, Found, OpenField
+from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
     ends_sentence,
@@ -14,6 +14,7 @@ from minutebook.segment.layout.rows import (
 )
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import LISTS
 from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 

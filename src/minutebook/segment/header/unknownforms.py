@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from minutebook.model import Field
-from minutebook.segment.header.found import LISTS, PEOPLE, OpenField
+from minutebook.segment.header.found import PEOPLE, OpenField
 from minutebook.segment.header.margins import is_set_in
 from minutebook.segment.header.sideheadings import is_next_side
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_member
 from minutebook.segment.wording.labelledlines import split_unknown
-from minutebook.segment.wording.labels import OCCASION
+from minutebook.segment.wording.labels import LISTS, OCCASION
 
 # Words of a label that no rule knows.
 LONGEST_UNKNOWN_LABEL = 4

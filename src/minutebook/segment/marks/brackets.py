@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.rules import Rulebook
+from minutebook.rules import Rulebook, RulesByKind
 
 # A bracket without its partner within this many characters is not one: typed insertions are short, the longest
 # (omissions that an editor describes) run to a paragraph.
@@ -49,22 +49,20 @@ class Pair:
     mixed: bool = False
 
 
-class BracketBook:
+class BracketBook(RulesByKind):
     """The rules of topic ``brackets`` of one language: which letters a bracket may have been read as, and where."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        self._by_kind: dict[str, list[re.Pattern[str]]] = {}
-        for rule in rules.rules("brackets", language or ""):
-            self._by_kind.setdefault(rule.key("kind"), []).append(rule.pattern)
+        super().__init__(rules.rules("brackets", language or ""))
 
     def find(self, kind: str, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What the rules of ``kind`` find between two places of ``text``, rule by rule."""
-        for pattern in self._by_kind.get(kind, ()):
-            yield from pattern.finditer(text, start, len(text) if end is None else end)
+        for rule in self.of(kind):
+            yield from rule.pattern.finditer(text, start, len(text) if end is None else end)
 
     def closes(self, text: str, at: int) -> bool:
         """Whether the letter at ``at`` can only be a closing bracket."""
-        return any(pattern.match(text, at) for pattern in self._by_kind.get("close", ()))
+        return any(rule.pattern.match(text, at) for rule in self.of("close"))
 
 
 def find_pairs(text: str, book: BracketBook) -> tuple[Pair, ...]:

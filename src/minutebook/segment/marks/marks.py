@@ -66,9 +66,13 @@ class MarkBook:
     """The rules of topic ``marks``, in order of precedence."""
 
     def __init__(self, rules: Rulebook, language: str | None, book: TurnBook, names: str) -> None:
-        own = rules.rules("marks", language) if language in rules.languages else ()
-        others = (rule for rule in rules.rules("marks") if rule.id not in {each.id for each in own})
-        every = (*own, *(rule for rule in others if not rule.keys.get("own")))
+        # Rules that say so hold for documents of their own language alone.
+        foreign = set(rules.languages) - {language}
+        every = [
+            rule
+            for rule in rules.rules_from("marks", language)
+            if not (rule.keys.get("own") and rule.language in foreign)
+        ]
         self._rules: tuple[Rule, ...] = tuple(rule for rule in every if not rule.keys.get("bare"))
         self._worded: tuple[Rule, ...] = tuple(rule for rule in self._rules if rule.keys.get("worded"))
         self._bare: tuple[Rule, ...] = tuple(rule for rule in every if rule.keys.get("bare"))

@@ -13,6 +13,7 @@ from minutebook.model import Field
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.wording.labelbook import LabelBook
 from minutebook.segment.wording.labelledlines import split_unknown
+from minutebook.segment.wording.labels import LISTS
 
 # Rows from a record's start, and from its end, in which fields are looked for.
 TOP = 40
@@ -34,7 +35,6 @@ OFFICE_BETWEEN = re.compile(
 # Вх. № 44, In No. 18846: what such a label begins with, and how it ends.
 _COUNTED = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)\s?\d")
 _NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
-_LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
@@ -118,7 +118,7 @@ def _is_office(text: str, at: int, book: LabelBook) -> bool:
     """
     label = book.find_listed(text)
     entry = OFFICE_BETWEEN.match(label.value) if label is not None and label.colon else None
-    return label is not None and label.field in _LISTS and entry is not None and text[at:].startswith(entry["office"])
+    return label is not None and label.field in LISTS and entry is not None and text[at:].startswith(entry["office"])
 
 
 def _find_chinese_cuts(row: Row, book: LabelBook) -> list[int]:

@@ -38,9 +38,9 @@ class SetOff:
 
     def _find(self, text: str) -> Iterator[str]:
         behind = text[self._book.unglue(text) :]
-        for rule in self._book.rules("grammar"):
+        for rule in self._book.of("grammar"):
             if rule.keys.get("framed") and (found := rule.pattern.match(behind)):
                 yield found["label"]
-        for sign in self._book.rules("sign"):
+        for sign in self._book.of("sign"):
             if (found := sign.pattern.match(behind)) and (marked := _MARKED.match(behind, found.end())):
                 yield marked["label"]

@@ -62,7 +62,7 @@ def choose_grammar(
         addresses: shortened forms of address that no list knows.
     """
     book = know_signs(rows, book, backing, barred)
-    trials = [try_family(rows, rule, book, backing, barred, addresses) for rule in book.rules("grammar")]
+    trials = [try_family(rows, rule, book, backing, barred, addresses) for rule in book.of("grammar")]
     convincing = [trial for trial in trials if convinces(trial, rows, book, backing, barred)]
     if not convincing:
         return None

@@ -29,7 +29,7 @@ def know_signs(rows: Sequence[Row], book: TurnBook, backing: Backing, barred: fr
     heads = [
         row.text for at, row in enumerate(rows) if at not in barred and begins_line(rows[at - 1] if at else None, row)
     ]
-    signs = [rule for rule in book.rules("sign") if _stands_before_labels(rule, heads, book, backing)]
+    signs = [rule for rule in book.of("sign") if _stands_before_labels(rule, heads, book, backing)]
     return book.gluing(signs) if signs else book
 
 
@@ -53,7 +53,7 @@ def _read_label(text: str, book: TurnBook, backing: Backing) -> SpeakerLabel | N
 
 
 def _read_labels(text: str, book: TurnBook, backing: Backing) -> Iterator[SpeakerLabel]:
-    for rule in book.rules("grammar"):
+    for rule in book.of("grammar"):
         if rule.id in _MARKED and (found := rule.pattern.match(text)):
             for label, _ in LabelReader(rule, book, backing, frozenset(), dashed=False).read(found):
                 yield label

@@ -24,7 +24,7 @@ def join_by_verb(rows: Sequence[Row], accepted: Sequence[Announcement], book: Tu
             text = row.text[start:]
             if at + 1 < len(rows) and rows[at + 1].wrapped and not rows[at + 1].gap:
                 text += row.line.joint + rows[at + 1].text
-            for rule in book.rules("verb"):
+            for rule in book.of("verb"):
                 match = rule.pattern.match(text)
                 label = match and book.read(book.mend_role(match["label"].strip()))
                 if label and rule.keys.get("known") and label.key not in keys:

@@ -87,9 +87,7 @@ class DateBook:
     """The ways in which dates and times are written: those of ``language`` are tried first, the others follow."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        own = rules.rules("dates", language)
-        own_ids = {rule.id for rule in own}
-        self._rules = (*own, *(rule for rule in rules.rules("dates") if rule.id not in own_ids))
+        self._rules = rules.rules_from("dates", language)
         self.clock = ClockBook(rules)
         self._day_parts = [re.compile(rf"(?i)(?<!\w){re.escape(part)}") for part in rules.words("day_parts", language)]
         others = [code for code in rules.languages if code != language]

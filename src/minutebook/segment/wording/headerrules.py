@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from minutebook.rules import Rule, Rulebook
+from minutebook.rules import Rule, Rulebook, RulesByKind
 
 # "II. Evening sitting. Record No. 4", "FOURTH SITTING (PUBLIC)": what stands around the name of a sitting.
 _AROUND_SESSION = re.compile(
@@ -23,29 +22,19 @@ LOOSE_DAMAGE_PER_LETTER = 0.25
 _KEPT = 8
 
 
-class HeaderRules:
+class HeaderRules(RulesByKind):
     """The rules of ``language`` first, then the other languages': minutes mix them."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
         self.language = language
-        own = rules.rules("header", language) if language in rules.languages else ()
-        own_ids = {rule.id for rule in own}
-        self._by_kind: dict[str, list[Rule]] = {}
+        every = rules.rules_from("header", language)
+        super().__init__(every)
         # Labels as the vocabularies have them, in small letters, and their rules.
         self.vocabulary: list[tuple[str, Rule]] = []
         self._of_length: dict[int, tuple[dict[int, str], int]] = {}
-        for rule in [*own, *(rule for rule in rules.rules("header") if rule.id not in own_ids)]:
-            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+        for rule in every:
             if name := rule.key("words"):
                 self.vocabulary += [(word.casefold(), rule) for word in rules.words(name, rule.language)]
-
-    def of(self, kind: str) -> Sequence[Rule]:
-        """The rules of ``kind``, in order of precedence."""
-        return self._by_kind.get(kind, ())
-
-    def first(self, text: str, kind: str) -> Rule | None:
-        """The first rule of ``kind`` that finds something in ``text``."""
-        return next((rule for rule in self.of(kind) if rule.pattern.search(text)), None)
 
     def names_session(self, text: str) -> bool:
         """Whether words are the heading of a sitting, its number and that of its record apart."""

@@ -25,7 +25,7 @@ def find_key_rows(rows: Sequence[Row], book: TurnBook) -> set[int]:
     for at, row in enumerate(rows):
         if book.first(row.text, "key-row"):
             sure.add(at)
-        for rule in book.rules("key-entry"):
+        for rule in book.of("key-entry"):
             if found := rule.pattern.match(row.text.strip()):
                 entries.setdefault(at, fold(found["alias"]))
                 if rule.keys.get("sure"):
@@ -40,10 +40,10 @@ def find_key_labels(rows: Sequence[Row], book: TurnBook) -> frozenset[str]:
     keys = find_key_rows(above, book)
     told = join_text(above)
     defined: set[str] = set()
-    for rule in book.rules("key"):
+    for rule in book.of("key"):
         if not rule.keys.get("behind"):
             defined |= {found["alias"] for found in rule.pattern.finditer(told)}
-    for rule in book.rules("key-entry"):
+    for rule in book.of("key-entry"):
         defined |= {found["alias"] for at in keys if (found := rule.pattern.match(above[at].text.strip()))}
     rest = [row.text for at, row in enumerate(rows) if at not in keys]
     heading = {alias for alias in map(_bare, defined) if any(_heads(alias, text) for text in rest)}
@@ -71,7 +71,7 @@ def find_key_block(rows: Sequence[Row], book: TurnBook) -> range:
 
 def _read_entry(text: str, book: TurnBook) -> str:
     """The label that a row defines as a list does, nothing where it does not; K = Mr. Khan explains, and lists nobody."""
-    found = (rule.pattern.match(text.strip()) for rule in book.rules("key-entry") if not rule.keys.get("sure"))
+    found = (rule.pattern.match(text.strip()) for rule in book.of("key-entry") if not rule.keys.get("sure"))
     return next((_bare(each["alias"]) for each in found if each), "")
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutebook.model import Kind
-from minutebook.rules import Rule, Rulebook
+from minutebook.rules import Rule, Rulebook, RulesByKind
 
 # Weight of evidence, per paragraph of the text, that outweighs labels: half of all paragraphs speak for action minutes
 # or a log.
@@ -26,23 +26,15 @@ MOST_IN_PARAGRAPH = 3
 LEAST_EVIDENCE = {Kind.ACTION: 4.0, Kind.LOG: 3.0, Kind.OTHER: 3.0, Kind.NARRATIVE: 2.0}
 
 
-class KindBook:
+class KindBook(RulesByKind):
     """The rules of topic ``kinds``."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        own = rules.rules("kinds", language) if language in rules.languages else ()
-        known = {rule.id for rule in own}
-        self._by_kind: dict[str, list[Rule]] = {}
-        for rule in [*own, *(rule for rule in rules.rules("kinds") if rule.id not in known)]:
-            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
-
-    def first(self, text: str, kind: str) -> Rule | None:
-        """The first rule of ``kind`` that finds something in ``text``."""
-        return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
+        super().__init__(rules.rules_from("kinds", language))
 
     def heads_table(self, text: str) -> bool:
         """Whether words are the head of a table of decisions or of a log's entries, and nothing else."""
-        rules = (*self._by_kind.get(Kind.ACTION.value, ()), *self._by_kind.get(Kind.LOG.value, ()))
+        rules = (*self.of(Kind.ACTION.value), *self.of(Kind.LOG.value))
         return any(rule.keys.get("table") and rule.pattern.search(text) for rule in rules)
 
     def weigh(self, paragraphs: Sequence[str]) -> tuple[dict[Kind, float], dict[Kind, str]]:
@@ -50,7 +42,7 @@ class KindBook:
         weights: dict[Kind, float] = {}
         by_rule: dict[Kind, Counter[str]] = {}
         for kind in _KINDS:
-            for rule in self._by_kind.get(kind.value, ()):
+            for rule in self.of(kind.value):
                 found = sum(len(_find_some(rule, text)) for text in paragraphs)
                 if found and not (found > 1 and rule.keys.get("once")):
                     weights[kind] = weights.get(kind, 0.0) + found * float(rule.keys.get("weight", 1))

@@ -11,7 +11,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import Hamming, Levenshtein
 
-from minutebook.rules import Rule, Rulebook
+from minutebook.rules import Rule, Rulebook, RulesByKind
+from minutebook.rules.rulebook import EVERY_LANGUAGE
 from minutebook.segment.wording.mendedlabels import mend_label
 
 # A name without title or role has at most this many words (Pandit Shri Jawaharlal Nehru, Ludwig van der Rohe).
@@ -81,17 +82,12 @@ class SpeakerLabel:
     rule: str = ""
 
 
-class TurnBook:
+class TurnBook(RulesByKind):
     """The rules of topic ``turns``, those of ``language`` first: minutes mix languages."""
 
     def __init__(self, rules: Rulebook, language: str | None) -> None:
-        own = rules.rules("turns", language) if language in rules.languages else ()
-        known = {rule.id for rule in own}
-        every = [*own, *(rule for rule in rules.rules("turns") if rule.id not in known)]
-        general = [rule for rule in every if rule.language == "any"]
-        self._by_kind: dict[str, list[Rule]] = {}
-        for rule in [*(rule for rule in every if rule.language != "any"), *general]:
-            self._by_kind.setdefault(rule.key("kind"), []).append(rule)
+        # What holds for all languages comes last.
+        super().__init__(sorted(rules.rules_from("turns", language), key=lambda rule: rule.language == EVERY_LANGUAGE))
         self.titles = _fold_all(rules, "speaker_titles", "party_titles")
         self.roles = _fold_all(rules, "speaker_roles")
         self.first_person = _fold_all(rules, "first_person_words")
@@ -112,20 +108,12 @@ class TurnBook:
         # Dipl.-Ing: each of two shortened titles that a hyphen joins is one.
         self._title_words = {word.strip("-") for phrase in self.titles | self.roles for word in phrase.split()}
 
-    def rules(self, kind: str) -> tuple[Rule, ...]:
-        """Rules of ``kind`` in order of precedence."""
-        return tuple(self._by_kind.get(kind, ()))
-
-    def first(self, text: str, kind: str) -> Rule | None:
-        """The first rule of ``kind`` that finds something in ``text``."""
-        return next((rule for rule in self._by_kind.get(kind, ()) if rule.pattern.search(text)), None)
-
     def unglue(self, text: str) -> int:
         """How many characters at the start of ``text`` belong to no label: page marks, question numbers."""
         at, changed = 0, True
         while changed and at < len(text):
             changed = False
-            for rule in self._by_kind.get("glued", ()):
+            for rule in self.of("glued"):
                 if (found := rule.pattern.match(text[at:])) and found.end():
                     at, changed = at + found.end(), True
         return at
@@ -133,12 +121,12 @@ class TurnBook:
     def gluing(self, rules: Sequence[Rule]) -> TurnBook:
         """The same book, by which what ``rules`` find clings to the front of labels too."""
         book = copy.copy(self)
-        book._by_kind = {**self._by_kind, "glued": [*rules, *self._by_kind.get("glued", ())]}
+        book._by_kind = {**self._by_kind, "glued": (*rules, *self.of("glued"))}
         return book
 
     def define(self, text: str) -> tuple[SpeakerLabel, int] | None:
         """A label at the start of ``text`` that defines its short form, and where it ends."""
-        for rule in self._by_kind.get("defines", ()):
+        for rule in self.of("defines"):
             if found := rule.pattern.match(text):
                 full, alias = found["full"].strip(), found["alias"].strip()
                 core = _BRACKETED.sub("", full).strip() or full
@@ -171,7 +159,7 @@ class TurnBook:
 
     def number(self, text: str) -> re.Match[str] | None:
         """A label that asks or answers, and a number behind it, at the start of ``text``: Q. 61."""
-        return next(filter(None, (rule.pattern.match(text) for rule in self._by_kind.get("numbered", ()))), None)
+        return next(filter(None, (rule.pattern.match(text) for rule in self.of("numbered"))), None)
 
     def _read_anew(self, words: str) -> SpeakerLabel | None:
         if (numbered := self.number(words)) and numbered.end() == len(words):
@@ -233,15 +221,12 @@ class TurnBook:
         # "M" alone is somebody's initial, "MR" is not.
         bare_title = len(key) > 1 and key in self.titles and key not in self.roles and self._form(core) != "role"
         return (
-            not key
-            or bare_title
-            or self._is_never(key)
-            or any(rule.pattern.search(core) for rule in self._by_kind.get("never", ()))
+            not key or bare_title or self._is_never(key) or any(rule.pattern.search(core) for rule in self.of("never"))
         )
 
     def names_nobody(self, core: str) -> bool:
         """Whether words as they stand, no figure looked at, are such as announce no speaker: YEAS, NOT VOTING."""
-        own = (rule for rule in self._by_kind.get("never", ()) if rule.language != "any")
+        own = (rule for rule in self.of("never") if rule.language != EVERY_LANGUAGE)
         return fold(core) in self.never or any(rule.pattern.search(core) for rule in own)
 
     def _fits(self, core: str, form: str) -> bool:
@@ -290,7 +275,7 @@ class TurnBook:
                 yield word
 
     def _form(self, core: str) -> str:
-        rule = next((rule for rule in self._by_kind.get("form", ()) if rule.pattern.search(core)), None)
+        rule = self.first(core, "form")
         return rule.key("names") if rule else "name"
 
     def _is_nominal(self, tokens: list[str]) -> bool:
