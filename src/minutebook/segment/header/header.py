@@ -25,6 +25,7 @@ from minutebook.segment.header.fields import (
 )
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.keyed import take_bare_key, take_key
+from minutebook.segment.header.ledentries import part_led_entries
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
@@ -123,6 +124,7 @@ def read_header(
         read_tail(sheet, found, tail)
     read_hours(sheet, found, tail)
     weigh_fields(sheet, found)
+    part_led_entries(found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
