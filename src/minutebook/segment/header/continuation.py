@@ -9,8 +9,9 @@ from minutebook.segment.header.entries import begins_entry, is_divided
 from minutebook.segment.header.fieldends import begins_anew
 from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, find_next_list
 from minutebook.segment.header.found import LISTS, PEOPLE, Found, OpenField
-from minutebook.segment.header.margins import NEARLY_FULL, hangs, is_set_in, runs_over_page
-from minutebook.segment.header.sideheadings import is_side_heading
+from minutebook.segment.header.margins import NEARLY_FULL, hangs, is_set_in, runs_over_page, stands_under
+from minutebook.segment.header.sideheadings import SIDE_HEADING, is_side_heading
+from minutebook.segment.header.unknown import UNKNOWN_LIST
 from minutebook.segment.header.unknownforms import has_label_form
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
@@ -71,6 +72,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return "" if _is_first_value(sheet, found, above, at) else None
     if row.gap:
         return _joint_over_gap(sheet, found, above, at)
+    if above.rule in {UNKNOWN_LIST, SIDE_HEADING} and stands_under(row, sheet.rows[at - 1]) and label is None:
+        return " "
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
     if source or (
