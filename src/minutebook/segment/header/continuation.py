@@ -72,13 +72,11 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return "" if _is_first_value(sheet, found, above, at) else None
     if row.gap:
         return _joint_over_gap(sheet, found, above, at)
-    if above.rule in {UNKNOWN_LIST, SIDE_HEADING} and stands_under(row, sheet.rows[at - 1]) and label is None:
-        return " "
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
-    if source or (
-        (_completes_entry(sheet, above, row) or _holds_office(sheet, above, at)) and not (label and label.side)
-    ):
+    under = above.rule in {UNKNOWN_LIST, SIDE_HEADING} and label is None and stands_under(row, sheet.rows[at - 1])
+    completes = under or _completes_entry(sheet, above, row) or _holds_office(sheet, above, at)
+    if source or (completes and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 
