@@ -18,6 +18,7 @@ _NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-
 _INITIALLED = re.compile(
     r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]{2,}(?:\s[\w.’'-]+){0,3}\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,2}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:,.*)?"
 )
+_CHINESE_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s\u3000、，,]+[\u4e00-\u9fff·]{1,6}){1,8}")
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
@@ -25,6 +26,16 @@ _ENTRY = re.compile(
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
 # "Ana Orde, hydrographer of the Navy: Graham Tulloch": the semicolon behind an entry read as a colon.
 _COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-ȚḀ-Ỹ])")
+
+
+def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
+    """Whether a row set in below a Chinese list holds nothing but names, which a space parts though each heads speeches
+    below: 出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚.
+    """
+    row = sheet.rows[at]
+    if above is None or above.kind not in LISTS or above.last != at - 1 or row.gap or not above.value:
+        return False
+    return row.indent > above.row.indent and _CHINESE_NAMES.fullmatch(row.text) is not None
 
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:

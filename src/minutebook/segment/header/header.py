@@ -18,6 +18,7 @@ from minutebook.rules import Rulebook
 from minutebook.segment.header.atend import find_header_at_end, read_header_at_end
 from minutebook.segment.header.closinghours import read_hours
 from minutebook.segment.header.continuation import continue_field
+from minutebook.segment.header.entries import is_row_of_names
 from minutebook.segment.header.fields import (
     LOOK_AHEAD,
     field_follows,
@@ -316,6 +317,7 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     above = found.fields[-1] if found.fields else None
     headed = is_next_side(sheet, above, at) or is_stopped_label(sheet, found, at) or is_stopped_entry(sheet, found, at)
+    headed = headed or is_row_of_names(sheet, above, at)
     if is_speech(sheet, at, found.named) and not headed:
         return 0
     if not heads_body(sheet, found, at) and continue_field(sheet, found, at):
