@@ -60,3 +60,15 @@ def test_a_title_in_capitals_that_ends_in_a_comma() -> None:
     )
     assert meeting.title == "RECORD OF THE SECOND MEETING BETWEEN THE CEYLON AND SWEDISH DELEGATIONS ON AIR SERVICES"
     assert (meeting.date, meeting.time) == ("1949-07-05", "10:00")
+
+
+def test_a_day_of_its_own_line_leaves_the_place_as_it_is() -> None:
+    """Its weekday is no part of the place above."""
+    (meeting,) = read(
+        "RECORD OF A MEETING BETWEEN THE MINISTER AND THE AMBASSADOR\n\nHeld in the Minister's room, House of Commons,\n"
+        "on Tuesday, 9th October, 1956, at 4 p.m.\n\nPresent: Mr. H. Sena, Mr. G. Wallen\n\nMr. Sena: We agree.\n\n"
+        "Mr. Wallen: We do not.\n\nMr. Sena: A pity.\n"
+    )
+    told = {(each.field, each.value) for each in meeting.header}
+    assert (Field.PLACE, "the Minister's room, House of Commons") in told
+    assert (meeting.date, meeting.time) == ("1956-10-09", "16:00")

@@ -25,3 +25,16 @@ def test_a_gap_in_the_record_is_no_leader() -> None:
     (meeting,) = read(TOP + "Chairman:  M. Paul ORDE\nPresent:   M. Ugo LIMAL, M. ... TERBORG, M. Jan KLOS\n" + BODY)
     (present,) = [each.value for each in meeting.header if each.field is Field.PARTICIPANTS]
     assert present == "M. Ugo LIMAL, M. ... TERBORG, M. Jan KLOS"
+
+
+def test_each_line_with_dots_is_an_entry() -> None:
+    """However full the one above is, and in Russian."""
+    (meeting,) = read(
+        "ПРОТОКОЛ СОВЕЩАНИЯ\n\nДата: 4 мая 1949 г.\nПрисутствовали:\n"
+        "Лазутин Ф.Е. ......... директор порта (вел совещание)\n"
+        "Ремизов Г.К. ......... капитан траулера\nЩеголева А.Н. ........ бригадир грузчиков\n\n"
+        "Лазутин: Начнем.\n\nРемизов: Сети порваны, и начальник порта об этом знает.\n\nЛазутин: Кем?\n",
+        "rus",
+    )
+    (present,) = [each.value for each in meeting.header if each.field is Field.PARTICIPANTS]
+    assert [line.split("\t")[0] for line in present.split("\n")] == ["Лазутин Ф.Е.", "Ремизов Г.К.", "Щеголева А.Н."]

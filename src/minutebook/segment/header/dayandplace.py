@@ -77,9 +77,12 @@ def take_day_behind_place(sheet: Sheet, found: Found, at: int) -> int:
     commas = list(_COMMA.finditer(text, 0, start))
     cuts = (comma for comma in commas if all(map(sheet.days.belongs_to_day, _WORD.findall(text[comma.end() : start]))))
     cut = next(cuts, None)
-    if cut is None or not _may_be_place(sheet, text[: cut.start()]):
+    # "on Tuesday, 9th October, 1956": nothing of the place stands here.
+    place = text[: cut.start()] if cut else ""
+    bare = all(map(sheet.days.belongs_to_day, _WORD.findall(place)))
+    if cut is None or bare or not _may_be_place(sheet, place):
         return 0
-    above.add(row, text[: cut.start()], max(0, row.line.text.find(text)), " " if above.value.endswith(",") else ", ")
+    above.add(row, place, max(0, row.line.text.find(text)), " " if above.value.endswith(",") else ", ")
     begin = cut.end() + len(text[cut.end() :]) - len(_strip_small(sheet, text[cut.end() :]))
     found.add(row, Field.DATE, text[begin:], "dateline", at, start=max(0, row.line.text.find(text)) + begin)
     sheet.days.learn_year(text)

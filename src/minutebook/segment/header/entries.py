@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.segment.header.found import LISTS, OpenField
+from minutebook.segment.header.ledentries import LEADER
 from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
@@ -40,6 +41,8 @@ def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
+    if above.kind in LISTS and all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1))):
+        return True
     if above.kind not in LISTS or is_divided(sheet, above.value):
         return False
     before = sheet.text(at - 1)

@@ -10,7 +10,7 @@ import re
 from minutebook.segment.header.found import LISTS, Found
 
 # Between the words of an entry; at its end stands whoever is yet to sign.
-_LEADER = re.compile(
+LEADER = re.compile(
     r"(?<=[\w).’'])(?:[^\S\n]*(?:[.·．・_]{4,}|…{2,})|(?:[^\S\n]+[.·．・]){4,}|(?:[^\S\n]+…){2,})[^\S\n]*(?=[^\W_]|\()"
 )
 
@@ -19,4 +19,4 @@ def part_led_entries(found: Found) -> None:
     """Put a wide space in a leader's place in the lists of people that have been read."""
     for each in found.fields:
         if each.kind in LISTS:
-            each.value = _LEADER.sub("\t", each.value)
+            each.value = LEADER.sub("\t", each.value)
