@@ -21,8 +21,7 @@ def find_closing_mark(sheet: Sheet, at: int) -> Rule | None:
         return rule
     rule = sheet.book.first(row.text, "marking")
     copied = rule is not None and rule.key("field") == Field.COPY
-    last = row.gap and all(not sheet.rows[no].text.strip() for no in range(at + 1, len(sheet)))
-    return rule if copied and (last or _shares_line(sheet, at)) else None
+    return rule if copied and _shares_line(sheet, at) else None
 
 
 def _shares_line(sheet: Sheet, at: int) -> bool:

@@ -45,7 +45,9 @@ def _date_times(sheet: Sheet, found: Found) -> None:
     for each in found.fields:
         if each.kind is Field.TIME and each.label is not None and not (dated or each.closing):
             moment = sheet.days.moment(each.value, expect_time=True)
-            if moment.date is not None and moment.time is None and moment.time_end is None:
+            told = moment.time is None and moment.time_end is None
+            # 61年5月19日夜 tells the time of day.
+            if moment.date is not None and told and not _NAME.search(sheet.days.beside(each.value, moment)):
                 each.kind = Field.DATE
 
 
