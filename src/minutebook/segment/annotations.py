@@ -58,6 +58,7 @@ def place_marks(
     ]
     said = {each.said for each in speeches}
     opening = {body[each.first].index for each in speeches if not each.start}
+    framed = {(body[each.first].index, each.start, each.turn.label) for each in speeches}
     doubted = sum(len(line.doubtful) for line in lines)
     damaged = doubted > DAMAGED_WORDS * sum(len(line.text.split()) for line in lines)
     # Round brackets may be square ones misread where the record has some.
@@ -74,6 +75,9 @@ def place_marks(
                 # "Stefan Urbanek (U)" defines a label; it is no classification of the paragraph.
                 continue
             index, column = passage.place(each.start)
+            if each.type is MarkType.SUPPLIED and (index, column, each.text[1:-1].strip()) in framed:
+                # 〔骆团长〕老师傅用的是什么水？: brackets that set off a label supply nothing.
+                continue
             if index in reviewed and each.text[0] not in SQUARE_OPEN:
                 continue
             spans = passage.spans(each.start, each.end)

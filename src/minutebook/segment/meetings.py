@@ -163,8 +163,12 @@ def _read_meeting(
 
 
 def _find_review(rows: Sequence[Row], header: Header) -> frozenset[int]:
-    """Which lines of the meeting say who has reviewed the record."""
-    told = [each for each in header.fields if each.field is Field.REVIEW_STATUS]
+    """Which lines of the meeting say who has reviewed the record, or from which language it was translated."""
+    told = [
+        each
+        for each in header.fields
+        if each.field is Field.REVIEW_STATUS or (each.field is Field.OTHER and "-marking-" in each.rule)
+    ]
     places = {(span.page_no, span.line_no) for each in told for span in each.spans}
     return frozenset(row.index for row in rows if (row.line.page_no, row.line.line_no) in places)
 

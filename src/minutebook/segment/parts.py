@@ -37,6 +37,8 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d+")
+# at 2 p.m., um 16.05 Uhr.
+_HOUR_END = re.compile(r"(?i)\d\s?[ap]\.\s?m\.$|\d\s(?:hrs?|час|ч)\.$")
 _FIGURE = re.compile(r"[\d一二三四五六七八九〇○]")
 # Words of a label that says who did something: Minutes kept by. One word may begin a title.
 FEWEST_SAYING = 2
@@ -97,7 +99,8 @@ class _Finder:
         if not row.gap:
             return False
         if self._is_title(at):
-            return self._fields_below(at, rooted=True) >= 2 or self._dateline_below(at)
+            fields = self._fields_below(at, rooted=True)
+            return fields >= 2 or (fields > 0 and self._gives_day(at)) or self._dateline_below(at)
         if self.labels.names_session(row.text):
             return at + 1 < len(self.rows) and (self._is_dateline(at + 1) or self._is_long_dateline(at + 1))
         if self._gives_occasion(at):
@@ -190,7 +193,8 @@ class _Finder:
         rows = list(self._block(at))
         words = " ".join(close_up(row.text) for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
-        if len(rows) > LONGEST_TITLE or words.rstrip(")]）］").endswith(STOPS) or "：" in words:
+        stopped = words.rstrip(")]）］").endswith(STOPS) and not _HOUR_END.search(words)
+        if len(rows) > LONGEST_TITLE or stopped or "：" in words:
             return False
         title = self.labels.title_behind(words) if ":" in words else words
         if title is None or self._says_who(rows[0].text):
@@ -198,6 +202,11 @@ class _Finder:
         # "The audience closed at 4.10 p.m." tells of the hour.
         closes = self.labels.first(title, "closing") is not None
         return not closes and self.labels.first(title.lstrip("0123456789. "), "title") is not None
+
+    def _gives_day(self, at: int) -> bool:
+        """Whether the title that begins at row ``at`` ends in day and hour: MEETING held in the Mill on 9 March 1937, at 2 p.m."""
+        moment = self.books.dates.read(" ".join(row.text for row in self._block(at)))
+        return moment.date is not None and moment.time is not None
 
     def _says_who(self, text: str) -> bool:
         """Whether a label of several words without a colon, and a name behind it, say who was in the chair, recorded or
@@ -266,6 +275,10 @@ class _Finder:
         moment = self.books.dates.read(words)
         return moment.date is not None and moment.time is not None
 
+    def _attests(self, text: str) -> bool:
+        """Whether a row says who signed the record above, on which day: Confirmed, J. Orde, Chairman. 23/3/37."""
+        return any(self.labels.first(text, kind) is not None for kind in ("attests", "tail"))
+
     def _climb(self, at: int, floor: int) -> int:
         """The first row of the page, if only headings and markings stand between it and row ``at``."""
         top = at
@@ -273,7 +286,8 @@ class _Finder:
             above = self.rows[top - 1]
             if above.line.page_no != self.rows[at].line.page_no:
                 # The day may end the page above.
-                return top - 1 if above.gap and self._is_dateline(top - 1) else top
+                dated = above.gap and self._is_dateline(top - 1) and not self._attests(above.text)
+                return top - 1 if dated else top
             if above.text.endswith(STOPS[:6]) and not above.text.isupper():
                 return at if self.rows[at].gap else top
             if self.labels_speech(above.text) and ":" in above.text:

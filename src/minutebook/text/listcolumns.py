@@ -38,6 +38,12 @@ _SENTENCE_END = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*\S")
 _LABELS = re.compile(r"[:：]$")
+# 我方人员, 中方, 摩方代表: a side and what stands below it.
+_CHINESE_SIDE = re.compile(r"[\u4e00-\u9fff]{1,6}?(方(?:[\u4e00-\u9fff]{2,4})?|代表团?|人员|成员)[:：]?")
+# 团长 骆启明: an office and a name, or a name, without any mark.
+_CHINESE_ENTRY = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,10}\s+)?[\u4e00-\u9fff·•]{2,12}(?:\s?[（(][\u4e00-\u9fff]{1,10}[)）])?"
+)
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]{2,}[)）]")
 # A. J. Orde (AJO): by which letters he is named below.
@@ -89,22 +95,39 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
     if parted is None or any(char in _NO_LIST for half in parted for char in half.text.rstrip(":")):
         return []
     pairs = [_Pair(lines[at], *parted)]
+    columns = _find_columns(parted, lines[at + 1 : at + 2])
     for line in lines[at + 1 :]:
-        entry = _place(line, pairs)
+        entry = _place(line, pairs, columns)
         if entry is None:
             break
         pairs.append(entry)
     # A rule under each heading is none of the entries, nor an office set in below its name.
-    entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, pairs[0])]
+    entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, columns)]
     headed = _are_headings(*(half.text.rstrip(":") for half in parted))
     below = lines[at + len(pairs) :]
-    people = headed and (_has_offices(entries[1:]) or _has_offices_below(pairs))
+    people = headed and (_has_offices(entries[1:]) or _has_offices_below(pairs, columns))
     return pairs if people or _holds_people(entries, below, headed=headed) else []
 
 
-def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
+def _find_columns(first: tuple[Line, Line], below: Sequence[Line]) -> tuple[int, int]:
+    """Where the two columns begin: where the ``first`` line's halves do, or those of the line ``below`` if the first are
+    headings that stand over the middle of them.
+    """
+    begins = (first[0].box.left, first[1].box.left)
+    entries = _part(below[0]) if below and _are_headings(*(half.text for half in first)) else None
+    if entries is None:
+        return begins
+    near = ALIGNED * character_width(below[0])
+    over = all(
+        entry.box.left + near < head.box.left and head.box.right < entry.box.right + SET_IN * near
+        for head, entry in zip(first, entries, strict=True)
+    )
+    return (entries[0].box.left, entries[1].box.left) if over and first[0].box.right < entries[1].box.left else begins
+
+
+def _place(line: Line, above: Sequence[_Pair], columns: tuple[int, int]) -> _Pair | None:
     """A line below the ones ``above`` of such a list as its halves; None for any other line."""
-    left, right = (half.box.left for half in (above[0].left, above[0].right) if half is not None)
+    left, right = columns
     near = ALIGNED * character_width(line)
     if any(char in _NO_LIST for char in line.text):
         return None
@@ -116,7 +139,7 @@ def _place(line: Line, above: Sequence[_Pair]) -> _Pair | None:
             for half, column in zip(parted, (left, right), strict=True)
         )
         return _Pair(line, *parted) if fits else None
-    office = len(above) > 1 and above[-1].left is not None and not _holds_offices(above[-1], above[0])
+    office = len(above) > 1 and above[-1].left is not None and not _holds_offices(above[-1], columns)
     if abs(line.box.left - right) <= near or (len(above) > 1 and _is_set_in(line, right)):
         return _Pair(line, None, line)
     within = abs(line.box.left - left) <= near and line.box.right < right
@@ -129,14 +152,10 @@ def _is_set_in(half: Line, column: int) -> bool:
     return ALIGNED < (half.box.left - column) / character_width(half) <= SET_IN
 
 
-def _holds_offices(pair: _Pair, first: _Pair) -> bool:
-    """Whether what a line has of the columns that begin in the ``first`` one is set in."""
-    told = [
-        (half, column.box.left)
-        for half, column in ((pair.left, first.left), (pair.right, first.right))
-        if half is not None and column is not None
-    ]
-    return all(_is_set_in(half, column) for half, column in told)
+def _holds_offices(pair: _Pair, columns: tuple[int, int]) -> bool:
+    """Whether what a line has of the columns is set in below them."""
+    halves = zip((pair.left, pair.right), columns, strict=True)
+    return all(half is None or _is_set_in(half, column) for half, column in halves)
 
 
 def _is_further_name(line: Line, above: Sequence[_Pair]) -> bool:
@@ -152,9 +171,9 @@ def _has_offices(pairs: Sequence[_Pair]) -> bool:
     return len(whole) >= 2 * FEWEST_ENTRIES and sum(map(_gives_office, whole)) * 2 >= len(whole)
 
 
-def _has_offices_below(pairs: Sequence[_Pair]) -> bool:
+def _has_offices_below(pairs: Sequence[_Pair], columns: tuple[int, int]) -> bool:
     """Whether several lines of both columns are but offices in brackets, set in below the names: (Minister) (Ambassador)."""
-    halves = [[pair.left, pair.right] for pair in pairs[1:] if _holds_offices(pair, pairs[0])]
+    halves = [[pair.left, pair.right] for pair in pairs[1:] if _holds_offices(pair, columns)]
     closed = [all(half and _IN_BRACKETS.fullmatch(half.text) for half in each) for each in halves]
     return sum(closed) >= FEWEST_ENTRIES
 
@@ -179,6 +198,8 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
     if any(_SENTENCE_END.search(half) for half in halves):
         # "Mr. Holm      Mr. Krag, I thank you.": what is spoken, beside who speaks.
         return False
+    if headed and _are_sides(*halves[:2]):
+        return len(list(_across(pairs))) > FEWEST_ENTRIES and all(map(_CHINESE_ENTRY.fullmatch, halves))
     called = _called(below)
     if groups := _groups(pairs[headed:]):
         # The office on the line below the name.
@@ -250,9 +271,18 @@ def _across(pairs: Sequence[_Pair]) -> Iterator[tuple[Line, Line]]:
 
 def _are_headings(left: str, right: str) -> bool:
     """Whether words stand above two columns: a few, without comma or figure, with a capital or both of the same form."""
+    if _are_sides(left, right):
+        return True
     short = all(len(half.split()) <= LONGEST_HEADING for half in (left, right))
     bare = not any(char in _NO_LIST or char in ",;." for char in left + right)
     return short and bare and (_are_parallel(left, right) or (left[:1].isupper() and right[:1].isupper()))
+
+
+def _are_sides(left: str, right: str) -> bool:
+    """Whether two Chinese headings end in the same word: 我方人员, 对方人员; 中方, 摩方."""
+    sides = [_CHINESE_SIDE.fullmatch(half.replace(" ", "")) for half in (left, right)]
+    first, second = sides
+    return first is not None and second is not None and first[1] == second[1] and first[0] != second[0]
 
 
 def _part(line: Line) -> tuple[Line, Line] | None:

@@ -97,6 +97,7 @@ President:          Mr. HOLM          (Norway)
     told = [(each.field.value, each.value) for each in meeting.header]
     assert ("date", "Tuesday, 4 May 1954, at 10.45 a.m.") in told
     assert [value for kind, value in told if kind == "review_status"] == [
+        "PROVISIONAL",
         "Delegations are asked to send corrections to Room 114 within 48 hours. Until then this text is not official.",
     ]
     assert (meeting.date, meeting.time) == ("1954-05-04", "10:45")

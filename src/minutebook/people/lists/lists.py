@@ -11,6 +11,7 @@ from minutebook.people.lists.chinese import read_chinese_list
 from minutebook.people.lists.columns import part_columns, spread_braces
 from minutebook.people.lists.entries import BRACKETED, Entry, Segment
 from minutebook.people.lists.habits import read_habits
+from minutebook.people.lists.heldby import turn_offices
 from minutebook.people.lists.plurals import is_group, part_surnames, spread_class
 from minutebook.people.lists.separators import mend_separators, part_speakers
 from minutebook.people.lists.sides import split_sides
@@ -54,6 +55,7 @@ def read_list(
     """
     entries: list[Entry] = []
     text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
+    text = turn_offices(text, lexicon)
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.
         text = mend_initials(text)

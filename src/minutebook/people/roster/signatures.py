@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -128,7 +129,10 @@ def gather_signing_office(meeting: Meeting, lines: Sequence[CleanLine], roster: 
         called = [label for label in labels if lexicon.is_office(label.split()[0]) and fit_title(label, office) >= HEAD]
         if not called or any(fit_title(label, own) for label in called for own in held):
             continue
-        draft = roster.add(named)
+        # "Abg. Rickmer Thodenbrink" of the header signs as Thodenbrink, Vorsitzender.
+        same = [each for each in roster.drafts if are_same(each.name, named.name)]
+        draft = same[0] if len(same) == 1 else roster.add(named)
+        draft.entitle(named.title)
         draft.give(Role.PARTICIPANT, "signature", named.written)
         if not any(Role.RECORDER in each.roles for each in roster.drafts):
             draft.give(Role.RECORDER, "signature", named.written)
@@ -143,15 +147,14 @@ def find_signature(lines: Sequence[CleanLine], lexicon: Lexicon, known: Collecti
         known: names of people of the record; where given, a name beside which no word says that it is a signature must
             be one of them.
     """
-    closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    closing = _read_closing(lines)
     spoken = {word for line in lines for word in split_words(line.text) if word[:1].islower()}
-    for at, line in reversed(list(enumerate(closing))):
-        written = line.text.strip()
+    for at, written in reversed(list(enumerate(closing))):
         if written in known:
             return read_name(written, lexicon)
         dated = _DATED.match(written)
         bracketed = _IN_BRACKETS.fullmatch(written)
-        if bracketed and at and _is_office_alone(closing[at - 1].text.strip(), lexicon):
+        if bracketed and at and _is_office_alone(closing[at - 1], lexicon):
             return read_name(bracketed["who"], lexicon)
         written = _cut_brackets(written)
         if dated:
@@ -180,8 +183,7 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
     """Those who sign among a record's last lines with their office beside, above or below the name: Dr. Achim Reusch /
     Gesandter.
     """
-    told = (line.text.strip() for line in lines if line.furniture is None and line.text.strip())
-    closing = list(map(_cut_brackets, told))[-LONGEST_CLOSING:]
+    closing = list(map(_cut_brackets, _read_closing(lines)))
     for at, written in enumerate(closing):
         if beside := _OFFICE_AND_SIGNED.match(written):
             pairs = [(beside["office"], beside["who"])]
@@ -197,6 +199,30 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
             if bears and _is_office_alone(office, lexicon):
                 yield replace(named, title=office.strip(" ,"))
                 break
+
+
+def _read_closing(lines: Sequence[CleanLine]) -> list[str]:
+    """The last lines of a record; where two sign beside each other, the one stands above the other, each with what is below
+    his name: Thodenbrink        Ahlf / Vorsitzender       Schriftführer.
+    """
+    closing = [line for line in lines if line.furniture is None and line.text.strip()][-LONGEST_CLOSING:]
+    told: list[str] = []
+    for abreast, group in itertools.groupby(closing, key=lambda line: bool(_part_abreast(line))):
+        same = list(group)
+        columns = zip(*map(_part_abreast, same), strict=True) if abreast else ()
+        told += itertools.chain(*columns) if abreast else [line.text.strip() for line in same]
+    return told
+
+
+def _part_abreast(line: CleanLine) -> tuple[str, ...]:
+    """The two names or offices that a wide space parts; nothing where a line has no such space, or sentences beside it."""
+    words = line.text.split()
+    if line.tab is None or not 0 < line.tab.words < len(words):
+        return ()
+    halves = (words[: line.tab.words], words[line.tab.words :])
+    short = all(len(half) <= LONGEST_OFFICE and half[0][:1].isupper() for half in halves)
+    ended = any(half[-1][-1] in ".:;,?!" for half in halves)
+    return tuple(" ".join(half) for half in halves) if short and not ended else ()
 
 
 def _cut_brackets(written: str) -> str:

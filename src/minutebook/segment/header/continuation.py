@@ -9,8 +9,9 @@ from minutebook.segment.header.entries import begins_entry, is_divided
 from minutebook.segment.header.fieldends import begins_anew
 from minutebook.segment.header.fields import ENDS_IN_INITIAL, LONG_LABEL, find_next_list
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
-from minutebook.segment.header.margins import NEARLY_FULL, hangs, is_set_in, runs_over_page
-from minutebook.segment.header.sideheadings import is_side_heading
+from minutebook.segment.header.margins import NEARLY_FULL, hangs, is_set_in, runs_over_page, stands_under
+from minutebook.segment.header.sideheadings import SIDE_HEADING, is_side_heading
+from minutebook.segment.header.unknown import UNKNOWN_LIST
 from minutebook.segment.header.unknownforms import has_label_form
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
@@ -76,9 +77,9 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return _joint_over_gap(sheet, found, above, at)
     if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
         return _space(above, row)
-    if source or (
-        (_completes_entry(sheet, above, at) or _holds_office(sheet, above, at)) and not (label and label.side)
-    ):
+    under = above.rule in {UNKNOWN_LIST, SIDE_HEADING} and label is None and stands_under(row, sheet.rows[at - 1])
+    completes = under or _completes_entry(sheet, above, at) or _holds_office(sheet, above, at)
+    if source or (completes and not (label and label.side)):
         return " "
     return "\n" if _stands_below(sheet, found, above, at, label) else None
 

@@ -58,10 +58,41 @@ def take_day_below_place(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if not sheet.days.few_words_beside(row.text, moment, 1):
         return 0
-    words = row.text.split(maxsplit=1)
-    start = len(words[0]) + 1 if words[0].islower() and sheet.days.is_residue(words[0]) else 0
+    start = len(row.text) - len(_strip_small(sheet, row.text))
     found.add(row, Field.DATE, row.text[start:], "dateline", at, start=max(0, row.line.text.find(row.text)) + start)
     return 1
+
+
+def take_day_behind_place(sheet: Sheet, found: Found, at: int) -> int:
+    """Add the end of a place that goes on from the row above, and the day behind it: held in the Board Room, / Customs Street,
+    on Tuesday, 9 March 1937, at 2 p.m.; 1 if the row gives both.
+    """
+    row, above = sheet.rows[at], found.fields[-1] if found.fields else None
+    if above is None or above.kind is not Field.PLACE or above.last != at - 1 or row.gap or found.has(Field.DATE):
+        return 0
+    text, moment = row.text, sheet.days.moment(row.text)
+    if above.label is None or not sheet.text(at - 1).endswith(",") or moment.date is None or not moment.spans:
+        return 0
+    start = moment.spans[0][0]
+    commas = list(_COMMA.finditer(text, 0, start))
+    cuts = (comma for comma in commas if all(map(sheet.days.belongs_to_day, _WORD.findall(text[comma.end() : start]))))
+    cut = next(cuts, None)
+    # "on Tuesday, 9th October, 1956": nothing of the place stands here.
+    place = text[: cut.start()] if cut else ""
+    bare = all(map(sheet.days.belongs_to_day, _WORD.findall(place)))
+    if cut is None or bare or not _may_be_place(sheet, place):
+        return 0
+    above.add(row, place, max(0, row.line.text.find(text)), " " if above.value.endswith(",") else ", ")
+    begin = cut.end() + len(text[cut.end() :]) - len(_strip_small(sheet, text[cut.end() :]))
+    found.add(row, Field.DATE, text[begin:], "dateline", at, start=max(0, row.line.text.find(text)) + begin)
+    sheet.days.learn_year(text)
+    return 1
+
+
+def _strip_small(sheet: Sheet, words: str) -> str:
+    """Words without the small one that leads to the day: on Tuesday, am Freitag."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.islower() and sheet.days.is_residue(first) else words
 
 
 def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:

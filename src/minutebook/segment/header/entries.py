@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.segment.header.found import OpenField
+from minutebook.segment.header.ledentries import LEADER
 from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
@@ -23,6 +24,7 @@ _INITIALLED = re.compile(
 _BRACKETED = re.compile(
     r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*|[a-zà-ž]{1,3})){1,5}\s|[\u4e00-\u9fff·]{2,12}\s?)[(（][^()（）]{2,}(?:[)）]\.?|$)"
 )
+_CHINESE_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s\u3000、，,]+[\u4e00-\u9fff·]{1,6}){1,8}")
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
     r"^(?:[^\W\d_][\w.’'-]*\s+){1,3}(?:[^\W\d_][\w.’'-]*,\s|[A-ZÀ-ȚḀ-Ỹ][\w’'-]{3,}\.\s(?=[A-ZÀ-ȚḀ-Ỹ][a-zß-ž]{3}))"
@@ -32,8 +34,20 @@ _BETWEEN_WORDS = re.compile(r"[\s-]+")
 _COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.]\s[^;:\n]*):(?=\s[A-ZÀ-ȚḀ-Ỹ])")
 
 
+def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
+    """Whether a row set in below a Chinese list holds nothing but names, which a space parts though each heads speeches
+    below: 出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚.
+    """
+    row = sheet.rows[at]
+    if above is None or above.kind not in LISTS or above.last != at - 1 or row.gap or not above.value:
+        return False
+    return row.indent > above.row.indent and _CHINESE_NAMES.fullmatch(row.text) is not None
+
+
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
+    if above.kind in LISTS and all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1))):
+        return True
     if above.kind not in LISTS or is_divided(sheet, above.value):
         return False
     before = sheet.text(at - 1)

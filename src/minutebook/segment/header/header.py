@@ -18,6 +18,7 @@ from minutebook.rules import Rulebook
 from minutebook.segment.header.atend import find_header_at_end, read_header_at_end
 from minutebook.segment.header.closinghours import read_hours
 from minutebook.segment.header.continuation import continue_field
+from minutebook.segment.header.entries import is_row_of_names
 from minutebook.segment.header.fields import (
     LOOK_AHEAD,
     field_follows,
@@ -25,6 +26,7 @@ from minutebook.segment.header.fields import (
 )
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.keyed import take_bare_key, take_key
+from minutebook.segment.header.ledentries import part_led_entries
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
@@ -123,6 +125,7 @@ def read_header(
         read_tail(sheet, found, tail)
     read_hours(sheet, found, tail)
     weigh_fields(sheet, found)
+    part_led_entries(found)
     found.told = list(_held_sentences(sheet, found, body))
     if not any(each.kind is Field.TIME for each in found.fields) and all(closing for _, closing in found.prose):
         found.prose += [(words, False) for words in _hour_sentences(sheet, found, body)]
@@ -316,6 +319,7 @@ def _take(sheet: Sheet, found: Found, at: int) -> int:
         return 1
     above = found.fields[-1] if found.fields else None
     headed = is_next_side(sheet, above, at) or is_stopped_label(sheet, found, at) or is_stopped_entry(sheet, found, at)
+    headed = headed or is_row_of_names(sheet, above, at)
     if is_speech(sheet, at, found.named) and not headed:
         return 0
     if not heads_body(sheet, found, at) and continue_field(sheet, found, at):

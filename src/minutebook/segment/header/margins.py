@@ -8,6 +8,8 @@ from minutebook.segment.sheet.sheet import Sheet
 
 # Characters by which the second line of a value is set in at least, where it is.
 HANGING_INDENT = 2
+# Characters by which the rest of an entry is set in below its beginning.
+LEAST_SET_IN, MOST_SET_IN = 1.5, 6.0
 # A row at least so full may have been broken by the typist before the margin.
 NEARLY_FULL = 0.65
 # A row at least so full ends at the margin.
@@ -31,3 +33,10 @@ def runs_over_page(sheet: Sheet, at: int) -> bool:
     row, above = sheet.rows[at], sheet.rows[at - 1]
     small = row.text[:1].islower() and above.text.rpartition(" ")[2][:1].islower()
     return row.new_page and above.wide >= (NEARLY_FULL if small else FULL) and not is_sentence_end(above.text)
+
+
+def stands_under(row: Row, above: Row) -> bool:
+    """Whether a row is set in a few characters below the one ``above``, as the rest of an entry below its beginning:
+    Mr. H. V. Orde / (Leader), Wing Commander / P. L. Hale.
+    """
+    return not row.gap and LEAST_SET_IN < row.indent - above.indent <= MOST_SET_IN

@@ -53,7 +53,7 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if _is_sentence(row.text) and length == 1 and not _ends_in_speck(sheet, row):
         return 0
-    found.title = strip_number(words)
+    found.title = strip_number(words).rstrip(",")
     found.title_rows = (at, at + length)
     sheet.days.learn_year(found.title)
     return length
@@ -112,7 +112,9 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     complete = not ends and before[-1].casefold() not in sheet.speakers.titles and _DATELINE.match(row.text)
     lettered = above.text.isupper() and not row.text.isupper() and not ends
     # "Minutes of a Meeting of the Senate" / "held in the Old Library on Wednesday, 21 May 1958, at 2.15 p.m."
-    held = held and (lettered or not (row.wrapped or above.text.endswith(",")))
+    # "... ON AIR SERVICES," / "held at the Palais, Geneva, on 5 July 1949": small letters below capitals.
+    lettered_held = lettered or (above.text.isupper() and above.text.endswith(",") and not row.text.isupper())
+    held = held and (lettered_held or not (row.wrapped or above.text.endswith(",")))
     # "... OF THE TORRENS FLAT DISTRICT COUNCIL" / "Memorial Hall, Weir Road" / "6th May, 1931"
     placed = not (ends or lower) and sheet.words.names_place(row.text) and _heads_day(sheet, at)
     # Below a title in small letters a house alone may be its end.

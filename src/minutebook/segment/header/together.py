@@ -36,6 +36,19 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
+    _date_times(sheet, found)
+
+
+def _date_times(sheet: Sheet, found: Found) -> None:
+    """What a label of the time announces is the day where it gives no hour: 会议时间：1965年12月3日, Time: 3 December 1965."""
+    dated = found.has(Field.DATE)
+    for each in found.fields:
+        if each.kind is Field.TIME and each.label is not None and not (dated or each.closing):
+            moment = sheet.days.moment(each.value, expect_time=True)
+            told = moment.time is None and moment.time_end is None
+            # 61年5月19日夜 tells the time of day.
+            if moment.date is not None and told and not _NAME.search(sheet.days.beside(each.value, moment)):
+                each.kind = Field.DATE
 
 
 def _is_repeated(found: Found, kind: Field, value: str, label: str | None) -> bool:

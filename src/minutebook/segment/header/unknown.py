@@ -7,6 +7,7 @@ import re
 from minutebook.model import Field
 from minutebook.segment.header.fields import FIRST_ROWS, field_follows, tells
 from minutebook.segment.header.found import Found, OpenField
+from minutebook.segment.header.margins import stands_under
 from minutebook.segment.header.sideheadings import LONGEST_HEADING, SIDE_HEADING, heads_sides
 from minutebook.segment.header.unknownforms import LONGEST_UNKNOWN_LABEL, UNKNOWN_LABEL
 from minutebook.segment.layout.rows import is_cjk, is_prose, is_sentence_end, join_text
@@ -111,14 +112,25 @@ def take_list(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     above = found.fields[-1] if found.fields else None
     least = 1 if above is not None and above.rule == UNKNOWN_LIST else FEWEST_PEOPLE
+
+    def is_under(each: int) -> bool:
+        """Whether a row holds the rest of an entry, set in below its beginning."""
+        return at + 1 < each < len(sheet) and stands_under(sheet.rows[each], sheet.rows[each - 1])
+
     end = at + 1
     while (
         end < len(sheet)
         and (not sheet.rows[end].gap or (beside and end == at + 1))
-        and (sheet.names_person(end) or sheet.rows[end].wrapped or sheet.text(end - 1).endswith(","))
+        and (
+            sheet.names_person(end)
+            or sheet.rows[end].wrapped
+            or sheet.text(end - 1).endswith(",")
+            or is_under(end)
+            or is_under(end + 1)
+        )
     ):
         end += 1
-    if sum(not sheet.rows[each].wrapped for each in range(at + 1, end)) < least:
+    if sum(not (sheet.rows[each].wrapped or is_under(each)) for each in range(at + 1, end)) < least:
         return 0
     confidence = row.line.confidence * UNKNOWN_LABEL_CONFIDENCE
     rule = SIDE_HEADING if beside else UNKNOWN_LIST

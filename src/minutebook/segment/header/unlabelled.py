@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.header.dayandplace import take_day_and_place, take_day_below_place
+from minutebook.segment.header.dayandplace import take_day_and_place, take_day_behind_place, take_day_below_place
 from minutebook.segment.header.fields import FIRST_ROWS, field_follows
 from minutebook.segment.header.found import Found
 from minutebook.segment.header.markings import is_cornered
@@ -61,7 +61,10 @@ def take_unlabelled(sheet: Sheet, found: Found, at: int) -> int:
         # A full line right above a label goes on with nothing.
         row = replace(row, runs_on=False)
     held = (
-        take_day_and_place(sheet, found, at) or take_day_below_place(sheet, found, at) or _take_held(sheet, found, at)
+        take_day_and_place(sheet, found, at)
+        or take_day_below_place(sheet, found, at)
+        or take_day_behind_place(sheet, found, at)
+        or _take_held(sheet, found, at)
     )
     if length := held or (0 if dated else _take_long_dateline(sheet, found, at)):
         return length

@@ -26,6 +26,7 @@ _SPACE = re.compile(r"\s+")
 # 本件印二十份。报总理办公室: there a stop parts fields too.
 _CHINESE_SPACE = re.compile(r"\s+|(?<=。)(?=\S)")
 _FIGURE = re.compile(r"\d")
+_IN_CAPITALS = re.compile(r"(?=[^\W\d_]{2})[^a-zß-žа-яё]{8,}\s(?=[a-zа-яё])")
 # What parts two fields as surely as a wide space; the stop of an initial or an abbreviation does not.
 _STOP = re.compile(r"(?:[^\W\d_]{3}|[\d)\]])[.;]$")
 # "Ada Berg. Secretary: Dr."
@@ -48,7 +49,7 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
             row = begin_anew(row, parted)
         find = _find_chinese_cuts if is_cjk(row.text) else _find_cuts
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
-        cuts = _cut_behind_sitting(row, book) if near else []
+        cuts = (_cut_behind_sitting(row, book) or _cut_behind_capitals(row, book)) if near else []
         headed = bool(cuts)
         cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
@@ -104,6 +105,13 @@ def _cut_behind_sitting(row: Row, book: LabelBook) -> list[int]:
     """Where the day begins that a wide space parts from a sitting's heading: SIXTY-THIRD SITTING    Tuesday, 4 October 1938."""
     tab = _tab_of(row)
     return [tab] if tab > 0 and _FIGURE.search(row.text[tab:]) and book.names_session(row.text[:tab].strip()) else []
+
+
+def _cut_behind_capitals(row: Row, book: LabelBook) -> list[int]:
+    """Where behind a heading in capitals small letters begin to say when and where: MEETING OF THE BOARD held in the Mill."""
+    found = _IN_CAPITALS.match(row.text)
+    at = found.end() if found else 0
+    return [at] if at and book.first(row.text[at:], "held") and book.first(row.text[:at], "title") else []
 
 
 def _goes_on(text: str, at: int, book: LabelBook) -> bool:

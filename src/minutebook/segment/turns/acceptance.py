@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from minutebook.rules import Rule
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.turns.backing import RECURRING, RESOLVED, TITLED, UNBACKED, Backing
+from minutebook.segment.turns.cuts import starts_sentence
 from minutebook.segment.turns.damage import SHORTEST_ALIKE, differ_little, forgive_letters
 from minutebook.segment.turns.said import ends_sentence, read_said, says_chinese, says_words
 from minutebook.segment.wording.announcements import Announcement
@@ -26,6 +27,10 @@ FEWEST_WEAK = 3
 OFTEN = 3
 # A surname in capitals that nothing else shows to be one has so many letters.
 SHORTEST_SURNAME = 5
+# В. В. КРЕСТИНИН (Ленинград): initials and a surname in capitals, and whence he comes.
+_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][a-zß-žа-яё]?\.\s?){1,3}[A-ZÀ-ȚḀ-ỸА-ЯЁ][A-ZÀ-ȚḀ-ỸА-ЯЁ’'-]{2,}(?:\s?\([^()]{2,40}\))?"
+)
 # Н. С. Седов: initials and a surname, in Cyrillic.
 _INITIALLED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,}")
 
@@ -117,7 +122,7 @@ class Acceptance:
         if each.label.form == "one-character":
             return (each.label.form in forms or bool(each.label.inner)) and self._backing.begins_name(each.label)
         if self._strengths[each.label.key] < TITLED:
-            return self._is_surname_among(each, backed)
+            return self._is_surname_among(each, backed) or self._is_initialled_among(each, backed)
         return each.label.form in forms or (ends_in_capitals(each) and any(map(ends_in_capitals, backed)))
 
     def _is_surname_among(self, each: Announcement, backed: Sequence[Announcement]) -> bool:
@@ -134,6 +139,15 @@ class Acceptance:
         said = read_said(self._rows, each)
         whole = said[:1].isupper() and (row.runs_on or ends_sentence(said))
         return borne and row.gap and whole
+
+    def _is_initialled_among(self, each: Announcement, backed: Sequence[Announcement]) -> bool:
+        """Whether initials and a surname in capitals stand before a sentence as others do that are known or come back."""
+        if not _IN_CAPITALS.fullmatch(each.label.words) or each.said_at >= len(self._rows):
+            return False
+        alike = sum(_IN_CAPITALS.fullmatch(told.label.words) is not None for told in backed)
+        said = read_said(self._rows, each)
+        whole = starts_sentence(said) and (self._rows[each.said_at].runs_on or ends_sentence(said))
+        return alike >= FEWEST_ALIKE and whole
 
     def _is_damaged(self, each: Announcement) -> bool:
         """Whether a label that stands once is a misreading of one that comes back: it is left to be repaired."""

@@ -156,7 +156,8 @@ class Backing:
         """Chinese: a surname and a title that both stand in the header, apart from each other; the title may be shortened."""
         if len(core) == SHORTENED and core[1] in _SHORTENED_TITLES:
             return core[0] in self.text and core[1] in self.text
-        return any(core[:cut] in self.text and core[cut:] in self.text for cut in (1, 2) if len(core) - cut > 1)
+        # 拉赫利理事, where the list has 理事 阿卜杜勒·拉赫利: a foreigner's name is longer.
+        return any(core[:cut] in self.text and core[cut:] in self.text for cut in range(1, len(core) - 1))
 
     def lists_office(self, words: str) -> bool:
         """Whether words, an article aside, stand whole behind a name and its comma, bracket or dash, as the office of an

@@ -39,7 +39,7 @@ def convinces(trial: Trial, rows: Sequence[Row], book: TurnBook, backing: Backin
         return _convinces_in_column(trial, rows)
     if rule.keys.get("alone"):
         return _convinces_alone(trial, rows, backing)
-    if rule.keys.get("framed") and not _convinces_framed(trial, rows):
+    if (rule.keys.get("framed") or rule.keys.get("bare")) and not _convinces_framed(trial, rows):
         return False
     return _convinces_before_words(trial, rows, book)
 
@@ -65,8 +65,8 @@ def _convinces_before_words(trial: Trial, rows: Sequence[Row], book: TurnBook) -
 
 
 def _convinces_framed(trial: Trial, rows: Sequence[Row]) -> bool:
-    """Whether labels between signs come back and sentences stand behind most, which go on behind names in quotation marks or
-    supplied in brackets.
+    """Whether labels between signs, or set off by their letters alone, come back and sentences stand behind most, which go on
+    behind names in quotation marks or supplied in brackets.
     """
     sentences = sum(starts_sentence(read_said(rows, each)) for each in trial.accepted)
     return len(trial.accepted) >= FEWEST_FRAMED and _comes_back(trial) and sentences * 2 > len(trial.accepted)
