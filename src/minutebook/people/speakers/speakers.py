@@ -297,6 +297,7 @@ class Speakers:
         return (
             self.roster.damaged
             and is_cjk(named.name)
+            and named.name.endswith(draft.name)
             and len(before) <= LONGEST_LOST < len(draft.name)
             and not (named.title or self.lexicon.is_office(before))
             and self._usage.count_name(named.name) >= OFTEN
