@@ -32,3 +32,11 @@ def test_who_presides_is_called_by_his_office_shortened(language: str, label: st
     lines = clean_lines(type_pages(text, language), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert [turn.speaker for turn in meeting.turns][::2] == [chair, chair]
+
+
+def test_what_is_to_be_filled_in_below_a_record_signs_nothing() -> None:
+    """Date, above President, is nobody who presides."""
+    text = f"{RECORDS['eng']}PRESIDENT: We meet.\n\nBerg: Yes.\n\nPRESIDENT: Good.\n\nSigned\n\nDate\n\nPresident\n"
+    lines = clean_lines(type_pages(text), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [person.name for person in meeting.people] == ["Ada Orde", "Jon Berg", "Emil Holm"]

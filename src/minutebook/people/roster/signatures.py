@@ -196,6 +196,8 @@ def find_signed_offices(lines: Sequence[CleanLine], lexicon: Lexicon) -> Iterato
             office = cut_article(office.rstrip(" :")) or office.rstrip(" :")
             named = read_name(who, lexicon)
             bears = not named.title and bool(split_words(named.name)) and looks_like_name(named.name, lexicon)
+            # "Date" above "President": what is to be filled in below a record.
+            bears = bears and fold(named.name) not in lexicon.closing_words
             if bears and _is_office_alone(office, lexicon):
                 yield replace(named, title=office.strip(" ,"))
                 break
