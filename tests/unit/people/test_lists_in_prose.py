@@ -73,3 +73,52 @@ def test_who_interpreted_in_a_narrative() -> None:
     lines = clean_lines(type_pages(text, "rus"), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert [person.name for person in meeting.people if Role.INTERPRETER in person.roles] == ["А. Гай"]
+
+
+PARTIES = """\
+Minutes of a Conversation concerning the Ferry at Tull
+
+Oslo, 4 May 1951
+
+     There were in the room, on the one part, H.E. Mr. Ewan
+Orde, Under-Secretary of State, and Miss Ada Lund, head of the
+Second Department; on the other part, Mr. Luc Claes, Chargé
+d'Affaires, with Mr. Rui Vidal, Second Secretary. They spoke in
+French. Miss Lund held the pen.
+
+     The Chargé d'Affaires -- I come about the ferry.
+
+     The Under-Secretary -- It sank.
+
+     The Chargé d'Affaires -- In our water.
+
+     The Under-Secretary -- By your hand.
+
+     The Head of the Department -- By nobody's.
+
+     The Second Secretary -- May I note that?
+
+     The Under-Secretary -- You may.
+"""
+
+
+def test_two_parties_of_one_sentence() -> None:
+    lines = clean_lines(type_pages(PARTIES, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns] == [
+        "Luc Claes",
+        "Ewan Orde",
+        "Luc Claes",
+        "Ewan Orde",
+        "Ada Lund",
+        "Rui Vidal",
+        "Ewan Orde",
+    ]
+    assert {person.name for person in meeting.people if Role.RECORDER in person.roles} == {"Ada Lund"}
+
+
+def test_another_office_is_no_misreading_of_one_that_comes_back() -> None:
+    told = PARTIES.replace(PARTIES[PARTIES.index("     There were") : PARTIES.index("     The Chargé")], "")
+    lines = clean_lines(type_pages(told, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert next(turn.speaker for turn in meeting.turns if turn.label == "The Second Secretary") == "The Second Secretary"
