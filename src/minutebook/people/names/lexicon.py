@@ -75,6 +75,7 @@ class Lexicon:
         )
         self.small = fold_all(rules.words("small_words"))
         self.presiding = fold_all(rules.words("presiding_offices"))
+        self.of_bench = fold_all(rules.words("bench_offices"))
         self.questions, self.question_letters, self.answers, self.answer_letters, self.spokesmen, self.reporters = (
             fold_all(rules.words(name))
             for name in (

@@ -53,13 +53,15 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 take_away(draft, Role.PARTICIPANT)
             _note_initials(entry, draft, roster, labels)
             # "R. M. Ferris, Magistrate (President)", and below THE PRESIDENT; (Leader), and LEADER, CEYLON DELEGATION.
-            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in offices | heads]
+            borne = offices | heads | lexicon.presiding
+            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in borne]
             _note_alias(entry, draft, roster, lexicon)
             lettered.append((entry, draft))
         if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
             # "Co-Chairmen: Dr. Renn, Prof. Holm"
             for draft in listed:
                 draft.give(Role.CHAIR, each.rule, each.label or "")
+        _seat_president(lettered[len(lettered) - len(listed) :], lexicon)
         present += listed if each.field is Field.PARTICIPANTS else []
         alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
         if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
@@ -70,6 +72,14 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             listed[0].titles.append(each.label or "")
         _note_vacant(each.value, roster, lexicon)
     _note_letters(lettered, roster, labels)
+
+
+def _seat_president(listed: Sequence[tuple[Entry, Draft]], lexicon: Lexicon) -> None:
+    """Who presides at a bench or board, as the brackets behind its names say: Mr. Orde (President), Mr. Hale (Member)."""
+    remarks = [(fold(remark), draft) for entry, draft in listed for remark in entry.named.remarks]
+    heads = [draft for remark, draft in remarks if remark in lexicon.presiding]
+    if len(heads) == 1 and any(remark in lexicon.of_bench for remark, _ in remarks):
+        heads[0].give(Role.CHAIR, "presiding-office", heads[0].name)
 
 
 def _note_vacant(value: str, roster: Roster, lexicon: Lexicon) -> None:
