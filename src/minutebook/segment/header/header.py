@@ -28,6 +28,7 @@ from minutebook.segment.header.keyed import take_bare_key, take_key
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
+from minutebook.segment.header.receipts import take_receipt
 from minutebook.segment.header.sideheadings import is_next_side
 from minutebook.segment.header.tail import find_tail, read_tail, sign_day
 from minutebook.segment.header.title import take_subtitle, take_title
@@ -69,6 +70,7 @@ _STEPS = (
     take_unknown_label,
     take_unheaded_list,
     take_topic,
+    take_receipt,
     take_unlabelled,
     take_sentence,
 )

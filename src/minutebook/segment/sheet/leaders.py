@@ -126,15 +126,27 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
 
 
 def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
-    """Rows of a record's top with a colon behind each label that a wide space parts from a column of values.
+    """Rows of a record's top, and of a table at its end, with a colon behind each label that a wide space parts from a
+    column of values.
 
-    The values begin one below the other, and several of the labels, or most, are known ones.
+    The values begin one below the other, and several of the labels, or most, are known ones. At the end no label comes
+    back, as those of speakers do.
 
     Args:
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
+    mended = _mend_column(rows, range(min(TOP, len(rows))), knows)
+    below = [at for at in range(max(TOP, len(rows) - TAIL), len(rows)) if _with_colon(rows[at])]
+    firsts = Counter(with_tab(row).partition("\t")[0] for row in rows)
+    if any(firsts[with_tab(rows[at]).partition("\t")[0]] > 1 for at in below):
+        return tuple(mended)
+    return tuple(_mend_column(mended, below, knows))
+
+
+def _mend_column(rows: Sequence[Row], among: Sequence[int], knows: Callable[[str], bool]) -> list[Row]:
+    """The rows, a colon put behind the labels of those ``among`` them."""
+    written = {at: text for at in among if (text := _with_colon(rows[at]))}
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
     margin = min((rows[at].indent for at in written), default=0)
@@ -149,7 +161,7 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
         if at:
             mended[at - 1] = replace(mended[at - 1], runs_on=False)
-    return tuple(mended)
+    return mended
 
 
 def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row, ...]:
