@@ -33,6 +33,13 @@ def names(text: str, language: str) -> list[str]:
             ["Josiah Cribb", "Ian Hale", "Ada Orde"],
         ),
         ("港务局石平、林达\n海关贺山", "chi_sim", ["石平", "林达", "贺山"]),
+        (
+            "с малийской стороны - министр Амаду Диалло и военный атташе Ибраима Сума; с нашей - посол А. П. Лунин",
+            "rus",
+            ["Амаду Диалло", "Ибраима Сума", "А. П. Лунин"],
+        ),
+        ("А. Лунин, технический советник министра; П. Орлов, военный атташе", "rus", ["А. Лунин", "П. Орлов"]),
+        ("Minister Karl Ohm, technischer Berater Ibrahim Suma", "deu", ["Karl Ohm", "Ibrahim Suma"]),
     ],
 )
 def test_who_stands_in_them(text: str, language: str, expected: list[str]) -> None:
@@ -122,3 +129,40 @@ def test_another_office_is_no_misreading_of_one_that_comes_back() -> None:
     lines = clean_lines(type_pages(told, "eng"), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert next(turn.speaker for turn in meeting.turns if turn.label == "The Second Secretary") == "The Second Secretary"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "с малийской стороны - министр Амаду Диалло; с нашей - посол А. П. Лунин",
+            "rus",
+            ["малийской стороны", "нашей"],
+        ),
+        (
+            "von österreichischer Seite: Dr. Otto Kron; von jugoslawischer: Janez Holm",
+            "deu",
+            ["österreichischer Seite", "jugoslawischer"],
+        ),
+        (
+            "on the one part, Mr. Ewan Orde, Envoy; on the other, Mr. Luc Claes",
+            "eng",
+            ["the one part", "the other"],
+        ),
+    ],
+)
+def test_a_side_whose_noun_was_told_before(text: str, language: str, expected: list[str]) -> None:
+    assert [entry.side for entry in read_list(text, open_lexicon(RULES, language))] == expected
+
+
+def test_what_a_minister_is_of_is_no_name_of_a_title() -> None:
+    lines = clean_lines(
+        type_pages(
+            "О БЕСЕДЕ С МИНИСТРОМ СЕЛЬСКОЙ ЭКОНОМИКИ\n\n9 мая 1964 г.\n\nДиалло: Линия стоит.\n\nЛунин: С утра.\n\n"
+            "Диалло: Чинят?\n\nЛунин: Чинят.",
+            "rus",
+        ),
+        RULES,
+    )
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert {person.name for person in meeting.people} == {"Диалло", "Лунин"}

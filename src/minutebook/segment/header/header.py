@@ -38,6 +38,7 @@ from minutebook.segment.header.unheaded import take_unheaded_list
 from minutebook.segment.header.unknown import take_list, take_unknown_label
 from minutebook.segment.header.unlabelled import take_sentence, take_unlabelled
 from minutebook.segment.layout.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.serialheadings import BARE_NUMBER
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.books import Books, open_books
@@ -206,8 +207,10 @@ def _read_top(sheet: Sheet, found: Found) -> int:
                 break
             taken = 1
             row = sheet.rows[at]
-            if found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［")):
+            headed = found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［"))
+            if headed and BARE_NUMBER.match(row.text) is None:
                 found.heading = row.text
+                sheet.days.learn_year(row.text)
         at += taken
     return at
 
