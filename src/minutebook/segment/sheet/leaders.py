@@ -47,6 +47,8 @@ _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-
 _SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
+# Behind a wide space a sign stands beside the value: Place        :  Puno; From    :-  11 a.m.
+_SIGN_BEFORE = re.compile(r"^(?::+-*|[—–-]+(?=\s))\s*")
 # Meeting No. ..... 41
 _NUMBERED = re.compile(r"(?i)(?<!\w)(?:no|nr|number|№)$")
 # A table's sums and page numbers are no values otherwise.
@@ -207,8 +209,7 @@ def _with_colon(row: Row) -> str:
     fielded = ":" in label.rstrip(" :")
     if not tab or fielded or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
-    # "Place        :  Puno": the colon stands beside the value.
-    value = value.lstrip(":").lstrip()
+    value = _SIGN_BEFORE.sub("", value)
     text = f"{label}: {value}"
     return text if value and label[:1].isupper() and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
 
