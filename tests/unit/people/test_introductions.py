@@ -641,3 +641,9 @@ def test_a_field_below_dashed_turns_opens_none() -> None:
     below = "处理经过：已报值班局长。23时50分石\n　　　　　来电：人都上岸了。\n"
     meeting = read(CALLS["chi_sim"] + below, "chi_sim")
     assert [turn.label for turn in meeting.turns] == ["来", "接", "来", "接", "船", "接"]
+
+
+def test_who_took_the_call_noted_it_himself() -> None:
+    meeting = read(CALLS["chi_sim"].replace("接电：局调度室葛文\n", "接电：局调度室葛文\n记录：接电人自记\n"), "chi_sim")
+    assert "recorder" in roles(meeting)["葛文"]
+    assert not [name for name in roles(meeting) if "自记" in name]

@@ -148,6 +148,9 @@ def seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> Non
 def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     """Those whom the fields of interpreters and recorders name."""
     for each in list_fields(meeting, Field.INTERPRETER, Field.RECORDER):
+        if (noted := lexicon.find("self-noted", each.value)) is not None:
+            _give_to_party(noted[1]["party"], each, meeting, roster)
+            continue
         entries = read_entries(each, lexicon)
         # "Secretary of the Committee: Miss Orde"
         office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
@@ -163,6 +166,14 @@ def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 draft.titles.append(office)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _give_to_party(party: str, each: HeaderField, meeting: Meeting, roster: Roster) -> None:
+    """Give the role of a field to the one person of the field whose label it names: 接电人自记, where 接电：舒文秀 stands."""
+    values = [field.value for field in list_fields(meeting, Field.PARTICIPANTS) if fold(field.label or "") == fold(party)]
+    named = [draft for draft in roster.drafts if any(draft.name in value for value in values)]
+    if len(named) == 1:
+        named[0].give(ROLE_OF_FIELD[each.field], each.rule, f"{each.label}: {each.value}")
 
 
 def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexicon) -> bool:
