@@ -83,7 +83,9 @@ class _Finder:
             for at in range(len(self.rows) - 1, -1, -1)
             if (number := BARE_NUMBER.match(self.rows[at].text)) and self._heads_sitting(at)
         }
-        series = {at for number, at in found.items() if _FOLLOWING.get(number) in found or number in self._before(found)}
+        series = {
+            at for number, at in found.items() if _FOLLOWING.get(number) in found or number in self._before(found)
+        }
         return frozenset(series) if series and not has_body(self.rows[: min(series)]) else frozenset()
 
     @staticmethod

@@ -178,5 +178,7 @@ def test_a_bench_whose_brackets_say_who_presides() -> None:
     one, witness, other = "Ian Hale", "THOMAS GALE", "Lim Teong Aik"
     assert speakers(meeting) == [one, witness, one, witness, other, witness]
     assert {person.name for person in meeting.people if Role.CHAIR in person.roles} == {one}
-    talk = hear("Record of a Talk\n\nDate: 4 May 1931\nPresent: Ian Hale (President), Otto Veit (Envoy).\n\nHale: Yes.\n\nVeit: No.")
+    talk = hear(
+        "Record of a Talk\n\nDate: 4 May 1931\nPresent: Ian Hale (President), Otto Veit (Envoy).\n\nHale: Yes.\n\nVeit: No."
+    )
     assert not [person for person in talk.people if Role.CHAIR in person.roles]

@@ -644,6 +644,8 @@ def test_a_field_below_dashed_turns_opens_none() -> None:
 
 
 def test_who_took_the_call_noted_it_himself() -> None:
-    meeting = read(CALLS["chi_sim"].replace("接电：局调度室葛文\n", "接电：局调度室葛文\n记录：接电人自记\n"), "chi_sim")
+    meeting = read(
+        CALLS["chi_sim"].replace("接电：局调度室葛文\n", "接电：局调度室葛文\n记录：接电人自记\n"), "chi_sim"
+    )
     assert "recorder" in roles(meeting)["葛文"]
     assert not [name for name in roles(meeting) if "自记" in name]

@@ -128,7 +128,9 @@ def test_another_office_is_no_misreading_of_one_that_comes_back() -> None:
     told = PARTIES.replace(PARTIES[PARTIES.index("     There were") : PARTIES.index("     The Chargé")], "")
     lines = clean_lines(type_pages(told, "eng"), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
-    assert next(turn.speaker for turn in meeting.turns if turn.label == "The Second Secretary") == "The Second Secretary"
+    assert (
+        next(turn.speaker for turn in meeting.turns if turn.label == "The Second Secretary") == "The Second Secretary"
+    )
 
 
 @pytest.mark.parametrize(

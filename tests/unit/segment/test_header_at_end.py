@@ -109,6 +109,15 @@ def test_a_table_whose_labels_have_no_colon() -> None:
 
 def test_a_column_of_speakers_at_the_end_is_no_table() -> None:
     """Labels that come back head speeches, whatever fields they resemble."""
-    spoken = "\n\n".join(f"{label:12}{words}" for label, words in (("CHAIRMAN", "We are agreed then."), ("SECRETARY", "Not quite, and I said so."), ("PLACE", "Nor am I content."), ("CHAIRMAN", "Good night."), ("SECRETARY", "Good night, Sir.")))
+    spoken = "\n\n".join(
+        f"{label:12}{words}"
+        for label, words in (
+            ("CHAIRMAN", "We are agreed then."),
+            ("SECRETARY", "Not quite, and I said so."),
+            ("PLACE", "Nor am I content."),
+            ("CHAIRMAN", "Good night."),
+            ("SECRETARY", "Good night, Sir."),
+        )
+    )
     (meeting,) = read(f"{TALK}\n\n{spoken}")
     assert not [field for field in meeting.header if field.field.value in {"chair", "recorder", "place"}]

@@ -18,8 +18,8 @@ from minutebook.people.roster.places import note_places
 from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
 from minutebook.people.roster.roster import Roster
-from minutebook.people.roster.selftold import gather_self_told
 from minutebook.people.roster.runningtext import gather_mentioned, gather_narrated
+from minutebook.people.roster.selftold import gather_self_told
 from minutebook.people.roster.signatures import gather_closing, gather_signer, gather_signing_office, spell_signers
 from minutebook.people.roster.votes import excuse_recorders, gather_audience, seat_officers
 

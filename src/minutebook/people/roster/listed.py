@@ -170,7 +170,9 @@ def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
 
 def _give_to_party(party: str, each: HeaderField, meeting: Meeting, roster: Roster) -> None:
     """Give the role of a field to the one person of the field whose label it names: 接电人自记, where 接电：舒文秀 stands."""
-    values = [field.value for field in list_fields(meeting, Field.PARTICIPANTS) if fold(field.label or "") == fold(party)]
+    values = [
+        field.value for field in list_fields(meeting, Field.PARTICIPANTS) if fold(field.label or "") == fold(party)
+    ]
     named = [draft for draft in roster.drafts if any(draft.name in value for value in values)]
     if len(named) == 1:
         named[0].give(ROLE_OF_FIELD[each.field], each.rule, f"{each.label}: {each.value}")

@@ -15,7 +15,7 @@ LONGEST_LETTERS = 2
 
 
 def gather_self_told(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
-    """Let labels mean those who give their names in the first sentence under them: 船——我是向老四。"""
+    """Let labels mean those who give their names in the first sentence under them (船——我是向老四)."""
     seen: set[str] = set()
     for turn in meeting.turns:
         label = fold(turn.label.strip("."))

@@ -53,7 +53,7 @@ def read_letter(
     row: Row, at: int, start: int, rule: str, book: TurnBook, known: Collection[str]
 ) -> Announcement | None:
     """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as; a letter and a
-    dash where all labels have one: 船——我是向老四。
+    dash where all labels have one (船——我是向老四).
 
     Args:
         row: the row.
