@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from minutebook.model import CleanLine, Field
 from minutebook.segment.journals import ABBREVIATED, STOPS, find_entries, has_body, tells
 from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
-from minutebook.segment.serialheadings import BARE_NUMBER, open_serial_headings
+from minutebook.segment.serialheadings import open_serial_headings
 from minutebook.segment.sheet.datelines import ANY_YEAR
+from minutebook.segment.wording.barenumbers import BARE_NUMBER
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
 

@@ -28,10 +28,6 @@ _NUMBER = re.compile(
 _CHINESE = re.compile(
     r"^(?P<front>[^\W\d_]{0,12}?)第?(?P<number>[一二三四五六七八九十百零〇廿卅]{1,6}|\d{1,3})(?P<form>[次回场届][^\W\d_]{1,10})$"
 )
-# "I." alone above the day of a sitting
-BARE_NUMBER = re.compile(
-    r"^[(（—–-]*\s*(?P<number>[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.)、．）]?\s*[—–-]*$"
-)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
 _HYPHENS = re.compile(r"[\s-]+")

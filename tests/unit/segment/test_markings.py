@@ -159,6 +159,11 @@ def test_what_is_not_to_be_done_with_a_paper_grades_it_only_where_nothing_else_d
             "Recorder: Femi Balogun\n\nRead back to the speakers and signed.",
             "Read back to the speakers and signed.",
         ),
+        (
+            "eng",
+            "The visitors withdrew at noon.\n\n          (Read over and approved by\n           Mr. Hale, 9 May)",
+            "(Read over and approved by Mr. Hale, 9 May)",
+        ),
         ("chi_sim", "整理：田野\n未经谈话人审阅\n印发：部领导", "未经谈话人审阅"),
     ],
 )

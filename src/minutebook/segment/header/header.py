@@ -38,9 +38,9 @@ from minutebook.segment.header.unheaded import take_unheaded_list
 from minutebook.segment.header.unknown import take_list, take_unknown_label
 from minutebook.segment.header.unlabelled import take_sentence, take_unlabelled
 from minutebook.segment.layout.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
-from minutebook.segment.serialheadings import BARE_NUMBER
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
+from minutebook.segment.wording.barenumbers import BARE_NUMBER
 from minutebook.segment.wording.books import Books, open_books
 from minutebook.segment.wording.labels import OCCASION, Label
 
