@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.model import CleanLine, Field
 from minutebook.segment.journals import ABBREVIATED, STOPS, find_entries, has_body, tells
 from minutebook.segment.layout.rows import Row, close_up, is_sentence_end, join_text, measure_rows
 from minutebook.segment.serialheadings import open_serial_headings
 from minutebook.segment.sheet.datelines import ANY_YEAR
+from minutebook.segment.wording.barenumbers import BARE_NUMBER
 from minutebook.segment.wording.books import Books
 from minutebook.segment.wording.labels import OCCASION
 
@@ -26,6 +27,7 @@ LONGEST_TITLE = 6
 LONGEST_DATELINE = 90
 # So many kinds of field in one block begin a record, where no title does and no list of labels holds the first.
 FEWEST_OF_BLOCK = 3
+FEWEST_OF_SITTING = 2
 # Two of an archive's own labels make a catalogue page.
 FEWEST_CATALOGUE = 2
 # A catalogue page has at most this many lines before its record.
@@ -35,6 +37,7 @@ _NUMBERED = re.compile(r"^(?:No\.?\s*)?(?P<number>[IVX]{1,4}|\d{1,3})[.)]\s+(?=[
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # The number before each.
 _FOLLOWING = dict(zip(_ROMAN[1:], _ROMAN, strict=False)) | {str(number): str(number - 1) for number in range(2, 999)}
+_FOLLOWING |= dict(itertools.pairwise(reversed("一二三四五六七八九十")))
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d+")
 # at 2 p.m., um 16.05 Uhr.
@@ -71,7 +74,35 @@ class _Finder:
         self.labels, self.kinds, self.turns = books.labels, books.kinds, books.turns
         self._titles: dict[int, bool] = {}
         serial = open_serial_headings(books.rules)
+        self._numbered_sittings = self._find_numbered_sittings()
         self._serial = {at: heading for at, row in enumerate(rows) if (heading := serial.read(row.text)) is not None}
+
+    def _find_numbered_sittings(self) -> frozenset[int]:
+        """Rows that are but the number of a sitting, above its day and fields, where they count on: I. / Tuesday, May 8th, 10
+        a.m. / Chairman: ..., and below II. Nothing is told above the first.
+        """
+        found = {
+            number["number"]: at
+            for at in range(len(self.rows) - 1, -1, -1)
+            if (number := BARE_NUMBER.match(self.rows[at].text)) and self._heads_sitting(at)
+        }
+        series = {
+            at for number, at in found.items() if _FOLLOWING.get(number) in found or number in self._before(found)
+        }
+        return frozenset(series) if series and not has_body(self.rows[: min(series)]) else frozenset()
+
+    @staticmethod
+    def _before(numbers: Iterable[str]) -> set[str]:
+        return {before for each in numbers if (before := _FOLLOWING.get(each))}
+
+    def _heads_sitting(self, at: int) -> bool:
+        """Whether a day stands right below a row that stands apart, the year told or not, and two fields below that."""
+        row = self.rows[at]
+        if not (row.gap or row.new_page) or at + 1 >= len(self.rows):
+            return False
+        day = self.rows[at + 1].text
+        dated = self.books.dates.read(day, year=ANY_YEAR).date is not None and len(day) <= LONGEST_DATELINE
+        return dated and not self.labels_speech(day) and self._fields_below(at + 1, rooted=True) >= FEWEST_OF_SITTING
 
     def find_headers(self) -> list[int]:
         """Rows where a header begins, in order, each with body before the next."""
@@ -94,7 +125,7 @@ class _Finder:
 
     def _opens_header(self, at: int) -> bool:
         row = self.rows[at]
-        if self._heads_next(at) or self._is_of_series(at):
+        if self._heads_next(at) or self._is_of_series(at) or at in self._numbered_sittings:
             return True
         if not row.gap:
             return False

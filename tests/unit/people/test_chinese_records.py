@@ -6,6 +6,8 @@ import pytest
 
 from minutebook.model import Meeting
 from minutebook.people import resolve
+from minutebook.people.lists.lists import read_list
+from minutebook.people.names.lexicon import open_lexicon
 from minutebook.rules import load_rulebook
 from minutebook.segment import find_meetings
 from minutebook.text import clean_lines
@@ -258,3 +260,10 @@ def test_an_ambassador_of_a_country_is_no_guest_whom_the_list_lost() -> None:
     text += "葛：请转告莫桑比克大使。\n\n莫：一定。\n\n沙：好。\n"
     meeting = read(text)
     assert "莫" in {turn.label for turn in meeting.turns} and "" not in roles(meeting)
+
+
+def test_why_somebody_was_away_is_no_name() -> None:
+    """An office whose holder is not named, and in brackets the reason; an office of one word before a name is none of it."""
+    lexicon = open_lexicon(RULES, "chi_sim")
+    entries = read_list("市文化局局长（病假）、处员卞秋、副局长石平（公出）", lexicon)
+    assert [entry.named.name for entry in entries] == ["卞秋", "石平"]

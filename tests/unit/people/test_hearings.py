@@ -166,3 +166,19 @@ def test_whom_the_evidence_was_taken_before() -> None:
     )
     assert speakers(meeting) == ["P. R. Scobie", "THOMAS GALE"] * 2
     assert meeting.date == "1931-05-04"
+
+
+def test_a_bench_whose_brackets_say_who_presides() -> None:
+    """The stop of the list stands behind its last bracket, letters of honour before it; a head of state presides at nothing."""
+    bench = "Before  Mr. Ian Hale, Magistrate (President),\n        Commander P. R. Orde, R.N. (Member),\n        Mr. Lim Teong Aik, J.P. (Member)."
+    meeting = hear(
+        f"COURT OF INQUIRY\n\nDate: 4 May 1931\nPlace: Hobart\n\n{bench}\n\nTHOMAS GALE, cook, sworn.\n\n"
+        f"Examined by the President.\n\n{ASKED}\n\nExamined by Mr. Lim.\n\n{AGAIN}"
+    )
+    one, witness, other = "Ian Hale", "THOMAS GALE", "Lim Teong Aik"
+    assert speakers(meeting) == [one, witness, one, witness, other, witness]
+    assert {person.name for person in meeting.people if Role.CHAIR in person.roles} == {one}
+    talk = hear(
+        "Record of a Talk\n\nDate: 4 May 1931\nPresent: Ian Hale (President), Otto Veit (Envoy).\n\nHale: Yes.\n\nVeit: No."
+    )
+    assert not [person for person in talk.people if Role.CHAIR in person.roles]

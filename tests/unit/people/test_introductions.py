@@ -614,3 +614,38 @@ def test_a_daybook_tells_whom_its_author_met_and_by_whom_he_was_joined() -> None
         "Mr. Thapa": None,
         "Haddad": "Vice Consul",
     }
+
+
+CALLS = {
+    "chi_sim": "电话记录\n\n时间：1961年8月23日\n来电：航标站站长石平\n接电：局调度室葛文\n\n来——葛主任吗？水上来了。\n\n接——有船吗？\n\n"
+    "来——有，船老大在。\n\n接——请他来听。\n\n船——我是向老四。看不见。\n\n接——好，点火。\n\n",
+    "eng": "TELEPHONE CONVERSATION\n\nMr. Pruett / Mr. Asante\nJuly 23, 1968\n\nA: Is the ship there?\n\nP: Ask the pilot.\n\n"
+    "A: Where is he?\n\nP: Here.\n\nV: This is Ivan Petkov speaking. I saw nothing.\n\nA: Thank you.\n\n",
+}
+
+
+@pytest.mark.parametrize(("language", "label", "name"), [("chi_sim", "船", "向老四"), ("eng", "V", "Ivan Petkov")])
+def test_a_letter_says_who_he_is(language: str, label: str, name: str) -> None:
+    assert (label, name) in speakers(read(CALLS[language], language))
+
+
+def test_a_character_that_says_nothing_is_nobody() -> None:
+    """Where the fields define such labels, one that they do not is no surname."""
+    meeting = read(CALLS["chi_sim"].replace("我是向老四。", ""), "chi_sim")
+    assert ("船", None) in speakers(meeting)
+    assert "船" not in roles(meeting)
+
+
+def test_a_field_below_dashed_turns_opens_none() -> None:
+    """处理经过：... over two lines: its second begins with the label of a field, and all turns have a dash."""
+    below = "处理经过：已报值班局长。23时50分石\n　　　　　来电：人都上岸了。\n"
+    meeting = read(CALLS["chi_sim"] + below, "chi_sim")
+    assert [turn.label for turn in meeting.turns] == ["来", "接", "来", "接", "船", "接"]
+
+
+def test_who_took_the_call_noted_it_himself() -> None:
+    meeting = read(
+        CALLS["chi_sim"].replace("接电：局调度室葛文\n", "接电：局调度室葛文\n记录：接电人自记\n"), "chi_sim"
+    )
+    assert "recorder" in roles(meeting)["葛文"]
+    assert not [name for name in roles(meeting) if "自记" in name]

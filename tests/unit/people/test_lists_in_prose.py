@@ -33,6 +33,13 @@ def names(text: str, language: str) -> list[str]:
             ["Josiah Cribb", "Ian Hale", "Ada Orde"],
         ),
         ("港务局石平、林达\n海关贺山", "chi_sim", ["石平", "林达", "贺山"]),
+        (
+            "с малийской стороны - министр Амаду Диалло и военный атташе Ибраима Сума; с нашей - посол А. П. Лунин",
+            "rus",
+            ["Амаду Диалло", "Ибраима Сума", "А. П. Лунин"],
+        ),
+        ("А. Лунин, технический советник министра; П. Орлов, военный атташе", "rus", ["А. Лунин", "П. Орлов"]),
+        ("Minister Karl Ohm, technischer Berater Ibrahim Suma", "deu", ["Karl Ohm", "Ibrahim Suma"]),
     ],
 )
 def test_who_stands_in_them(text: str, language: str, expected: list[str]) -> None:
@@ -73,3 +80,91 @@ def test_who_interpreted_in_a_narrative() -> None:
     lines = clean_lines(type_pages(text, "rus"), RULES)
     (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
     assert [person.name for person in meeting.people if Role.INTERPRETER in person.roles] == ["А. Гай"]
+
+
+PARTIES = """\
+Minutes of a Conversation concerning the Ferry at Tull
+
+Oslo, 4 May 1951
+
+     There were in the room, on the one part, H.E. Mr. Ewan
+Orde, Under-Secretary of State, and Miss Ada Lund, head of the
+Second Department; on the other part, Mr. Luc Claes, Chargé
+d'Affaires, with Mr. Rui Vidal, Second Secretary. They spoke in
+French. Miss Lund held the pen.
+
+     The Chargé d'Affaires -- I come about the ferry.
+
+     The Under-Secretary -- It sank.
+
+     The Chargé d'Affaires -- In our water.
+
+     The Under-Secretary -- By your hand.
+
+     The Head of the Department -- By nobody's.
+
+     The Second Secretary -- May I note that?
+
+     The Under-Secretary -- You may.
+"""
+
+
+def test_two_parties_of_one_sentence() -> None:
+    lines = clean_lines(type_pages(PARTIES, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns] == [
+        "Luc Claes",
+        "Ewan Orde",
+        "Luc Claes",
+        "Ewan Orde",
+        "Ada Lund",
+        "Rui Vidal",
+        "Ewan Orde",
+    ]
+    assert {person.name for person in meeting.people if Role.RECORDER in person.roles} == {"Ada Lund"}
+
+
+def test_another_office_is_no_misreading_of_one_that_comes_back() -> None:
+    told = PARTIES.replace(PARTIES[PARTIES.index("     There were") : PARTIES.index("     The Chargé")], "")
+    lines = clean_lines(type_pages(told, "eng"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert (
+        next(turn.speaker for turn in meeting.turns if turn.label == "The Second Secretary") == "The Second Secretary"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "с малийской стороны - министр Амаду Диалло; с нашей - посол А. П. Лунин",
+            "rus",
+            ["малийской стороны", "нашей"],
+        ),
+        (
+            "von österreichischer Seite: Dr. Otto Kron; von jugoslawischer: Janez Holm",
+            "deu",
+            ["österreichischer Seite", "jugoslawischer"],
+        ),
+        (
+            "on the one part, Mr. Ewan Orde, Envoy; on the other, Mr. Luc Claes",
+            "eng",
+            ["the one part", "the other"],
+        ),
+    ],
+)
+def test_a_side_whose_noun_was_told_before(text: str, language: str, expected: list[str]) -> None:
+    assert [entry.side for entry in read_list(text, open_lexicon(RULES, language))] == expected
+
+
+def test_what_a_minister_is_of_is_no_name_of_a_title() -> None:
+    lines = clean_lines(
+        type_pages(
+            "О БЕСЕДЕ С МИНИСТРОМ СЕЛЬСКОЙ ЭКОНОМИКИ\n\n9 мая 1964 г.\n\nДиалло: Линия стоит.\n\nЛунин: С утра.\n\n"
+            "Диалло: Чинят?\n\nЛунин: Чинят.",
+            "rus",
+        ),
+        RULES,
+    )
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert {person.name for person in meeting.people} == {"Диалло", "Лунин"}

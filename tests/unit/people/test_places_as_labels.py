@@ -155,3 +155,21 @@ def test_a_chinese_list_has_them_too() -> None:
         "chi_sim",
     )
     assert [turn.speaker for turn in meeting.turns] == ["柯仁", "傅世雄", "欧阳明", "戴克", "柯仁"]
+
+
+def test_a_place_behind_a_listed_surname() -> None:
+    """Which no vocabulary holds; a given name there is none."""
+    meeting = read(
+        "Wortprotokoll\n\n14. Februar 1968, Murten\n\nVorsitz: Dr. Emil Brodbeck\nMitglieder: Frau Hedwig Roth, Gustave Bornet\n\n"
+        "BRODBECK, Vorsitzender\n    Es sind elf.\n\nBORNET, Neuenburg\n    Zwei gehören den Fischern.\n\nROTH, Bern\n    Verboten?\n\n"
+        "BORNET, Neuenburg\n    Erlaubt.\n\nBRODBECK, Vorsitzender\n    Gut.\n",
+        "deu",
+    )
+    assert [turn.speaker for turn in meeting.turns] == [
+        "Emil Brodbeck",
+        "Gustave Bornet",
+        "Hedwig Roth",
+        "Gustave Bornet",
+        "Emil Brodbeck",
+    ]
+    assert len(meeting.people) == 3

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.typed import read
+from minutebook.segment import find_meetings
+from minutebook.text import clean_lines, order_columns
+from tests.typescript import type_pages
+from tests.unit.segment.typed import RULES, read
 
 TALK = """ROUND TABLE ON THE PEAT FIRES
 
@@ -72,3 +75,49 @@ def test_labels_that_no_rule_knows_are_read_there_and_a_remark_may_stand_below()
     assert ("Spoke for Latvia", "participants") in told and ("Spoke for Estonia", "participants") in told
     assert (None, "review_status") in told
     assert len(meeting.turns) == 4
+
+
+def test_a_table_whose_labels_have_no_colon() -> None:
+    """Bars part its labels from their values; a stamp of the registry at the top gives no day of the meeting."""
+    table = [
+        ("MEETING OF", "4 August 1959, 3 to 5 p.m."),
+        ("PLACE", "Hall of the Drainage Board"),
+        ("FOR THE INSTITUTE", "Dr. Endel Kallas;"),
+        ("", "Juhan Lepik (soils)"),
+        ("FOR THE FIRE SERVICE", "Miss Leida Saar"),
+        ("SHORTHAND", "T. Mägi"),
+        ("SEEN BY DR. KALLAS", "not yet"),
+    ]
+    ruled = "\n".join(f"     | {label:22} | {value:28} |" for label, value in table)
+    border = f"     {'-' * 57}"
+    text = f"RECEIVED  21 AUG 1959  REGISTRY\n\n\n{TALK}\n\n{border}\n{ruled}\n{border}"
+    pages = [order_columns(page) for page in type_pages(text, "eng")]
+    (meeting,) = find_meetings(clean_lines(pages, RULES), RULES)
+    assert (meeting.date, meeting.time, meeting.time_end) == ("1959-08-04", "15:00", "17:00")
+    fields = [(field.field.value, field.label, " ".join(field.value.split())) for field in meeting.header]
+    assert fields == [
+        ("other", "RECEIVED", "21 AUG 1959 REGISTRY"),
+        ("date", "MEETING OF", "4 August 1959, 3 to 5 p.m."),
+        ("place", "PLACE", "Hall of the Drainage Board"),
+        ("participants", "FOR THE INSTITUTE", "Dr. Endel Kallas; Juhan Lepik (soils)"),
+        ("participants", "FOR THE FIRE SERVICE", "Miss Leida Saar"),
+        ("recorder", "SHORTHAND", "T. Mägi"),
+        ("review_status", "SEEN BY DR. KALLAS", "not yet"),
+    ]
+    assert meeting.turns[-1].text == "On our boots."
+
+
+def test_a_column_of_speakers_at_the_end_is_no_table() -> None:
+    """Labels that come back head speeches, whatever fields they resemble."""
+    spoken = "\n\n".join(
+        f"{label:12}{words}"
+        for label, words in (
+            ("CHAIRMAN", "We are agreed then."),
+            ("SECRETARY", "Not quite, and I said so."),
+            ("PLACE", "Nor am I content."),
+            ("CHAIRMAN", "Good night."),
+            ("SECRETARY", "Good night, Sir."),
+        )
+    )
+    (meeting,) = read(f"{TALK}\n\n{spoken}")
+    assert not [field for field in meeting.header if field.field.value in {"chair", "recorder", "place"}]

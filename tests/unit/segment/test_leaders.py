@@ -117,3 +117,31 @@ def test_the_longest_label_of_a_form_needs_no_leader() -> None:
         ("absent", "Apologies", "Mr. C. Oakshaw"),
     ]
     assert [turn.label for turn in meeting.turns] == ["Seyyid Hamoud", "The Chairman", "Seyyid Hamoud"]
+
+
+def test_leaders_between_names_with_initials_and_offices() -> None:
+    """The stop of an initial is none of the leader's, however full the line."""
+    text = """О СТОЯНКЕ СУДОВ
+
+8 марта 1934 года
+
+   Были:
+      Лунин Ф. Е. ......... директор порта (вел совещание)
+      Орлов Г. К. ......... капитан
+      Седова А. Н. ........ бригадир
+
+ЛУНИН - Стоим.
+
+ОРЛОВ - Стоим.
+
+СЕДОВА - Лежим.
+
+ЛУНИН - Кончаем.
+"""
+    (meeting,) = read(text, "rus")
+    (listed,) = [field.value for field in meeting.header if field.field.value == "participants"]
+    assert listed.split("\n") == [
+        "Лунин Ф. Е., директор порта (вел совещание)",
+        "Орлов Г. К., капитан",
+        "Седова А. Н., бригадир",
+    ]

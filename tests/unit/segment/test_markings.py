@@ -148,3 +148,30 @@ def test_what_is_not_to_be_done_with_a_paper_grades_it_only_where_nothing_else_d
     for above, told in ((f"{grade}\n{ban}", grade), (ban, ban)):
         found = fields(f"{above}\n\n{titles[language]}\n\n{talk.strip()}\n", language)
         assert [value for field, value in found if field == "classification"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "words"),
+    [
+        ("deu", "Ende 10 Uhr 50.\n\nVorgelesen, genehmigt, gefertigt.", "Vorgelesen, genehmigt, gefertigt."),
+        (
+            "eng",
+            "Recorder: Femi Balogun\n\nRead back to the speakers and signed.",
+            "Read back to the speakers and signed.",
+        ),
+        (
+            "eng",
+            "The visitors withdrew at noon.\n\n          (Read over and approved by\n           Mr. Hale, 9 May)",
+            "(Read over and approved by Mr. Hale, 9 May)",
+        ),
+        ("chi_sim", "整理：田野\n未经谈话人审阅\n印发：部领导", "未经谈话人审阅"),
+    ],
+)
+def test_what_was_done_with_the_text_in_a_bare_line_at_the_end(language: str, end: str, words: str) -> None:
+    talks = {
+        "deu": "Verhandlungsschrift\n\nDatum: 3. Oktober 1951\nAnwesend: Karl Ohm, Eva Lind\n\nOhm: Elf.\n\nLind: Zwölf.\n\nOhm: Gut.",
+        "eng": "Minutes\n\nDate: 3 May 1951\nPresent: Ian Hale, Ada Orde\n\nHale: Ten.\n\nOrde: Two.\n\nHale: Good.",
+        "chi_sim": "会谈记录\n\n时间：1966年5月4日\n出席：何安明、敖德林\n\n何：请坐。\n\n敖：谢谢。\n\n何：好。",
+    }
+    (meeting,) = read(f"{talks[language]}\n\n{end}", language)
+    assert [field.value for field in meeting.header if field.field.value == "review_status"] == [words]

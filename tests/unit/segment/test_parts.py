@@ -272,3 +272,72 @@ def test_a_chinese_title_and_labels_set_wide_begin_a_meeting() -> None:
     first, second = read(talk.format(day=8) + talk.format(day=9), "chi_sim")
     assert (first.date, second.date) == ("1956-05-08", "1956-05-09")
     assert [turn.label for turn in second.turns] == ["石", "葛"] * 2
+
+
+@pytest.mark.parametrize("numbers", [("I.", "II."), ("(1)", "(2)"), ("— III —", "— IV —")])
+def test_sittings_headed_by_a_number_alone(numbers: tuple[str, str]) -> None:
+    """The day of each stands right below it, without the year that the title tells, and dashes part it from place and hour."""
+    first, second = numbers
+    text = f"""CONFERENCE ON THE EELS
+Antwerp, 1934
+
+SUMMARY RECORDS OF SITTINGS
+
+
+{first}
+Tuesday, May 8th -- Town House, Room B -- 10 a.m.
+
+Chairman for the day: Mr. Rupert Hale (Great Britain)
+Delegates: Mr. Otto Krag (Norway), Mr. Luc Claes (Belgium)
+
+Mr. Krag: What is a barrel?
+
+Mr. Claes: We have two.
+
+The Chairman: We have one.
+
+Mr. Krag: And I have none.
+
+{second}
+Wednesday, May 9th -- On board the Explorator -- 2.30 p.m.
+
+Chairman for the day: Mr. Otto Krag (Norway)
+Delegates: Mr. Rupert Hale (Great Britain), Mr. Luc Claes (Belgium)
+
+The Chairman: Our friend is not here.
+
+Mr. Hale: He sleeps.
+
+Mr. Claes: He rows.
+
+The Chairman: Then we wait.
+"""
+    one, two = read(text)
+    assert (one.date, one.time, one.place) == ("1934-05-08", "10:00", "Town House, Room B")
+    assert (two.date, two.time, two.place) == ("1934-05-09", "14:30", "On board the Explorator")
+    assert [len(one.turns), len(two.turns)] == [4, 4]
+    assert two.title is None
+
+
+def test_numbered_items_within_a_sitting_are_none() -> None:
+    text = """MINUTES
+Antwerp, 4 May 1934
+
+Chairman: Mr. Rupert Hale
+Present: Mr. Otto Krag, Mr. Luc Claes
+
+I.
+The letter of May 8th was read.
+
+Mr. Krag: What is a barrel?
+
+Mr. Claes: We have two.
+
+II.
+The letter of May 9th was read.
+
+Mr. Krag: And I have none.
+
+Mr. Claes: Then take one.
+"""
+    assert len(read(text)) == 1

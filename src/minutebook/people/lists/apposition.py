@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from minutebook.people.lists.entries import BRACKETED
+from minutebook.people.lists.entries import BRACKETED, PERSON_AND_OFFICE
 from minutebook.people.lists.separators import LONGEST_FULL_NAME, SHORTEST_FULL_NAME
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
@@ -79,9 +79,18 @@ def is_person(
         # реставратор Анна Горова: an office that no vocabulary holds before a given name and a surname.
         told = len(titles) == 1 and titles[0].islower() and len(titles[0]) >= SHORTEST_UNKNOWN_OFFICE
         bare = bare or (surname and len(name) > 1 and told)
+        # технический советник Анна Диалло: an adjective before its office, and a full name.
+        bare = bare or (len(name) > 1 and _is_of_kind(titles, lexicon))
         # In Russian lists they stand behind the surname too: гость Дембек С.
         return bare or is_initials(name[0]) or ((cyrillic or behind) and is_initials(name[-1]))
     return not is_small(words[-1], lexicon)
+
+
+def _is_of_kind(titles: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words are an adjective, in small letters, and an office: technical adviser, военный атташе."""
+    kind = titles[0]
+    adjective = kind.islower() and fold(kind).endswith(lexicon.adjective_endings)
+    return adjective and len(titles) == PERSON_AND_OFFICE and lexicon.is_office(titles[-1])
 
 
 def is_titled_like(named: Named, people: Sequence[Named], lexicon: Lexicon) -> bool:

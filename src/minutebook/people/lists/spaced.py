@@ -26,6 +26,8 @@ from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.names import Named, looks_like_name, read_name
 from minutebook.people.names.namewords import is_initials, is_small
 
+# "Mr. Hale, J.P. (Member).": the stop of the list, behind its last bracket.
+_STOP_BEHIND = re.compile(r"(?<=[\])])\.$")
 # BM, StS, MDg
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ][a-z]?[A-ZÄÖÜ][a-z]?")
 # "Tadeusz wieloch", "karne Kiviluoto": one capital of a name of two words read as a small letter.
@@ -101,7 +103,7 @@ def _read_parts(
     people = read.people
     behind = _find_behind_names(parts, lexicon, spoken)
     for at, part in enumerate(parts):
-        written = _raise_capital(part.strip(" ;:"), lexicon)
+        written = _raise_capital(_STOP_BEHIND.sub("", part.strip(" ;:")), lexicon)
         if not written or lexicon.is_nobody(written):
             continue
         bare = BRACKETED.sub("", written).strip()

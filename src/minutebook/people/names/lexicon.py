@@ -50,8 +50,9 @@ class Lexicon(RulesByKind):
             fold_all(rules.words(name)) for name in ("titles_behind", "names_behind", "given_honorifics")
         )
         self._solid_postnominals = frozenset(fold(word).replace(" ", "") for word in rules.words("postnominals"))
-        self.surname_endings, self.alias_words = (
-            tuple(fold(word) for word in rules.words(name)) for name in ("surname_endings", "alias_words")
+        self.surname_endings, self.adjective_endings, self.alias_words = (
+            tuple(fold(word) for word in rules.words(name))
+            for name in ("surname_endings", "adjective_endings", "alias_words")
         )
         self.plurals, self.members, self._former = (
             fold_all(rules.words(name)) for name in ("plural_honorifics", "member_words", "former_words")
@@ -75,6 +76,8 @@ class Lexicon(RulesByKind):
         )
         self.small = fold_all(rules.words("small_words"))
         self.presiding = fold_all(rules.words("presiding_offices"))
+        self.office_fields = fold_all(rules.words("office_fields"))
+        self.of_bench = fold_all(rules.words("bench_offices"))
         self.questions, self.question_letters, self.answers, self.answer_letters, self.spokesmen, self.reporters = (
             fold_all(rules.words(name))
             for name in (

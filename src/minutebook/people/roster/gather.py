@@ -19,6 +19,7 @@ from minutebook.people.roster.previousmeeting import gather_same, recall_names
 from minutebook.people.roster.principals import Principal, read_offices
 from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.runningtext import gather_mentioned, gather_narrated
+from minutebook.people.roster.selftold import gather_self_told
 from minutebook.people.roster.signatures import gather_closing, gather_signer, gather_signing_office, spell_signers
 from minutebook.people.roster.votes import excuse_recorders, gather_audience, seat_officers
 
@@ -83,6 +84,7 @@ def gather_people(meeting: Meeting, around: Surroundings, lexicon: Lexicon) -> R
     gather_closing(meeting, around.ending, roster, lexicon)
     _gather_keys(meeting, around, roster, lexicon)
     _gather_headed(meeting, roster)
+    gather_self_told(meeting, roster, lexicon)
     _seat_self(meeting, around, roster, lexicon)
     note_places(meeting, roster, lexicon)
     if roster.damaged:

@@ -53,13 +53,15 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 take_away(draft, Role.PARTICIPANT)
             _note_initials(entry, draft, roster, labels)
             # "R. M. Ferris, Magistrate (President)", and below THE PRESIDENT; (Leader), and LEADER, CEYLON DELEGATION.
-            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in offices | heads]
+            borne = offices | heads | lexicon.presiding
+            draft.titles += [remark for remark in entry.named.remarks if fold(remark) in borne]
             _note_alias(entry, draft, roster, lexicon)
             lettered.append((entry, draft))
         if each.field is Field.PARTICIPANTS and Role.CHAIR in lexicon.roles_in(each.label or ""):
             # "Co-Chairmen: Dr. Renn, Prof. Holm"
             for draft in listed:
                 draft.give(Role.CHAIR, each.rule, each.label or "")
+        _seat_president(lettered[len(lettered) - len(listed) :], lexicon)
         present += listed if each.field is Field.PARTICIPANTS else []
         alone = len(listed) == 1 and each.field is Field.PARTICIPANTS and not listed[0].title
         if alone and lexicon.is_office((each.label or "").rpartition(" ")[2]):
@@ -70,6 +72,14 @@ def gather_listed(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
             listed[0].titles.append(each.label or "")
         _note_vacant(each.value, roster, lexicon)
     _note_letters(lettered, roster, labels)
+
+
+def _seat_president(listed: Sequence[tuple[Entry, Draft]], lexicon: Lexicon) -> None:
+    """Who presides at a bench or board, as the brackets behind its names say: Mr. Orde (President), Mr. Hale (Member)."""
+    remarks = [(fold(remark), draft) for entry, draft in listed for remark in entry.named.remarks]
+    heads = [draft for remark, draft in remarks if remark in lexicon.presiding]
+    if len(heads) == 1 and any(remark in lexicon.of_bench for remark, _ in remarks):
+        heads[0].give(Role.CHAIR, "presiding-office", heads[0].name)
 
 
 def _note_vacant(value: str, roster: Roster, lexicon: Lexicon) -> None:
@@ -138,6 +148,9 @@ def seat_listed_chair(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> Non
 def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
     """Those whom the fields of interpreters and recorders name."""
     for each in list_fields(meeting, Field.INTERPRETER, Field.RECORDER):
+        if (noted := lexicon.find("self-noted", each.value)) is not None:
+            _give_to_party(noted[1]["party"], each, meeting, roster)
+            continue
         entries = read_entries(each, lexicon)
         # "Secretary of the Committee: Miss Orde"
         office = each.label if len(entries) == 1 and lexicon.is_office((each.label or "").partition(" ")[0]) else None
@@ -153,6 +166,16 @@ def gather_serving(meeting: Meeting, roster: Roster, lexicon: Lexicon) -> None:
                 draft.titles.append(office)
             for role in lexicon.roles_in(each.label or ""):
                 draft.give(role, each.rule, f"{each.label}: {entry.named.written}")
+
+
+def _give_to_party(party: str, each: HeaderField, meeting: Meeting, roster: Roster) -> None:
+    """Give the role of a field to the one person of the field whose label it names: 接电人自记, where 接电：舒文秀 stands."""
+    values = [
+        field.value for field in list_fields(meeting, Field.PARTICIPANTS) if fold(field.label or "") == fold(party)
+    ]
+    named = [draft for draft in roster.drafts if any(draft.name in value for value in values)]
+    if len(named) == 1:
+        named[0].give(ROLE_OF_FIELD[each.field], each.rule, f"{each.label}: {each.value}")
 
 
 def _speaks_for_land(entry: Entry, office: str, meeting: Meeting, lexicon: Lexicon) -> bool:

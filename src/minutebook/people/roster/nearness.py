@@ -33,6 +33,8 @@ SHORTEST_MENDED = 6
 # Letters that a colon is read as.
 COLON_LETTERS = "stiljzr"
 MENDED_PER_LETTER = 0.3
+# A word of which more letters differ is another one, and no misreading.
+FOREIGN_PER_LETTER = 0.6
 _CONFUSED = (
     ("fi", "n"),
     ("rn", "m"),
@@ -187,6 +189,13 @@ def mend_labels(labels: Sequence[tuple[str, str]]) -> dict[str, str]:
         if abs(len(form) - len(other)) > len(form) * MENDED_PER_LETTER:
             continue
         clear = len(ranked) == 1 or ranked[1][0] - best >= max(2, best)
-        if clear and 0 < best <= len(names[form]) * MENDED_PER_LETTER:
+        if clear and 0 < best <= len(names[form]) * MENDED_PER_LETTER and not _is_other_word(names[form], names[other]):
             mended[form] = as_written[other]
     return mended
+
+
+def _is_other_word(one: str, other: str) -> bool:
+    """Whether two forms of as many words differ in a whole word: the second secretary, the under secretary."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    even = len(one.split()) == len(other.split()) > 1
+    return even and any(measure(*pair) > max(map(len, pair)) * FOREIGN_PER_LETTER for pair in pairs)

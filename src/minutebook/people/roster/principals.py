@@ -158,6 +158,9 @@ def _is_party(named: Named, lexicon: Lexicon) -> bool:
     if not named.name or not looks_like_name(named.name, lexicon) or _is_cut_out(named, lexicon):
         return False
     words = (named.title or "").split()
+    if words and fold(named.name.split()[-1]) in lexicon.office_fields:
+        # "МИНИСТРОМ СЕЛЬСКОЙ ЭКОНОМИКИ"
+        return False
     before = named.written[: max(0, named.written.rfind(named.name))]
     governed = bool(words) and fold(words[-1]) in _GOVERNING
     of_several = not words and named.address is None and any(map(lexicon.is_institution, before.split()))

@@ -24,6 +24,8 @@ from minutebook.people.roster.roster import Roster
 FEWEST_ADDRESSED = 2
 # So large a share of an office may be misread before the surname of its one bearer.
 OFFICE_DAMAGE = 0.45
+# Words of a place behind a surname.
+LONGEST_PLACE = 2
 _OFFICE_IN_LETTERS = re.compile(r"[A-ZÄÖÜ]{2,4}")
 # Т. Громов: товарищ, or an initial.
 _LETTER_BEFORE = re.compile(r"(?P<letter>[А-ЯЁ])\.\s?(?P<name>[А-ЯЁ][А-ЯЁа-яё-]+)")
@@ -52,7 +54,7 @@ class LabelReader:
 
     def read(self, label: str) -> Named:
         """What a label says of one person; a surname that is an office too, where one listed bears it and none holds it."""
-        label = self._raise_supplied(self._cut_behind(label))
+        label = self._raise_supplied(self._cut_behind(self._cut_place(label)))
         named = read_name(self._lower_address(label), self.lexicon)
         *before, last = strip_remarks(label).split() or [""]
         if named.name or not last[:1].isupper() or not all(self.lexicon.is_address(word) for word in before):
@@ -70,6 +72,19 @@ class LabelReader:
         if found is None or not any(fold(found["word"]) in words_of(draft.name)[1:] for draft in self.roster.drafts):
             return label
         return f"{label[: found.start('word')]}{found['word'].capitalize()}{label[found.end('word') :]}"
+
+    def _cut_place(self, label: str) -> str:
+        """A label without the place behind the comma of a listed surname, which no vocabulary holds: FROIDEVAUX, Neuenburg."""
+        front, comma, place = label.partition(", ")
+        words = place.split()
+        if not comma or "," in place or not words or len(words) > LONGEST_PLACE or "(" in label:
+            return label
+        named = all(word[:1].isupper() and word.replace("-", "").replace(".", "").isalpha() for word in words)
+        known = any(self.lexicon.is_office(word) or self.lexicon.roles_in(word) for word in words)
+        surname = words_of(front)[-1:]
+        borne = [draft for draft in self.roster.drafts if draft.roles and words_of(draft.name)[-1:] == surname]
+        own = any(fold(word) in words_of(draft.name) for draft in borne for word in words)
+        return front if named and not (known or own) and len(borne) == 1 else label
 
     def _cut_behind(self, label: str) -> str:
         """A label without the form of address behind its name, where the list has him without it: Demir Bey for Ali Demir, Nadim

@@ -12,6 +12,9 @@ from minutebook.people.speakers.labelusage import LabelUsage
 from minutebook.people.speakers.offices import Offices
 from minutebook.people.speakers.verdict import Verdict, abstain, decide
 
+# So many labels of one character that stand for something else.
+FEWEST_CODED = 2
+
 
 class Strangers:
     """Adds speakers to the roster whose names nobody listed bears."""
@@ -53,5 +56,7 @@ class Strangers:
 
     def _is_misread_character(self, named: Named) -> bool:
         """Whether one character of a damaged file is no surname, where labels are those of people listed: 产, misread for 严."""
-        alone = self.roster.damaged and is_cjk(named.name) and len(named.name) == 1 and not named.title
+        # 船 beside 来 and 接, which fields define: what he is, and no surname.
+        coded = sum(len(key) == 1 and is_cjk(key) for key in self.roster.keys) >= FEWEST_CODED
+        alone = (self.roster.damaged or coded) and is_cjk(named.name) and len(named.name) == 1 and not named.title
         return alone and named.name not in self.lexicon.surnames and any(each.roles for each in self.roster.drafts)

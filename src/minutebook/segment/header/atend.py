@@ -74,7 +74,10 @@ def read_header_at_end(sheet: Sheet, found: Found, start: int) -> None:
 
 def _is_remark(sheet: Sheet, at: int) -> bool:
     """Whether row ``at`` stands apart and says who has seen the record, or in how many copies it was made."""
-    return sheet.rows[at].gap and sheet.label(at) is None and sheet.book.first(sheet.text(at), "marking") is not None
+    rule = sheet.book.first(sheet.text(at), "marking") if sheet.label(at) is None else None
+    # 整理：田野 / 未经谈话人审阅: below a field that ends with its line.
+    apart = sheet.rows[at].gap or not (sheet.rows[at].wrapped or sheet.rows[at].indent >= HANGING_INDENT)
+    return rule is not None and apart
 
 
 def _label(sheet: Sheet, at: int) -> Label | None:

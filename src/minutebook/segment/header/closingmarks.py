@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from minutebook.model import Field
 from minutebook.rules import Rule
 from minutebook.segment.header.found import Found, known_values
-from minutebook.segment.layout.rows import fold_words
+from minutebook.segment.layout.rows import Row, fold_words
 from minutebook.segment.sheet.sheet import Sheet
+
+# Rows of a remark in round brackets, which stands in the corner perhaps.
+LONGEST_REMARK_ROWS = 4
+
+
+def bracketed_rows(sheet: Sheet, at: int) -> Sequence[Row]:
+    """Row ``at`` and, where a round bracket that it begins with is closed at the end of one below, no blank line between, the
+    rows down to that: (Read over and approved by / the Under-Secretary).
+    """
+    rows = sheet.rows[at : at + LONGEST_REMARK_ROWS]
+    if not rows[0].text.startswith(("(", "（")):
+        return rows[:1]
+    ends = (no for no, row in enumerate(rows) if row.text.rstrip(".").endswith((")", "）")))
+    end = next(ends, 0)
+    return rows[:1] if any(row.gap for row in rows[1 : end + 1]) else rows[: end + 1]
 
 
 def find_closing_mark(sheet: Sheet, at: int) -> Rule | None:

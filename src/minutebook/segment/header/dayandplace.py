@@ -20,7 +20,11 @@ BEHIND_DAY = "place-behind-day"
 LONGEST_TOWN = 2
 # Parts of such a line.
 MOST_PARTS = 4
+# Day, place and hours: a day without its year is one beside both.
+WHOLE = 3
 _SIGNS = re.compile(r"\s+[/|·•]\s+|\s*[;；]\s*")
+# They part two hours too, and count where no other sign stands.
+_DASHES = re.compile(r"\s+(?:—|–|--?)\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_PLACE = re.compile(r"[:：?!()（）\[\]]|\.\s")
@@ -29,7 +33,9 @@ _NO_PLACE = re.compile(r"[:：?!()（）\[\]]|\.\s")
 def take_day_and_place(sheet: Sheet, found: Found, at: int) -> int:
     """Add the day and the place of row ``at``, and the hours that a sign parts from both; 1 if it gives them in that way."""
     row = sheet.rows[at]
-    if found.has(Field.DATE) or found.has(Field.PLACE) or not names_year(row.text):
+    if found.has(Field.DATE) or found.has(Field.PLACE) or sheet.days.moment(row.text).date is None:
+        return 0
+    if not names_year(row.text) and len(_part_by_signs(sheet, row.text)) < WHOLE:
         return 0
     if row.runs_on and sheet.label(at + 1) is None:
         return 0
@@ -97,7 +103,7 @@ def _strip_small(sheet: Sheet, words: str) -> str:
 
 def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
     """The parts between signs where one is a day, one a place and one perhaps the hours; none where it is otherwise."""
-    cuts = list(_SIGNS.finditer(text))
+    cuts = list(_SIGNS.finditer(text)) or list(_DASHES.finditer(text))
     begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
     if not 1 < len(begins) <= MOST_PARTS:
         return []
@@ -116,7 +122,7 @@ def _part_by_signs(sheet: Sheet, text: str) -> list[tuple[Field, int, int]]:
 def _kind_of(sheet: Sheet, text: str) -> Field | None:
     moment = sheet.days.moment(text, expect_time=True)
     if moment.date is not None:
-        dated = names_year(text) and sheet.days.few_words_beside(text, moment, LONGEST_TOWN)
+        dated = sheet.days.few_words_beside(text, moment, LONGEST_TOWN)
         return Field.DATE if dated else None
     if moment.time is not None:
         return Field.TIME if sheet.days.few_words_beside(text, moment, TIME_LINE_WORDS) else None

@@ -30,6 +30,7 @@ from minutebook.segment.header.ledentries import part_led_entries
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
+from minutebook.segment.header.receipts import take_receipt
 from minutebook.segment.header.sideheadings import is_next_side
 from minutebook.segment.header.tail import find_tail, read_tail, sign_day
 from minutebook.segment.header.title import take_subtitle, take_title
@@ -41,6 +42,7 @@ from minutebook.segment.header.unlabelled import take_sentence, take_unlabelled
 from minutebook.segment.layout.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
+from minutebook.segment.wording.barenumbers import BARE_NUMBER
 from minutebook.segment.wording.books import Books, open_books
 from minutebook.segment.wording.labels import OCCASION, Label
 
@@ -71,6 +73,7 @@ _STEPS = (
     take_unknown_label,
     take_unheaded_list,
     take_topic,
+    take_receipt,
     take_unlabelled,
     take_sentence,
 )
@@ -207,8 +210,10 @@ def _read_top(sheet: Sheet, found: Found) -> int:
                 break
             taken = 1
             row = sheet.rows[at]
-            if found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［")):
+            headed = found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［"))
+            if headed and BARE_NUMBER.match(row.text) is None:
                 found.heading = row.text
+                sheet.days.learn_year(row.text)
         at += taken
     return at
 

@@ -6,7 +6,7 @@ import re
 
 from minutebook.model import Field
 from minutebook.rules import Rule
-from minutebook.segment.header.closingmarks import find_closing_mark, take_closing_mark
+from minutebook.segment.header.closingmarks import bracketed_rows, find_closing_mark, take_closing_mark
 from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.fields import take_label
 from minutebook.segment.header.found import Found
@@ -178,7 +178,7 @@ def read_tail(sheet: Sheet, found: Found, tail: int) -> None:
         if _is_within_brackets(sheet, at):
             continue
         if (rule := _tells_review(sheet, at)) is not None:
-            found.add(sheet.rows[at], Field(rule.key("field")), sheet.text(at), rule.id, at)
+            found.add_block(bracketed_rows(sheet, at), Field(rule.key("field")), rule.id, at)
         elif _goes_on_with_side(sheet, found, at, end):
             continue_field(sheet, found, at)
         elif take_closing_mark(sheet, found, at):
@@ -226,13 +226,14 @@ def _goes_on_with_side(sheet: Sheet, found: Found, at: int, end: int) -> bool:
 
 
 def _tells_review(sheet: Sheet, at: int) -> Rule | None:
-    """The rule by which a paragraph of one row, no label before it, says who has seen the record: （记录未经本人审阅）."""
+    """The rule by which a paragraph of one row or bracket, no label before it, says who has seen the record: （记录未经本人审阅）."""
     row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
     labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
     apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
-    alone = apart and not (row.wrapped or row.runs_on) and split_unknown(row.text) is None
-    rule = sheet.book.first(row.text, "marking") if alone else None
+    rows = bracketed_rows(sheet, at)
+    alone = apart and not row.wrapped and not (row.runs_on and len(rows) == 1) and split_unknown(row.text) is None
+    rule = sheet.book.first(join_text(rows), "marking") if alone else None
     return rule if rule is not None and rule.key("field") == Field.REVIEW_STATUS else None
 
 

@@ -42,11 +42,16 @@ _LEADER = re.compile(
     r"(?P<run>\s*[.…·．・](?:[\s.…·．・:»«_*]|\d(?=[\d\s.…·»«]*\.\.))*)"
     r"(?P<value>[^\s.…·].*)$"
 )
+_ENTRY = re.compile(
+    r"^(?P<name>(?=[^.]*[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’' -]{2,40}?)\s+[.…·]{2,}[\s.…·]*\s(?P<office>[^\W\d_].*)$"
+)
 # "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
+# Behind a wide space a sign stands beside the value: Place        :  Puno; From    :-  11 a.m.
+_SIGN_BEFORE = re.compile(r"^(?::+-*|[—–-]+(?=\s))\s*")
 # Meeting No. ..... 41
 _NUMBERED = re.compile(r"(?i)(?<!\w)(?:no|nr|number|№)$")
 # A table's sums and page numbers are no values otherwise.
@@ -58,7 +63,7 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
     stands behind Messrs.
     """
     mended: list[Row] = []
-    rows = [part for row in rows for part in _part_led(row)]
+    rows = _mend_entries([part for row in rows for part in _part_led(row)])
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
@@ -74,6 +79,24 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
             mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
         mended.append(new)
     return tuple(mended)
+
+
+def _mend_entries(rows: Sequence[Row]) -> list[Row]:
+    """Rows of a list with a comma in place of the leader between a name with initials and its office, where several have one:
+    Orde H. W. ......... harbour master.
+    """
+    found = [None if row.marking else _ENTRY.match(row.text) for row in rows]
+    mended = list(rows)
+    for at, entry in enumerate(found):
+        beside = any(found[each] for each in (at - 1, at + 1) if 0 <= each < len(found))
+        if entry is None or not beside:
+            continue
+        mended[at] = replace(mended[at], text=f"{entry['name']}, {entry['office']}", wrapped=False)
+        if at:
+            mended[at - 1] = replace(mended[at - 1], runs_on=False)
+        if at + 1 < len(found) and found[at + 1]:
+            mended[at] = replace(mended[at], runs_on=False)
+    return mended
 
 
 def _part_led(row: Row) -> list[Row]:
@@ -126,15 +149,27 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
 
 
 def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
-    """Rows of a record's top with a colon behind each label that a wide space parts from a column of values.
+    """Rows of a record's top, and of a table at its end, with a colon behind each label that a wide space parts from a
+    column of values.
 
-    The values begin one below the other, and several of the labels, or most, are known ones.
+    The values begin one below the other, and several of the labels, or most, are known ones. At the end no label comes
+    back, as those of speakers do.
 
     Args:
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    written = {at: text for at, row in enumerate(rows[:TOP]) if (text := _with_colon(row))}
+    mended = _mend_column(rows, range(min(TOP, len(rows))), knows)
+    below = [at for at in range(max(TOP, len(rows) - TAIL), len(rows)) if _with_colon(rows[at])]
+    firsts = Counter(with_tab(row).partition("\t")[0] for row in rows)
+    if any(firsts[with_tab(rows[at]).partition("\t")[0]] > 1 for at in below):
+        return tuple(mended)
+    return tuple(_mend_column(mended, below, knows))
+
+
+def _mend_column(rows: Sequence[Row], among: Sequence[int], knows: Callable[[str], bool]) -> list[Row]:
+    """The rows, a colon put behind the labels of those ``among`` them."""
+    written = {at: text for at in among if (text := _with_colon(rows[at]))}
     lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
     mended = list(rows)
     margin = min((rows[at].indent for at in written), default=0)
@@ -149,7 +184,7 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
         mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
         if at:
             mended[at - 1] = replace(mended[at - 1], runs_on=False)
-    return tuple(mended)
+    return mended
 
 
 def part_entries(rows: Sequence[Row], names: Callable[[str], bool]) -> tuple[Row, ...]:
@@ -195,8 +230,7 @@ def _with_colon(row: Row) -> str:
     fielded = ":" in label.rstrip(" :")
     if not tab or fielded or row.marking or is_cjk(row.text) or len(label.split()) > LONGEST_REST:
         return ""
-    # "Place        :  Puno": the colon stands beside the value.
-    value = value.lstrip(":").lstrip()
+    value = _SIGN_BEFORE.sub("", value)
     text = f"{label}: {value}"
     return text if value and label[:1].isupper() and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
 

@@ -27,6 +27,9 @@ _CAPITALS = re.compile(
 )
 _LETTER = re.compile(r"(?P<label>\S{0,2}?)\s?[:：]\s*(?=\S)")
 _LETTER_OR_STOPPED = re.compile(r"(?P<label>\S{0,2}?)\s?(?:[:：]|(?<=\w\w)\.(?=\s[A-ZÀ-ȚḀ-ỸА-ЯЁ]))\s*(?=\S)")
+# The family of labels that a dash follows.
+_CLOSE_DASH = "close-dash"
+_LETTER_DASHED = re.compile(r"(?P<label>\S{1,2}?)\s?(?:——|—|--|――)\s?(?=\S)")
 
 
 def are_capitals(words: str, share: float = MOSTLY) -> bool:
@@ -49,7 +52,8 @@ def read_capitals(row: Row, at: int, start: int, rule: str, book: TurnBook) -> A
 def read_letter(
     row: Row, at: int, start: int, rule: str, book: TurnBook, known: Collection[str]
 ) -> Announcement | None:
-    """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as.
+    """In a document of one-letter labels, a letter and a colon open a turn, whatever the letter was read as; a letter and a
+    dash where all labels have one (船——我是向老四).
 
     Args:
         row: the row.
@@ -61,7 +65,8 @@ def read_letter(
     """
     if len(known) < FEWEST_LETTERS or (row.wrapped and not row.gap):
         return None
-    found = (_LETTER if rule != "stop" else _LETTER_OR_STOPPED).match(row.text[start:])
+    form = _LETTER_DASHED if rule == _CLOSE_DASH else _LETTER if rule != "stop" else _LETTER_OR_STOPPED
+    found = form.match(row.text[start:])
     figure = found["label"] if found and found["label"].isdigit() else ""
     alike = [each for each in _LIKE_FIGURES.get(figure, "") if each in known and row.gap]
     # "...老话 / 说：": the verb that a line begins with is nobody's surname.
