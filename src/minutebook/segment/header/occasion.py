@@ -100,14 +100,15 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
         clock.hear(sheet.days.moment(found.title or "", expect_time=True), closing=False)
     if titled and line is not None and _is_entry_of(titled, dateline, line):
         titled = None
-    about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+    subjects = (each.value for each in found.fields if each.kind is Field.SUBJECT)
+    about = next((value for value in subjects if sheet.days.moment(value).date), "")
+    if not (labelled or titled or sentence) and line is not None and names_year(line.value):
+        titled, behind = _day_within(sheet, (found.title or "", about), dateline)
     talk = sheet.days.moment(about, expect_time=True)
-    if talk.date and talk.time and not (labelled or titled or sentence):
+    if talk.date and talk.time and not (labelled or sentence) and titled in {None, talk.date}:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
         clock.hear(talk, closing=False)
-    if not (labelled or titled or sentence) and line is not None and names_year(line.value):
-        titled, behind = _day_within(sheet, (found.title or "", about), dateline)
     written = line is not None and line.label is not None
     sure = labelled or titled or sentence
     held = _day_before(dateline, yearless if written else None, (sheet, found, clock, paper), told=not sure)

@@ -34,6 +34,10 @@ OFFICE_BETWEEN = re.compile(
 # Вх. № 44, In No. 18846: what such a label begins with, and how it ends.
 _COUNTED = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)\s?\d")
 _NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
+# The end of a sentence or of its rest, which is no initial or abbreviation: 10.15 Uhr. Es nahmen teil:
+_SENTENCE_END = re.compile(
+    r"(?:[^\W\d_]{3}|\d|[)\]»”\"]|(?<!\w)[ap]\.?\s?m|\d\s?[чгh])[.!?;]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])|[。；](?=[\u4e00-\u9fff])"
+)
 _LISTS = frozenset({Field.PARTICIPANTS, Field.ABSENT})
 
 
@@ -50,6 +54,7 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
         cuts = _cut_behind_sitting(row, book) if near else []
         headed = bool(cuts)
+        cuts = cuts or (_cut_before_list(row, book) if near else [])
         cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
@@ -104,6 +109,14 @@ def _cut_behind_sitting(row: Row, book: LabelBook) -> list[int]:
     """Where the day begins that a wide space parts from a sitting's heading: SIXTY-THIRD SITTING    Tuesday, 4 October 1938."""
     tab = _tab_of(row)
     return [tab] if tab > 0 and _FIGURE.search(row.text[tab:]) and book.names_session(row.text[:tab].strip()) else []
+
+
+def _cut_before_list(row: Row, book: LabelBook) -> list[int]:
+    """Where behind the end of a sentence the label begins of those listed below: bis 10.15 Uhr. Es nahmen teil:."""
+    ends = list(_SENTENCE_END.finditer(row.text)) if row.text.endswith((":", "：")) else []
+    label = book.find(row.text[ends[-1].end() :]) if ends else None
+    heads = label is not None and label.field in _LISTS and label.colon and not (label.value or label.side)
+    return [ends[-1].end()] if heads else []
 
 
 def _goes_on(text: str, at: int, book: LabelBook) -> bool:
