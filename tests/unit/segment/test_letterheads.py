@@ -142,3 +142,70 @@ def test_a_distribution_stands_beside_an_office() -> None:
         "on Tuesday, 18 April 1967, at 10.30 a.m.",
     )
     assert "Palais" in told["place"]
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        (
+            "Botschaft der DDR               Aden, 17.2.1975\n"
+            "in der VDR Jemen                Pers. Verschlußsache\n"
+            "Abt. Politik                    Tgb.-Nr. 36/75",
+            [("date", "Aden, 17.2.1975"), ("classification", "Pers. Verschlußsache"), ("reference", "36/75")],
+        ),
+        (
+            "Referat II B 3                  Bonn, den 3. Mai 1966\n"
+            "II B 3 - 82.21 / 417 / 66       VS - Vertraulich\n"
+            "                                2. Ausfertigung",
+            [
+                ("reference", "II B 3 - 82.21 / 417 / 66"),
+                ("date", "Bonn, den 3. Mai 1966"),
+                ("classification", "VS - Vertraulich"),
+                ("copy", "2. Ausfertigung"),
+            ],
+        ),
+    ],
+)
+def test_rows_of_two_columns_share_what_one_of_them_shows(head: str, fields: list[tuple[str, str]]) -> None:
+    """Halves that nothing else parts begin below those of a row whose day, number or marking stands for itself."""
+    (meeting,) = read(f"{head}\n\nVermerk über ein Gespräch am 2. Mai 1966\n\n{TALK}", "deu")
+    assert [(each.field.value, each.value) for each in meeting.header][:-1] == fields
+    assert meeting.time is None
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "fields"),
+    [
+        (
+            "FD 1051/38                                      GUARDED",
+            "eng",
+            [("reference", "FD 1051/38"), ("classification", "GUARDED")],
+        ),
+        ("FD 1051/38                                Far Eastern Dept.", "eng", [("reference", "FD 1051/38")]),
+        ("Register: 88/VP-QT                        Second Section", "eng", [("reference", "88/VP-QT")]),
+        ("18-С-1477                                 Второй отдел", "rus", [("reference", "18-С-1477")]),
+    ],
+)
+def test_what_stands_beside_a_number_is_no_part_of_it(head: str, language: str, fields: list[tuple[str, str]]) -> None:
+    talk = "Date: 4 May 1956\nPresent: Mr. Holm, Mr. Okafor\n\nHolm: Yes.\n\nOkafor: No.\n\nHolm: Well.\n"
+    if language == "rus":
+        talk = "Дата: 4 мая 1956 г.\nПрисутствовали: Холм А.Б., Седов Н.А.\n\nХолм: Да.\n\nСедов: Нет.\n\nХолм: Так.\n"
+    title = {"eng": "RECORD OF A MEETING", "rus": "ЗАПИСЬ БЕСЕДЫ"}[language]
+    (meeting,) = read(f"{head}\n\n{title}\n\n{talk}", language)
+    assert [(each.field.value, each.value) for each in meeting.header][:-2] == fields
+
+
+@pytest.mark.parametrize(
+    ("below", "apart"),
+    [
+        ("Savings and Stamps      Telegraphs", True),
+        ("Savings, Stamps               Telegraphs", False),
+        ("\nSavings and Stamps      Telegraphs", False),
+    ],
+)
+def test_a_column_ends_where_its_rows_no_longer_lie_alike(below: str, apart: bool) -> None:
+    """Only the first row is known to be two; the second is where its halves lie as those do, no blank line between."""
+    text = f"Ministry of Posts       4 May 1956, afternoon\n{below}\nAnother line of some words, which is as long\n"
+    rows = measure_rows(clean_lines(type_pages(text, "eng"), RULES))
+    parted = part_letterheads(rows, lambda left, _: left == "Ministry of Posts", lambda *_: False)
+    assert ("Telegraphs" in [row.text for row in parted]) == apart

@@ -80,3 +80,43 @@ def test_the_day_of_issue_where_the_sentence_tells_of_the_future() -> None:
         "eng",
     )
     assert meeting.date == "1961-05-09"
+
+
+DEUTSCH = "Aden, 17.2.1975\n\nVermerk\n{title}\n\nHerr Krapf dankte für die Netze. Er sagte, sie lägen am Kai.\n\nHerr Weidner bejahte das.\n"
+ENGLISH = (
+    "Aden, 17 February 1975\n\nNote\n{title}\n\nMr. Orde gave thanks for the nets. He said that they lay on the quay.\n"
+)
+RUSSISCH = "Аден, 17 февраля 1975 г.\n\nЗАПИСЬ БЕСЕДЫ {title}\n\nСедов поблагодарил за сети. Он сказал, что они лежат на причале.\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "day", "place"),
+    [
+        (
+            DEUTSCH,
+            "über ein Gespräch mit Minister Krapf, am 15.2.1975 im Hafenministerium",
+            "1975-02-15",
+            "Hafenministerium",
+        ),
+        (
+            DEUTSCH,
+            "über ein Gespräch am Samstag, den 15. Februar 1975 mit Minister Krapf über die Netze",
+            "1975-02-15",
+            None,
+        ),
+        (
+            ENGLISH,
+            "on a talk with Mr. Orde on 15 February 1975 in the Ministry of Ports and Harbours",
+            "1975-02-15",
+            "the Ministry of Ports and Harbours",
+        ),
+        (RUSSISCH, "с министром Седовым 15 февраля 1975 г. о положении рыболовного флота", "1975-02-15", None),
+        (DEUTSCH, "zum Schreiben vom 15.2.1975 im Hafenministerium über die Netze", "1975-02-17", "Aden"),
+        (DEUTSCH, "über ein Gespräch mit dem am 15.2.1974 im Hafen ernannten Minister", "1975-02-17", "Aden"),
+        (RUSSISCH, "с министром Седовым о письме от 15 февраля 1975 г. из порта", "1975-02-17", "Аден"),
+    ],
+)
+def test_a_title_tells_the_day_of_the_talk_before_its_end(page: str, title: str, day: str, place: str | None) -> None:
+    """Where the paper was dated within a month of it; a letter's day is none, nor one long before."""
+    (meeting,) = read(page.format(title=title), {DEUTSCH: "deu", ENGLISH: "eng", RUSSISCH: "rus"}[page])
+    assert (meeting.date, meeting.place) == (day, place)

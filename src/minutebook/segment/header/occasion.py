@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from minutebook.model import Field, Problem
@@ -15,20 +16,17 @@ from minutebook.segment.header.paperday import (
     find_told_day,
     is_receipt,
 )
+from minutebook.segment.header.titledday import EDGES, read_day_at_end, read_day_within
 from minutebook.segment.header.unlabelled import HELD, RECORD_DATE
 from minutebook.segment.layout.rows import fold_words, is_cjk
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.clock import move_past
 from minutebook.segment.wording.dates import Moment, names_year
 
-# A title may end in its date and the place: "..., 15.30 Uhr, in Cuxhaven".
-WORDS_BEHIND = 3
 # How the rules of labels for the day of writing or sending end: Drawn up at: Santiago, 20 August 1953; Dispatched: 9 May.
 _WRITTEN = ("-date-of-writing", "-date-sent")
 # Hours of a sitting that began after noon, whose end is told without its half of the day: 下午二时, 散会 四时五十分.
 LONGEST_SITTING = 8
-# Between a title's day and the hour beside it stand so many characters: 6 May 1948, at 11.15 a.m.
-HOUR_BESIDE = 12
 # After it stands an hour of a day of which only the later half is told.
 NOON = "12:00"
 # An hour in figures, which needs no part of the day.
@@ -39,7 +37,6 @@ _PLACE_AND_DAY = re.compile(
 # A place behind that word has so many characters at least, counted with it.
 SHORTEST_PLACED = 3
 _NUMBERED = re.compile(r"(?i)(?:no|nr|n[ºo°]|№)\b\.?\s*\d|№")
-_EDGES = " ,.;:()（）-–—\n\t，。；、/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     problems: list[Problem] = []
     clock = _Clock()
     labelled, dateline = None, None
-    place: str | None = None
+    place, behind = None, None
     line: OpenField | None = None
     for each in found.fields:
         if each.kind not in {Field.DATE, Field.TIME} or each.rule == RECORD_DATE:
@@ -98,14 +95,17 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
             place = _place_beside(sheet, each.value, moment)
     _hear_place(sheet, found, clock)
     sentence, yearless, there = _hear_sentences(sheet, found, clock)
-    titled = _date_at_end(sheet, found.title or "")
+    titled = read_day_at_end(sheet, found.title or "")
     if titled and clock.start is None:
         clock.hear(sheet.days.moment(found.title or "", expect_time=True), closing=False)
     if titled and line is not None and _is_entry_of(titled, dateline, line):
         titled = None
-    about = next((each.value for each in found.fields if each.kind is Field.SUBJECT), "")
+    subjects = (each.value for each in found.fields if each.kind is Field.SUBJECT)
+    about = next((value for value in subjects if sheet.days.moment(value).date), "")
+    if not (labelled or titled or sentence) and line is not None and names_year(line.value):
+        titled, behind = _day_within(sheet, (found.title or "", about), dateline)
     talk = sheet.days.moment(about, expect_time=True)
-    if talk.date and talk.time and not (labelled or titled or sentence):
+    if talk.date and talk.time and not (labelled or sentence) and titled in {None, talk.date}:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
         titled = talk.date
         clock.hear(talk, closing=False)
@@ -119,6 +119,22 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     if written and held:
         # Where it was written is not where they met.
         place = None
+    place = (
+        _named_place(sheet, found)
+        or _place_and_day(sheet, found)
+        or place
+        or there
+        or behind
+        or _place_ending_title(sheet, found.title or "")
+        or _place_in_title(sheet, found)
+    )
+    start = move_past(NOON, clock.start) if _is_late(sheet, found) else clock.start
+    end = move_past(start, clock.end, most=LONGEST_SITTING)
+    return Occasion(date, start, end, place, sheet.days.year, tuple(problems))
+
+
+def _named_place(sheet: Sheet, found: Found) -> str | None:
+    """The place that a field of its own gives."""
     named = next((each.value for each in found.fields if each.kind is Field.PLACE), None)
     if named and (day := sheet.days.moment(named, expect_time=True)).date:
         # "Tanga, Town Hall, 25 September 1969, at 10 a.m." behind a label of the place.
@@ -126,17 +142,12 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     named = named and _cut_at(named, sheet)
     if any(each.kind is Field.PLACE and each.value == named and each.rule == BEHIND_DAY for each in found.fields):
         named = sheet.words.without_prefix(named or "").rstrip(".")
-    place = (
-        named
-        or _place_and_day(sheet, found)
-        or place
-        or there
-        or _place_ending_title(sheet, found.title or "")
-        or _place_in_title(sheet, found)
-    )
-    start = move_past(NOON, clock.start) if _is_late(sheet, found) else clock.start
-    end = move_past(start, clock.end, most=LONGEST_SITTING)
-    return Occasion(date, start, end, place, sheet.days.year, tuple(problems))
+    return named
+
+
+def _day_within(sheet: Sheet, told: Iterable[str], dateline: str | None) -> tuple[str | None, str | None]:
+    """The day of the talk within the title or the subject, and the place behind it."""
+    return next(filter(None, (read_day_within(sheet, words, dateline) for words in told)), (None, None))
 
 
 def _is_late(sheet: Sheet, found: Found) -> bool:
@@ -264,7 +275,7 @@ def _place_in_title(sheet: Sheet, found: Found) -> str | None:
     """The place that a title names between commas before the day at its end: ..., Bonn, 25 May 1972."""
     title = found.title or ""
     moment = sheet.days.moment(title)
-    if not moment.spans or _date_at_end(sheet, title) is None:
+    if not moment.spans or read_day_at_end(sheet, title) is None:
         return None
     parts = _PLACE_AND_DAY.search(title[: moment.spans[0][0]])
     known = sheet.speakers.titles | sheet.speakers.roles
@@ -294,20 +305,6 @@ def _told_once(sheet: Sheet, found: Found, clock: _Clock, paper: str | None) -> 
     return date
 
 
-def _date_at_end(sheet: Sheet, title: str) -> str | None:
-    """The date that ends a title; one inside it may be that of a letter spoken of."""
-    moment = sheet.days.moment(title)
-    if moment.date is None or len(moment.date) < len("1962-06-08") or not moment.spans:
-        return None
-    if moment.time is not None and 0 < moment.spans[-1][0] - moment.spans[0][1] <= HOUR_BESIDE:
-        # "... on Thursday, 6 May 1948, at 11.15 a.m., to discuss Sardines": the hour shows the day to be the talk's.
-        return moment.date
-    behind = title[moment.spans[-1][1] :]
-    rest = behind.strip(_EDGES)
-    most = WORDS_BEHIND if behind.startswith(",") else 1
-    return moment.date if len(rest.split()) <= most and not is_cjk(rest) else None
-
-
 def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
     """The place of a dateline: the words before or after date and time, if they begin with a capital."""
     for start, end in reversed(moment.spans):
@@ -320,14 +317,14 @@ def _place_beside(sheet: Sheet, text: str, moment: Moment) -> str | None:
 
 def _cut_residue(words: str, sheet: Sheet) -> str:
     """Words beside a date without those at their edges that belong to it: at, on, hours."""
-    words = words.strip(_EDGES)
-    while (first := words.split(maxsplit=1)) and sheet.days.is_residue(first[0].strip(_EDGES)):
+    words = words.strip(EDGES)
+    while (first := words.split(maxsplit=1)) and sheet.days.is_residue(first[0].strip(EDGES)):
         if first[0] == "The" and first[1:] and first[1][:1].isupper():
             # The Residency: the name of a house.
             break
-        words = first[1].strip(_EDGES) if len(first) > 1 else ""
-    while (last := words.rsplit(maxsplit=1)) and sheet.days.is_residue(last[-1].strip(_EDGES)):
-        words = last[0].strip(_EDGES) if len(last) > 1 else ""
+        words = first[1].strip(EDGES) if len(first) > 1 else ""
+    while (last := words.rsplit(maxsplit=1)) and sheet.days.is_residue(last[-1].strip(EDGES)):
+        words = last[0].strip(EDGES) if len(last) > 1 else ""
     return _cut_at(words, sheet)
 
 

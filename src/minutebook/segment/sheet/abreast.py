@@ -36,6 +36,10 @@ OFFICE_BETWEEN = re.compile(
 # Вх. № 44, In No. 18846: what such a label begins with, and how it ends.
 _COUNTED = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)\s?\d")
 _NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
+# The end of a sentence or of its rest, which is no initial or abbreviation: 10.15 Uhr. Es nahmen teil:
+_SENTENCE_END = re.compile(
+    r"(?:[^\W\d_]{3}|\d|[)\]»”\"]|(?<!\w)[ap]\.?\s?m|\d\s?[чгh])[.!?;]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])|[。；](?=[\u4e00-\u9fff])"
+)
 
 
 def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
@@ -51,6 +55,7 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
         cuts = (_cut_behind_sitting(row, book) or _cut_behind_capitals(row, book)) if near else []
         headed = bool(cuts)
+        cuts = cuts or (_cut_before_list(row, book) if near else [])
         cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
     return tuple(parted)
@@ -112,6 +117,14 @@ def _cut_behind_capitals(row: Row, book: LabelBook) -> list[int]:
     found = _IN_CAPITALS.match(row.text)
     at = found.end() if found else 0
     return [at] if at and book.first(row.text[at:], "held") and book.first(row.text[:at], "title") else []
+
+
+def _cut_before_list(row: Row, book: LabelBook) -> list[int]:
+    """Where behind the end of a sentence the label begins of those listed below: bis 10.15 Uhr. Es nahmen teil:."""
+    ends = list(_SENTENCE_END.finditer(row.text)) if row.text.endswith((":", "：")) else []
+    label = book.find(row.text[ends[-1].end() :]) if ends else None
+    heads = label is not None and label.field in LISTS and label.colon and not (label.value or label.side)
+    return [ends[-1].end()] if heads else []
 
 
 def _goes_on(text: str, at: int, book: LabelBook) -> bool:

@@ -1,8 +1,9 @@
 """Rows of a letterhead that a wide space parts in two: who writes on the left, place and day on the right.
 
 ``Staatssekretär            Bonn, den 4. Mai 1966``: two rows, as if one stood below the other, and of several such rows
-the left halves before the right ones. Where the right half had
-no room, its last words stand at the left margin of the next line: ``Ministry of Posts      Bern, 4 May`` / ``1966``.
+the left halves before the right ones. What one of them shows its neighbours share, whose right halves begin or end as its
+own does. Where the right half had no room, its last words stand at the left margin of the next line: ``Ministry of Posts
+Bern, 4 May`` / ``1966``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from minutebook.model import Field
+from minutebook.rules import Rule
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.sheet.datelines import Datelines
 from minutebook.segment.wording.books import Books
@@ -44,7 +46,10 @@ class Halves:
         """
         marked = self._labels.first(left, "marking")
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
-        if classified or self.marks_field(left, right) or (marked and self._labels.first(right.text, "marking")):
+        # FD 1051/38        GUARDED; Register: 88/VP-QT        Keep under lock
+        numbered = self._numbers_paper(left, marked) and (right.text[0].isupper() or is_cjk(right.text))
+        classified = classified or numbered or self.marks_field(left, right)
+        if classified or (marked and self._labels.first(right.text, "marking")):
             return True
         place = self._labels.first(right.text, "place")
         own = place is not None and bool(place.keys.get("own"))
@@ -54,8 +59,7 @@ class Halves:
             return True
         if left.endswith((",", "，", ":", "：")) or not self._days.is_dateline(right):
             return self._are_day_and_place(left, right)
-        number = self._labels.find_listed(left)
-        if number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value):
+        if self._numbers_paper(left, None):
             # No. 338                4 December 1961
             return True
         if is_name_before_initials(left) or self._are_day_and_place(left, right):
@@ -67,6 +71,12 @@ class Halves:
         )
         styled = writer is not None and writer.form in {"role", "title-name"}
         return placed or marked is not None or styled or self._persons.lists_people(left)
+
+    def _numbers_paper(self, words: str, marked: Rule | None) -> bool:
+        """Whether words are a paper's number and nothing else, as its form or the label before it shows."""
+        number = self._labels.find_listed(words)
+        told = number is not None and number.field is Field.REFERENCE and _FIGURE.search(number.value) is not None
+        return told or (marked is not None and marked.key("field") == Field.REFERENCE)
 
     def _are_day_and_place(self, left: str, right: Row) -> bool:
         """Whether a day or an hour, and nothing else, stands beside a place, whichever comes first: гор. Одесса / 11 октября 1949
@@ -92,7 +102,12 @@ class Halves:
         Copy No. 4, Abt. Ausland / Tgb.-Nr. 88/71.
         """
         label = self._labels.find_listed(f"{left}:")
-        if not left[:1].isalpha() or left[-1] in _OPEN_ENDS or (label is not None and not label.value.strip(":")):
+        named = is_name_before_initials(left.rstrip(","))
+        if (
+            not left[:1].isalpha()
+            or (left[-1] in _OPEN_ENDS and not named)
+            or (label is not None and not label.value.strip(":"))
+        ):
             return False
         field = self._labels.find_listed(right.text)
         numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
@@ -118,6 +133,7 @@ def part_letterheads(
         marks_field: whether they are a marking and a field, which one character's space parts in Chinese: 绝密 编号：0345.
     """
     parted, beside = list[Row](), list[Row]()
+    columned = _find_column(rows[:TOP], are_apart)
     margin = max((row.line.box.right for row in rows), default=0)
     taken = -1
     for at, row in enumerate(rows[:TOP]):
@@ -136,7 +152,7 @@ def part_letterheads(
         left, right = halves
         rest = _find_rest(row, right, rows[at + 1], margin) if at + 1 < len(rows) else None
         whole = _join_rest(left, right, rest, apart) if rest else None
-        if whole or apart(left.text, right):
+        if whole or at in columned or apart(left.text, right):
             parted.append(left)
             beside += whole or [right]
             taken = at + 1 if whole else taken
@@ -144,6 +160,29 @@ def part_letterheads(
             parted += [*beside, row]
             beside = []
     return (*parted, *beside, *rows[max(TOP, taken + 1) :])
+
+
+def _find_column(rows: Sequence[Row], are_apart: Callable[[str, Row], bool]) -> frozenset[int]:
+    """Which rows stand in a letterhead of two columns: those around one whose halves are apart, no blank line between them, as
+    long as the right ones begin or end alike.
+    """
+    halves = {at: parts for at, row in enumerate(rows) if row.line.tab is not None and (parts := _part(row))}
+    column = {at for at, (left, right) in halves.items() if are_apart(left.text, right)}
+    below = [(at, at - 1) for at in range(1, len(rows))]
+    for at, near in [*below, *((near, at) for at, near in reversed(below))]:
+        labelled = at in halves and halves[at][0].text[-1] in ":："
+        close = at in halves and near in column and not labelled and not rows[max(at, near)].gap
+        if close and _lies_alike(rows[at], rows[near]):
+            column.add(at)
+    return frozenset(column)
+
+
+def _lies_alike(one: Row, other: Row) -> bool:
+    """Whether what stands behind the wide spaces of two rows begins or ends alike, within a character or so."""
+    if one.line.tab is None or other.line.tab is None:
+        return False
+    width = other.line.box.width / len(other.text)
+    return min(abs(one.line.tab.left - other.line.tab.left), abs(one.line.box.right - other.line.box.right)) <= width
 
 
 def _join_rest(left: Row, right: Row, rest: Row, are_apart: Callable[[str, Row], bool]) -> list[Row] | None:
