@@ -127,6 +127,9 @@ UNNAMED = {
     "hundred-and-fifteenth": 5,
     "hundred-and-sixteenth": 17,
     "hundred-and-seventeenth": 29,
+    "hundred-and-eighteenth": 0,
+    "hundred-and-nineteenth": 0,
+    "hundred-and-twentieth": 0,
     "debates": 2,
 }
 # Named too shortly here, as these pages have no columns and break lines elsewhere than a scan, or as gold has the rank too;
