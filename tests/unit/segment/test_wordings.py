@@ -253,3 +253,39 @@ def test_others_are_told_below_the_last_words(language: str, label: str, others:
     colon = "：" if language == "chi_sim" else ": "
     meeting = talk(language, below=f"{label}{colon}{others}")
     assert (label, others) in fields(meeting, Field.PARTICIPANTS)
+
+
+@pytest.mark.parametrize(
+    ("language", "field", "kind"),
+    [
+        ("eng", "Russian language: Ryang In Sik", Field.INTERPRETER),
+        ("eng", "French language: Miss A. de Brun (Protocol)", Field.INTERPRETER),
+        ("rus", "Корейский язык: Рян Ин Сик", Field.INTERPRETER),
+        ("deu", "Russische Sprache: Frau Ines Rothbart", Field.INTERPRETER),
+        ("eng", "Working language: French", Field.OTHER),
+        ("eng", "Russian language: not used", Field.OTHER),
+        ("rus", "Отметка о проверке: гостями не просматривалась", Field.REVIEW_STATUS),
+    ],
+)
+def test_who_took_care_of_a_language_interpreted(language: str, field: str, kind: Field) -> None:
+    """Where he is named behind it; a remark on the check of a text is one on its state."""
+    label = field.partition(":")[0]
+    assert [each.field for each in talk(language, field=field).header if each.label == label] == [kind]
+
+
+def test_whither_a_chinese_paper_goes_back_belongs_to_who_may_read_it() -> None:
+    (marked,) = [
+        each
+        for each in talk("chi_sim", above="（绝密　阅后退回外事办公室）").header
+        if each.field in {Field.CLASSIFICATION, Field.REVIEW_STATUS}
+    ]
+    assert (marked.field, marked.value) == (Field.CLASSIFICATION, "（绝密 阅后退回外事办公室）")
+
+
+def test_a_sitting_behind_a_dash_recorded_nothing() -> None:
+    (meeting,) = read(
+        "BORDER COMMITTEE\nACTION MINUTES -- NINTH MEETING\n\nTuesday, 6 March 1979\nDistrict Office, Lodwar\n\n"
+        "Chairman:   Mr. Ezekiel Lotodo\nSecretary:  Mrs. Grace Wambui\n\n1. The fence is down.\n\n2. The wells are dry.\n",
+        "eng",
+    )
+    assert [each.value for each in meeting.header if each.field is Field.RECORDER] == ["Mrs. Grace Wambui"]
