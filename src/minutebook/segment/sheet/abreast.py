@@ -38,7 +38,7 @@ _COUNTED = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)\s?\d")
 _NUMBER_BEHIND = re.compile(r"[^\W\d_]{2}\W{0,2}\s?(?:№|N[ºo°r]\.?)$")
 # The end of a sentence or of its rest, which is no initial or abbreviation: 10.15 Uhr. Es nahmen teil:
 _SENTENCE_END = re.compile(
-    r"(?:[^\W\d_]{3}|\d|[)\]»”\"]|(?<!\w)[ap]\.?\s?m|\d\s?[чгh])[.!?;]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])|[。；](?=[\u4e00-\u9fff])"
+    r"(?:[^\W\d_]{3}|\d|[)\]»”\"]|(?<!\w)[ap]\.?\s?m|\d\s?[чгh])[.!?]\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])|。(?=[\u4e00-\u9fff])"
 )
 
 
