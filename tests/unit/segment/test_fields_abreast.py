@@ -242,3 +242,12 @@ def test_who_interpreted_and_who_took_it_down_behind_one_semicolon() -> None:
         ("interpreter", "Ulla Berg"),
         ("recorder", "Ada Crane"),
     ]
+
+
+@pytest.mark.parametrize(
+    "below", ["Logged 16.11.1966 by Y. Brou      Continued: none", "Recorded on two reels      State: worn"]
+)
+def test_no_label_goes_on_over_a_wide_space(below: str) -> None:
+    """One telling word on the left makes no label of all that stands before the colon on the right."""
+    (meeting,) = read(ENGLISH.format(tail=below), "eng")
+    assert [each.value for each in meeting.header if each.field is Field.RECORDER] == []

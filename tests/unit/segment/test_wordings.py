@@ -264,11 +264,14 @@ def test_others_are_told_below_the_last_words(language: str, label: str, others:
         ("deu", "Russische Sprache: Frau Ines Rothbart", Field.INTERPRETER),
         ("eng", "Working language: French", Field.OTHER),
         ("eng", "Russian language: not used", Field.OTHER),
+        ("eng", "Event: Consultations of the Keepers", Field.SUBJECT),
+        ("deu", "Veranstaltung: Beratung der Wärter", Field.SUBJECT),
+        ("rus", "Мероприятие: Совещание смотрителей", Field.SUBJECT),
         ("rus", "Отметка о проверке: гостями не просматривалась", Field.REVIEW_STATUS),
     ],
 )
-def test_who_took_care_of_a_language_interpreted(language: str, field: str, kind: Field) -> None:
-    """Where he is named behind it; a remark on the check of a text is one on its state."""
+def test_labels_of_a_language_an_event_and_a_check(language: str, field: str, kind: Field) -> None:
+    """Who is named behind a language interpreted; a remark on the check of a text is one on its state."""
     label = field.partition(":")[0]
     assert [each.field for each in talk(language, field=field).header if each.label == label] == [kind]
 

@@ -103,7 +103,7 @@ def read_occasion(sheet: Sheet, found: Found) -> Occasion:
     subjects = (each.value for each in found.fields if each.kind is Field.SUBJECT)
     about = next((value for value in subjects if sheet.days.moment(value).date), "")
     if not (labelled or titled or sentence) and line is not None and names_year(line.value):
-        titled, behind = _day_within(sheet, (found.title or "", about), dateline)
+        titled, behind = _day_within(sheet, (found.title or "", about), dateline, clock)
     talk = sheet.days.moment(about, expect_time=True)
     if talk.date and talk.time and not (labelled or sentence) and titled in {None, talk.date}:
         # "Betr.: Delegationsgespräch am 15. Juni, 9.30 Uhr" below the day of the letter.
@@ -145,9 +145,15 @@ def _named_place(sheet: Sheet, found: Found) -> str | None:
     return named
 
 
-def _day_within(sheet: Sheet, told: Iterable[str], dateline: str | None) -> tuple[str | None, str | None]:
-    """The day of the talk within the title or the subject, and the place behind it."""
-    return next(filter(None, (read_day_within(sheet, words, dateline) for words in told)), (None, None))
+def _day_within(
+    sheet: Sheet, told: Iterable[str], dateline: str | None, clock: _Clock
+) -> tuple[str | None, str | None]:
+    """The day of the talk within the title or the subject, and the place behind it; the hour beside it is heard."""
+    for words in told:
+        if within := read_day_within(sheet, words, dateline):
+            clock.hear(sheet.days.moment(words, expect_time=True), closing=False)
+            return within
+    return None, None
 
 
 def _is_late(sheet: Sheet, found: Found) -> bool:

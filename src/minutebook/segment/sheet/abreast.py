@@ -55,6 +55,7 @@ def part_fields(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         whole = row.marking or (":" not in row.text and _counts_copies(row.text, book))
         cuts = (_cut_behind_sitting(row, book) or _cut_behind_capitals(row, book)) if near else []
         headed = bool(cuts)
+        cuts = cuts or (_cut_within_label(row, book) if near else [])
         cuts = cuts or (_cut_before_list(row, book) if near else [])
         cuts = cuts or (find(row, book) if near and not whole else [])
         parted += part_row(row, cuts) if cuts else (row,)
@@ -117,6 +118,12 @@ def _cut_behind_capitals(row: Row, book: LabelBook) -> list[int]:
     found = _IN_CAPITALS.match(row.text)
     at = found.end() if found else 0
     return [at] if at and book.first(row.text[at:], "held") and book.first(row.text[:at], "title") else []
+
+
+def _cut_within_label(row: Row, book: LabelBook) -> list[int]:
+    """Where a wide space parts what only one telling word would make a label: Logged 16.11.1981 by Y. Brou      Continued: none."""
+    tab, label = _tab_of(row), book.find(row.text)
+    return [tab] if label is not None and label.rooted and label.colon and 0 < tab < len(label.words) else []
 
 
 def _cut_before_list(row: Row, book: LabelBook) -> list[int]:
