@@ -13,7 +13,8 @@ run: setup
 	@$(BIN)/minutebook ingest raw/sample || [ $$? -eq 3 ]
 
 test: setup
-	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	@# One worker more than cores: tests that start whole programs wait for a third of their time.
+	@$(BIN)/pytest -n $$(( $$(nproc) + 1 )) --dist loadfile --no-loadscope-reorder
 
 walkthrough: setup
 	@$$(command -v uv || echo .venv-tools/bin/uv) run --frozen --group notebook marimo run docs/walkthrough.py
