@@ -141,7 +141,7 @@ def test_leaders_between_names_with_initials_and_offices() -> None:
     (meeting,) = read(text, "rus")
     (listed,) = [field.value for field in meeting.header if field.field.value == "participants"]
     assert listed.split("\n") == [
-        "Лунин Ф. Е., директор порта (вел совещание)",
-        "Орлов Г. К., капитан",
-        "Седова А. Н., бригадир",
+        "Лунин Ф. Е.\tдиректор порта (вел совещание)",
+        "Орлов Г. К.\tкапитан",
+        "Седова А. Н.\tбригадир",
     ]

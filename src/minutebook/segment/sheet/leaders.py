@@ -42,9 +42,6 @@ _LEADER = re.compile(
     r"(?P<run>\s*[.…·．・](?:[\s.…·．・:»«_*]|\d(?=[\d\s.…·»«]*\.\.))*)"
     r"(?P<value>[^\s.…·].*)$"
 )
-_ENTRY = re.compile(
-    r"^(?P<name>(?=[^.]*[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.)[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’' -]{2,40}?)\s+[.…·]{2,}[\s.…·]*\s(?P<office>[^\W\d_].*)$"
-)
 # "Messrs, Orde and Lim": behind a form of address that is shortened, a stop read as another sign.
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
@@ -63,7 +60,7 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
     stands behind Messrs.
     """
     mended: list[Row] = []
-    rows = _mend_entries([part for row in rows for part in _part_led(row)])
+    rows = [part for row in rows for part in _part_led(row)]
     for at, row in enumerate(rows):
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
@@ -79,24 +76,6 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
             mended[-1], new = replace(mended[-1], runs_on=False), replace(new, wrapped=False)
         mended.append(new)
     return tuple(mended)
-
-
-def _mend_entries(rows: Sequence[Row]) -> list[Row]:
-    """Rows of a list with a comma in place of the leader between a name with initials and its office, where several have one:
-    Orde H. W. ......... harbour master.
-    """
-    found = [None if row.marking else _ENTRY.match(row.text) for row in rows]
-    mended = list(rows)
-    for at, entry in enumerate(found):
-        beside = any(found[each] for each in (at - 1, at + 1) if 0 <= each < len(found))
-        if entry is None or not beside:
-            continue
-        mended[at] = replace(mended[at], text=f"{entry['name']}, {entry['office']}", wrapped=False)
-        if at:
-            mended[at - 1] = replace(mended[at - 1], runs_on=False)
-        if at + 1 < len(found) and found[at + 1]:
-            mended[at] = replace(mended[at], runs_on=False)
-    return mended
 
 
 def _part_led(row: Row) -> list[Row]:
