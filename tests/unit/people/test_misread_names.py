@@ -330,6 +330,9 @@ def test_who_alone_is_left_over_speaks_under_the_only_name_that_fits_nobody() ->
     assert spoken == ["Emil Zerafa", "Sudarjo WIRANATA", "Ada Orde", "Sudarjo WIRANATA"]
     silent = [turn.speaker for turn in read(f"{HEAD}{listed}; Ola Bern, guide\n\n{said}", damaged=True).turns]
     assert "Sudarjo WIRANATA" not in silent
+    meeting = read(f"{HEAD}{listed}\n\n{said}Mr. WIRANATO: We shall see.\n", damaged=True)
+    assert [turn.speaker for turn in meeting.turns][-1] == "Sudarjo WIRANATA"
+    assert {turn.speaker for turn in meeting.turns} == {person.name for person in meeting.people}
     once = "".join(f"{each}: We shall see.\n\n" for each in ("Zerafa", "Mr. WIRANATA", "Orde"))
     assert read(f"{HEAD}{listed}\n\n{once}", damaged=True).turns[1].speaker == "Mr. WIRANATA"
 

@@ -18,6 +18,8 @@ from minutebook.people.speakers.verdict import Verdict, decide
 FEWEST_ALIKE = 2
 MOST_MISREAD = 0.5
 SHORTEST_NAME = 5
+# By which a label names nobody listed.
+NOBODYS = {"name-damaged", "stranger"}
 
 
 def name_left_over(
@@ -27,11 +29,7 @@ def name_left_over(
     left, and labels spell the name alike: WIRANATA, whom the list has as MIRNA A. His name is spelt as they do.
     """
     names = [read_name(turn.label, lexicon).name for turn in turns]
-    nobodys = Counter(
-        fold(name)
-        for name, verdict in zip(names, verdicts, strict=True)
-        if verdict.rule in {"name-damaged", "stranger"}
-    )
+    nobodys = Counter(fold(name) for name, verdict in zip(names, verdicts, strict=True) if verdict.rule in NOBODYS)
     heard = {id(verdict.draft) for verdict in verdicts}
     left = [draft for draft in roster.drafts if Role.PARTICIPANT in draft.roles and id(draft) not in heard]
     often = [name for name, count in nobodys.items() if count >= FEWEST_ALIKE]
@@ -46,13 +44,14 @@ def name_left_over(
     draft.misread.append(draft.name)
     draft.name = draft.name.replace(words, name)
     reason = f"'{name}' is all that names nobody listed, and '{words}' whom no label names."
-    told: list[Verdict] = []
-    for each, verdict in zip(names, verdicts, strict=True):
-        if fold(each) == key:
-            roster.drafts = [other for other in roster.drafts if other is not verdict.draft]
-            verdict = decide(draft, "name-nearest", reason, damage=distance)
-        told.append(verdict)
-    return told
+    his = [fold(each) == key and verdict.rule in NOBODYS for each, verdict in zip(names, verdicts, strict=True)]
+    # Another label may have been taken for the stranger's.
+    strangers = {id(verdict.draft) for own, verdict in zip(his, verdicts, strict=True) if own and verdict.draft}
+    roster.drafts = [other for other in roster.drafts if id(other) not in strangers]
+    return [
+        decide(draft, "name-nearest", reason, damage=distance) if own or id(verdict.draft) in strangers else verdict
+        for own, verdict in zip(his, verdicts, strict=True)
+    ]
 
 
 def _find_misread(name: str, draft: Draft) -> tuple[str, int] | None:

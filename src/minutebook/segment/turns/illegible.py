@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from minutebook.segment.layout.rows import Row, is_cjk
 from minutebook.segment.turns.damage import UNKNOWN_LETTER, UNREAD
+from minutebook.segment.turns.known import TWO_LETTERS
 from minutebook.segment.wording.announcements import Announcement
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
@@ -78,7 +79,9 @@ def read_letter(
     # "8S": the one letter of the document's labels beside a speck.
     held = [letter.upper() for letter in alike] or [char for char in words if fold(char) in known]
     # "BN" among labels BM and AM: a letter of two.
-    held = held or [each.upper() for each in known if len(each) == 2 and Levenshtein.distance(fold(words), each) == 1]
+    held = held or [
+        each.upper() for each in known if len(each) == TWO_LETTERS and Levenshtein.distance(fold(words), each) == 1
+    ]
     meant = held[0] if len(held) == 1 and (len(held[0]) > 1 or not words.isalpha()) else None
     if found.group().rstrip().endswith(".") and (meant is None or not row.gap):
         return None

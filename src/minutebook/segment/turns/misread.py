@@ -76,7 +76,7 @@ def _judge(
     """Confidence and doubt of a cut whose words lie within ``distance`` of a known label; None to refuse it.
 
     ``fresh``: the row begins a line of its own below the end of a sentence, which will do for a label to the letter
-    with a mark behind it.
+    with a mark behind it, and for a title and a name before words that go on as a sentence does.
     """
     words, rest = cut.head.strip(), text[cut.said :]
     confidence = DAMAGED_LETTERS if distance else 1.0
