@@ -248,7 +248,7 @@ class Fuzz:
         self.findings = findings
         self.pdfs = seeds_of_pdf(place)
         self.images = seeds_of_image()
-        self.records = sorted(gold for gold in GOLDEN.glob("*/*.json") if gold.with_suffix(".txt").exists())
+        self.records = sorted(gold for gold in GOLDEN.rglob("*.json") if gold.with_suffix(".txt").exists())
         self.number = itertools.count()
 
     def targets(self) -> dict[str, Callable[[st.DataObject], None]]:

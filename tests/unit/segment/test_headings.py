@@ -143,7 +143,7 @@ Interpreter: Gao Lin
 
 def test_a_sentence_that_tells_when_the_talk_closed_begins_no_meeting() -> None:
     """Though those present stand below it, as below a title, and its last stop was not read."""
-    words = (GOLDEN / "twelfth" / "m09.txt").read_text(encoding="utf-8")
+    words = (GOLDEN / "sets" / "012" / "m09.txt").read_text(encoding="utf-8")
     unread = words.replace("closed at 4.10 p.m.", "closed at 4.10 p.m")
     assert unread != words
     assert len(read(unread)) == 1
