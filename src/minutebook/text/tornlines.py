@@ -1,11 +1,15 @@
-"""Lines that an engine tore in two, where the spaces of many lines stand below each other and look like a gutter."""
+"""Lines that an engine tore: in two, where the spaces of many lines stand below each other and look like a gutter; or so that
+words from the middle of a line became a line of their own.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Line, enclose
+from minutebook.text.halves import take_words
 
 # Room between two parts of a torn line, in heights of the lower one: that of a space or two. Columns stand further apart.
 WIDEST_SPACE = 1.4
@@ -16,7 +20,10 @@ FEWEST_TORN = 3
 
 
 def join_torn_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """A page's lines, those torn in two made whole again and all in order from the top; the same lines where few are torn."""
+    """A page's lines, words put back into the gaps that they fill; those torn in two made whole again and all in order from the
+    top, where several are torn.
+    """
+    lines = _fill_gaps(lines)
     behind: dict[int, int] = {}
     for at, line in enumerate(lines):
         after = _next_part(line, lines)
@@ -36,6 +43,33 @@ def join_torn_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(sorted(whole, key=lambda line: line.box.top + line.box.bottom))
 
 
+def _fill_gaps(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each that fills the gap between two words of another put there."""
+    filled = list(lines)
+    for part in lines:
+        homes = ((at, cut) for at, line in enumerate(filled) if (cut := _find_gap(line, part)))
+        home = next(homes, None)
+        if home is not None:
+            at, cut = home
+            line = filled[at]
+            filled[at] = _join([take_words(line, line.words[:cut]), part, take_words(line, line.words[cut:])])
+            filled.remove(part)
+    return filled
+
+
+def _find_gap(line: Line, part: Line) -> int:
+    """How many words of ``line`` stand before the gap that ``part`` fills, a space or two left on each side; 0 where none does."""
+    for at, (one, other) in enumerate(itertools.pairwise(line.words), start=1):
+        rooms = (part.box.left - one.box.right, other.box.left - part.box.right)
+        if (
+            min(rooms) >= 0
+            and _share_row(line, part)
+            and max(rooms) < WIDEST_SPACE * min(line.box.height, part.box.height)
+        ):
+            return at
+    return 0
+
+
 def _next_part(line: Line, lines: Sequence[Line]) -> int | None:
     """Index of the line that stands in the same row right behind ``line``, no further off than a space."""
     near = [
@@ -48,8 +82,12 @@ def _next_part(line: Line, lines: Sequence[Line]) -> int | None:
 
 def _are_parts(line: Line, other: Line) -> bool:
     height = min(line.box.height, other.box.height)
+    return _share_row(line, other) and other.box.left - line.box.right < WIDEST_SPACE * height
+
+
+def _share_row(line: Line, other: Line) -> bool:
     beside = min(line.box.bottom, other.box.bottom) - max(line.box.top, other.box.top)
-    return beside > SAME_ROW * height and other.box.left - line.box.right < WIDEST_SPACE * height
+    return beside > SAME_ROW * min(line.box.height, other.box.height)
 
 
 def _join(parts: Sequence[Line]) -> Line:

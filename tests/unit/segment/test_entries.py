@@ -62,3 +62,18 @@ def test_a_drawn_line_ends_a_list() -> None:
 def test_full_names_behind_a_land_are_those_present(land: str) -> None:
     text = f"RECORD OF A TALK\n\nDate: 4 May 1966\n{land}: Hoang Duc Thinh, Nguyen Van Khai\nPlace: Hanoi{SAID['eng']}"
     assert lists(text) == [(land, "Hoang Duc Thinh, Nguyen Van Khai")]
+
+
+def test_a_bracket_ends_an_entry_however_full_its_line() -> None:
+    """Of a list whose first entry fills the line, in the column of its values."""
+    (meeting,) = read(
+        "COMMISSION OF INQUIRY INTO THE FERRIES\n\n"
+        "Date of sitting     6th February, 1951\n"
+        "Place of sitting    Court House, New Amsterdam\n"
+        "Commissioners       Mr. Justice Olav Forsyth-Holm (President)\n"
+        "                    Dr. Cecily Dhima\n"
+        "Shorthand           Miss Enid Braithe\n\n"
+        "THE PRESIDENT: We take the witness first.\n\nDR. DHIMA: Is it the same board that I saw this morning?\n"
+    )
+    told = [each.value for each in meeting.header if each.label == "Commissioners"]
+    assert told == ["Mr. Justice Olav Forsyth-Holm (President)\nDr. Cecily Dhima"]

@@ -119,6 +119,27 @@ def test_the_longest_label_of_a_form_needs_no_leader() -> None:
     assert [turn.label for turn in meeting.turns] == ["Seyyid Hamoud", "The Chairman", "Seyyid Hamoud"]
 
 
+def test_dots_that_were_not_read_are_known_by_the_leaders_of_other_rows() -> None:
+    """An engine drops the dots of some rows and leaves their wide spaces."""
+    (meeting,) = read(
+        "ЗАПИСЬ БЕСЕДЫ\n\n"
+        "Дата беседы             17 июня 1949 года\n"
+        "Собеседник              Керим-хан Зурмати, министр\n"
+        "                        общественных работ\n"
+        "Беседовал и записал ... Б. И. Махов, советник\n"
+        "Переводил с пушту ..... Р. Юсупов, третий секретарь\n\n"
+        "Сегодня посетил министра в его загородном доме в Пагмане.\n\n"
+        "Министр:\nЗа камнедробилку спасибо.\n\nЯ:\nК какой она машине?\n\nМинистр:\nИнженеры не знают.\n",
+        "rus",
+    )
+    assert [(each.field.value, each.value) for each in meeting.header] == [
+        ("date", "17 июня 1949 года"),
+        ("participants", "Керим-хан Зурмати, министр общественных работ"),
+        ("recorder", "Б. И. Махов, советник"),
+        ("interpreter", "Р. Юсупов, третий секретарь"),
+    ]
+
+
 def test_leaders_between_names_with_initials_and_offices() -> None:
     """The stop of an initial is none of the leader's, however full the line."""
     text = """О СТОЯНКЕ СУДОВ

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Box, Line, Word
+from minutebook.text.halves import take_words
 from minutebook.text.tornlines import join_torn_lines
 
 CHARACTER, HEIGHT, STEP = 25, 45, 75
@@ -47,3 +48,20 @@ def test_columns_and_single_neighbours_stay_as_they_are() -> None:
     assert join_torn_lines(columns) == tuple(columns)
     stamped = [typed("First line of the text", 0), typed("17", 0, 24), typed("Second line of it", 1)]
     assert join_torn_lines(stamped) == tuple(stamped)
+
+
+def test_words_taken_from_the_middle_of_a_line_are_put_back() -> None:
+    """Where they fill a gap; the cell of a table, with room beside it, is no such part."""
+    whole = typed("With eight I would be content, my Lord. With", 0)
+    torn = [
+        take_words(whole, [*whole.words[:6], whole.words[8]]),
+        typed("seven I would bring it.", 1),
+        *parts(whole, 6, 8),
+    ]
+    assert [line.text for line in join_torn_lines(torn)] == [whole.text, "seven I would bring it."]
+    table = [typed("Tin          Penang", 0), typed("90", 0, 7)]
+    assert join_torn_lines(table) == tuple(table)
+
+
+def parts(line: Line, start: int, end: int) -> list[Line]:
+    return [take_words(line, line.words[start:end])]

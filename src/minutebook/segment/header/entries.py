@@ -124,8 +124,10 @@ def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 
 def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi."""
-    several = "\n" in above.value or (above.side and "," in above.value)
+    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi. A
+    bracket that closes without a comma behind it ends an entry: Justice Alban Forsyth (President).
+    """
+    several = "\n" in above.value or (above.side and "," in above.value) or above.value.endswith((")", "）"))
     label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 

@@ -30,6 +30,8 @@ NARROW = 0.45
 LONGEST_REST = 4
 # Known labels before a dash that show a clerk who writes it for the colon.
 FEWEST_DASHED = 3
+# Rows with leaders of a paragraph, among which a wide space is one whose dots were not read.
+FEWEST_LED = 2
 # Signs of a Chinese label.
 LONGEST_CHINESE = 6
 # Names beside a column of offices, where a column of values or of words needs one row more.
@@ -86,9 +88,28 @@ def _part_led(row: Row) -> list[Row]:
 
 
 def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
-    """Whether the rows above and below have leaders, of which the label of row ``at`` is too long to leave any."""
-    beside = [rows[each].text for each in (at - 1, at + 1) if 0 <= each < len(rows)]
-    return len(beside) > 1 and all(mend_leader(text) != text for text in beside)
+    """Whether rows of the same paragraph have leaders, of which the label of row ``at`` is too long to leave any, or whose dots the
+    engine dropped there: none but rows of labels, and what goes on in their column, stands between.
+    """
+
+    def is_led(row: Row) -> bool:
+        return not row.marking and mend_leader(row.text) != row.text
+
+    def reach(places: range, step: int) -> int:
+        led = 0
+        for each in places:
+            if rows[each + (step < 0)].gap:
+                break
+            if not (
+                is_led(rows[each])
+                or _with_colon(rows[each])
+                or rows[each].indent > rows[at].indent + LONGEST_LABEL_WORDS
+            ):
+                break
+            led += is_led(rows[each])
+        return led
+
+    return reach(range(at - 1, -1, -1), -1) + reach(range(at + 1, len(rows)), 1) >= FEWEST_LED
 
 
 def mend_leader(text: str) -> str:
