@@ -257,6 +257,8 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         label = sheet.book.find_loose(row.text)
     if label is not None and label.rooted:
         told = is_sentence_end(label.value) and not sheet.persons.lists_people(label.value.rstrip("."))
+        # "Confirmed: 18th March 1937." is no sentence.
+        told = told and not (label.parted and sheet.days.is_day(label.value))
         if told or not (label.tail or label.field is Field.REFERENCE):
             return False
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):
