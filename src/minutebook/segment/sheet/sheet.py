@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutebook.model import CleanLine
@@ -45,6 +46,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 LONGEST_COLUMN = 30
 # The entry below one of a list stands within so many rows: one more of its office, and the heading of a side, between them.
 NEXT_ENTRY = 3
+
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff]{2,14}[\s\u3000]+[\u4e00-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?")
 
 
 class Sheet:
@@ -141,10 +144,16 @@ class Sheet:
             side = self.book.find(self.text(at + 1))
             # 会见时在座的有： / 我方：副总理石平
             headed = self.text(at)[-1] in ":：" and side is not None and side.side and bool(side.value)
+            headed = headed or (self.text(at)[-1] in ":：" and self._has_chinese_entries(at + 1))
             return (headed and not self.rows[at + 1].gap) or self._has_sides_below(at)
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or begins_with_initials(below) or self.persons.begins_with_title(below.split())
+
+    def _has_chinese_entries(self, at: int) -> bool:
+        """Whether row ``at`` and the one below are names behind a gap, whatever office or works stands before it: 外轮代理公司　荆维舟."""
+        rows = self.rows[at : at + 2]
+        return len(rows) > 1 and all(_CHINESE_ENTRY.fullmatch(row.text) for row in rows) and not rows[1].gap
 
     def _has_sides_below(self, at: int) -> bool:
         """Whether a side with its people stands below a heading in capitals, or before a colon: PERSONS TAKING PART / Western
