@@ -130,9 +130,16 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     # "Запись беседы" alone on its line, and who spoke with whom below it.
     bare = all(sheet.words.is_title_word(word) for word in before)
     parties = bare and {word.casefold() for word in words} & _PARTIES and not is_sentence_end(row.text)
-    capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
+    capitals = above.text.isupper() and row.text.isupper()
+    capitals = capitals and (above.centred == row.centred or _share_middle(above, row))
     # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
     return bool(parties) or ends or starts or lower or capitals or _WITH_INITIALS.fullmatch(row.text) is not None
+
+
+def _share_middle(above: Row, row: Row) -> bool:
+    """Whether two rows have one middle, wherever on the page that is."""
+    one, other = above.line.box, row.line.box
+    return abs(one.left + one.right - other.left - other.right) <= 2 * other.width / len(row.text)
 
 
 def _heads_day(sheet: Sheet, at: int) -> bool:
