@@ -20,6 +20,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.abreast import part_fields
 from minutebook.segment.sheet.capitals import part_capitals
 from minutebook.segment.sheet.datelines import Datelines
+from minutebook.segment.sheet.headed import end_with_colon, find_headed
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
@@ -55,7 +56,7 @@ class Sheet:
 
     ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
     named, ``days`` day and hour; ``recurring`` knows what comes back, ``set_off`` which labels do between signs. ``stopped``
-    are the rows whose label a stop ends, ``columned`` the words that stand beside a column of others, by row, ``keyed`` the
+    are the rows whose label a stop ends, ``headed`` those that head a value below them, ``columned`` the words that stand beside a column of others, by row, ``keyed`` the
     rows that say whom labels mean.
     """
 
@@ -71,6 +72,7 @@ class Sheet:
         rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
         self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
+        self.headed = find_headed(self.rows, self.book)
         self.keyed = find_key_block(self.rows, self.speakers)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
@@ -105,11 +107,14 @@ class Sheet:
         Of labels that stand once in a record (Item 5), several are its sections.
         """
         text = with_colon(self.text(at)) if at in self.stopped else self.text(at)
+        text = end_with_colon(text) if at in self.headed else text
         label = self.book.find(text) if at < len(self.rows) and not self._is_bracketed(at, text) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
         if label is not None and self._is_speaker_alone(at, label):
             return None
+        if at in self.headed:
+            return label
         if label is not None and label.rooted and not label.value and not self._has_people_below(at, label):
             return self.book.find_listed(self.text(at))
         return label
