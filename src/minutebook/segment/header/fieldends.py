@@ -137,7 +137,9 @@ def _stands_within(sheet: Sheet, above: OpenField, at: int, label: Label) -> boo
     apart = apart or _ends_in_side(sheet, above.label or "")
     goes_on = label.side and above.bare and not (row.gap or apart)
     # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
-    return goes_on or (above.kind in LISTS and label.rooted and is_set_in(sheet, above, at))
+    # "Присутствовали:" / "члены комиссии - Орлов П. С." / "гость - д-р Лунд".
+    within = label.rooted or (label.field is above.kind and above.bare)
+    return goes_on or (above.kind in LISTS and within and is_set_in(sheet, above, at))
 
 
 def _opens_loose(sheet: Sheet, above: OpenField, row: Row) -> bool:
