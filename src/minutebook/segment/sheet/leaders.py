@@ -48,7 +48,9 @@ _LEADER = re.compile(
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
-_DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?(?:[^\W\d_]{2,5}\.\s)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
+_DASHED = re.compile(
+    r"^(?P<label>(?:\d{1,2}[.)]\s*)?(?:[^\W\d_]{2,5}\.\s)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$"
+)
 # Behind a wide space a sign stands beside the value: Place        :  Puno; From    :-  11 a.m.
 _SIGN_BEFORE = re.compile(r"^(?::+-*|[—–-]+(?=\s))\s*")
 _ONE_STOP = re.compile(r"^(?P<label>[^\W\d_][^.:：]{2,40}?)\s[.·]{1,3}\s(?P<value>\S.*)$")
