@@ -141,9 +141,7 @@ def test_speakers_who_take_turns_before_dashes_stand_above_a_header_at_the_end(
         "rus": ("Москва", "19 августа 1971 г.", "тов. Лапин П. С., тов. Седов К. И.", "Гай А. А.", "Орлов Ф. Е."),
     }
     title = {"eng": "Talk with the guests from Guyana", "rus": "Запись беседы с гостями"}
-    fields = "\n".join(
-        f"{label} ............. {value}" for label, value in zip(labels, values[language], strict=True)
-    )
+    fields = "\n".join(f"{label} ............. {value}" for label, value in zip(labels, values[language], strict=True))
     (meeting,) = read(f"{title[language]}\n\n{turns}\n\n{'=' * 40}\n{fields}\n{'=' * 40}\n", language)
     assert [turn.label for turn in meeting.turns] == [*names] * 3
     assert meeting.date == "1971-08-19"

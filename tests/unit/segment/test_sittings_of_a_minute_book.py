@@ -92,7 +92,10 @@ def test_titles_set_as_sentences_in_other_languages(
     title: str, label: str, language: str, days: tuple[str, str]
 ) -> None:
     body = "\n\n{label}\n   {one}\n   {two}\n\n\nHolm: {words}\n\nOrde: {words}\n\nHolm: {words}\n"
-    people = {"deu": ("Herr Holm", "Herr Orde", "Das Dock ist frei."), "rus": ("тов. Холм", "тов. Орлов", "Док свободен.")}
+    people = {
+        "deu": ("Herr Holm", "Herr Orde", "Das Dock ist frei."),
+        "rus": ("тов. Холм", "тов. Орлов", "Док свободен."),
+    }
     one, two, words = people[language]
     rest = body.format(label=label, one=one, two=two, words=words)
     text = "\f".join(title.format(no=no, day=day) + rest for no, day in ((12, 4), (13, 18)))

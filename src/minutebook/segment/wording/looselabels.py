@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from minutebook.model import Field
-from minutebook.segment.layout.rows import is_cjk
 from minutebook.segment.wording.gluedlabels import GluedLabels
 from minutebook.segment.wording.headerrules import HeaderRules
 from minutebook.segment.wording.knownlabels import KnownLabels
@@ -135,7 +134,7 @@ class LooseLabels:
 
 def _lacks_day(label: Label | None) -> bool:
     """Whether what resembles a label of the day has none behind it: Dato' Wan Hamzah is no Date."""
-    misread = label is not None and label.field is Field.DATE and "~" in label.rule and not is_cjk(label.words)
+    misread = label is not None and label.field is Field.DATE and label.words.endswith(("'", "’"))
     return misread and label is not None and label.value != "" and not any(char.isdigit() for char in label.value)
 
 
