@@ -224,7 +224,7 @@ class _Finder:
         rows = list(self._block(at))
         words = " ".join(close_up(row.text) for row in rows)
         # "(The meeting was interrupted by a call.)" is a remark.
-        stopped = words.rstrip(")]）］").endswith(STOPS) and not _HOUR_END.search(words)
+        stopped = words.rstrip(")]）］").endswith(STOPS) and not (_HOUR_END.search(words) or self._ends_in_day(words))
         if len(rows) > LONGEST_TITLE or stopped or "：" in words:
             return False
         title = self.labels.title_behind(words) if ":" in words else words
@@ -233,6 +233,16 @@ class _Finder:
         # "The audience closed at 4.10 p.m." tells of the hour.
         closes = self.labels.first(title, "closing") is not None
         return not closes and self.labels.first(title.lstrip("0123456789. "), "title") is not None
+
+    def _ends_in_day(self, words: str) -> bool:
+        """Whether a title, as its first word shows, ends in its day or hour and a stop: MINUTES of the Third Ordinary Meeting,
+        held on Thursday the 4th day of March 1937 at 2.30 in the afternoon.
+        """
+        first = _WORD.match(words)
+        if first is None or not self.books.words.heads_title(first.group()):
+            return False
+        ends = self.labels.first(words, "ends-in-day") is not None
+        return ends and self.books.dates.read(words).date is not None
 
     def _gives_day(self, at: int) -> bool:
         """Whether the title that begins at row ``at`` ends in day and hour: MEETING held in the Mill on 9 March 1937, at 2 p.m."""

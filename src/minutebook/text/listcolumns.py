@@ -95,7 +95,9 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
     if parted is None or any(char in _NO_LIST for half in parted for char in half.text.rstrip(":")):
         return []
     pairs = [_Pair(lines[at], *parted)]
-    columns = _find_columns(parted, lines[at + 1 : at + 2])
+    # A rule under each heading tells nothing of the columns.
+    worded = [line for line in lines[at + 1 : at + 3] if any(map(str.isalpha, line.text))]
+    columns = _find_columns(parted, worded[:1])
     for line in lines[at + 1 :]:
         entry = _place(line, pairs, columns)
         if entry is None:
@@ -132,6 +134,8 @@ def _place(line: Line, above: Sequence[_Pair], columns: tuple[int, int]) -> _Pai
     if any(char in _NO_LIST for char in line.text):
         return None
     parted = _part(line)
+    if parted is not None and len(above) == 1 and not any(map(str.isalpha, line.text)):
+        return _Pair(line, *parted)
     if parted is not None:
         # "(Chair)" or an office is set in below its name.
         fits = all(

@@ -40,6 +40,15 @@ LEXICON = Lexicon(load_rulebook(), "eng")
             [("Alois Gruber", "Ministers für Handel und Wiederaufbau"), ("Jon Hall", "Minister für Industrie")],
         ),
         ("Reception of Consul Renzi by Minister Agim Basha", [("Renzi", "Consul"), ("Agim Basha", "Minister")]),
+        (
+            "Aufzeichnung über eine Unterredung, die der Gesandte Dr. Pühl am 5. Mai 1927, abends 6 Uhr, im Hause des Ministers"
+            " für öffentliche Arbeiten, Musa Bej Basha, mit diesem geführt hat.",
+            [("Pühl", "Gesandte"), ("Musa Bej Basha", "Ministers für öffentliche Arbeiten")],
+        ),
+        (
+            "Запись беседы, которую посланник Орлов имел 5 мая 1927 г. с министром Бергом",
+            [("Орлов", "посланник"), ("Бергом", "министром")],
+        ),
         ("The Workers' Meeting with the Manager", []),
         ("Summary Record of the Meeting Held with Representatives of the Growers", []),
         ("MINUTES OF A MEETING BETWEEN THE CHIEF SECRETARY OF THE COLONY AND MR. HALE", [("HALE", "")]),

@@ -340,3 +340,58 @@ def test_sides_below_a_label_of_all_those_present_are_its_list(label: str) -> No
 def test_laughter_in_old_words_is_no_speech(stage: str) -> None:
     (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID.replace('请坐。', f'请坐。{stage}')}", "chi_sim")
     assert [(mark.type, mark.text) for mark in meeting.marks] == [(MarkType.STAGE, stage)]
+
+
+@pytest.mark.parametrize(
+    ("marks", "gap"),
+    [("甲乙丙丁戊", "、"), ("一二三四五", "、"), ("12345", "．")],
+)
+def test_one_character_behind_a_number_is_a_label(marks: str, gap: str) -> None:
+    """So are sides behind a dash drawn with the signs of tables."""
+    labels = [f"{mark}{gap}{word}" for mark, word in zip(marks, "时地人译记", strict=True)]
+    values = [
+        "1956年11月6日15:00至16:10",
+        "科伦坡，加勒菲斯饭店二楼",
+        "我方──祁绍南（组长）\n　　　　锡方──佩雷拉（次长）",
+        "欧阳瑾",
+        "柏钧",
+    ]
+    header = "\n".join(f"{label}　{value}" for label, value in zip(labels, values, strict=True))
+    talk = "佩雷拉：欢迎祁先生。\n祁绍南：谢谢。\n佩雷拉：请坐。\n祁绍南：好。\n"
+    (meeting,) = read(f"【第一次会谈】椰干贸易\n{header}\n\n{talk}", "chi_sim")
+    assert meeting.title == "【第一次会谈】椰干贸易"
+    assert [(each.field.value, each.value) for each in meeting.header] == [
+        ("date", values[0]),
+        ("place", values[1]),
+        ("participants", values[2].replace("　", "")),
+        ("interpreter", values[3]),
+        ("recorder", values[4]),
+    ]
+
+
+def test_a_label_set_wide_is_known_among_others_and_a_side_may_be_one() -> None:
+    """起止 and 主人 are known by one word only, or head sides elsewhere."""
+    header = "日　　期　　一九五八年九月三日\n起　　止　　上午九时十分──十时\n地　　点　　东楼会客室\n主　　人　　惠仲麟副部长\n陪　　同　　狄文焕司长"
+    (meeting,) = read(f"外宾谈话记录\n\n{header}\n\n惠副部长：请坐。\n狄司长：好。\n惠副部长：好。\n", "chi_sim")
+    assert [(each.field.value, each.value) for each in meeting.header] == [
+        ("date", "一九五八年九月三日"),
+        ("time", "上午九时十分──十时"),
+        ("place", "东楼会客室"),
+        ("participants", "惠仲麟副部长"),
+        ("participants", "狄文焕司长"),
+    ]
+
+
+def test_names_behind_their_works_stand_below_any_label_of_those_present() -> None:
+    listed = "检疫所所长　　冷玉衡\n　　外轮代理公司　　荆维舟"
+    text = f"座谈会发言记录\n\n日期：一九六五年四月十九日\n到会者（按到会先后）：\n　　{listed}\n\n冷玉衡：好。\n荆维舟：好。\n冷玉衡：请。\n"
+    (meeting,) = read(text, "chi_sim")
+    (people,) = [each for each in meeting.header if each.field.value == "participants"]
+    assert people.label == "到会者（按到会先后）"
+    assert people.value.split("\n")[1].split() == ["外轮代理公司", "荆维舟"]
+
+
+def test_a_dash_drawn_with_the_signs_of_tables_stands_behind_speakers() -> None:
+    talk = "惠副部长──请坐。\n\n林德──路不好走。\n\n惠副部长──是吗？\n\n林德──是。\n"
+    (meeting,) = read(f"外宾谈话记录\n\n日期：一九五八年九月三日\n出席：惠仲麟副部长、林德大使\n\n{talk}", "chi_sim")
+    assert [(turn.label, turn.text) for turn in meeting.turns][:2] == [("惠副部长", "请坐。"), ("林德", "路不好走。")]

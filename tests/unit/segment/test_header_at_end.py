@@ -121,3 +121,27 @@ def test_a_column_of_speakers_at_the_end_is_no_table() -> None:
     )
     (meeting,) = read(f"{TALK}\n\n{spoken}")
     assert not [field for field in meeting.header if field.field.value in {"chair", "recorder", "place"}]
+
+
+@pytest.mark.parametrize(
+    ("dash", "language", "names", "labels"),
+    [
+        ("--", "eng", ("Kabinga", "Braith"), ("Where", "When", "Host", "Guests", "Notes by")),
+        ("—", "rus", ("Лапин", "Седов"), ("Где", "Дата", "Присутствовали", "Переводил", "Записал")),
+    ],
+)
+def test_speakers_who_take_turns_before_dashes_stand_above_a_header_at_the_end(
+    dash: str, language: str, names: tuple[str, str], labels: tuple[str, ...]
+) -> None:
+    """Nothing names them before, and yet what they say is no header."""
+    said = {"eng": "We have seen the whole of the mine and are tired.", "rus": "Мы видели весь рудник и устали."}
+    turns = "\n\n".join(f"{names[at % 2]} {dash} {said[language]}" for at in range(6))
+    values = {
+        "eng": ("Lusaka", "19 August 1971", "Comrade C. M. Kabinga", "Comrade R. Braith", "G. Siame"),
+        "rus": ("Москва", "19 августа 1971 г.", "тов. Лапин П. С., тов. Седов К. И.", "Гай А. А.", "Орлов Ф. Е."),
+    }
+    title = {"eng": "Talk with the guests from Guyana", "rus": "Запись беседы с гостями"}
+    fields = "\n".join(f"{label} ............. {value}" for label, value in zip(labels, values[language], strict=True))
+    (meeting,) = read(f"{title[language]}\n\n{turns}\n\n{'=' * 40}\n{fields}\n{'=' * 40}\n", language)
+    assert [turn.label for turn in meeting.turns] == [*names] * 3
+    assert meeting.date == "1971-08-19"

@@ -166,3 +166,56 @@ def test_leaders_between_names_with_initials_and_offices() -> None:
         "Орлов Г. К.\tкапитан",
         "Седова А. Н.\tбригадир",
     ]
+
+
+def test_a_figure_beside_a_field_and_one_stop_for_a_leader() -> None:
+    """The second field of a line may be a figure; the label of the last row leaves room for one stop only."""
+    text = """TALK ON THE FERRIES
+
+Tape ........ FBA/C/0419, side A        Speed ..... 3 3/4
+Event ....... Consultation on the ferries
+Recorded .... 7 November 1973, 9.05 a.m.
+Voices ...... K. Ofori, Ministry of Transport
+Classification . SECRET
+
+Ofori: The ferry is out.
+
+Lund: For six weeks.
+
+Ofori: Yes.
+"""
+    (meeting,) = read(text)
+    fields = [(field.field.value, field.label, field.value) for field in meeting.header]
+    assert ("reference", "Tape", "FBA/C/0419, side A") in fields
+    assert ("other", "Speed", "3 3/4") in fields
+    assert ("classification", "Classification", "SECRET") in fields
+
+
+def test_entries_with_dashes_below_the_label_of_a_list_stay_in_it() -> None:
+    """Though other labels of the record have dashes for colons."""
+    text = """ПРОТОКОЛ № 6
+
+Время: 22 мая 1962 г.
+
+Председатель - тов. Лапин М. А.
+Уч. секретарь - Орлова Л. И.
+
+Присутствовали:
+     члены комиссии - Гай Н. П.
+     гость из ЧССР - д-р Вацлав Лунд
+Отсутствовал - Седов Я. Б.
+
+Лапин - Начнем.
+
+Гай - Да.
+
+Лапин - Хорошо.
+"""
+    (meeting,) = read(text, "rus")
+    fields = [(field.field.value, field.label, field.value) for field in meeting.header][1:]
+    assert fields == [
+        ("chair", "Председатель", "тов. Лапин М. А."),
+        ("recorder", "Уч. секретарь", "Орлова Л. И."),
+        ("participants", "Присутствовали", "члены комиссии - Гай Н. П.\nгость из ЧССР - д-р Вацлав Лунд"),
+        ("absent", "Отсутствовал", "Седов Я. Б."),
+    ]

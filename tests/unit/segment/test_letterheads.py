@@ -209,3 +209,33 @@ def test_a_column_ends_where_its_rows_no_longer_lie_alike(below: str, apart: boo
     rows = measure_rows(clean_lines(type_pages(text, "eng"), RULES))
     parted = part_letterheads(rows, lambda left, _: left == "Ministry of Posts", lambda *_: False)
     assert ("Telegraphs" in [row.text for row in parted]) == apart
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "to_whom", "language"),
+    [
+        (
+            "НКВТ СССР                                 РАЗОСЛАНО:\nВосточный отдел                           1 - т. Орлову\n"
+            "«15» марта 1936 г.                        2 - в полпредство",
+            "ЗАПИСЬ БЕСЕДЫ\n\nнаркома торговли т. Седова С.П.\nс посланником г. Ханом\n\n14 марта 1936 г., в 16 ч. 30 м.",
+            ("РАЗОСЛАНО", "1 - т. Орлову\n2 - в полпредство"),
+            "rus",
+        ),
+        (
+            "MINISTRY OF TRADE                         DISTRIBUTION:\nEastern Department                        1 - Mr. Orde\n"
+            "15 March 1936                             2 - Legation",
+            "RECORD OF CONVERSATION\n\n14 March 1936, at 4.30 p.m.",
+            ("DISTRIBUTION", "1 - Mr. Orde\n2 - Legation"),
+            "eng",
+        ),
+    ],
+)
+def test_to_whom_a_paper_goes_stands_in_a_column_of_its_own(
+    head: str, title: str, to_whom: tuple[str, str], language: str
+) -> None:
+    """The day of the paper beside it is not that of the talk below the title."""
+    names, said = {"eng": (("Holm", "Orde"), "Yes."), "rus": (("СЕДОВ", "ХАН"), "Да.")}[language]
+    talk = "\n\n".join(f"{names[at % 2]}: {said}" for at in range(4))
+    (meeting,) = read(f"{head}\n\n\n{title}\n\n{talk}\n", language)
+    assert to_whom in [(each.label, each.value) for each in meeting.header]
+    assert (meeting.date, meeting.time) == ("1936-03-14", "16:30")

@@ -71,3 +71,45 @@ def test_chinese_sides(left: str, right: str) -> None:
         ["团长", "骆启明", "副团长", "韩佩文", "业务员", "丁少华"],
         ["会长", "本·苏达", "理事", "阿卜杜勒·拉赫", "理事", "塔齐"],
     ]
+
+
+def test_rules_under_the_headings_of_both_columns() -> None:
+    """They tell nothing of where the columns begin."""
+    text = """THIRD SITTING OF THE MIXED COMMISSION
+
+Date: 12 June 1954
+Place: Ankara
+
+      For Brazil                        For Turkey
+      ----------                        ----------
+Olavo Rios, chief                Nurettin Akbulak, chief
+Célia Torrezão,                  Hayri Tokgözlü,
+   Institute of Coffee              Office of Soil Products
+Eurico Lamenha, Consul           Mebrure Sayar, Treasury
+
+Interpreters: Ivo Grabow, Leyla Onat.
+Protocol: E. Lamenha.  Revised by both delegations.
+
+AKBULAK: The protocol has been read.
+
+RIOS: We accept it.
+
+AKBULAK: Good.
+"""
+    pages = [order_columns(page) for page in type_pages(text, "eng")]
+    (meeting,) = find_meetings(clean_lines(pages, RULES), RULES)
+    assert [(each.field, each.label, each.value) for each in meeting.header][2:] == [
+        (
+            Field.PARTICIPANTS,
+            "For Brazil",
+            "Olavo Rios, chief\nCélia Torrezão, Institute of Coffee\nEurico Lamenha, Consul",
+        ),
+        (
+            Field.PARTICIPANTS,
+            "For Turkey",
+            "Nurettin Akbulak, chief\nHayri Tokgözlü, Office of Soil Products\nMebrure Sayar, Treasury",
+        ),
+        (Field.INTERPRETER, "Interpreters", "Ivo Grabow, Leyla Onat."),
+        (Field.RECORDER, "Protocol", "E. Lamenha."),
+        (Field.REVIEW_STATUS, None, "Revised by both delegations."),
+    ]

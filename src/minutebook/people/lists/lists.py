@@ -39,6 +39,7 @@ _OF_WHAT = re.compile(
 _CHINESE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[\s、，；）)]))(?:[（(]?\d{1,2}[.．、)）]|(?:^|(?<=\n))[（(]?[一二三四五六七八九十]{1,2}[.．、)）]|[①-⑩])\s*(?=[\u4e00-\u9fff])"
 )
+_COLUMN_OF_BRACKETS = re.compile(r"(?<=[^\W_])[^\S\n]*\t[^\S\n]*(?=[(（][^()（）\n]+[)）][^\S\n]*(?:\n|$))")
 _FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12](?:[.)]|\s?-)\s")
 
 
@@ -54,6 +55,8 @@ def read_list(
         spoken: the last words of the meeting's labels, folded.
     """
     entries: list[Entry] = []
+    # "Werner Plötz      (Wasserstraßenamt)": brackets in a column of their own belong to whoever stands before them.
+    text = _COLUMN_OF_BRACKETS.sub(" ", text)
     text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
     text = turn_offices(text, lexicon)
     if not _FIRST_NUMBER.search(text):

@@ -51,6 +51,8 @@ _STOPPED = re.compile(r"[^\W\d_]{3,}(?=\.\s)")
 _LARGE_WORD = re.compile(r"(?<!\w)[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 # "(orville Marchbanks. Secretary": a capital read small beside a bracket.
 _SMALL_AFTER_BRACKET = re.compile(r"(?<=[(\[])[a-zа-яё](?=[^\W\d_]+\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+[.,;])")
+# "Переводил атташе Лопухов Ю.": the stop of an initial ends a paragraph.
+_LAST_INITIAL = re.compile(r"[^\W\d_]{2}\s(?:[A-ZА-ЯЁ]\.\s?){1,2}$")
 _NOTES = re.compile(
     r"\s?\[(?:sic|!|\?|thus|so\s(?:spelt|spelled|written)|as\s(?:written|typed|in\s(?:the\s)?original))\]"
 )
@@ -121,7 +123,8 @@ def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()
         if (line.page_no, line.line_no) in without:
             words += "; "
             continue
-        words += f"{told}; " if step > blank and told[-1:].isalnum() else told + line.joint
+        ends = told[-1:].isalnum() or _LAST_INITIAL.search(told) is not None
+        words += f"{told}; " if step > blank and ends else told + line.joint
     return words
 
 

@@ -20,6 +20,7 @@ from minutebook.segment.layout.rows import (
     ends_sentence,
     is_cjk,
     is_prose,
+    is_sentence_end,
     reads_as_sentence,
 )
 from minutebook.segment.sheet.sheet import Sheet
@@ -154,6 +155,9 @@ def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool
     if columned and above.row is not before and sheet.label(at) is None and sheet.names_person(at):
         # Two delegations in one column, a blank line between them.
         return True
+    if row.indent < before.indent - 1 and row.indent - above.row.indent < 1 and is_sentence_end(row.text):
+        # A heading with its stop, back at the margin of the label below which the list is set in: Lighters at No. 3 Wharf.
+        return False
     crosses = row.new_page and not (is_prose(row) or reads_as_sentence(row) or _heads_words(sheet, at))
     return crosses or ((above.bare or above.side) and _is_list_block(sheet, found, at))
 

@@ -9,7 +9,7 @@ from minutebook.segment.header.entries import is_open
 from minutebook.segment.header.fields import LONG_LABEL
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.loose import is_stopped_label
-from minutebook.segment.header.margins import is_set_in
+from minutebook.segment.header.margins import hangs, is_set_in
 from minutebook.segment.header.markings import part_markings
 from minutebook.segment.header.unknownforms import UNKNOWN_LABEL, opens_unknown
 from minutebook.segment.layout.rows import Row, is_cjk
@@ -18,6 +18,8 @@ from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import LISTS, SERVING, Label
 from minutebook.segment.wording.persons import ENTRY_NUMBER
 
+# Letters of a label that may resemble the beginning of a row set in below another.
+SHORTEST_SET_IN = 5
 _OFFICES = SERVING | {Field.CHAIR}
 # "от Министерства совхозов -- А. Г. Дубасов": a side in small letters, whatever it is called.
 _SIDED = re.compile(r"[a-zа-яё][^:;\n]{3,80}?\s(?:—|–|--|-)\s")
@@ -137,7 +139,9 @@ def _stands_within(sheet: Sheet, above: OpenField, at: int, label: Label) -> boo
     apart = apart or _ends_in_side(sheet, above.label or "")
     goes_on = label.side and above.bare and not (row.gap or apart)
     # "ANWESEND   für Baden: Rat Wessen" / "als Zeuge: Uhrmacher Nigg", set in below it.
-    return goes_on or (above.kind in LISTS and label.rooted and is_set_in(sheet, above, at))
+    # "Присутствовали:" / "члены комиссии - Орлов П. С." / "гость - д-р Лунд".
+    within = label.rooted or (label.field is above.kind and above.bare)
+    return goes_on or (above.kind in LISTS and within and is_set_in(sheet, above, at))
 
 
 def _opens_loose(sheet: Sheet, above: OpenField, row: Row) -> bool:
@@ -145,6 +149,14 @@ def _opens_loose(sheet: Sheet, above: OpenField, row: Row) -> bool:
     if row.wrapped and above.value.endswith((",", ";")):
         return False
     loose = sheet.book.find_loose(row.text)
+    if (
+        loose is not None
+        and len(loose.words) < SHORTEST_SET_IN
+        and hangs(above, row)
+        and not sheet.book.find_spelt(row.text)
+    ):
+        # "Ergeht an: Wien, Abt. 13", and set in below it "Rom (Abschrift)", which is no Room.
+        return False
     return loose is not None and (not row.wrapped or len(loose.words) >= LONG_LABEL or _is_in_column(above, row, loose))
 
 

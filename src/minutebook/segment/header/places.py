@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutebook.model import Field
 from minutebook.segment.header.found import Found, OpenField
@@ -17,6 +18,7 @@ LONGEST_BARE_PLACE = 6
 # What is set in so far stands in the corner of the sheet.
 CORNER_INDENT = 18
 _WORD = re.compile(r"[^\W\d_]+")
+_IN_BRACKETS = re.compile(r"[(（]\s*(?P<place>[^()（）]+?)\s*[)）]")
 _COMMA = re.compile(r"[,，]\s*")
 
 
@@ -118,4 +120,7 @@ def _may_be_place(row: Row) -> bool:
 
 def _is_known_place(sheet: Sheet, row: Row) -> bool:
     """Whether one of a row's few words is one that places are made of: Room, Street."""
+    if (inner := _IN_BRACKETS.fullmatch(row.text)) and not row.wrapped:
+        # (Palace of the Etibank)
+        row = replace(row, text=inner["place"])
     return sheet.words.names_place(row.text) and _may_be_place(row)

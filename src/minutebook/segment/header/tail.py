@@ -230,7 +230,7 @@ def _tells_review(sheet: Sheet, at: int) -> Rule | None:
     row, above = sheet.rows[at], sheet.text(at - 1)
     # Записал: Лыков / Запись не правлена.
     labelled = split_unknown(above) is not None or (at > 0 and _is_tail_field(sheet, at - 1))
-    apart = row.gap or labelled or sheet.book.first(above, "closing") is not None
+    apart = row.gap or labelled or any(sheet.book.first(above, kind) is not None for kind in ("closing", "tail"))
     rows = bracketed_rows(sheet, at)
     alone = apart and not row.wrapped and not (row.runs_on and len(rows) == 1) and split_unknown(row.text) is None
     rule = sheet.book.first(join_text(rows), "marking") if alone else None
@@ -257,6 +257,8 @@ def _is_tail_field(sheet: Sheet, at: int) -> bool:
         label = sheet.book.find_loose(row.text)
     if label is not None and label.rooted:
         told = is_sentence_end(label.value) and not sheet.persons.lists_people(label.value.rstrip("."))
+        # "Confirmed: 18th March 1937." is no sentence.
+        told = told and not (label.parted and sheet.days.is_day(label.value))
         if told or not (label.tail or label.field is Field.REFERENCE):
             return False
     if label is None or (row.wrapped and row.text[:1].islower()) or (label.side and _SIGNED.search(label.value)):

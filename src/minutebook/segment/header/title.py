@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from minutebook.model import Field, Span
 from minutebook.segment.header.found import PEOPLE, Found
@@ -96,7 +97,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         # "SUMMARY OF TALKS", a blank line, "between the delegations of ...": only small words reach over a gap, or who
         # spoke with whom: "ЗАПИСЬ БЕСЕДЫ", a blank line, "товарища Седова В. С. с послом ...".
         bare = all(sheet.words.is_title_word(word) for word in before)
-        told = join_text(sheet.whole(at))
+        told = join_text([*sheet.whole(at), *_read_other_party(sheet, at + 1)])
         named = bare and bool(set(_WORD.findall(told)) & _PARTIES) and not is_sentence_end(told)
         # "VERBATIM RECORD", a blank line, "held at the Palais, Geneva," / "on Tuesday, 18 April 1967".
         return lower and (starts or named) and not (row.new_page or apart or sheet.days.is_dateline(row))
@@ -130,9 +131,22 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     # "Запись беседы" alone on its line, and who spoke with whom below it.
     bare = all(sheet.words.is_title_word(word) for word in before)
     parties = bare and {word.casefold() for word in words} & _PARTIES and not is_sentence_end(row.text)
-    capitals = above.text.isupper() and row.text.isupper() and above.centred == row.centred
+    capitals = above.text.isupper() and row.text.isupper()
+    capitals = capitals and (above.centred == row.centred or _share_middle(above, row))
     # "Из дневника посла СССР в Непале" / "ЧЕРЕМИСИНА В. К."
     return bool(parties) or ends or starts or lower or capitals or _WITH_INITIALS.fullmatch(row.text) is not None
+
+
+def _read_other_party(sheet: Sheet, at: int) -> Sequence[Row]:
+    """Row ``at``, where it begins with the word before a party: заместителя наркома т. Орлова / с посланником г. Ханом."""
+    rows = sheet.rows[at : at + 1]
+    return [row for row in rows if not row.gap and set(row.text.split(maxsplit=1)[:1]) & _PARTIES]
+
+
+def _share_middle(above: Row, row: Row) -> bool:
+    """Whether two rows have one middle, wherever on the page that is."""
+    one, other = above.line.box, row.line.box
+    return abs(one.left + one.right - other.left - other.right) <= 2 * other.width / len(row.text)
 
 
 def _heads_day(sheet: Sheet, at: int) -> bool:

@@ -17,6 +17,9 @@ from minutebook.segment.wording.labels import SERVING
 
 # The rule of the label behind which the day of receipt stands.
 RECEIPT = "eng-date-of-receipt"
+# Behind whoever served stands who has seen the record, or in how many copies it was made.
+_REMARKS = frozenset({Field.REVIEW_STATUS, Field.COPY})
+_SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])|。\s*(?=[\u4e00-\u9fff])")
 _NAME = re.compile(r"[^\W\d_]+")
 _SHORT_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\W?$")
 
@@ -27,6 +30,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     found.fields = [part for each in found.fields for part in _part_lists(sheet, each)]
+    found.fields = [part for each in found.fields for part in _part_remarks(sheet, each)]
     _drop_sheet_heads(sheet, found)
     _set_aside_receipt(found)
     _take_review(sheet, found)
@@ -75,6 +79,18 @@ def _part_lists(sheet: Sheet, listed: OpenField) -> Iterator[OpenField]:
         listed, label=label.words, kind=label.field, rule=label.rule, value=listed.value[start:], spans=below
     )
     yield from _part_lists(sheet, second)
+
+
+def _part_remarks(sheet: Sheet, served: OpenField) -> Iterator[OpenField]:
+    """Who served, and a marking as the last sentence behind him as a field of its own: E. Lamenha. Revised by both delegations."""
+    cut = _SENTENCE_BREAK.search(served.value) if served.kind in SERVING and served.label is not None else None
+    marked = sheet.book.first(served.value[cut.end() :], "marking") if cut else None
+    if cut is None or marked is None or marked.key("field") not in _REMARKS:
+        yield served
+        return
+    remark = served.value[cut.end() :]
+    yield replace(served, value=served.value[: cut.end()].strip())
+    yield replace(served, label=None, kind=Field(marked.key("field")), rule=marked.id, value=remark, bare=False)
 
 
 def _part_spans(sheet: Sheet, spans: list[Span], words: str) -> tuple[list[Span], list[Span]]:

@@ -184,7 +184,7 @@ def _set_aside_date(sheet: Sheet, found: Found, at: int) -> bool:
     close = last is not None and last.kind is Field.REFERENCE and only.last - last.last <= 1 + len(before)
     numbered = only.last < found.title_rows[0] and found.title_rows[1] != at and close
     numbered = numbered or Field.REFERENCE in kinds
-    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT, *marks}:
+    if only.label is None and numbered and kinds <= {Field.REFERENCE, Field.SUBJECT, Field.OTHER, *marks}:
         # "2 March 1957 / No. 93 / 19 February 1957": the day of the record, its number, and that of the talk.
         only.rule = RECORD_DATE
         return True

@@ -156,6 +156,11 @@ class Datelines:
         beside = " ".join(_WORD.findall(BRACKETED.sub("", self.beside(text, moment)).replace("\0", " ")))
         return self._labels.first(beside, "session") is not None
 
+    def is_day(self, text: str) -> bool:
+        """Whether words are a day, perhaps with its hour, and nothing else."""
+        moment = self.moment(text)
+        return moment.date is not None and self.few_words_beside(text, moment, 0)
+
     def few_words_beside(self, text: str, moment: Moment, most: int) -> bool:
         """Whether at most ``most`` words stand beside what ``moment`` understood."""
         rest = self.beside(text, moment)

@@ -32,6 +32,8 @@ LONGEST_REST = 4
 FEWEST_DASHED = 3
 # Rows with leaders of a paragraph, among which a wide space is one whose dots were not read.
 FEWEST_LED = 2
+# Characters by which the entries of a list are set in below its label.
+SET_IN = 2
 # Signs of a Chinese label.
 LONGEST_CHINESE = 6
 # Names beside a column of offices, where a column of values or of words needs one row more.
@@ -48,9 +50,12 @@ _LEADER = re.compile(
 _ADDRESS = re.compile(r"(?<![\w-])(?P<address>Messrs|Mr|Mrs|Dr)[,:;](?=\s[A-ZÀ-ȚḀ-Ỹ])")
 _SHORTENED = re.compile(r"[^:]*\b[^\W\d_]{2,4}\.:")
 _COLON = re.compile(r"^(?P<label>[^:：.]{1,40}?)\s*[:：]\s*(?P<value>\S.*)$")
-_DASHED = re.compile(r"^(?P<label>(?:\d{1,2}[.)]\s*)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$")
+_DASHED = re.compile(
+    r"^(?P<label>(?:\d{1,2}[.)]\s*)?(?:[^\W\d_]{2,5}\.\s)?[^\W\d_][^:：.;—–-]{1,40}?)\s+(?:—|–|--|-)\s+(?P<value>\S.*)$"
+)
 # Behind a wide space a sign stands beside the value: Place        :  Puno; From    :-  11 a.m.
 _SIGN_BEFORE = re.compile(r"^(?::+-*|[—–-]+(?=\s))\s*")
+_ONE_STOP = re.compile(r"^(?P<label>[^\W\d_][^.:：]{2,40}?)\s[.·]{1,3}\s(?P<value>\S.*)$")
 # Meeting No. ..... 41
 _NUMBERED = re.compile(r"(?i)(?<!\w)(?:no|nr|number|№)$")
 # A table's sums and page numbers are no values otherwise.
@@ -67,7 +72,7 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
         near = at < TOP or at >= len(rows) - TAIL
         stopped = _ADDRESS.sub(r"\g<address>.", row.text) if near else row.text
         new = replace(row, text=mend_leader(stopped)) if near and not row.marking else row
-        if near and new.text == stopped and _stands_among_leaders(rows, at) and (filled := _with_colon(row)):
+        if near and new.text == stopped and _stands_among_leaders(rows, at) and (filled := _fill(row)):
             new = replace(row, text=filled)
         led = new.text != stopped
         if near and mended and (joined := _join(mended[-1], new, led=led, connectors=connectors)):
@@ -83,8 +88,12 @@ def mend_labels(rows: Sequence[Row], connectors: frozenset[str]) -> tuple[Row, .
 def _part_led(row: Row) -> list[Row]:
     """A row as two where each half has a label, a leader and a value: Commenced ..... 9.35 a.m.   Terminated ..... 11.20 a.m."""
     left, _, right = with_tab(row).partition("\t")
-    led = not row.marking and bool(right) and all(_match_leader(half) for half in (left, right))
-    return part_row(row, [len(left) + 1]) if led else [row]
+    # "Tape ..... A 419        Speed ..... 3 3/4": beside a field a figure is a value too.
+    led = not row.marking and bool(right) and _match_leader(left) and _match_leader(right, figures=True)
+    if not led:
+        return [row]
+    first, second = part_row(row, [len(left) + 1])
+    return [first, replace(second, text=mend_leader(second.text, figures=True))]
 
 
 def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
@@ -101,9 +110,7 @@ def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
             if rows[each + (step < 0)].gap:
                 break
             if not (
-                is_led(rows[each])
-                or _with_colon(rows[each])
-                or rows[each].indent > rows[at].indent + LONGEST_LABEL_WORDS
+                is_led(rows[each]) or _fill(rows[each]) or rows[each].indent > rows[at].indent + LONGEST_LABEL_WORDS
             ):
                 break
             led += is_led(rows[each])
@@ -112,13 +119,21 @@ def _stands_among_leaders(rows: Sequence[Row], at: int) -> bool:
     return reach(range(at - 1, -1, -1), -1) + reach(range(at + 1, len(rows)), 1) >= FEWEST_LED
 
 
-def mend_leader(text: str) -> str:
-    """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none."""
-    found = _match_leader(text)
+def _fill(row: Row) -> str:
+    """A row among leaders with a colon in the room that its label leaves, a single stop in it perhaps: Restriction . None."""
+    stop = _ONE_STOP.match(row.text)
+    return f"{stop['label']}: {stop['value']}" if stop and not row.marking else _with_colon(row)
+
+
+def mend_leader(text: str, *, figures: bool = False) -> str:
+    """``text`` with ``": "`` in place of the leader behind its label; as it is where it has none. ``figures``: a value may be
+    a figure and nothing else.
+    """
+    found = _match_leader(text, figures=figures)
     return f"{found['label'].strip()}: {found['value']}" if found else text
 
 
-def _match_leader(text: str) -> re.Match[str] | None:
+def _match_leader(text: str, *, figures: bool = False) -> re.Match[str] | None:
     found = _LEADER.match(text)
     if found is None:
         return None
@@ -128,7 +143,7 @@ def _match_leader(text: str) -> re.Match[str] | None:
     if not (stops >= FEWEST_STOPS or ellipses >= FEWEST_ELLIPSES or spaced):
         return None
     short = len(label.split()) <= LONGEST_LABEL_WORDS and len(label) <= LONGEST_LABEL
-    return found if short and (_NUMBERED.search(label) or not _FIGURE.match(value)) else None
+    return found if short and (figures or _NUMBERED.search(label) or not _FIGURE.match(value)) else None
 
 
 def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:
@@ -138,7 +153,10 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
         rows: all rows of the record.
         knows: whether words begin with a known label.
     """
-    found = [None if row.wrapped else _DASHED.match(row.text) for row in rows[:TOP]]
+    found = [
+        None if row.wrapped or _stands_under_label(rows, at) else _DASHED.match(row.text)
+        for at, row in enumerate(rows[:TOP])
+    ]
     counts = Counter(each["label"] for each in found if each)
     written = [f"{each['label']}: {each['value']}" if each and counts[each["label"]] == 1 else "" for each in found]
     sure = [bool(text) and knows(text) for text in written]
@@ -146,6 +164,16 @@ def mend_dashes(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row,
         return tuple(rows)
     top = [replace(row, text=text) if take else row for row, text, take in zip(rows, written, sure, strict=False)]
     return (*top, *rows[TOP:])
+
+
+def _stands_under_label(rows: Sequence[Row], at: int) -> bool:
+    """Whether row ``at`` is set in below a label that stands alone with its colon: Present: / members - A. Orlov / guest - Dr. Holm."""
+    top = at
+    while top > 0 and not rows[top].gap and rows[top].indent >= SET_IN:
+        top -= 1
+        if rows[top].text.endswith((":", "：")):
+            return rows[at].indent - rows[top].indent >= SET_IN
+    return False
 
 
 def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row, ...]:

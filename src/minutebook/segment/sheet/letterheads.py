@@ -112,6 +112,8 @@ class Halves:
         field = self._labels.find_listed(right.text)
         numbered = field is not None and field.field in _CORNER_FIELDS and _FIGURE.search(field.value) is not None
         numbered = numbered or (field is not None and field.field is Field.CLASSIFICATION and field.colon)
+        # Eastern Department / Distribution:, and below it to whom.
+        numbered = numbered or (field is not None and field.field is Field.OTHER and field.colon and not field.value)
         return numbered or self._labels.first(right.text, "marking") is not None
 
     def marks_field(self, left: str, right: Row) -> bool:
@@ -154,7 +156,9 @@ def part_letterheads(
         whole = _join_rest(left, right, rest, apart) if rest else None
         if whole or at in columned or apart(left.text, right):
             parted.append(left)
-            beside += whole or [right]
+            # Distribution: / 1 - the Legation / 2 - file
+            listed = not row.gap and any(above.text.endswith((":", "：")) for above in beside)
+            beside += whole or [replace(right, gap=not listed)]
             taken = at + 1 if whole else taken
         else:
             parted += [*beside, row]
@@ -216,9 +220,10 @@ def _part(row: Row) -> tuple[Row, Row] | None:
     if row.marking or not 0 < cut < len(words) or row.text != row.line.text.strip():
         return None
     left, right = " ".join(words[:cut]), " ".join(words[cut:])
-    width = row.line.box.width / len(row.text)
     share = row.wide / len(row.text)
-    start = (tab.left - row.line.box.left) / width if tab is not None else len(left) + 1
+    # The wide space has no share in the width of a character.
+    width = (row.line.box.right - tab.left) / len(right) if tab is not None else 0
+    start = (tab.left - row.line.box.left) / width if tab is not None and width > 0 else len(left) + 1
     return (
         replace(row, text=left, runs_on=False, centred=False, wide=share * len(left)),
         replace(

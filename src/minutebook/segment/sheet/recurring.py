@@ -47,6 +47,9 @@ class Recurring:
         self._spaced = Counter(found.group() for row in rows if (found := _SPACED_LABEL.match(row.text)))
         self._heads = Counter(_fold_head(line.text) for line in lines)
         self._dashed = Counter(fold_words(found["label"]) for row in rows if (found := DASH_LABEL.match(row.text)))
+        self._dashed_turns = Counter(
+            fold_words(found["label"]) for row in rows if row.gap and (found := DASH_LABEL.match(row.text))
+        )
         self._letters = Counter(found.group() for row in rows if row.gap and (found := _LETTER.match(row.text)))
         self._alone = Counter(fold_words(row.text) for row in rows if row.gap and not row.runs_on)
         self._underlined = Counter(_last_word(row.text) for row in rows if row.gap and row.underlined)
@@ -59,6 +62,11 @@ class Recurring:
     def heads_dashes(self, words: str) -> bool:
         """Whether words stand before a dash at the start of more than one line."""
         return self._dashed[fold_words(words)] > 1
+
+    def alternates_with_dash(self, words: str) -> bool:
+        """Whether words stand before a dash at the start of several paragraphs, and other words of several others."""
+        several = [label for label, count in self._dashed_turns.items() if count > 1]
+        return len(several) > 1 and fold_words(words) in several
 
     def opens_with_letter(self, text: str) -> bool:
         """Whether a line begins with one of two letters that head paragraphs by turns: Q. Where? / A. Here."""

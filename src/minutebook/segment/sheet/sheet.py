@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutebook.model import CleanLine
@@ -19,6 +20,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.abreast import part_fields
 from minutebook.segment.sheet.capitals import part_capitals
 from minutebook.segment.sheet.datelines import Datelines
+from minutebook.segment.sheet.headed import end_with_colon, find_headed
 from minutebook.segment.sheet.leaders import mend_columns, mend_dashes, mend_labels, part_entries
 from minutebook.segment.sheet.letterheads import Halves, part_letterheads
 from minutebook.segment.sheet.recurring import Recurring
@@ -46,13 +48,15 @@ LONGEST_COLUMN = 30
 # The entry below one of a list stands within so many rows: one more of its office, and the heading of a side, between them.
 NEXT_ENTRY = 3
 
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff]{2,14}[\s\u3000]+[\u4e00-\u9fff·]{2,6}(?:[（(][^（）()]{1,12}[)）])?")
+
 
 class Sheet:
     """The rows of one meeting, measured, and the books to read them with.
 
     ``book`` reads labels of fields, ``speakers`` those of turns, ``words`` what headers are made of, ``persons`` who is
     named, ``days`` day and hour; ``recurring`` knows what comes back, ``set_off`` which labels do between signs. ``stopped``
-    are the rows whose label a stop ends, ``columned`` the words that stand beside a column of others, by row, ``keyed`` the
+    are the rows whose label a stop ends, ``headed`` those that head a value below them, ``columned`` the words that stand beside a column of others, by row, ``keyed`` the
     rows that say whom labels mean.
     """
 
@@ -68,6 +72,7 @@ class Sheet:
         rows = part_letterheads(rows, halves.are_apart, halves.marks_field)
         self.rows = part_fields(part_capitals(rows, self.book), self.book)
         self.stopped = find_stopped(self.rows, self.book)
+        self.headed = find_headed(self.rows, self.book)
         self.keyed = find_key_block(self.rows, self.speakers)
         self.columned = {at: with_tab(self.rows[at]).partition("\t")[0] for at in find_columned(self.rows)}
 
@@ -102,11 +107,14 @@ class Sheet:
         Of labels that stand once in a record (Item 5), several are its sections.
         """
         text = with_colon(self.text(at)) if at in self.stopped else self.text(at)
+        text = end_with_colon(text) if at in self.headed else text
         label = self.book.find(text) if at < len(self.rows) and not self._is_bracketed(at, text) else None
         if label is not None and label.once and self._count_of(label) > 1:
             return None
         if label is not None and self._is_speaker_alone(at, label):
             return None
+        if at in self.headed:
+            return label
         if label is not None and label.rooted and not label.value and not self._has_people_below(at, label):
             return self.book.find_listed(self.text(at))
         return label
@@ -141,10 +149,16 @@ class Sheet:
             side = self.book.find(self.text(at + 1))
             # 会见时在座的有： / 我方：副总理石平
             headed = self.text(at)[-1] in ":：" and side is not None and side.side and bool(side.value)
+            headed = headed or (self.text(at)[-1] in ":：" and self._has_chinese_entries(at + 1))
             return (headed and not self.rows[at + 1].gap) or self._has_sides_below(at)
         below = self.text(at + 1)
         lettered = self.text(at).isupper() and below.isupper() and split_unknown(self.text(at)) is None
         return not lettered or begins_with_initials(below) or self.persons.begins_with_title(below.split())
+
+    def _has_chinese_entries(self, at: int) -> bool:
+        """Whether row ``at`` and the one below are names behind a gap, whatever office or works stands before it: 外轮代理公司　荆维舟."""
+        rows = self.rows[at : at + 2]
+        return len(rows) > 1 and all(_CHINESE_ENTRY.fullmatch(row.text) for row in rows) and not rows[1].gap
 
     def _has_sides_below(self, at: int) -> bool:
         """Whether a side with its people stands below a heading in capitals, or before a colon: PERSONS TAKING PART / Western

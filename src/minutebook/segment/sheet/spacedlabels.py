@@ -14,11 +14,15 @@ from dataclasses import replace
 from minutebook.segment.layout.rows import Row
 from minutebook.segment.sheet.abreast import TOP, begin_anew
 from minutebook.segment.wording.labelbook import LabelBook
+from minutebook.segment.wording.labels import LISTS
 
 # So many labels of the vocabularies, and a half of all, stand in such a block.
 FEWEST_KNOWN = 2
 FEWEST_LABELS = 4
-_SPACED = re.compile(r"^(?P<label>[\u4e00-\u9fff]{2,4})[\s\u3000]+(?P<value>[^\s\u3000].*)$")
+# The two characters of a label may be set wide themselves: 起　止　九时半至十时.
+_SPACED = re.compile(
+    r"^(?P<label>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])[\s\u3000]+(?P<value>[^\s\u3000].*)$"
+)
 _SENTENCE_END = re.compile(r"[。？！?!][”」』）]?$")
 
 
@@ -38,10 +42,14 @@ def mend_spaced_labels(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
         listed = [at for at in block if _is_listed(rows[at].text, book)]
         if len(block) < FEWEST_LABELS or len(listed) < FEWEST_KNOWN:
             continue
+        peopled = False
         for at in block:
             written = f"{found[at]['label']}：{found[at]['value']}"
             meant = book.find(written)
-            if at not in listed and meant is not None and not meant.side:
+            # 主　人　石平: a side that no list stands above is a field of its own.
+            heads = meant is not None and not (meant.side and peopled)
+            peopled = peopled or (meant is not None and meant.field in LISTS)
+            if at not in listed and heads:
                 above = mended[:at]
                 row = begin_anew(replace(rows[at], text=written), above)
                 mended[: at + 1] = [*above, row]
@@ -49,7 +57,7 @@ def mend_spaced_labels(rows: Sequence[Row], book: LabelBook) -> tuple[Row, ...]:
 
 
 def _is_listed(text: str, book: LabelBook) -> bool:
-    label = book.find_listed(text)
+    label = book.find_listed_spaced(text)
     return label is not None and bool(label.value) and label.confidence == 1
 
 

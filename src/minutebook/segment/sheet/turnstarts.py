@@ -167,9 +167,16 @@ def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
 
 def _opens_with_dash(sheet: Sheet, at: int, named: str) -> bool:
     """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left; or words of a
-    list, as elsewhere in the record: Treasury -- There is no money.
+    list, as elsewhere in the record: Treasury -- There is no money; or words that take turns with others before dashes.
     """
     label, found = sheet.label(at), DASH_LABEL.match(sheet.text(at))
+    if (
+        label is None
+        and found is not None
+        and sheet.rows[at].gap
+        and sheet.recurring.alternates_with_dash(found["label"])
+    ):
+        return is_sentence_end(join_text(sheet.whole(at)))
     if label is None and found is not None and named and sheet.recurring.heads_dashes(found["label"]):
         listed = re.search(rf"(?<!\w){re.escape(fold_words(found['label']))}(?!\w)", fold_words(named)) is not None
         return listed and is_sentence_end(join_text(sheet.whole(at)))

@@ -68,6 +68,10 @@ class WordBook:
         """Whether a word is one that titles are made of, or joins such words."""
         return word.casefold() in self._title_words or word.casefold() in self.connectors
 
+    def heads_title(self, word: str) -> bool:
+        """Whether a word is one that titles are made of."""
+        return word.casefold() in self._title_words
+
     def _resembles_title(self, text: str) -> bool:
         """Whether two of the words that titles are made of stand in ``text``, one letter in five of each misread."""
         words = [word.casefold() for word in _WORD.findall(text) if len(word) >= SHORTEST_TITLE_WORD]

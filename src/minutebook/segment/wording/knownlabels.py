@@ -20,10 +20,10 @@ _IN_BRACKETS = re.compile(r"^[(（](?P<inside>[^()（）:：]{1,40}[:：][^()（
 # 【时间】1962年6月8日: the brackets of a label stand for its colon.
 _FRAMED = re.compile(r"^[【〔［\[〖]\s*(?P<label>[\u4e00-\u9fff、]{2,8})\s*[】〕］\]〗]\s*[:：]?\s*(?=\S)")
 _GAP = re.compile(r"[\s\u3000]+")
-# "2. Day:", "(a) our side:", "一、时间：": numbered fields.
+# "2. Day:", "(a) our side:", "一、时间：", "甲、时间：": numbered fields.
 _NUMBER = re.compile(
     r"^(?:(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+"
-    r"|(?:[一二三四五六七八九十]{1,2}\s*[、.．,，]|[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[、.．])\s*(?=[\u4e00-\u9fff]))(?=[^\W\d_])"
+    r"|(?:(?:[一二三四五六七八九十]{1,2}|[甲乙丙丁戊己庚辛])\s*[、.．,，]|[（(](?:[一二三四五六七八九十]{1,2}|[甲乙丙丁戊己庚辛])[）)]|\d{1,2}[、.．])\s*(?=[\u4e00-\u9fff]))(?=[^\W\d_])"
 )
 _ROMAN = re.compile(r"^[IVX]{1,4}\.\s+(?=[^\W\d_])")
 # BETwEEN:, PLAcE: a small letter of the same shape among the capitals of a label.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from minutebook.model import Field
 from minutebook.segment.wording.gluedlabels import GluedLabels
 from minutebook.segment.wording.headerrules import HeaderRules
 from minutebook.segment.wording.knownlabels import KnownLabels
@@ -73,7 +74,7 @@ class LooseLabels:
             # "Notes Taken By. Ulla Berg": no Note with its colon read as a letter.
             nearest = exact if exact and glued and len(exact.words) > len(glued.words) else glued or exact
             label = nearest or self._find_chinese(text) or self._misread.find_loose(text)
-            self._found[text] = None if _is_possessive(label) else label
+            self._found[text] = None if _is_possessive(label) or _lacks_day(label) else label
         return self._found[text]
 
     def find_spelt(self, text: str) -> Label | None:
@@ -129,6 +130,12 @@ class LooseLabels:
                 start = len(text) - len(text[len(known) :].lstrip(".,、，。·; "))
                 return make_loose_label(text, len(known), start, rule)
         return None
+
+
+def _lacks_day(label: Label | None) -> bool:
+    """Whether what resembles a label of the day has none behind it: Dato' Wan Hamzah is no Date."""
+    misread = label is not None and label.field is Field.DATE and label.words.endswith(("'", "’"))
+    return misread and label is not None and label.value != "" and not any(char.isdigit() for char in label.value)
 
 
 def _is_possessive(label: Label | None) -> bool:
