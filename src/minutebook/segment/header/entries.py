@@ -24,6 +24,8 @@ _INITIALLED = re.compile(
 _BRACKETED = re.compile(
     r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*|[a-zà-ž]{1,3})){1,5}\s|[\u4e00-\u9fff·]{2,12}\s?)[(（][^()（）]{2,}(?:[)）]\.?|$)"
 )
+# 韦秀枝　宜昌试验站站长
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}[\s\u3000]+[\u4e00-\u9fff（）()、]{2,24}")
 _CHINESE_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s\u3000、，,]+[\u4e00-\u9fff·]{1,6}){1,8}")
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -36,12 +38,15 @@ _COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.
 
 def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
     """Whether a row set in below a Chinese list holds nothing but names, which a space parts though each heads speeches
-    below: 出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚.
+    below (出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚), or one and his office, as the entry above has them.
     """
     row = sheet.rows[at]
     if above is None or above.kind not in LISTS or above.last != at - 1 or row.gap or not above.value:
         return False
-    return row.indent > above.row.indent and _CHINESE_NAMES.fullmatch(row.text) is not None
+    if row.indent <= above.row.indent:
+        return False
+    paired = _CHINESE_ENTRY.fullmatch(above.value.rpartition("\n")[2]) and _CHINESE_ENTRY.fullmatch(row.text)
+    return bool(paired or _CHINESE_NAMES.fullmatch(row.text))
 
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -167,9 +167,12 @@ def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
 
 def _opens_with_dash(sheet: Sheet, at: int, named: str) -> bool:
     """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left; or words of a
-    list, as elsewhere in the record: Treasury -- There is no money.
+    list, as elsewhere in the record: Treasury -- There is no money; or a Chinese name and office do again: 孟书记——请坐。.
     """
     label, found = sheet.label(at), DASH_LABEL.match(sheet.text(at))
+    if label is None and found is not None and is_cjk(found["label"]) and sheet.recurring.heads_dashes(found["label"]):
+        said = is_sentence_end(join_text(sheet.whole(at))) or sheet.rows[at].runs_on
+        return said and sheet.speakers.read(found["label"]) is not None
     if label is None and found is not None and named and sheet.recurring.heads_dashes(found["label"]):
         listed = re.search(rf"(?<!\w){re.escape(fold_words(found['label']))}(?!\w)", fold_words(named)) is not None
         return listed and is_sentence_end(join_text(sheet.whole(at)))
