@@ -120,7 +120,8 @@ def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
             if (file.language, name) in words:
                 raise RuleError(f"vocabulary '{name}' stands twice.", where=file.name)
             each = tuple(str(value) for value in values)
-            words[file.language, name] = add_spelt(each) if file.language == UMLAUTS else each
+            spelt = file.language == UMLAUTS and file.topic != "glyphs"
+            words[file.language, name] = add_spelt(name, each) if spelt else each
     parts = _gather_parts(tables, words)
     rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
     seen: dict[str, str] = {}

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 LANGUAGE = "deu"
+# Of these vocabularies an entry's place says which month, day or number it is; in it stand all forms of the word.
+COUNTED = frozenset({"months", "weekdays", "ordinals"})
 _SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 _IN_CAPITALS = {"Ä": "AE", "Ö": "OE", "Ü": "UE"}
 # A letter or two are an article or an ending, and a sign of their own.
@@ -19,9 +21,13 @@ def spell_out(word: str) -> str:
     return _LETTER.sub(lambda letter: table[letter.group()], word)
 
 
-def add_spelt(words: Iterable[str]) -> tuple[str, ...]:
-    """The words, and behind them those that are typed otherwise without umlauts."""
+def add_spelt(name: str, words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a vocabulary, and behind them those that are typed otherwise without umlauts; where an entry's place counts,
+    within it.
+    """
     kept = tuple(words)
+    if name in COUNTED:
+        return tuple(" ".join(dict.fromkeys([*each.split(), *spell_out(each).split()])) for each in kept)
     return tuple(dict.fromkeys([*kept, *(spell_out(word) for word in kept if len(word) >= SHORTEST)]))
 
 

@@ -15,7 +15,7 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import LISTS
-from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER
+from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER, is_capitalised
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
@@ -83,6 +83,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
     listed = listed or (parallel and (sheet.persons.lists_people(below.text) or sheet.names_person(at + 1)))
+    # "For Argentina" beside "For Peru": below it whoever he is, Cav. Ettore Brambati.
+    listed = listed or (parallel and sheet.tops_column(at) and is_capitalised(below.text))
     # The comma of the first of them is lost.
     listed = listed or (parallel and at + 2 < len(sheet) and not sheet.rows[at + 2].gap and "," in sheet.text(at + 2))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)
