@@ -14,7 +14,7 @@ from minutebook.people.lists.separators import INNER_STOP
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.misreadings import mend_initials
-from minutebook.people.names.names import Named, looks_like_name, read_name
+from minutebook.people.names.names import RETIRED, Named, looks_like_name, read_name
 from minutebook.people.roster.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
@@ -179,7 +179,9 @@ def _find_in_full(
         else rf"{GIVEN}{own}(?![\w-])|(?:{GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
-    for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in texts):
+    # "Oberst a. D. Hellrigl" has no initials.
+    plain = (RETIRED.sub("", text) for text in texts)
+    for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in plain):
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
             if any(fold(word) in taken for word in _STOPPED.findall(match.group())):

@@ -21,6 +21,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
 SIDE_HEADING = "side-heading"
+# Rows below the first side within which another begins.
+NEXT_SIDE = 4
 # Words behind a dash that fill their line; in a list it stands before a name and an office.
 _SPOKEN = re.compile(r"(?:--|[—–=-])\s?")
 # For Peru ..... Dr. Holm, For Bolivia .. Dr. Krag: a side as much as any label with its leader.
@@ -48,7 +50,9 @@ def heads_sides(sheet: Sheet, at: int) -> bool:
     """
     text, side = sheet.text(at), sheet.label(at + 1)
     led = at + 1 < len(sheet) and _LEADER.search(sheet.rows[at + 1].line.text) is not None
-    heads = (is_cjk(text) or text.isupper() or led) and text[-1:] not in {":", "："}
+    others = (sheet.label(each) for each in range(at + 2, min(at + 2 + NEXT_SIDE, len(sheet))))
+    paired = side is not None and side.colon and any(each and each.side and each.colon and each.value for each in others)
+    heads = (is_cjk(text) or text.isupper() or led or paired) and text[-1:] not in {":", "："}
     return heads and side is not None and side.side and bool(side.value)
 
 
