@@ -44,6 +44,9 @@ class Halves:
         words can be none: В.С. СЕМЕНОВА, Staatssekretär; or a classification, or another marking with one or a field behind
         it: SECRET / American Bureau, 机密 / 编号：0345.
         """
+        if right.text.startswith("[") and self._labels.first(right.text, "skipped"):
+            # Sek. Dist. 0114/38                [stamp:
+            return True
         marked = self._labels.first(left, "marking")
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         # FD 1051/38        GUARDED; Register: 88/VP-QT        Keep under lock
