@@ -209,7 +209,7 @@ def _is_office_below(sheet: Sheet, above: OpenField, at: int) -> bool:
     row = sheet.rows[at]
     entry, begins = above.value.rpartition("\n")[2], fold_words(row.text.partition(" ")[0])
     alone = above.kind in LISTS and is_capitalised(entry) and stands_under(row, sheet.rows[at - 1])
-    alone = alone and (not row.wrapped or sheet.is_beside(at))
+    alone = alone and (not row.wrapped or sheet.is_beside(at)) and row.text[:1].isalpha()
     return alone and ("\n" in above.value or above.bare) and not (begins in sheet.speakers.particles or begins in sheet.words.connectors)
 
 
