@@ -340,3 +340,15 @@ def test_sides_below_a_label_of_all_those_present_are_its_list(label: str) -> No
 def test_laughter_in_old_words_is_no_speech(stage: str) -> None:
     (meeting,) = read(f"{TITLE}时间：1962年5月4日{SAID.replace('请坐。', f'请坐。{stage}')}", "chi_sim")
     assert [(mark.type, mark.text) for mark in meeting.marks] == [(MarkType.STAGE, stage)]
+
+
+def test_a_subject_ends_where_a_name_and_office_speak_behind_a_dash() -> None:
+    """七、谈话内容： heads the talk; who speaks is named in the list in another way."""
+    text = (
+        "石书记会见港湾代表团谈话纪要\n\n一、时间：1973年5月9日\n二、主人：石长堤（市委书记）\n三、客人：小仓荣治（团长）\n"
+        "四、谈话内容：\n\n　　石书记——欢迎各位。鞋都湿了。\n　　小仓团长——鞋已经干了。\n　　石书记——泥从哪里来？\n"
+        "　　小仓团长——七分是海里的。\n"
+    )
+    (meeting,) = read(text, "chi_sim")
+    assert [turn.label for turn in meeting.turns] == ["石书记", "小仓团长", "石书记", "小仓团长"]
+    assert "subject" not in {each.field.value for each in meeting.header}
