@@ -28,7 +28,9 @@ def test_words_and_patterns_find_both_spellings(tmp_path: Path) -> None:
     (tmp_path / "deu" / "header.toml").write_text(RULE, encoding="utf-8")
     book = load_rulebook(tmp_path)
     (rule,) = book.rules("header", "deu")
-    found = [text for text in ("Böte", "Boete", "STRASSE", "ueber", "Über", "ähre", "aehre") if rule.pattern.search(text)]
+    found = [
+        text for text in ("Böte", "Boete", "STRASSE", "ueber", "Über", "ähre", "aehre") if rule.pattern.search(text)
+    ]
     assert found == ["Böte", "Boete", "STRASSE", "ueber", "Über", "ähre"]
     assert book.words("sail_labels", "deu")[-2:] == ("Boete", "Strasse")
 
@@ -37,7 +39,9 @@ def test_an_entry_whose_place_counts_keeps_it() -> None:
     assert add_spelt("months", ["Jänner Feber", "März"]) == ("Jänner Feber Jaenner", "März Maerz")
 
 
-@pytest.mark.parametrize(("word", "spelt"), [("Übung", "Uebung"), ("ÜBUNG", "UEBUNG"), ("Gruß", "Gruss"), ("Rat", "Rat")])
+@pytest.mark.parametrize(
+    ("word", "spelt"), [("Übung", "Uebung"), ("ÜBUNG", "UEBUNG"), ("Gruß", "Gruss"), ("Rat", "Rat")]
+)
 def test_a_word_is_spelt_out(word: str, spelt: str) -> None:
     assert spell_out(word) == spelt
 

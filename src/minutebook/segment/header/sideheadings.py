@@ -6,6 +6,7 @@ import re
 
 from minutebook.model import Field
 from minutebook.segment.header.found import Found, OpenField
+from minutebook.segment.layout.columned import with_tab
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
     ends_sentence,
@@ -51,7 +52,11 @@ def heads_sides(sheet: Sheet, at: int) -> bool:
     text, side = sheet.text(at), sheet.label(at + 1)
     led = at + 1 < len(sheet) and _LEADER.search(sheet.rows[at + 1].line.text) is not None
     others = (sheet.label(each) for each in range(at + 2, min(at + 2 + NEXT_SIDE, len(sheet))))
-    paired = side is not None and side.colon and any(each and each.side and each.colon and each.value for each in others)
+    paired = (
+        side is not None and side.colon and any(each and each.side and each.colon and each.value for each in others)
+    )
+    # "Es nahmen teil" / "auf deutscher Seite: Frau Dr. Holm" is one sentence; a column of labels makes fields.
+    paired = paired and "\t" in with_tab(sheet.rows[at + 1])
     heads = (is_cjk(text) or text.isupper() or led or paired) and text[-1:] not in {":", "："}
     return heads and side is not None and side.side and bool(side.value)
 

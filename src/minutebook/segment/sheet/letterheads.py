@@ -44,14 +44,13 @@ class Halves:
         words can be none: В.С. СЕМЕНОВА, Staatssekretär; or a classification, or another marking with one or a field behind
         it: SECRET / American Bureau, 机密 / 编号：0345.
         """
-        if right.text.startswith("[") and self._labels.first(right.text, "skipped"):
-            # Sek. Dist. 0114/38                [stamp:
-            return True
         marked = self._labels.first(left, "marking")
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         # FD 1051/38        GUARDED; Register: 88/VP-QT        Keep under lock
         numbered = self._numbers_paper(left, marked) and (right.text[0].isupper() or is_cjk(right.text))
-        classified = classified or numbered or self.marks_field(left, right)
+        # Sek. Dist. 0114/38                [stamp:
+        stamped = right.text.startswith("[") and self._labels.first(right.text, "skipped") is not None
+        classified = classified or numbered or stamped or self.marks_field(left, right)
         if classified or (marked and self._labels.first(right.text, "marking")):
             return True
         place = self._labels.first(right.text, "place")
