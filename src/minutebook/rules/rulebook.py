@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from minutebook.errors import RuleError
 from minutebook.rules.umlauts import LANGUAGE as UMLAUTS
-from minutebook.rules.umlauts import add_spelt, widen_pattern
+from minutebook.rules.umlauts import SPELLING, add_spelt, widen_pattern
 
 BUILT_IN = Path(__file__).parent
 EVERY_LANGUAGE = "any"
@@ -137,7 +137,9 @@ def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
     digests: dict[str, str] = {}
     for topic in sorted({file.topic for file in files}):
         listed = [
-            f"{file.language} {hashlib.sha256(file.content).hexdigest()}" for file in files if file.topic == topic
+            f"{file.language} {hashlib.sha256(file.content).hexdigest()}{SPELLING if file.language == UMLAUTS else ''}"
+            for file in files
+            if file.topic == topic
         ]
         digests[topic] = hashlib.sha256("\n".join(listed).encode()).hexdigest()
     languages = sorted({file.language for file in files} - {EVERY_LANGUAGE})

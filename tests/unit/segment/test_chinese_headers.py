@@ -352,3 +352,10 @@ def test_a_subject_ends_where_a_name_and_office_speak_behind_a_dash() -> None:
     (meeting,) = read(text, "chi_sim")
     assert [turn.label for turn in meeting.turns] == ["石书记", "小仓团长", "石书记", "小仓团长"]
     assert "subject" not in {each.field.value for each in meeting.header}
+
+
+@pytest.mark.parametrize(("grade", "kind"), [("加急", "other"), ("限时", "other"), ("绝密", "classification")])
+def test_a_grade_beside_the_degree_of_secrecy_is_one_of_secrecy_or_none(grade: str, kind: str) -> None:
+    found = fields(f"{TITLE}等级：{grade}\n密级：机密\n时间：1962年5月4日\n地点：北京饭店{SAID}")
+    assert ("等级", kind, grade) in found
+    assert ("密级", "classification", "机密") in found

@@ -81,3 +81,17 @@ def test_a_remark_in_brackets_that_it_closed_is_a_stage_direction(language: str,
 def test_the_half_of_a_russian_day_in_one_word(hour: str, read_as: str) -> None:
     (meeting,) = read(TALK["rus"].replace("10 час. 15 мин.", hour), "rus")
     assert meeting.time == read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("The deputation withdrew at ten minutes past eleven.", "11:10"),
+        ("He left at half past eleven.", "11:30"),
+        ("They took their leave at a quarter to twelve in the forenoon.", "11:45"),
+        ("He left at half past eleven and came back.", None),
+    ],
+)
+def test_the_hour_of_leaving_in_words(words: str, end: str | None) -> None:
+    (meeting,) = read(f"{TALK['eng']}{words}\n")
+    assert meeting.time_end == end
