@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from minutebook.errors import RuleError
+from minutebook.rules.umlauts import LANGUAGE as UMLAUTS
+from minutebook.rules.umlauts import SPELLING, add_spelt, widen_pattern
 
 BUILT_IN = Path(__file__).parent
 EVERY_LANGUAGE = "any"
@@ -117,7 +119,9 @@ def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
         for name, values in table.get("vocabulary", {}).items():
             if (file.language, name) in words:
                 raise RuleError(f"vocabulary '{name}' stands twice.", where=file.name)
-            words[file.language, name] = tuple(str(value) for value in values)
+            each = tuple(str(value) for value in values)
+            spelt = file.language == UMLAUTS and file.topic != "glyphs"
+            words[file.language, name] = add_spelt(name, each) if spelt else each
     parts = _gather_parts(tables, words)
     rules: dict[tuple[str, str], tuple[Rule, ...]] = {}
     seen: dict[str, str] = {}
@@ -133,7 +137,9 @@ def _make_rulebook(folder: Path, files: tuple[_File, ...]) -> Rulebook:
     digests: dict[str, str] = {}
     for topic in sorted({file.topic for file in files}):
         listed = [
-            f"{file.language} {hashlib.sha256(file.content).hexdigest()}" for file in files if file.topic == topic
+            f"{file.language} {hashlib.sha256(file.content).hexdigest()}{SPELLING if file.language == UMLAUTS else ''}"
+            for file in files
+            if file.topic == topic
         ]
         digests[topic] = hashlib.sha256("\n".join(listed).encode()).hexdigest()
     languages = sorted({file.language for file in files} - {EVERY_LANGUAGE})
@@ -196,7 +202,8 @@ def _make_rule(raw: Any, file: _File, pieces: _Pieces) -> Rule:  # noqa: ANN401
     if not isinstance(raw, dict) or not isinstance(raw.get("id"), str) or not isinstance(raw.get("pattern"), str):
         raise RuleError(f"each rule needs an id and a pattern, given: {raw!r}.", where=where)
     try:
-        pattern = re.compile(pieces.fill(raw["pattern"], file.language, f"rule '{raw['id']}'", where))
+        filled = pieces.fill(raw["pattern"], file.language, f"rule '{raw['id']}'", where)
+        pattern = re.compile(widen_pattern(filled) if file.language == UMLAUTS else filled)
     except re.error as error:
         raise RuleError(f"rule '{raw['id']}' is not a regular expression ({error}).", where=where) from error
     return Rule(

@@ -13,8 +13,8 @@ from minutebook.text.tabs import character_width, find_tab, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 2.0
-# Characters by which an office is set in below its name at most.
-SET_IN = 6.0
+# Characters by which an office is set in below its name: more than these, and at most.
+LEAST_SET_IN, SET_IN = 1.5, 6.0
 # Lines of a list, its heading apart, that go across both columns; more where no heading stands above them.
 FEWEST_ENTRIES = 2
 FEWEST_BARE = 3
@@ -107,7 +107,8 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
     entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, columns)]
     headed = _are_headings(*(half.text.rstrip(":") for half in parted))
     below = lines[at + len(pairs) :]
-    people = headed and (_has_offices(entries[1:]) or _has_offices_below(pairs, columns))
+    offices = _has_offices_below(pairs, columns, named=_are_parallel(*(half.text for half in parted)))
+    people = headed and (_has_offices(entries[1:]) or offices)
     return pairs if people or _holds_people(entries, below, headed=headed) else []
 
 
@@ -153,7 +154,7 @@ def _place(line: Line, above: Sequence[_Pair], columns: tuple[int, int]) -> _Pai
 
 def _is_set_in(half: Line, column: int) -> bool:
     """Whether a half begins a few characters behind the beginning of its column, as an office below a name does."""
-    return ALIGNED < (half.box.left - column) / character_width(half) <= SET_IN
+    return LEAST_SET_IN < (half.box.left - column) / character_width(half) <= SET_IN
 
 
 def _holds_offices(pair: _Pair, columns: tuple[int, int]) -> bool:
@@ -175,10 +176,12 @@ def _has_offices(pairs: Sequence[_Pair]) -> bool:
     return len(whole) >= 2 * FEWEST_ENTRIES and sum(map(_gives_office, whole)) * 2 >= len(whole)
 
 
-def _has_offices_below(pairs: Sequence[_Pair], columns: tuple[int, int]) -> bool:
-    """Whether several lines of both columns are but offices in brackets, set in below the names: (Minister) (Ambassador)."""
+def _has_offices_below(pairs: Sequence[_Pair], columns: tuple[int, int], *, named: bool) -> bool:
+    """Whether several lines of both columns are but offices in brackets, set in below the names: (Minister) (Ambassador);
+    below two sides ``named`` alike, whatever offices: For Peru, For Chile.
+    """
     halves = [[pair.left, pair.right] for pair in pairs[1:] if _holds_offices(pair, columns)]
-    closed = [all(half and _IN_BRACKETS.fullmatch(half.text) for half in each) for each in halves]
+    closed = [all(half and (named or _IN_BRACKETS.fullmatch(half.text)) for half in each) for each in halves]
     return sum(closed) >= FEWEST_ENTRIES
 
 

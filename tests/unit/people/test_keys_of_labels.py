@@ -226,3 +226,25 @@ Orde: The Board will pay.
     )
     assert {person.name for person in meeting.people} == {"Mr. Orde", "Uma Rao"}
     assert [turn.label for turn in meeting.turns] == ["Orde", "Rao", "Orde"]
+
+
+@pytest.mark.parametrize("sign", ["/", ")", ">"])
+@pytest.mark.parametrize(
+    "heading", ["Those attending, and the letters by which they are shown:", "Who is meant below:", "Initials:"]
+)
+def test_a_key_under_any_heading_whose_letters_a_stroke_ends(heading: str, sign: str) -> None:
+    text = (
+        f"NOTES TAKEN AT AN INTERVIEW\n\n4 May 1938\n\n{heading}\n\n   L = Mr. F. R. Lasker, Commissioner\n"
+        "   B = Kwesi Ansah-Badu, headman of the boatmen\n   E = Kojo Egan, steersman\n\n"
+        f"L{sign} Sit down. Who wrote it?\n\nB{sign} A letter-writer.\n\nE{sign} He has a lamp.\n\nL{sign} Good.\n\nB{sign} Yes.\n"
+    )
+    meeting = read(text, "eng")
+    assert speakers(meeting) == [
+        ("L", "F. R. Lasker"),
+        ("B", "Kwesi Ansah-Badu"),
+        ("E", "Kojo Egan"),
+        ("L", "F. R. Lasker"),
+        ("B", "Kwesi Ansah-Badu"),
+    ]
+    (listed,) = [each for each in meeting.header if each.field is Field.PARTICIPANTS]
+    assert listed.label == heading[:-1]

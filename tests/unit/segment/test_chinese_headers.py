@@ -395,3 +395,22 @@ def test_a_dash_drawn_with_the_signs_of_tables_stands_behind_speakers() -> None:
     talk = "惠副部长──请坐。\n\n林德──路不好走。\n\n惠副部长──是吗？\n\n林德──是。\n"
     (meeting,) = read(f"外宾谈话记录\n\n日期：一九五八年九月三日\n出席：惠仲麟副部长、林德大使\n\n{talk}", "chi_sim")
     assert [(turn.label, turn.text) for turn in meeting.turns][:2] == [("惠副部长", "请坐。"), ("林德", "路不好走。")]
+
+
+def test_a_subject_ends_where_a_name_and_office_speak_behind_a_dash() -> None:
+    """七、谈话内容： heads the talk; who speaks is named in the list in another way."""
+    text = (
+        "石书记会见港湾代表团谈话纪要\n\n一、时间：1973年5月9日\n二、主人：石长堤（市委书记）\n三、客人：小仓荣治（团长）\n"
+        "四、谈话内容：\n\n　　石书记——欢迎各位。鞋都湿了。\n　　小仓团长——鞋已经干了。\n　　石书记——泥从哪里来？\n"
+        "　　小仓团长——七分是海里的。\n"
+    )
+    (meeting,) = read(text, "chi_sim")
+    assert [turn.label for turn in meeting.turns] == ["石书记", "小仓团长", "石书记", "小仓团长"]
+    assert "subject" not in {each.field.value for each in meeting.header}
+
+
+@pytest.mark.parametrize(("grade", "kind"), [("加急", "other"), ("限时", "other"), ("绝密", "classification")])
+def test_a_grade_beside_the_degree_of_secrecy_is_one_of_secrecy_or_none(grade: str, kind: str) -> None:
+    found = fields(f"{TITLE}等级：{grade}\n密级：机密\n时间：1962年5月4日\n地点：北京饭店{SAID}")
+    assert ("等级", kind, grade) in found
+    assert ("密级", "classification", "机密") in found

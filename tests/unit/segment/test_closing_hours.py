@@ -60,3 +60,38 @@ def test_who_leaves_while_the_talk_goes_on() -> None:
     )
     (meeting,) = read(text)
     assert meeting.time_end is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("eng", "(Adjourned at 3.25 p.m. until the following day)"),
+        ("eng", "(The Committee rose at 1 p.m.)"),
+        ("rus", "(Закрыто в 12 час. 50 мин.)"),
+        ("deu", "(Schluß der Sitzung um 17.20 Uhr)"),
+        ("chi_sim", "（十一时散会）"),
+    ],
+)
+def test_a_remark_in_brackets_that_it_closed_is_a_stage_direction(language: str, words: str) -> None:
+    (meeting,) = read(f"{TALK[language]}{words}\n", language)
+    assert [(mark.type.value, mark.text) for mark in meeting.marks] == [("stage", words)]
+
+
+@pytest.mark.parametrize(("hour", "read_as"), [("4 час. пополудни", "16:00"), ("2 часа пополуночи", "02:00")])
+def test_the_half_of_a_russian_day_in_one_word(hour: str, read_as: str) -> None:
+    (meeting,) = read(TALK["rus"].replace("10 час. 15 мин.", hour), "rus")
+    assert meeting.time == read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("The deputation withdrew at ten minutes past eleven.", "11:10"),
+        ("He left at half past eleven.", "11:30"),
+        ("They took their leave at a quarter to twelve in the forenoon.", "11:45"),
+        ("He left at half past eleven and came back.", None),
+    ],
+)
+def test_the_hour_of_leaving_in_words(words: str, end: str | None) -> None:
+    (meeting,) = read(f"{TALK['eng']}{words}\n")
+    assert meeting.time_end == end

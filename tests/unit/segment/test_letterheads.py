@@ -239,3 +239,19 @@ def test_to_whom_a_paper_goes_stands_in_a_column_of_its_own(
     (meeting,) = read(f"{head}\n\n\n{title}\n\n{talk}\n", language)
     assert to_whom in [(each.label, each.value) for each in meeting.header]
     assert (meeting.date, meeting.time) == ("1936-03-14", "16:30")
+
+
+@pytest.mark.parametrize("words", ["RECEIVED 3 AUG 1938]", "Registry, 3 AUG 1938]"])
+def test_a_stamp_beside_the_number_of_a_paper_is_no_field(words: str) -> None:
+    """Its bracket closes on the row below; the day in it is not the talk's."""
+    text = (
+        f"Sek. Dist. 0114/38                              [stamp:\n{'':42}{words}\n\n     NOTES OF AN INTERVIEW WITH A DEPUTATION\n\n"
+        "The Residency, Sekondi.  Monday, 1st August, 1938, 4.15 p.m.\n\nPresent: Mr. Frank Lasker, Commissioner; Mr. Kojo Egan, steersman\n\n"
+        "Lasker: Sit down.\n\nEgan: Thank you.\n\nLasker: What is it?\n\nEgan: The cranes.\n"
+    )
+    (meeting,) = read(text)
+    assert meeting.date == "1938-08-01"
+    assert [(each.field.value, each.value) for each in meeting.header][:2] == [
+        ("reference", "Sek. Dist. 0114/38"),
+        ("date", "The Residency, Sekondi. Monday, 1st August, 1938, 4.15 p.m."),
+    ]

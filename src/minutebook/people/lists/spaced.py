@@ -91,8 +91,17 @@ def read_spaced_list(
     parts = [unmask(part, held) for part in part_entry(masked, lexicon)]
     read = _read_parts(parts, lexicon, habits, spoken, in_two=masked.count(",") == 1)
     if not read.people and read.waiting and above and not above[-1].named.title:
-        above[-1] = replace(above[-1], named=replace(above[-1].named, title=", ".join(read.waiting)))
+        above[-1] = _give_office(above[-1], ", ".join(read.waiting), lexicon)
     return read.close(segment.side, lexicon)
+
+
+def _give_office(entry: Entry, office: str, lexicon: Lexicon) -> Entry:
+    """An entry with the office that stands below it; what brackets there say of his service is none: Adviser (took notes)."""
+    served = [each for each in BRACKETED.findall(office) if lexicon.roles_in(each)]
+    given = [role for each in served for role in lexicon.roles_in(each)]
+    title = BRACKETED.sub("", office).strip() if served else office
+    named = replace(entry.named, title=title or None)
+    return replace(entry, named=named, roles=tuple(dict.fromkeys((*entry.roles, *given))))
 
 
 def _read_parts(

@@ -51,7 +51,7 @@ _GENITIVE = re.compile(r"(?:[АЯЫИ]|ОВ|ЕВ|[ОЕ]Й|ДЕЛ)$")
 _STRAY_CLOSE = re.compile(r"^(?P<before>[^\[\](){}（〔［]*\w)\s?[\]}](?=\s|$)")
 _ELISION = re.compile(r"(\b[dlDL]['’])\s+(?=[^\W\d_])")
 # a. D., i. R., z. D.: retired, at disposal.
-_RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
+RETIRED = re.compile(r"\s[aiz]\.\s?[DRW]\.(?=[\s,;)]|$)")
 _SPECK = re.compile(r"(?<=[a-zß-žа-яё]{3})\.(?=\s)")
 _SPECK_BEHIND = re.compile(r"[a-zß-žа-яё]{3}\.$")
 # Share of its letters in which a surname is another spelling of the same.
@@ -85,7 +85,7 @@ class Named:
 def read_name(text: str, lexicon: Lexicon) -> Named:
     """Take apart ``Vice Minister Shen [Bonian]``, ``Comrade Tserenpil``, ``庄副部长``, ``посол КНР Лю Сяо``."""
     text = _NEXT_SENTENCE.split(text, maxsplit=1)[0]
-    plain = _RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
+    plain = RETIRED.sub("", " ".join(mend_letters(mend_brackets(text)).split()))
     written = _ELISION.sub(r"\1", plain).strip(EDGES.replace(".", ""))
     written = _STRAY_CLOSE.sub(r"\g<before>", written)
     remarks = tuple(found["inside"].strip() for found in _BRACKETS.finditer(written) if found["inside"].strip())

@@ -14,7 +14,8 @@ from minutebook.people.lists.separators import INNER_STOP
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.misreadings import mend_initials
-from minutebook.people.names.names import Named, looks_like_name, read_name
+from minutebook.people.names.names import RETIRED, Named, looks_like_name, read_name
+from minutebook.people.names.namewords import is_small
 from minutebook.people.roster.nearness import allowed_damage, measure
 
 # A mention that breaks over lines is found in running text of at most so many lines before the first turn.
@@ -101,12 +102,21 @@ def find_mentions(text: str, lexicon: Lexicon, *, above: bool = False, below: bo
                 bare = not is_cjk(named.name) and len(named.name.split()) < 2
                 if bare and not (named.title or named.address or several or rule.keys.get("bare")):
                     continue
+                if bare and _ends_small(named.title or "", lexicon):
+                    # "посетил министра в его доме в Пагмане": that is where.
+                    continue
                 if looks_like_name(named.name, lexicon):
                     inflected = bool(rule.keys.get("inflected"))
                     # "Frau Dr. Pinto als Dolmetscherin": what the list says that one of them did.
                     for role in dict.fromkeys((Role(rule.key("role")), *entry.roles)):
                         told = role == rule.key("role")
                         yield Mention(named, role, rule.id, found.group(), inflected, told, speaking=misread)
+
+
+def _ends_small(title: str, lexicon: Lexicon) -> bool:
+    """Whether the last of several words of a title is a small one, behind which nobody's name stands."""
+    before, _, last = title.rpartition(" ")
+    return bool(before) and is_small(last, lexicon)
 
 
 def run_on(lines: Sequence[CleanLine], without: Collection[tuple[int, int]] = ()) -> str:
@@ -182,7 +192,9 @@ def _find_in_full(
         else rf"{GIVEN}{own}(?![\w-])|(?:{GIVEN})?{own}{_GIVEN_BEHIND}"
     )
     fuller: dict[str, Named] = {}
-    for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in texts):
+    # "Oberst a. D. Hellrigl" has no initials.
+    plain = (RETIRED.sub("", text) for text in texts)
+    for text in (_SMALL_AFTER_BRACKET.sub(lambda small: small.group().upper(), mend_initials(text)) for text in plain):
         for match in re.finditer(pattern, text):
             named = read_name(match.group(), lexicon)
             if any(fold(word) in taken for word in _STOPPED.findall(match.group())):

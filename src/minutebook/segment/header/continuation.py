@@ -18,6 +18,7 @@ from minutebook.segment.layout.rows import (
     Row,
     divides_word,
     ends_sentence,
+    fold_words,
     is_cjk,
     is_prose,
     is_sentence_end,
@@ -27,7 +28,7 @@ from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import LISTS, Label
-from minutebook.segment.wording.persons import is_plain_name
+from minutebook.segment.wording.persons import begins_with_initials, is_capitalised, is_plain_name
 
 _INITIAL = re.compile(r"(?![a-zа-яё])[^\W\d_]\.\s?[^\W\d_]")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,2}(?:[,;]|$)")
@@ -76,13 +77,15 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
         return "" if _is_first_value(sheet, found, above, at) else None
     if row.gap:
         return _joint_over_gap(sheet, found, above, at)
-    if _parts_name(above, row) or (row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)):
+    below = _is_office_below(sheet, above, at) and not (label and label.side)
+    joined = row.wrapped and not (label and label.side) and not begins_entry(sheet, above, at)
+    if not below and (_parts_name(above, row) or joined):
         return _space(above, row)
     under = above.rule in {UNKNOWN_LIST, SIDE_HEADING} and label is None and stands_under(row, sheet.rows[at - 1])
     completes = under or _completes_entry(sheet, above, at) or _holds_office(sheet, above, at)
-    if source or (completes and not (label and label.side)):
+    if not below and (source or (completes and not (label and label.side))):
         return " "
-    return "\n" if _stands_below(sheet, found, above, at, label) else None
+    return "\n" if below or _stands_below(sheet, found, above, at, label) else None
 
 
 def _space(above: OpenField, row: Row) -> str:
@@ -201,6 +204,23 @@ def _completes_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         # Mr. R. J. Hallowes / (South-East Asia Dept.)
         return hanging or (row.indent > sheet.rows[at - 1].indent and above.value[-1:] not in _CLOSED)
     return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or row.text[:1].islower())
+
+
+def _is_office_below(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is the office of whoever stands alone above it, set in below his name as others are in the list: Mr. Neil
+    Garrity / Adviser / Sr. Hilario Ponce / mill-owner. In the right one of two columns every row ends near the margin.
+    """
+    row = sheet.rows[at]
+    entry, begins = above.value.rpartition("\n")[2], fold_words(row.text.partition(" ")[0])
+    alone = above.kind in LISTS and is_capitalised(entry) and stands_under(row, sheet.rows[at - 1])
+    alone = alone and (not row.wrapped or sheet.is_beside(at)) and row.text[:1].isalpha()
+    # "Wing Commander" / "P. L. Dassen": his rank stands above.
+    alone = alone and not (begins_with_initials(row.text) or sheet.persons.names_office(entry))
+    return (
+        alone
+        and ("\n" in above.value or above.bare)
+        and not (begins in sheet.speakers.particles or begins in sheet.words.connectors)
+    )
 
 
 def _holds_office(sheet: Sheet, above: OpenField, at: int) -> bool:

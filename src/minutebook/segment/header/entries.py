@@ -10,10 +10,13 @@ from minutebook.segment.header.loose import LONGEST_BEFORE_OFFICE
 from minutebook.segment.layout.rows import fold_words
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labels import LISTS
+from minutebook.segment.wording.persons import is_capitalised
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+# Words of an office or form of address and a full name.
+FEWEST_ADDRESSED = 3
 _ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
 _NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}")
 # Forest Ranger J. Orde
@@ -24,6 +27,8 @@ _INITIALLED = re.compile(
 _BRACKETED = re.compile(
     r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*|[a-zà-ž]{1,3})){1,5}\s|[\u4e00-\u9fff·]{2,12}\s?)[(（][^()（）]{2,}(?:[)）]\.?|$)"
 )
+# 韦秀枝　宜昌试验站站长
+_CHINESE_ENTRY = re.compile(r"[\u4e00-\u9fff·]{2,12}[\s\u3000]+[\u4e00-\u9fff（）()、]{2,24}")
 _CHINESE_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,6}(?:[\s\u3000、，,]+[\u4e00-\u9fff·]{1,6}){1,8}")
 _DASHED = re.compile(r"^[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,3}\s+(?:—|–|--|-)\s+\S")
 _ENTRY = re.compile(
@@ -36,12 +41,15 @@ _COLON_OF_LIST = re.compile(r"(?P<entry>(?<![^\s;:])[A-ZÀ-ȚḀ-Ỹ][^;:\n]*[,.
 
 def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
     """Whether a row set in below a Chinese list holds nothing but names, which a space parts though each heads speeches
-    below: 出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚.
+    below (出席委员：彭绍廷　郑福生 / 顾阿根　尹克诚), or one and his office, as the entry above has them.
     """
     row = sheet.rows[at]
     if above is None or above.kind not in LISTS or above.last != at - 1 or row.gap or not above.value:
         return False
-    return row.indent > above.row.indent and _CHINESE_NAMES.fullmatch(row.text) is not None
+    if row.indent <= above.row.indent:
+        return False
+    paired = _CHINESE_ENTRY.fullmatch(above.value.rpartition("\n")[2]) and _CHINESE_ENTRY.fullmatch(row.text)
+    return bool(paired or _CHINESE_NAMES.fullmatch(row.text))
 
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
@@ -84,6 +92,7 @@ def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         and (
             _ENTRY.match(sheet.text(at)) is not None
             or _is_titled_name(sheet, above, at)
+            or _follows_whole(sheet, above, at)
             or _is_dashed(sheet, above, at)
             or _is_one_named(sheet, above, at)
             or _is_initialled(sheet, above, at)
@@ -124,11 +133,27 @@ def _is_dashed(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 
 def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
-    """Whether a row is an office or form of address and a full name, in a list of one entry a line: Ambassador Carlo Renzi. A
-    bracket that closes without a comma behind it ends an entry: Justice Alban Forsyth (President).
+    """Whether a row is an office or form of address and a full name, in a list of one entry a line (Ambassador Carlo Renzi), or
+    below an entry that is just that, a bracket perhaps behind it: Mr. Justice Orde (President) / Dr. Ada Berg.
     """
-    several = "\n" in above.value or (above.side and "," in above.value) or above.value.endswith((")", "）"))
+    several = "\n" in above.value or (above.side and "," in above.value) or _is_whole(sheet, above.value)
     label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
+    return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
+
+
+def _follows_whole(sheet: Sheet, above: OpenField, at: int) -> bool:
+    """Whether a row is three words that begin with capitals, and no office alone, below somebody with his form of address and
+    full name: Ministerialrat Dr. Xaver Amrhein / Bauassessor Gustl Riederer.
+    """
+    text = sheet.text(at)
+    named = is_capitalised(text) and len(text.split()) >= FEWEST_ADDRESSED and not sheet.persons.names_office(text)
+    return named and _is_whole(sheet, above.value.rpartition("\n")[2])
+
+
+def _is_whole(sheet: Sheet, entry: str) -> bool:
+    """Whether the only entry of a list is a form of address or office, a full name, and nothing behind but a bracket."""
+    name, bracket, _ = entry.partition(" (")
+    label = sheet.speakers.read(name) if not bracket or entry.endswith(")") else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 
 

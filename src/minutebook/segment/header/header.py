@@ -31,7 +31,7 @@ from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, 
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
 from minutebook.segment.header.receipts import take_receipt
-from minutebook.segment.header.sideheadings import is_next_side
+from minutebook.segment.header.sideheadings import heads_sides, is_next_side
 from minutebook.segment.header.tail import find_tail, read_tail, sign_day
 from minutebook.segment.header.title import take_subtitle, take_title
 from minutebook.segment.header.together import weigh_fields
@@ -211,6 +211,8 @@ def _read_top(sheet: Sheet, found: Found) -> int:
             taken = 1
             row = sheet.rows[at]
             headed = found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［"))
+            # "Erschienen sind" above the sides is no heading either.
+            headed = headed and not (found.fields and heads_sides(sheet, at))
             if headed and BARE_NUMBER.match(row.text) is None:
                 found.heading = row.text
                 sheet.days.learn_year(row.text)

@@ -11,13 +11,15 @@ RULE = "people-key"
 
 
 def take_key(sheet: Sheet, found: Found, at: int) -> int:
-    """Take a heading that announces what letters stand for, and the people below it; as many rows as it takes.
+    """Take a heading that announces what letters stand for, and the people below it; as many rows as it takes. No other label,
+    it may be worded in any way before its colon: Those attending, and how they are shown.
 
     Abbreviations that head no speeches are those of institutions, and no list of people.
     """
     heading = sheet.rows[at]
     rule = sheet.book.first(heading.text, "key-heading")
-    if rule is None:
+    announced = heading.text.endswith((":", "：")) and not heading.wrapped and sheet.label(at) is None
+    if rule is None and not announced:
         return 0
     below = sheet.rows[at + 1 :]
     keys = find_key_rows(below, sheet.speakers)
@@ -29,7 +31,7 @@ def take_key(sheet: Sheet, found: Found, at: int) -> int:
     opened = OpenField(
         heading.text.rstrip(" :：.-—–"),
         Field.PARTICIPANTS,
-        rule.id,
+        rule.id if rule is not None else RULE,
         heading,
         confidence=heading.line.confidence,
         bare=True,

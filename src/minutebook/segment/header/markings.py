@@ -89,9 +89,24 @@ def _pass_over(sheet: Sheet, at: int, rule: Rule | None) -> int:
         # [stamp:] Received in the Department of / Foreign Trade, 2 JUL 1957
         if text.startswith(_OPENED) and text.endswith(_CLOSED):
             return 1
+        if text.startswith(_OPENED) and (length := _count_bracketed(sheet, at)):
+            return length
         whole = len(sheet.whole(at))
         return whole if whole <= LONGEST_MARKING_ROWS else 1
     return int(rule is not None and bool(rule.keys.get("unique")) and sheet.recurring.heads_pages(text))
+
+
+def _count_bracketed(sheet: Sheet, at: int) -> int:
+    """How many rows a remark takes whose bracket row ``at`` opens and one soon below closes; none where that has other words:
+    [stamp: / RECEIVED 3 AUG 1938].
+    """
+    for end in range(at + 1, min(at + LONGEST_MARKING_ROWS, len(sheet))):
+        text = sheet.text(end)
+        if text.startswith(_OPENED):
+            return 0
+        if any(sign in text for sign in _CLOSED):
+            return end + 1 - at if text.endswith(_CLOSED) else 0
+    return 0
 
 
 def _take_near_marking(sheet: Sheet, found: Found, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from minutebook.model import Field
 from minutebook.segment.header.found import Found, OpenField
+from minutebook.segment.layout.columned import with_tab
 from minutebook.segment.layout.rows import (
     PROSE_WIDTH,
     ends_sentence,
@@ -15,12 +16,14 @@ from minutebook.segment.layout.rows import (
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import LISTS
-from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER
+from minutebook.segment.wording.persons import ENTRY_LETTER, ENTRY_NUMBER, is_capitalised
 from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Words of a heading such as "United States" or "Korean side" that stands alone above names.
 LONGEST_HEADING = 5
 SIDE_HEADING = "side-heading"
+# Rows below the first side within which another begins.
+NEXT_SIDE = 4
 # Words behind a dash that fill their line; in a list it stands before a name and an office.
 _SPOKEN = re.compile(r"(?:--|[—–=-])\s?")
 # For Peru ..... Dr. Holm, For Bolivia .. Dr. Krag: a side as much as any label with its leader.
@@ -48,7 +51,13 @@ def heads_sides(sheet: Sheet, at: int) -> bool:
     """
     text, side = sheet.text(at), sheet.label(at + 1)
     led = at + 1 < len(sheet) and _LEADER.search(sheet.rows[at + 1].line.text) is not None
-    heads = (is_cjk(text) or text.isupper() or led) and text[-1:] not in {":", "："}
+    others = (sheet.label(each) for each in range(at + 2, min(at + 2 + NEXT_SIDE, len(sheet))))
+    paired = (
+        side is not None and side.colon and any(each and each.side and each.colon and each.value for each in others)
+    )
+    # "Es nahmen teil" / "auf deutscher Seite: Frau Dr. Holm" is one sentence; a column of labels makes fields.
+    paired = paired and "\t" in with_tab(sheet.rows[at + 1])
+    heads = (is_cjk(text) or text.isupper() or led or paired) and text[-1:] not in {":", "："}
     return heads and side is not None and side.side and bool(side.value)
 
 
@@ -83,6 +92,8 @@ def is_side_heading(sheet: Sheet, found: Found, at: int) -> bool:
     parallel = parallel or (above.rule == SIDE_HEADING and row.gap and abs(row.indent - above.row.indent) < 1)
     listed = "," in below.text or ";" in below.text
     listed = listed or (parallel and (sheet.persons.lists_people(below.text) or sheet.names_person(at + 1)))
+    # "For Argentina" beside "For Peru": below it whoever he is, Cav. Ettore Brambati.
+    listed = listed or (parallel and sheet.tops_column(at) and is_capitalised(below.text))
     # The comma of the first of them is lost.
     listed = listed or (parallel and at + 2 < len(sheet) and not sheet.rows[at + 2].gap and "," in sheet.text(at + 2))
     heads = row.text.isupper() or (above.bare and not above.value and len(bare.split()) < LONGEST_HEADING)

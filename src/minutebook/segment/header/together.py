@@ -37,6 +37,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     _drop_attestation(sheet, found)
     _drop_signatures(found)
     _drop_ban(sheet, found)
+    _set_aside_grade(sheet, found)
     _cut_signed(sheet, found)
     _take_translator(sheet, found)
     _take_callers(sheet, found)
@@ -125,6 +126,16 @@ def _writes_day(text: str, days: set[str]) -> bool:
     first, second, year = (int(figure) for figure in figures.groups())
     spelt = {f"{month:02d}-{day:02d}" for month, day in ((first, second), (second, first))}
     return any(day[5:] in spelt and int(day[2:4]) == year % 100 for day in days)
+
+
+def _set_aside_grade(sheet: Sheet, found: Found) -> None:
+    """Beside a field that gives a degree of secrecy, a grade of another kind is none: 等级：加急, 密级：机密."""
+    graded = [each for each in found.fields if each.kind is Field.CLASSIFICATION and each.label is not None]
+    markings = {id(each): sheet.book.first(each.value, "marking") for each in graded}
+    secret = [each for each in graded if (rule := markings[id(each)]) and rule.key("field") == Field.CLASSIFICATION]
+    for each in graded if secret else []:
+        if markings[id(each)] is None:
+            each.kind = Field.OTHER
 
 
 def _cut_signed(sheet: Sheet, found: Found) -> None:

@@ -48,7 +48,9 @@ class Halves:
         classified = marked is not None and marked.key("field") == Field.CLASSIFICATION
         # FD 1051/38        GUARDED; Register: 88/VP-QT        Keep under lock
         numbered = self._numbers_paper(left, marked) and (right.text[0].isupper() or is_cjk(right.text))
-        classified = classified or numbered or self.marks_field(left, right)
+        # Sek. Dist. 0114/38                [stamp:
+        stamped = right.text.startswith("[") and self._labels.first(right.text, "skipped") is not None
+        classified = classified or numbered or stamped or self.marks_field(left, right)
         if classified or (marked and self._labels.first(right.text, "marking")):
             return True
         place = self._labels.first(right.text, "place")

@@ -167,18 +167,18 @@ def _opens_with_colon(sheet: Sheet, at: int, named: str) -> bool:
 
 def _opens_with_dash(sheet: Sheet, at: int, named: str) -> bool:
     """Whether an office that stands above, a dash behind it, begins a sentence: Chairman — One item is left; or words of a
-    list, as elsewhere in the record: Treasury -- There is no money; or words that take turns with others before dashes.
+    list, as elsewhere in the record: Treasury -- There is no money; or words that take turns with others before dashes; or a
+    Chinese name and office that come back: 孟书记——请坐。.
     """
     label, found = sheet.label(at), DASH_LABEL.match(sheet.text(at))
-    if (
-        label is None
-        and found is not None
-        and sheet.rows[at].gap
-        and sheet.recurring.alternates_with_dash(found["label"])
-    ):
+    told = found["label"] if label is None and found is not None else ""
+    if told and sheet.rows[at].gap and sheet.recurring.alternates_with_dash(told):
         return is_sentence_end(join_text(sheet.whole(at)))
-    if label is None and found is not None and named and sheet.recurring.heads_dashes(found["label"]):
-        listed = re.search(rf"(?<!\w){re.escape(fold_words(found['label']))}(?!\w)", fold_words(named)) is not None
+    if told and is_cjk(told) and sheet.recurring.heads_dashes(told):
+        said = is_sentence_end(join_text(sheet.whole(at))) or sheet.rows[at].runs_on
+        return said and sheet.speakers.read(told) is not None
+    if told and named and sheet.recurring.heads_dashes(told):
+        listed = re.search(rf"(?<!\w){re.escape(fold_words(told))}(?!\w)", fold_words(named)) is not None
         return listed and is_sentence_end(join_text(sheet.whole(at)))
     return label is not None and not label.colon and label.parted and _speaks_from_office(sheet, at, label)
 

@@ -15,7 +15,7 @@ LAST_ROW = 80
 # A key defines several labels, of which so many head rows below it.
 FEWEST_DEFINED = 2
 # What may stand between a label that a key defines and the words said.
-_MARKS = ".:：—–-\t "
+_MARKS = ".:：—–-/|)>]=\t "
 
 
 def find_key_rows(rows: Sequence[Row], book: TurnBook) -> set[int]:

@@ -27,6 +27,7 @@ LONGEST_CHINESE_BARE = 2
 SHORTEST_STEM = 4
 _LISTED = re.compile(r"\s*[,;]\s*|\s+(?:and|und|и)\s+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2}")
+_CAPITALISED = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*){1,4}")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+(?:\s(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.|von|van|de|der))?\s[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+")
 _WHOLE_NAME = re.compile(
     r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s)(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w.’'-]*\s|[a-z]{1,3}\s){0,4}[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]+"
@@ -181,6 +182,11 @@ def begins_with_whole_name(text: str) -> bool:
 def is_plain_name(text: str) -> bool:
     """Whether words are a name of two words that begin with capitals: Anton Huber."""
     return _PLAIN_NAME.fullmatch(text) is not None
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether words are some that begin with capitals, forms of address perhaps among them: Ing. Blas Olazar."""
+    return _CAPITALISED.fullmatch(text) is not None
 
 
 def is_name_alone(text: str) -> bool:
