@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field, Span
+from minutebook.segment.header.clauses import part_clauses
 from minutebook.segment.header.fields import find_next_list
 from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.header.unlabelled import SHEET_HEAD
@@ -27,6 +28,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
         each for each in found.fields if each.value and not _is_repeated(found, each.kind, each.value, each.label)
     ]
     found.fields = [part for each in found.fields for part in _part_lists(sheet, each)]
+    part_clauses(sheet, found)
     _drop_sheet_heads(sheet, found)
     _set_aside_receipt(found)
     _take_review(sheet, found)
