@@ -132,3 +132,42 @@ def test_who_did_it_has_the_office_that_stands_behind_the_name() -> None:
 def test_a_remark_of_who_did_it_stays_with_the_list() -> None:
     told = "Also there: Mr. Ole Finn, attaché, who took the notes."
     assert not [each for each in fields(ENGLISH.format(told=told), "eng") if each[:2] == (None, "recorder")]
+
+
+LOG = """LOG OF A RECORDING
+Strait Fisheries Board
+
+Session ..... 9th public hearing
+On .......... 5 May 1966
+At .......... Memorial Hall, Port Ferrier
+{running} ..... 10.02 a.m. to 11.31 a.m. by the hall clock
+{operator} .... W. Snook
+
+000        Judge Penney gives date and place.
+038        He explains that no one is on trial.
+051        Mr. Keough is sworn.
+142        Mr. Hiscock asks about mesh.
+210        Applause. The Judge asks for quiet.
+214        K. stands down.
+133        STOP. Rest of side B is blank.
+
+Checked against steno notes: no       Stored: box 3
+"""
+
+
+@pytest.mark.parametrize("running", ["Running", "Tape running"])
+@pytest.mark.parametrize("operator", ["Operator", "Recordist"])
+def test_who_ran_the_machine_recorded_while_it_ran(running: str, operator: str) -> None:
+    """Whether the log was checked is no recorder, nor is where the tape is kept part of it."""
+    found = fields(LOG.format(running=running, operator=operator), "eng")
+    assert (running, "time", "10.02 a.m. to 11.31 a.m. by the hall clock") in found
+    assert (operator, "recorder", "W. Snook") in found
+    assert found[-2:] == [("Checked against steno notes", "review_status", "no"), ("Stored", "other", "box 3")]
+    assert len([field for _, field, _ in found if field == "recorder"]) == 1
+
+
+@pytest.mark.parametrize("below", ["十一月八日整理", "（1956年11月8日誊清）"])
+def test_when_the_notes_were_put_in_order_is_no_recorder(below: str) -> None:
+    text = "会谈记录\n\n日期：一九五六年十一月七日\n客人：林德\n\n石平：请坐。\n\n林德：谢谢。\n\n石平：请讲。\n\n记录人　韩奎\n"
+    found = fields(f"{text}　　　　{below}\n", "chi_sim")
+    assert [value for _, field, value in found if field == "recorder"] == ["韩奎"]
