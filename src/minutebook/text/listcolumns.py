@@ -21,6 +21,8 @@ FEWEST_BARE = 3
 # Words of a heading; of the shortest name with its form of address.
 LONGEST_HEADING = 5
 SHORTEST_NAME = 2
+# Letters of the last word that two headings share: side, Seite, сторона.
+SHORTEST_LAST = 4
 # A step of more than this many usual ones is a blank line; entries of so many rows stand between two of them.
 BLANK_LINE = 1.55
 ROWS_OF_ENTRY = 2
@@ -104,12 +106,12 @@ def _pairs_from(lines: Sequence[Line], at: int) -> list[_Pair]:
             break
         pairs.append(entry)
     # A rule under each heading is none of the entries, nor an office set in below its name.
-    entries = [pair for pair in pairs if any(map(str.isalpha, pair.line.text)) and not _holds_offices(pair, columns)]
+    below = [pair for pair in pairs[1:] if any(map(str.isalpha, pair.line.text))]
+    entries = [pairs[0], *(pair for pair in below if not _holds_offices(pair, columns))]
     headed = _are_headings(*(half.text.rstrip(":") for half in parted))
-    below = lines[at + len(pairs) :]
     offices = _has_offices_below(pairs, columns, named=_are_parallel(*(half.text for half in parted)))
     people = headed and (_has_offices(entries[1:]) or offices)
-    return pairs if people or _holds_people(entries, below, headed=headed) else []
+    return pairs if people or _holds_people(entries, lines[at + len(pairs) :], headed=headed) else []
 
 
 def _find_columns(first: tuple[Line, Line], below: Sequence[Line]) -> tuple[int, int]:
@@ -153,7 +155,11 @@ def _place(line: Line, above: Sequence[_Pair], columns: tuple[int, int]) -> _Pai
 
 
 def _is_set_in(half: Line, column: int) -> bool:
-    """Whether a half begins a few characters behind the beginning of its column, as an office below a name does."""
+    """Whether a half begins a few characters behind the beginning of its column, as an office below a name does; one in brackets
+    no further left.
+    """
+    if _IN_BRACKETS.fullmatch(half.text):
+        return -ALIGNED <= (half.box.left - column) / character_width(half) <= SET_IN
     return LEAST_SET_IN < (half.box.left - column) / character_width(half) <= SET_IN
 
 
@@ -196,6 +202,14 @@ def _are_parallel(left: str, right: str) -> bool:
     return one[0] == other[0] and one != other and _ADDRESS.fullmatch(one[0]) is None
 
 
+def _end_alike(left: str, right: str) -> bool:
+    """Whether two headings end in the same word, one word or more before it in each: British side, Uruguayan side; Gäste aus
+    Polen beside Vertreter aus Bremen do not.
+    """
+    (*one, mine), (*other, yours) = (heading.rstrip(":： ").split() for heading in (left, right))
+    return mine.casefold() == yours.casefold() and len(mine) >= SHORTEST_LAST and bool(one and other) and one != other
+
+
 def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool) -> bool:
     """Whether half of the entries of each column begin as people do, or speak in the lines ``below``.
 
@@ -221,6 +235,10 @@ def _holds_people(pairs: Sequence[_Pair], below: Sequence[Line], *, headed: bool
     known = _count_people(entries, called)
     # "For Peru:" beside "For Chile:" are two sides: what one column shows of its people tells of the other.
     parallel = headed and _are_parallel(*halves[:2]) and all(map(_LABELS.search, halves[:2]))
+    if headed and _end_alike(*halves[:2]):
+        # What people of one column are addressed by tells of the other too; a label below may be an office.
+        sure = max(_count_people(entries, {}))
+        known = max(known[0], sure), max(known[1], sure)
     return across >= fewest and (max(known) if parallel else min(known)) * 2 >= across
 
 
@@ -249,7 +267,7 @@ def _count_people(rows: Sequence[_Pair], called: dict[str, bool]) -> tuple[int, 
 
 
 def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict[str, bool]) -> int:
-    bare = {words[-1] for words in names if called.get(words[-1]) is False}
+    bare = {words[-1] for words in names if words and called.get(words[-1].casefold()) is False}
     bare = bare if len(bare) >= FEWEST_CALLED else set()
     people = 0
     for words in names:
@@ -257,17 +275,18 @@ def _count_column(names: Sequence[Sequence[str]], firsts: set[str], called: dict
             continue
         begins = (_ADDRESS.fullmatch(words[0]) or words[0] in firsts) and words[1][:1].isupper()
         keyed = _KEYED.fullmatch(words[-1]) is not None
-        people += bool(begins or keyed or called.get(words[-1]) or words[-1] in bare)
+        people += bool(begins or keyed or called.get(words[-1].casefold()) or words[-1] in bare)
     return people
 
 
 def _called(lines: Sequence[Line]) -> dict[str, bool]:
-    """The names that end labels of speakers, each with whether a form of address stands before it: Mr. Holm: Yes."""
+    """The names that end labels of speakers, in small letters, each with whether a form of address stands before it: Mr. Holm: Yes."""
     called: dict[str, bool] = {}
     for line in lines:
         words = _REMARK.sub("", found["label"]).split() if (found := _LABEL.match(line.text)) else []
         if words and len(words) <= SHORTEST_NAME:
-            called[words[-1]] = called.get(words[-1], False) or _ADDRESS.fullmatch(words[0]) is not None
+            name = words[-1].casefold()
+            called[name] = called.get(name, False) or _ADDRESS.fullmatch(words[0]) is not None
     return called
 
 

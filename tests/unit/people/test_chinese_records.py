@@ -270,3 +270,26 @@ def test_why_somebody_was_away_is_no_name() -> None:
     lexicon = open_lexicon(RULES, "chi_sim")
     entries = read_list("市文化局局长（病假）、处员卞秋、副局长石平（公出）", lexicon)
     assert [entry.named.name for entry in entries] == ["卞秋", "石平"]
+
+
+@pytest.mark.parametrize("signs", ["（）", "〔〕", "【】"])
+@pytest.mark.parametrize("sides", [("中", "南"), ("我方", "对方")])
+def test_a_side_in_brackets_heads_its_people_and_is_nobody(signs: str, sides: tuple[str, str]) -> None:
+    one, other = (f"{signs[0]}{side}{signs[1]}" for side in sides)
+    text = (
+        f"港务代表团会谈记录\n\n时间：1978年6月12日\n出席：{one}石平、孟云、葛文\n　　　{other}马里奇、日瓦诺维奇\n\n"
+        "石平：桥吊多久修一次？\n\n马里奇：四百小时。\n\n石平：谢谢。\n"
+    )
+    lines = clean_lines(type_pages(text, "chi_sim"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [person.name for person in meeting.people] == ["石平", "孟云", "葛文", "马里奇", "日瓦诺维奇"]
+
+
+def test_where_somebody_comes_from_stands_before_his_name() -> None:
+    text = (
+        "座谈记录\n\n时间：1978年6月12日\n出席：站长石平，荷兰瓦赫宁根的林德博士和博斯工程师\n\n"
+        "石平：水走了没有？\n\n博斯：没有走。\n\n石平：谢谢。\n"
+    )
+    lines = clean_lines(type_pages(text, "chi_sim"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [person.name for person in meeting.people] == ["石平", "林德", "博斯"]

@@ -171,3 +171,18 @@ def test_an_article_joined_to_a_name(name: str) -> None:
         "С нашей стороны: советник Л. А. Воздвиженский\n\nМинистр: Кто отключал?\n\nСоветник: Подстанция.\n\nМинистр: Так.\n"
     )
     assert [turn.speaker for turn in meeting.turns] == [name, "Л. А. Воздвиженский", name]
+
+
+@pytest.mark.parametrize("address", ["г.", "гр."])
+def test_those_of_a_firm_are_addressed_otherwise_than_comrades(address: str) -> None:
+    """г. is their form of address, and no part of an office."""
+    text = (
+        "Протокол совещания при Торгпреде\n\n9 июня 1931 г.\n\nПрисутствовали: т.т. Гвоздев С. И. (Торгпред), Шуйский А. М.\n"
+        "От фирмы: г.г. Мирза Тафри, Ованес Калуст.\n\nт. Гвоздев -- Условия прошлого года всем известны.\n\n"
+        f"{address} Калуст -- Не подходит одно. Ваши приемщики вскрывают каждую десятую кипу.\n\n"
+        f"т. Шуйский -- Верно.\n\n{address} Тафри -- Я этот акт видел.\n\nт. Гвоздев -- Берите на парусник.\n"
+    )
+    lines = clean_lines(type_pages(text, "rus"), RULES)
+    (meeting,) = resolve(find_meetings(lines, RULES), lines, RULES)
+    assert [turn.speaker for turn in meeting.turns][1::2] == ["Ованес Калуст", "Мирза Тафри"]
+    assert {person.title for person in meeting.people if "Калуст" in person.name or "Тафри" in person.name} == {None}

@@ -119,3 +119,11 @@ def test_brothers_and_sisters_of_a_union() -> None:
         "BRO.",
         "SIS.",
     ]
+
+
+@pytest.mark.parametrize("signs", ["〔〕", "[]", "【】"])
+def test_what_a_framed_speaker_counts_up_is_no_label(signs: str) -> None:
+    """A few words and a colon behind his name are what he says."""
+    one, two = (f"{signs[0]}{name}{signs[1]}" for name in ("沈文涛", "林德格伦"))
+    said = f"{one}我们有三个问题：周期、编号、人数。\n{two}请讲。\n{one}桥吊多久修一次？\n{two}四百小时。\n"
+    assert labels(CHINESE + said, "chi_sim") == ["沈文涛", "林德格伦", "沈文涛", "林德格伦"]

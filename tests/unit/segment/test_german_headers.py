@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutebook.model import Field
 from tests.unit.segment.typed import labels, read
 
@@ -126,3 +128,26 @@ def test_the_line_below_betreff_tells_the_day_of_the_talk_and_its_hours() -> Non
         "deu",
     )
     assert (meeting.date, meeting.time, meeting.time_end) == ("1971-04-28", "17:30", "18:45")
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("von österreichischer Seite", "von jugoslawischer Seite"),
+        ("auf deutscher Seite", "auf dänischer Seite"),
+        ("Österreichische Delegation", "Jugoslawische Delegation"),
+    ],
+)
+def test_sides_below_a_label_that_stands_alone_are_lists_of_their_own(one: str, other: str, colon: str) -> None:
+    """They need no colon; whatever announced them all is none."""
+    (meeting,) = read(
+        f"Verhandlungsschrift\n\nTag: 3. Oktober 1951\nAnwesend{colon}\n{one}\nMin.-Rat Dr. Kronwald\nHofrat Ing. Egart\n"
+        f"{other}\nIng. Jan Podles\nDr. Slavko Mlin\nDolmetsch: Frl. Maria Wutt\n\nKronwald: Das Wehr ist zu hoch.\n\n"
+        "Podles: Es ist nur für ein Wasser gebaut.\n\nKronwald: Das gibt es im Juni nicht.\n",
+        "deu",
+    )
+    assert [(each.label, each.value) for each in meeting.header if each.field is Field.PARTICIPANTS] == [
+        (one, "Min.-Rat Dr. Kronwald\nHofrat Ing. Egart"),
+        (other, "Ing. Jan Podles\nDr. Slavko Mlin"),
+    ]

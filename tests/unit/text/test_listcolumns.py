@@ -135,6 +135,43 @@ def test_bare_labels_show_people_where_several_of_each_column_speak() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("British side", "Uruguayan side"),
+        ("Deutsche Seite", "Schwedische Seite"),
+        ("Советская сторона", "Финская сторона"),
+        ("OUR DELEGATION", "THEIR DELEGATION"),
+    ],
+)
+@pytest.mark.parametrize("within", ["(leader)", "  (leader)", "   (leader)"])
+def test_sides_whose_headings_end_alike_stand_beside_each_other(left: str, right: str, within: str) -> None:
+    """A remark in brackets below a name may begin where that does; one column's forms of address tell of the other."""
+    rows = (
+        typed(1, f"      {left}", f"   {right}"),
+        typed(3, "Sir Clement Grove", "Dr. Baltasar Sturla"),
+        typed(4, within, within),
+        typed(5, "Miss R. Holm", "Sr. Octavio Finns"),
+        typed(6, "Squire T. Krag"),
+        typed(7, within),
+        typed(9, "1. Canned meat"),
+    )
+    bracketed = within.strip()
+    assert texts(*rows) == [
+        left,
+        "Sir Clement Grove",
+        bracketed,
+        "Miss R. Holm",
+        "Squire T. Krag",
+        bracketed,
+        right,
+        "Dr. Baltasar Sturla",
+        bracketed,
+        "Sr. Octavio Finns",
+        "1. Canned meat",
+    ]
+
+
 def test_entries_of_two_rows_stand_between_blank_lines() -> None:
     """The office below the name; names on both rows with offices on the right are no such entries."""
     rows = (

@@ -42,6 +42,7 @@ _ENTRIES = re.compile(r"[^、，,；;\n（(]+")
 _SPACED_OUT = re.compile(
     r"(?<![^、，；\n])[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2}(?=[ \u3000]*(?:$|[、，；\n]))"
 )
+_ORIGIN = re.compile(r"(?P<origin>[\u4e00-\u9fff]{2,16})的(?=[\u4e00-\u9fff·]{2,12}$)")
 _CALLED_AND_NAMED = re.compile(r"(?P<called>[\u4e00-\u9fff]{3,})[（(](?P<name>[\u4e00-\u9fff]{2,4})[)）]")
 
 
@@ -62,6 +63,7 @@ def read_chinese_list(segment: Segment, lexicon: Lexicon, *, columns: bool = Fal
         side = segment.side or head or side
         if lexicon.is_nobody(written):
             continue
+        origin, written = _cut_origin(written)
         named = _named_in_brackets(written, lexicon) or read_name(written.removesuffix("等"), lexicon)
         if not named.name:
             title = named.title
@@ -72,6 +74,8 @@ def read_chinese_list(segment: Segment, lexicon: Lexicon, *, columns: bool = Fal
         if title:
             # 代表团团长、工业部部长姆万加
             named = replace(named, title=f"{title}、{named.title}" if named.title else title)
+        elif origin:
+            named = replace(named, title=f"{origin}{named.title or ''}")
         title = None
         yield complete(named, side, lexicon)
 
@@ -87,6 +91,12 @@ def _cut_heading(written: str, lexicon: Lexicon) -> tuple[str | None, str]:
     if before.title and not before.name:
         return None, head + rest
     return (None, rest + head) if behind.title and not behind.name else (head, rest)
+
+
+def _cut_origin(written: str) -> tuple[str, str]:
+    """Where somebody comes from, told by 的 before his name, and the rest: 荷兰瓦赫宁根的林德博士, 来自港务局的石平."""
+    found = _ORIGIN.match(written)
+    return (found["origin"].removeprefix("来自"), written[found.end() :]) if found else ("", written)
 
 
 def _join_padded(text: str, lexicon: Lexicon) -> str:
@@ -216,5 +226,5 @@ def _split_chinese(masked: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _is_titled(words: str, lexicon: Lexicon) -> bool:
     """Whether words are an office and a person's name: 水利专家安娜·罗特."""
-    named = read_name(MASKED.sub("", words), lexicon)
+    named = read_name(_cut_origin(MASKED.sub("", words))[1], lexicon)
     return bool(named.title) and len(named.name) > 1 and looks_like_name(named.name, lexicon)

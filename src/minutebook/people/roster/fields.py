@@ -20,12 +20,19 @@ _CALLERS = "-between-callers"
 _ORDER = {field: at for at, field in enumerate(ROLE_OF_FIELD)}
 # NORTH: Colonel Holm; The bench: Dr. Ridley
 _UNKNOWN_LABEL = "unknown-label-of-people"
+# How the rules of a sentence end that is a field: Mr. Orde acted as secretary.
+_CLAUSE = "-clause"
 
 
 def list_fields(meeting: Meeting, *wanted: Field) -> list[HeaderField]:
     """A meeting's fields of the kinds ``wanted``, those that name people in the order of :data:`ROLE_OF_FIELD`."""
-    found = [each for each in meeting.header if each.field in wanted]
+    found = [each for each in meeting.header if each.field in wanted and not is_clause(each)]
     return sorted(found, key=lambda each: _ORDER.get(each.field, len(_ORDER)))
+
+
+def is_clause(each: HeaderField) -> bool:
+    """Whether a field is a sentence, which names people as running text does and lists nobody."""
+    return each.label is None and each.rule.endswith(_CLAUSE)
 
 
 def read_entries(each: HeaderField, lexicon: Lexicon, spoken: Container[str] = frozenset()) -> tuple[Entry, ...]:

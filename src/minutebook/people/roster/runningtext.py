@@ -10,7 +10,7 @@ from minutebook.model import CleanLine, Field, Meeting, Role
 from minutebook.people.names.folding import fold
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_same, halves_of
-from minutebook.people.roster.fields import list_fields
+from minutebook.people.roster.fields import is_clause, list_fields
 from minutebook.people.roster.mentions import Mention, find_mentions, run_on
 from minutebook.people.roster.narrated import find_narrated
 from minutebook.people.roster.roles import ROLE_OF_FIELD
@@ -22,13 +22,20 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}\s\S*[^\W\d_]{2,}[.!?][”“»\"')\]]*$")
 
 
 def gather_mentioned(meeting: Meeting, preamble: Sequence[CleanLine], roster: Roster, lexicon: Lexicon) -> None:
-    """Whom the running text names; lists are read as such, and searched only for who presided."""
+    """Whom the running text names; lists are read as such, and searched only for who presided; a field that is a sentence is
+    read by itself.
+    """
     above = bool(meeting.turns)
-    listed = {(span.page_no, span.line_no) for each in list_fields(meeting, *ROLE_OF_FIELD) for span in each.spans}
-    for told, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
-        found = find_mentions(told, lexicon, above=above)
+    told = [*filter(is_clause, meeting.header)]
+    listed = {
+        (span.page_no, span.line_no) for each in (*list_fields(meeting, *ROLE_OF_FIELD), *told) for span in each.spans
+    }
+    for text, chairs in ((run_on(preamble), True), (run_on(preamble, listed), False)):
+        found = find_mentions(text, lexicon, above=above)
         wanted = (each for each in found if (each.role is Role.CHAIR) is chairs and (each.told or not chairs))
         _add_mentions(wanted, roster)
+    for each in told:
+        _add_mentions(find_mentions(each.value, lexicon, above=True), roster)
 
 
 def _add_mentions(mentions: Iterable[Mention], roster: Roster) -> None:

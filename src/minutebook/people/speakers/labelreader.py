@@ -137,6 +137,9 @@ class LabelReader:
 
     def _cut_title(self, named: Named) -> Named:
         """A name without a shortened word before it that is nobody's given name: Dir. Ahrens, if an Ahrens is listed."""
+        if named.title and fold(named.title) in self.lexicon.given_honorifics:
+            # г. Седов, which might be of a town elsewhere.
+            return replace(named, title=None, address=named.title)
         front, _, rest = named.name.partition(" ")
         if fold(front) in self.lexicon.given_honorifics and not self.roster.bears_name(front):
             # Don Jaime, Nai Sanit: before a given name, where a Jaime Orrego is listed.

@@ -142,10 +142,18 @@ def _is_first_value(sheet: Sheet, found: Found, above: OpenField, at: int) -> bo
     """Whether a row is the value of a label that stood alone above it."""
     row = sheet.rows[at]
     if above.kind in LISTS:
-        if not above.side and is_side_heading(sheet, found, at):
+        if not above.side and (is_side_heading(sheet, found, at) or _heads_side(sheet, at)):
             return False
         return not (row.gap and ends_sentence(row) and "," not in row.text)
     return not (row.gap and is_prose(row)) or above.kind in {Field.SUBJECT, Field.OTHER}
+
+
+def _heads_side(sheet: Sheet, at: int) -> bool:
+    """Whether a row is all label of a side, without a colon, above the first of its people: von jugoslawischer Seite / Ing. Holm."""
+    label = sheet.label(at)
+    bare = label is not None and label.side and not (label.value or label.colon)
+    below = sheet.rows[at + 1 : at + 2]
+    return bare and any(not (row.gap or is_prose(row) or ends_sentence(row)) for row in below)
 
 
 def _list_goes_on(sheet: Sheet, found: Found, above: OpenField, at: int) -> bool:

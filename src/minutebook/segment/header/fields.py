@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field
+from minutebook.segment.header.clauses import tells_fields
 from minutebook.segment.header.found import PEOPLE, Found, OpenField
 from minutebook.segment.header.sideheadings import SIDE_HEADING, heads_sides, is_side_heading
 from minutebook.segment.layout.rows import (
@@ -220,7 +221,7 @@ def _is_certain(sheet: Sheet, found: Found, at: int) -> bool:
         return True
     if (parts := split_unknown(row.text)) and sheet.persons.lists_people(parts[1], parts[0]):
         return True
-    if not found.has(Field.DATE) and sheet.days.is_dateline(row):
+    if (not found.has(Field.DATE) and sheet.days.is_dateline(row)) or tells_fields(sheet, at):
         return True
     if found.title is not None:
         return False

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from minutebook.model import CleanLine, Field, HeaderField, Problem, Severity
 from minutebook.rules import Rulebook
 from minutebook.segment.header.atend import find_header_at_end, read_header_at_end
+from minutebook.segment.header.clauses import take_clauses
 from minutebook.segment.header.closinghours import read_hours
 from minutebook.segment.header.continuation import continue_field
 from minutebook.segment.header.entries import is_row_of_names
@@ -63,6 +64,7 @@ _SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ȚḀ-Ỹ])")
 _HOUR_END = re.compile(r"(?i)(?:^|\d\s?)[ap]\.\s?m\.$")
 _STEPS = (
     take_marking,
+    take_clauses,
     take_key,
     take_bare_key,
     take_label,

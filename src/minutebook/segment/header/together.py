@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.model import Field, Span
+from minutebook.segment.header.clauses import part_clauses
 from minutebook.segment.header.fields import find_next_list
 from minutebook.segment.header.found import Found, OpenField
 from minutebook.segment.header.unlabelled import SHEET_HEAD
@@ -31,6 +32,7 @@ def weigh_fields(sheet: Sheet, found: Found) -> None:
     ]
     found.fields = [part for each in found.fields for part in _part_lists(sheet, each)]
     found.fields = [part for each in found.fields for part in _part_remarks(sheet, each)]
+    part_clauses(sheet, found)
     _drop_sheet_heads(sheet, found)
     _set_aside_receipt(found)
     _take_review(sheet, found)
