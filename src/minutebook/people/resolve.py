@@ -87,7 +87,11 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         head = [line.text.strip() for line in preamble[:HEAD_LINES]]
         # Из дневника / ПЕТРОВА С. В.: the author stands on a line of his own.
         joined = [" ".join(head)] if any(map(_JOURNAL.search, head)) else []
-        heads = itertools.chain.from_iterable(read_principals(words, lexicon) for words in (*head, *joined))
+        # The line may run on: Из дневника временного поверенного Л. В. / ПЕТРОВА.
+        paragraphs = run_on(preamble[: HEAD_LINES + 1]).split(";")
+        heads = itertools.chain.from_iterable(
+            read_principals(words.strip(), lexicon) for words in (*paragraphs, *head, *joined)
+        )
         if author is None and at == 0 and not any(each.author for each in principals):
             # The journal that holds a record is named above the record's own title.
             whole = (each for each in heads if each.author and (" " in each.named.name or is_cjk(each.named.name)))

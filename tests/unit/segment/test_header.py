@@ -744,7 +744,7 @@ def test_below_the_name_of_a_journal_stands_whom_its_record_is_of() -> None:
         "Council of Ministers, Cde. Kwame Okafor\n23 May 1960\n\nToday I visited Cde. Okafor. He asked for nets.\n"
     )
     assert header.date == "1960-05-23"
-    assert header.subject == "RECORD OF A CONVERSATION with the Chairman of the Council of Ministers, Cde. Kwame Okafor"
+    assert header.title == "RECORD OF A CONVERSATION with the Chairman of the Council of Ministers, Cde. Kwame Okafor"
 
 
 def test_a_paragraph_in_square_brackets_is_no_field_though_it_wraps() -> None:

@@ -56,7 +56,7 @@ def test_the_day_and_number_of_a_records_entry_are_a_reference_where_that_of_the
     )
     assert ("reference", "14 May 1954, No. 31") in unlabelled(meeting)
     assert (meeting.date, meeting.place) == ("1954-05-04", None)
-    assert meeting.subject == "Record of conversation with the Warden of Weirs, Ida Tveit"
+    assert meeting.title == "Record of conversation with the Warden of Weirs, Ida Tveit"
 
 
 @pytest.mark.parametrize(

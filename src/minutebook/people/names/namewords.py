@@ -241,7 +241,10 @@ def _belongs_to_title(tokens: list[str], at: int, lexicon: Lexicon) -> bool:
     ranked = all(fold(word) in lexicon.ranks or is_address(word, lexicon) for word in tokens[:at])
     surname_first = ranked and at == len(tokens) - BORNE_WITH and not VOWELLESS.fullmatch(token) and given
     surname_first = surname_first and (at == 0 or not lexicon.is_institution(token))
-    if token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not only_capitals and not surname_first:
+    # послом Бирмы У БА ТХЕЙНОМ
+    honoured = at > 0 and fold(tokens[at - 1]) in lexicon.given_honorifics
+    acronym = token.isupper() and 2 <= len(token) <= LONGEST_ACRONYM and not honoured
+    if acronym and not only_capitals and not surname_first:
         return not INITIAL.match(following) or at + 2 < len(tokens)
     # Initials stand before a surname or behind it, never between two words of a Russian name.
     cyrillic = "\u0400" <= token[:1] <= "\u04ff"

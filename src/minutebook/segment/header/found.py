@@ -45,7 +45,7 @@ class OpenField:
 class Found:
     """What has been read of a header.
 
-    ``heading`` is the last line that was nothing else, for want of a title; ``certain`` the index of the last row that
+    ``heading`` is the last heading that was nothing else, for want of a title, and ``heading_rows`` where it stands; ``certain`` the index of the last row that
     belongs to the header whatever the rows between say. ``told`` are sentences without label that give the day, which
     count only where nothing else does.
     """
@@ -53,6 +53,7 @@ class Found:
     title: str | None = None
     title_rows: tuple[int, int] = (0, 0)
     heading: str | None = None
+    heading_rows: tuple[int, int] = (0, 0)
     certain: int = -1
     fields: list[OpenField] = field(default_factory=list)
     prose: list[tuple[str, bool]] = field(default_factory=list)

@@ -26,13 +26,20 @@ from minutebook.segment.header.fields import (
     take_label,
 )
 from minutebook.segment.header.found import Found
+from minutebook.segment.header.heading import (
+    LONGEST_BETWEEN,
+    find_subject_line,
+    keep_heading,
+    paragraph_of,
+    tells_sentence,
+)
 from minutebook.segment.header.keyed import take_bare_key, take_key
 from minutebook.segment.header.ledentries import part_led_entries
 from minutebook.segment.header.loose import is_stopped_entry, is_stopped_label, take_loose_label
 from minutebook.segment.header.markings import take_edge_marking, take_marking
 from minutebook.segment.header.occasion import read_occasion
 from minutebook.segment.header.receipts import take_receipt
-from minutebook.segment.header.sideheadings import heads_sides, is_next_side
+from minutebook.segment.header.sideheadings import is_next_side
 from minutebook.segment.header.tail import find_tail, read_tail, sign_day
 from minutebook.segment.header.title import take_subtitle, take_title
 from minutebook.segment.header.together import weigh_fields
@@ -40,10 +47,9 @@ from minutebook.segment.header.topics import heads_body, take_topic
 from minutebook.segment.header.unheaded import take_unheaded_list
 from minutebook.segment.header.unknown import take_list, take_unknown_label
 from minutebook.segment.header.unlabelled import take_sentence, take_unlabelled
-from minutebook.segment.layout.rows import ends_sentence, is_prose, is_sentence_end, join_text, reads_as_sentence
+from minutebook.segment.layout.rows import ends_sentence, is_prose, join_text, reads_as_sentence
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
-from minutebook.segment.wording.barenumbers import BARE_NUMBER
 from minutebook.segment.wording.books import Books, open_books
 from minutebook.segment.wording.labels import OCCASION, Label
 
@@ -51,8 +57,6 @@ from minutebook.segment.wording.labels import OCCASION, Label
 TOP_ROWS = 40
 # So many labelled rows near each other are a header and nothing else.
 CLUSTER = 2
-# Rows of a sentence between fields, at most.
-LONGEST_BETWEEN = 4
 # Rows of a paragraph that says when the meeting was held; rows below the header's end that may stand above it.
 LONGEST_HELD = 10
 HELD_BELOW = 4
@@ -143,7 +147,7 @@ def read_header(
     subject = next((each.value for each in found.fields if each.kind is Field.SUBJECT), None)
     return Header(
         fields=tuple(each.close() for each in found.fields),
-        title=found.title or found.heading,
+        title=found.title or found.heading or find_subject_line(found),
         subject=" ".join(subject.split()) if subject else None,
         date=occasion.date,
         time=occasion.time,
@@ -211,13 +215,7 @@ def _read_top(sheet: Sheet, found: Found) -> int:
             if at > found.certain and not _may_be_passed(sheet, found, at):
                 break
             taken = 1
-            row = sheet.rows[at]
-            headed = found.title is None and not is_prose(row) and not row.text.startswith(("(", "[", "（", "［"))
-            # "Erschienen sind" above the sides is no heading either.
-            headed = headed and not (found.fields and heads_sides(sheet, at))
-            if headed and BARE_NUMBER.match(row.text) is None:
-                found.heading = row.text
-                sheet.days.learn_year(row.text)
+            keep_heading(sheet, found, at)
         at += taken
     return at
 
@@ -243,13 +241,7 @@ def _heads_header(sheet: Sheet, found: Found, at: int) -> bool:
     """Whether a row belongs to a heading of several rows, no sentence, above everything else that is header."""
     if found.title is not None or found.fields or is_speech(sheet, at, ""):
         return False
-    start = at
-    while start > 0 and sheet.rows[start].wrapped:
-        start -= 1
-    end = start + len(sheet.whole(start))
-    return (
-        end - start <= LONGEST_BETWEEN and not is_sentence_end(sheet.text(end - 1)) and field_follows(sheet, found, end)
-    )
+    return not tells_sentence(sheet, at) and field_follows(sheet, found, paragraph_of(sheet, at).stop)
 
 
 def _stands_between(sheet: Sheet, found: Found, at: int) -> bool:

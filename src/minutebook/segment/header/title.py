@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutebook.model import Field, Span
 from minutebook.segment.header.found import PEOPLE, Found
-from minutebook.segment.layout.rows import Row, is_cjk, is_sentence_end, join_text
+from minutebook.segment.layout.rows import Row, close_up, is_cjk, is_sentence_end, join_text
 from minutebook.segment.sheet.sheet import Sheet
 from minutebook.segment.sheet.turnstarts import is_speech
 from minutebook.segment.wording.headerwords import strip_number
@@ -16,10 +16,10 @@ from minutebook.segment.wording.labels import Label
 # No title of the genre takes more lines.
 LONGEST_TITLE = 8
 # No subtitle between dashes takes more.
-LONGEST_SUBTITLE = 5
+LONGESTSUBTITLE = 5
 _DASHES = r"[—–―]|--+|-"
-_SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
-_SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
+SUBTITLE = re.compile(rf"^\s*(?:{_DASHES})+\s*(?P<words>\S.*)$")
+SUBTITLE_END = re.compile(r"\s*(?:[—–―]|-)+\s*$")
 _DATELINE = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?,\s(?:the\s)?\d")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.$")
 _WITH_INITIALS = re.compile(
@@ -39,12 +39,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 def take_title(sheet: Sheet, found: Found, at: int) -> int:
     """Read the title that begins at row ``at``; the number of rows it takes, 0 where there is none."""
     row = sheet.rows[at]
-    if found.title is not None or row.text.startswith(("(", "[", "（", "［")):
+    if (found.title is not None and not _follows_journal(sheet, found, at)) or row.text.startswith(
+        ("(", "[", "（", "［")
+    ):
         return 0
     if sheet.book.first(row.text, "subject") and is_below_entry(sheet, found, at):
         return 0
     length = 1
-    while at + length < len(sheet) and length < LONGEST_TITLE and _goes_on(sheet, at + length):
+    while at + length < len(sheet) and length < LONGEST_TITLE and title_goes_on(sheet, at + length):
         length += 1
     words = join_text(sheet.rows[at : at + length])
     about = row.gap and not sheet.words.is_title(words) and sheet.book.title_behind(words) is not None
@@ -54,10 +56,21 @@ def take_title(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     if _is_sentence(row.text) and length == 1 and not _ends_in_speck(sheet, row):
         return 0
-    found.title = strip_number(words).rstrip(",")
-    found.title_rows = (at, at + length)
+    start = found.heading_rows[0] if is_cjk(words) and found.heading_rows[1] == at and not row.gap else at
+    # 陶副总理同几内亚代表团 / 第二次会谈纪要: the Chinese title of two lines has its telling word in the second.
+    found.title = strip_number(close_up(join_text(sheet.rows[start : at + length]))).rstrip(",")
+    found.title_rows = (start, at + length)
     sheet.days.learn_year(found.title)
     return length
+
+
+def _follows_journal(sheet: Sheet, found: Found, at: int) -> bool:
+    """Whether the title above is the journal's from which the one record was taken, and its own begins here: Из дневника ПЕТРОВА
+    С. В. / Запись беседы с послом Ханом. A journal of several days has them in its title.
+    """
+    above, row = found.title or "", sheet.rows[at]
+    journal = sheet.words.names_journal(above) and sheet.days.moment(above).date is None
+    return journal and row.gap and not found.listed and sheet.words.names_record(row.text)
 
 
 def is_below_entry(sheet: Sheet, found: Found, at: int) -> bool:
@@ -79,7 +92,8 @@ def _ends_in_speck(sheet: Sheet, row: Row) -> bool:
     return bool(row.line.doubtful) and not any(word in sheet.words.sentence_words for word in plain)
 
 
-def _goes_on(sheet: Sheet, at: int) -> bool:
+def title_goes_on(sheet: Sheet, at: int) -> bool:
+    """Whether row ``at`` goes on with the title that the row above it is."""
     above, row = sheet.rows[at - 1], sheet.rows[at]
     words, before = _WORD.findall(row.text), _WORD.findall(above.text)
     if row.wrapped and _YEAR.fullmatch(row.text):
@@ -164,7 +178,7 @@ def _dates(sheet: Sheet, row: Row) -> bool:
 def _is_something_else(sheet: Sheet, at: int) -> bool:
     """Whether a row below a title is a marking, a remark, a subtitle, a field or speech."""
     row, label = sheet.rows[at], sheet.label(at)
-    if row.marking or row.text.startswith(("(", "（")) or _SUBTITLE.match(row.text) or is_speech(sheet, at):
+    if row.marking or row.text.startswith(("(", "（")) or SUBTITLE.match(row.text) or is_speech(sheet, at):
         return True
     if label is not None and not label.side and (label.colon or _labels_people(sheet, at, label)):
         return True
@@ -184,13 +198,13 @@ def _labels_people(sheet: Sheet, at: int, label: Label) -> bool:
 def take_subtitle(sheet: Sheet, found: Found, at: int) -> int:
     """Read a subtitle between dashes, over as many rows as it takes to the closing dash: the subject, or the day."""
     row = sheet.rows[at]
-    opening = _SUBTITLE.match(row.text)
+    opening = SUBTITLE.match(row.text)
     if found.title is None or not opening or found.listed:
         return 0
     words = opening["words"]
-    for length in range(1, LONGEST_SUBTITLE):
-        if _SUBTITLE_END.search(words):
-            told = _SUBTITLE_END.sub("", words).strip()
+    for length in range(1, LONGESTSUBTITLE):
+        if SUBTITLE_END.search(words):
+            told = SUBTITLE_END.sub("", words).strip()
             moment = sheet.days.moment(told)
             dated = moment.date is not None and sheet.days.few_words_beside(told, moment, 0)
             kind, rule = (Field.DATE, "dateline") if dated else (Field.SUBJECT, "subtitle-dashes")

@@ -51,6 +51,8 @@ class WordBook:
         self.place_words = {word.casefold() for word in rules.words("place_words")}
         self.organisations = {word.casefold() for word in rules.words("organisations")}
         self.sentence_words = frozenset(rules.words("sentence_words"))
+        self._journal_words = {word.casefold() for word in rules.words("journal_words")}
+        self._paper_words = {word.casefold() for word in rules.words("paper_words")}
         self._title_words = {word.casefold() for word in rules.words("title_words") if len(word) >= SHORTEST_TITLE_WORD}
         self._place_labels = [word.casefold() for word in rules.words("place_labels") if not is_cjk(word)]
         self._marking_words = [word.casefold() for word in rules.words("marking_words")]
@@ -63,6 +65,15 @@ class WordBook:
             bare = close_up(strip_number(text))
             self._titles[text] = self._labels.first(bare, "title") is not None or self._resembles_title(bare)
         return self._titles[text]
+
+    def names_journal(self, text: str) -> bool:
+        """Whether words hold the name of a journal: Из дневника, From the diary of."""
+        return any(word.casefold() in self._journal_words for word in _WORD.findall(text))
+
+    def names_record(self, text: str) -> bool:
+        """Whether words begin with one for a paper on one talk: Запись беседы, Record of Conversation; Conversation is none."""
+        first = _WORD.search(text)
+        return first is not None and first.group().casefold() in self._paper_words
 
     def is_title_word(self, word: str) -> bool:
         """Whether a word is one that titles are made of, or joins such words."""
