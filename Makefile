@@ -14,7 +14,7 @@ run: setup
 
 test: setup
 	@# One worker more than cores: tests that start whole programs wait for a third of their time.
-	@$(BIN)/pytest -n $$(( $$(nproc) + 1 )) --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n $$(( $$(nproc) + 1 )) --dist worksteal
 
 walkthrough: setup
 	@$$(command -v uv || echo .venv-tools/bin/uv) run --frozen --group notebook marimo run docs/walkthrough.py
