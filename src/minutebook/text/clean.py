@@ -13,6 +13,7 @@ from minutebook.text.doubled import find_doubled_words
 from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
+from minutebook.text.leaders import restore_leaders
 from minutebook.text.linenumbers import LINE_NUMBER, BareLine, strip_line_numbers
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
 from minutebook.text.tabs import find_page_tabs
@@ -40,11 +41,12 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         bare = strip_line_numbers(page.lines)
         lines = tuple(each.line for each in bare)
         spaces, brackets = _find_spaces(lines, page.language), find_bracket_changes(lines)
+        leaders = restore_leaders(lines, find_page_tabs(lines))
         cleaned += [
             replace(
-                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed), initials), each), tab=tab
+                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed, *led), initials), each), tab=tab
             )
-            for each, spaced, bracketed, tab in zip(bare, spaces, brackets, find_page_tabs(lines), strict=True)
+            for each, spaced, bracketed, (led, tab) in zip(bare, spaces, brackets, leaders, strict=True)
         ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.model import Line, enclose
+from minutebook.text.leaders import find_values, stand_in_form
+from minutebook.text.tabs import character_width
 
 # A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
 NARROW = 0.4
@@ -29,10 +31,11 @@ def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     than of the others; or where none of them has, and they stand between the others. A label and the words beside it become
     the one line as which they were typed.
     """
-    ordered = list(lines)
+    values = find_values(lines)
+    ordered = _join_in_form(lines, values)
     at = 1
     while at < len(ordered):
-        found = _columns_at(ordered, at)
+        found = _columns_at(ordered, at, values)
         if found is None:
             at += 1
             continue
@@ -42,7 +45,23 @@ def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(ordered)
 
 
-def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
+def _join_in_form(lines: Sequence[Line], values: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines, a label torn from the value right of it made one with it where other lines of the form have theirs below."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above and above.box.right < line.box.left and _are_beside(above, line) and _is_field(above, line, values):
+            joined[-1] = _join(above, line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_field(label: Line, value: Line, values: Sequence[tuple[int, int]]) -> bool:
+    return stand_in_form(label.box.left, value.box.left, character_width(label), values)
+
+
+def _columns_at(lines: Sequence[Line], at: int, values: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """Where the labels begin and the words end, if at ``at`` the reading goes back up to the words beside labels."""
     first = lines[at]
     if _middle(first) > _middle(lines[at - 1]) - first.box.height * BESIDE:
@@ -71,9 +90,10 @@ def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     narrow = LESS_NARROW if len(with_colon) >= SURELY_LABELS else NARROW
     if max(label.box.width for label in labels) > narrow * width:
         return None
-    if len(labels) >= len(words) and len(with_colon) < FEWEST_LABELS:
-        # Two columns of equal rank, unless lines of the left one end as labels do; others of it are the ends of words
-        # broken at the margin of the page.
+    in_form = all(any(_are_beside(label, line) and _is_field(label, line, values) for line in words) for label in labels)
+    if len(labels) >= len(words) and len(with_colon) < FEWEST_LABELS and not in_form:
+        # Two columns of equal rank, unless lines of the left one end as labels do, or other lines of the form have dots between
+        # the two; others of it are the ends of words broken at the margin of the page.
         return None
     asked = with_colon if len(with_colon) >= FEWEST_LABELS else labels
     beside = sum(any(_are_beside(label, line) for line in words) for label in asked)
