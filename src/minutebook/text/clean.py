@@ -44,7 +44,8 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         leaders = restore_leaders(lines, find_page_tabs(lines))
         cleaned += [
             replace(
-                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed, *led), initials), each), tab=tab
+                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed, *led), initials), each),
+                tab=tab,
             )
             for each, spaced, bracketed, (led, tab) in zip(bare, spaces, brackets, leaders, strict=True)
         ]

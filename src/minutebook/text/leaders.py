@@ -25,11 +25,13 @@ def find_values(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return [(line.box.left, left) for line, left in found if left is not None]
 
 
-def stand_in_form(start: int, left: int, width: float, values: Sequence[tuple[int, int]]) -> bool:
-    """Whether several lines begin at ``start`` and have their value at ``left``, a character of ``width`` more or less."""
+def stand_in_form(
+    start: int, left: int, width: float, values: Sequence[tuple[int, int]], *, fewest: int = FEWEST_BESIDE
+) -> bool:
+    """Whether ``fewest`` lines begin at ``start`` and have their value at ``left``, a character of ``width`` more or less."""
     near = ALIGNED * width
     beside = sum(abs(start - other) <= near and abs(left - value) <= near for other, value in values)
-    return beside >= FEWEST_BESIDE
+    return beside >= fewest
 
 
 def restore_leaders(

@@ -133,3 +133,33 @@ def test_two_columns_that_no_form_has_stay_as_read() -> None:
 
 def halves(line: Line, words: int) -> tuple[Line, Line]:
     return take_words(line, line.words[:words]), take_words(line, line.words[words:])
+
+
+HEARING = """\
+President      We will take the witness, who has come
+               with his own scales.
+
+Mr. Holm       How many bags do you send?
+
+Witness        Nine thousand in the autumn crop.
+
+Mr. Holm       And in the spring?
+
+Witness        Five thousand.
+"""
+
+
+def test_labels_torn_from_words_of_a_column_show_it_to_each_other() -> None:
+    """The engine gives a label before its words, or behind them."""
+    (page,) = type_pages(HEARING)
+    typed = [line.text for line in page.lines]
+    first, second, holm, witness, again, last = page.lines
+    torn = [
+        first,
+        second,
+        *halves(holm, 2),
+        *reversed(halves(witness, 1)),
+        *halves(again, 2),
+        *reversed(halves(last, 1)),
+    ]
+    assert [line.text for line in put_labels_in_place(torn)] == typed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from minutebook.text import clean_lines, order_columns
 from minutebook.rules import load_rulebook
+from minutebook.text import clean_lines, order_columns
 from tests.typescript import type_pages
 
 RULES = load_rulebook()
