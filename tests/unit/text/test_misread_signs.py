@@ -16,6 +16,7 @@ RULES = load_rulebook()
     [
         ("eng", "Monday, 3rd May» 1948, at noon", "Monday, 3rd May, 1948, at noon"),
         ("eng", "on Friday the 11th June, at 3 0o' clock", "on Friday the 11th June, at 3 o'clock"),
+        ("eng", "M. Louis. BERTRAND, Secretary-General", "M. Louis BERTRAND, Secretary-General"),
         ("deu", "21. 1204/31", "Zl. 1204/31"),
         ("deu", "21. Juli 1931", "21. Juli 1931"),
         ("rus", ". Ованесов -- Не подходит одно.", "Ованесов -- Не подходит одно."),

@@ -152,7 +152,7 @@ Minute                                             | To act
 def test_a_rule_before_a_column_that_is_empty_in_most_rows_is_no_letter() -> None:
     (page,) = type_pages(EMPTY_COLUMN)
     lines = remove_rules(page.lines)
-    assert [line.text for line in lines][0] == "Minute To act"
+    assert lines[0].text == "Minute To act"
     assert not any("|" in line.text for line in lines)
 
 
