@@ -33,7 +33,7 @@ _CROSSING = re.compile(r"[+|!:｜│┃┬┼┴╦╬╩]")
 @dataclass(frozen=True, slots=True)
 class _Bar:
     """What may be a bar: character ``at`` of word ``word`` of row ``row``, its middle in pixels, and whether there is room
-    beside it, or it begins or ends the row.
+    beside it, or it begins or ends the row; ``apart`` whether no word of its row is near.
     """
 
     row: int
@@ -44,6 +44,7 @@ class _Bar:
     room: bool
     first: bool
     last: bool
+    apart: bool
 
 
 @dataclass(slots=True)
@@ -108,21 +109,32 @@ def _find_rules(rows: Sequence[Line]) -> list[_Rule]:
     clear = [rule for rule in places if rule.holds(_CLEAR + _TYPED) == len(rule.bars)]
     crossed = [rule for rule in places if (rule in rules or rule in clear) and _is_crossed(rule, rows)]
     inner = [rule for rule in rules if rule not in crossed and not rule.edge and _is_clear(rule)]
-    sure = [*crossed, *inner]
+    sure = [*crossed, *inner, *(rule for rule in rules if rule not in crossed and _parts_empty(rule))]
     rest = [rule for rule in rules if rule not in sure and not rule.holds(_COLON)]
     misread = [
         rule
         for rule in rest
         if _shares_rows(rule, sure) or _shares_rows(rule, [each for each in rest if each is not rule])
     ]
-    return [*sure, *misread, *_find_strays(places, [*sure, *misread])]
+    return [*sure, *misread, *_find_strays(places, [*sure, *misread], rows)]
 
 
-def _find_strays(places: Sequence[_Rule], rules: Sequence[_Rule]) -> list[_Rule]:
-    """Bars that begin rows of a table, in nothing but spaces of a width of its own."""
+def _find_strays(places: Sequence[_Rule], rules: Sequence[_Rule], rows: Sequence[Line]) -> list[_Rule]:
+    """Bars that begin rows of a table, in nothing but spaces of a width of its own; and those in line with a rule of the page, in
+    room of their own, farther above or below.
+    """
     within = {row for rule in rules for row in range(min(rule.rows), max(rule.rows) + 2)}
     stray = (bar for rule in places if rule not in rules for bar in rule.bars)
-    return [_Rule([bar]) for bar in stray if bar.first and bar.sign in _CLEAR and bar.row in within]
+    return [
+        _Rule([bar])
+        for bar in stray
+        if bar.sign in _CLEAR and ((bar.first and bar.row in within) or (bar.apart and _is_in_line(bar, rules, rows)))
+    ]
+
+
+def _is_in_line(bar: _Bar, rules: Sequence[_Rule], rows: Sequence[Line]) -> bool:
+    near = ALIGNED * character_width(rows[bar.row])
+    return any(abs(bar.middle - rule.middle) <= near for rule in rules)
 
 
 def _bars_of(line: Line, row: int) -> Iterator[_Bar]:
@@ -140,7 +152,8 @@ def _bars_of(line: Line, row: int) -> Iterator[_Bar]:
                 continue
             room = (begins and before >= ROOM * width) or (ends and after >= ROOM * width)
             first, last = begins and no == 0, ends and no == len(line.words) - 1
-            yield _Bar(row, no, at, word.box.left + (at + 0.5) * step, sign, room, first, last)
+            apart = alone and min(before, after) >= ROOM * width
+            yield _Bar(row, no, at, word.box.left + (at + 0.5) * step, sign, room, first, last, apart)
 
 
 def _stands_below(bar: _Bar, above: _Bar, rows: Sequence[Line]) -> bool:
@@ -156,6 +169,14 @@ def _is_clear(rule: _Rule) -> bool:
     wide = sum(bar.room or bar.sign not in "|" for bar in rule.bars if bar.sign in _CLEAR + _TYPED)
     mixed = rule.holds(_CLEAR + _TYPED) * 2 >= len(rule.bars)
     return mixed and wide * 2 >= len(rule.bars) and not rule.holds(_COLON)
+
+
+def _parts_empty(rule: _Rule) -> bool:
+    """Whether it is the edge of a table, or parts a column from one that is empty in most rows, and stands in room of its own: no
+    word is near, as words are to a letter I that ends lines.
+    """
+    apart = sum(bar.apart for bar in rule.bars if bar.sign in _CLEAR)
+    return rule.edge and len(rule.rows) > FEWEST_ROWS and apart >= MOSTLY * len(rule.bars)
 
 
 def _is_crossed(rule: _Rule, rows: Sequence[Line]) -> bool:

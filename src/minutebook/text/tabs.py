@@ -50,7 +50,7 @@ def find_page_tabs(lines: Sequence[Line]) -> tuple[Tab | None, ...]:
     """
     tabs = [find_tab(line) for line in lines]
     columns = [(line.box.left, tab.left) for line, tab in zip(lines, tabs, strict=True) if tab is not None]
-    ends = [_find_end_of_leader(line) for line in lines]
+    ends = [find_end_of_leader(line) for line in lines]
     return tuple(
         tab or _find_narrow_tab(line, columns, NARROW_SPACE) or _find_filled_tab(lines, at, ends)
         for at, (line, tab) in enumerate(zip(lines, tabs, strict=True))
@@ -65,7 +65,7 @@ def _find_filled_tab(lines: Sequence[Line], at: int, ends: Sequence[int | None])
     return _find_narrow_tab(lines[at], beside, ONE_BLANK)
 
 
-def _find_end_of_leader(line: Line) -> int | None:
+def find_end_of_leader(line: Line) -> int | None:
     """Where the words begin behind the dots of a form: Trustees ..... Capt. Holm."""
     for one, other in itertools.pairwise(line.words[: LONGEST_LABEL + 2]):
         if len(one.text) >= SHORTEST_LEADER and not one.text.strip(".…·"):

@@ -147,3 +147,11 @@ def test_speakers_alone_on_their_lines_are_no_such_labels() -> None:
     text = ENGLISH.replace("PERIĆ: ", "CHAIRMAN\n   ").replace("LULIĆ: ", "SECRETARY\n   ")
     (meeting,) = read(text)
     assert not [each for each in meeting.header if each.field.value in {"chair", "recorder"}]
+
+
+def test_a_blank_line_stands_where_the_one_drawn_under_a_heading_was_lost() -> None:
+    lines = [" " if set(line.strip()) == {"-"} else line for line in ENGLISH.split("\n")]
+    (meeting,) = read("\n".join(lines))
+    found = [(each.field.value, each.label) for each in meeting.header]
+    assert ("participants", "Yugoslav side") in found
+    assert ("interpreter", "Translating") in found

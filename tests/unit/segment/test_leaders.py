@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutebook.model import Field
 from minutebook.segment.sheet.leaders import mend_leader
 from tests.unit.segment.typed import read
 
@@ -219,3 +220,27 @@ def test_entries_with_dashes_below_the_label_of_a_list_stay_in_it() -> None:
         ("participants", "Присутствовали", "члены комиссии - Гай Н. П.\nгость из ЧССР - д-р Вацлав Лунд"),
         ("absent", "Отсутствовал", "Седов Я. Б."),
     ]
+
+
+def test_what_goes_on_below_a_label_shows_the_column_of_values_too() -> None:
+    """Of the dots of a form but some stops were read; a letterhead above it has columns of its own."""
+    text = """НКВТ СССР                              РАЗОСЛАНО:
+Южный отдел                            1 - т. Сугробову
+«15» марта 1936 г.                     2 - в полпредство
+№ 8174/с                               3 - в дело
+
+                    ЗАПИСЬ БЕСЕДЫ
+
+С посланником были: с нашей стороны      т. Лещук Г. Ф.
+                    с перс. стороны .    г. Садри
+     Переводил                           т. Ромаскин
+     Записал                             т. Лещук Г. Ф.
+
+ЛЕЩУК: Лед был.
+
+САДРИ: А теперь льда нет.
+"""
+    (meeting,) = read(text, "rus")
+    found = [(each.field, each.value) for each in meeting.header]
+    assert (Field.INTERPRETER, "т. Ромаскин") in found
+    assert (Field.OTHER, "1 - т. Сугробову\n2 - в полпредство\n3 - в дело") in found

@@ -136,3 +136,29 @@ def test_a_table_of_figures_is_no_form() -> None:
         "Salt    11 tons    7 bags  2 tons",
     ]
     assert ordered("\n".join(rows)) == [" ".join(row.split()) for row in rows]
+
+
+EMPTY_COLUMN = """\
+Minute                                             | To act
+
+811  The minutes of the 8th March were read and    |
+     signed.                                       |
+812  THE UPPER POOL. The Engineer reported tons    |
+     lifted, against more in February.             | Engineer
+     The chain had parted twice.                   |
+"""
+
+
+def test_a_rule_before_a_column_that_is_empty_in_most_rows_is_no_letter() -> None:
+    (page,) = type_pages(EMPTY_COLUMN)
+    lines = remove_rules(page.lines)
+    assert lines[0].text == "Minute To act"
+    assert not any("|" in line.text for line in lines)
+
+
+def test_a_letter_read_as_a_bar_at_the_ends_of_lines_stays() -> None:
+    text = (
+        "He said on Tuesday that |\nThe men of the yard, as |\nThose who knew it, when |\nSo it went on long till |\n"
+    )
+    (page,) = type_pages(text)
+    assert remove_rules(page.lines) == page.lines

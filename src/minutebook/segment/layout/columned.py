@@ -39,8 +39,10 @@ def _set_in(row: Row) -> Row:
 
 
 def are_aligned(left: int, other: int, row: Row) -> bool:
-    """Whether two beginnings lie one below the other, by the characters of a row."""
-    return abs(left - other) <= ALIGNED * row.line.box.width / len(row.text)
+    """Whether two beginnings lie one below the other, by the characters of a row behind its wide space, which has none."""
+    tab, behind = row.line.tab, with_tab(row).rpartition("\t")[2]
+    start = tab.left if tab else row.line.box.left
+    return abs(left - other) <= ALIGNED * (row.line.box.right - start) / len(behind)
 
 
 def with_tab(row: Row) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.model import DRAWN, UNDERLINING, CleanLine, Furniture
+from minutebook.segment.layout.fulllines import find_full_share
 
 # A gap of more than this many line pitches is a blank line. Typescript leaves exactly two; OCR boxes wander by a
 # fifth of a pitch at most.
@@ -291,12 +292,13 @@ def _margins(lines: Sequence[CleanLine]) -> dict[tuple[int, int], tuple[float, f
     for line in lines:
         sheets[line.sheet].append(line)
     margins: dict[tuple[int, int], tuple[float, float]] = {}
+    share = min(LEAST_MARGIN, find_full_share(lines))
     for sheet, own in sheets.items():
         lefts = sorted(line.box.left for line in own)
         rights = sorted(line.box.right for line in own)
         left = lefts[len(lefts) // 10]
         frame = own[0].frame
-        least = frame.left + frame.width * LEAST_MARGIN
+        least = frame.left + frame.width * share
         margins[sheet] = (left, max(rights[min(len(rights) - 1, len(rights) * 19 // 20)], least))
     return margins
 

@@ -47,7 +47,10 @@ def _read_block(rows: Sequence[Row], start: int) -> Iterator[int]:
     at = start
     while at < len(rows) and abs(rows[at].indent - rows[start].indent) < 1 and _is_heading(rows[at]):
         end = at + 1
-        while end < len(rows) and rows[end].indent >= rows[start].indent + SET_IN and not rows[end].gap:
+        # Where a scan lost the line drawn under a heading, it leaves a blank one.
+        while (
+            end < len(rows) and rows[end].indent >= rows[start].indent + SET_IN and not (rows[end].gap and end > at + 1)
+        ):
             end += 1
         value = rows[at + 1 : end]
         if not value or len(value) > LONGEST_VALUE or any(map(_is_told, value)):

@@ -32,6 +32,8 @@ LONGEST_REST = 4
 FEWEST_DASHED = 3
 # Rows with leaders of a paragraph, among which a wide space is one whose dots were not read.
 FEWEST_LED = 2
+# Rows from a label within which one without shows its column.
+NEAR = 2
 # Characters by which the entries of a list are set in below its label.
 SET_IN = 2
 # Signs of a Chinese label.
@@ -198,12 +200,19 @@ def mend_columns(rows: Sequence[Row], knows: Callable[[str], bool]) -> tuple[Row
 def _mend_column(rows: Sequence[Row], among: Sequence[int], knows: Callable[[str], bool]) -> list[Row]:
     """The rows, a colon put behind the labels of those ``among`` them."""
     written = {at: text for at in among if (text := _with_colon(rows[at]))}
-    lefts = {at: tab.left for at in written if (tab := rows[at].line.tab)}
+    lefts = {at: tab.left for at in among if (tab := rows[at].line.tab)}
     mended = list(rows)
     margin = min((rows[at].indent for at in written), default=0)
     for at, text in written.items():
-        column = [each for each, left in lefts.items() if are_aligned(left, lefts[at], rows[at])]
-        if len(column) < FEWEST_ALIGNED or 2 * sum(knows(written[each]) for each in column) < len(column):
+        column = [
+            each
+            for each, left in lefts.items()
+            if are_aligned(left, lefts[at], rows[at]) and (each in written or abs(each - at) <= NEAR)
+        ]
+        labels = [written[each] for each in column if each in written]
+        # What goes on below a label, with no label of its own, shows the column as well: with the Persian side .  Mr. Sadri.
+        few = len(column) < FEWEST_ALIGNED or len(labels) < FEWEST_LED
+        if few or 2 * sum(map(knows, labels)) < len(labels):
             continue
         if _SHORTENED.match(text):
             # "Reel No." needs no colon, and is one of the column's labels.
