@@ -84,7 +84,7 @@ def _stands_in(line: Line, left: int, tab: int, near: float) -> bool:
         return True
     if abs(line.box.left - left) > near:
         return False
-    return line.box.right < tab - near / 2 and len(line.words) <= LONGEST_LABEL or _is_row(line, tab, near)
+    return (line.box.right < tab - near / 2 and len(line.words) <= LONGEST_LABEL) or _is_row(line, tab, near)
 
 
 def _is_row(line: Line, tab: int, near: float) -> bool:
