@@ -13,6 +13,8 @@ from minutebook.text.tabs import WIDEST_SPACE, character_width, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
 ALIGNED = 1.5
+# Characters by which an office is set in below its name.
+SET_IN = 4.0
 # Words of a label; more are those of a column of its own.
 LONGEST_LABEL = 5
 # Middles of the two halves of a row differ by at most this share of their height.
@@ -33,10 +35,10 @@ def join_torn_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
         at = 0
         while at < len(ordered):
             end = at
-            while end < len(ordered) and _stands_in(ordered[end], left, tab, ALIGNED * width):
+            while end < len(ordered) and _stands_in(ordered[end], left, tab, SET_IN * width):
                 end += 1
             if end > at + 1:
-                ordered[at:end] = _mend(ordered[at:end], tab - ALIGNED * width)
+                ordered[at:end] = _mend(ordered[at:end], tab - SET_IN * width)
             at = max(end, at) + 1 if end == at else end
     return tuple(ordered)
 
@@ -93,8 +95,8 @@ def _is_row(line: Line, tab: int, near: float) -> bool:
 
 def _mend(block: Sequence[Line], tab: float) -> list[Line]:
     """Lines of the two columns by their height, those beside each other as one; as they were where none are."""
-    labels = [line for line in block if line.box.right < tab]
     words = [line for line in block if line.box.left >= tab]
+    labels = [line for line in block if line.box.left < tab and not _reaches(line, tab)]
     pairs: dict[int, int] = {}
     for at, label in enumerate(labels):
         beside = [line for line in words if _are_beside(label, line) and id(line) not in pairs.values()]
@@ -106,6 +108,11 @@ def _mend(block: Sequence[Line], tab: float) -> list[Line]:
     joined = {id(labels[at]): line for at, key in pairs.items() for line in words if id(line) == key}
     rows = [_join(line, joined[id(line)]) if id(line) in joined else line for line in block if id(line) not in taken]
     return sorted(rows, key=lambda line: line.box.top + line.box.bottom)
+
+
+def _reaches(line: Line, tab: float) -> bool:
+    """Whether a word of a line stands in the right column."""
+    return any(word.box.left >= tab for word in line.words)
 
 
 def _are_beside(one: Line, other: Line) -> bool:
