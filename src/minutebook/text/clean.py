@@ -14,6 +14,7 @@ from minutebook.text.flow import join_lines
 from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
 from minutebook.text.linenumbers import LINE_NUMBER, BareLine, strip_line_numbers
+from minutebook.text.smallcapitals import find_names, find_small_capitals
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
 from minutebook.text.tabs import find_page_tabs
 
@@ -35,6 +36,7 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         Every line of every page in reading order, furniture included and marked as such.
     """
     initials = count_initials(line.text for page in readings for line in page.lines)
+    names = find_names(line.text for page in readings for line in page.lines)
     cleaned: list[CleanLine] = []
     for page in readings:
         bare = strip_line_numbers(page.lines)
@@ -42,11 +44,27 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         spaces, brackets = _find_spaces(lines, page.language), find_bracket_changes(lines)
         cleaned += [
             replace(
-                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed), initials), each), tab=tab
+                _restore_number(
+                    _clean_line(
+                        page,
+                        each.line,
+                        rules,
+                        _raise_capitals(each.line, (*spaced, *bracketed), names),
+                        initials,
+                    ),
+                    each,
+                ),
+                tab=tab,
             )
             for each, spaced, bracketed, tab in zip(bare, spaces, brackets, find_page_tabs(lines), strict=True)
         ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
+
+
+def _raise_capitals(line: Line, taken: tuple[Change, ...], names: frozenset[str]) -> tuple[Change, ...]:
+    """The changes of a line, and those of names that were read with a small letter where none of these is."""
+    raised = find_small_capitals(line.text, names)
+    return (*taken, *(new for new in raised if all(new.end <= old.start or old.end <= new.start for old in taken)))
 
 
 def _restore_number(clean: CleanLine, bare: BareLine) -> CleanLine:
