@@ -219,17 +219,3 @@ def test_entries_with_dashes_below_the_label_of_a_list_stay_in_it() -> None:
         ("participants", "Присутствовали", "члены комиссии - Гай Н. П.\nгость из ЧССР - д-р Вацлав Лунд"),
         ("absent", "Отсутствовал", "Седов Я. Б."),
     ]
-
-
-def test_a_label_that_lost_its_beginning_ends_the_value_above() -> None:
-    """Among others of its column."""
-    (meeting,) = read(
-        "COMMISSION ON THE FERRY TARIFFS\n\n"
-        "Date of sitting     6th February, 1951\n"
-        "Place of sitting    Court House\n"
-        "  ssioners          Mr. Justice Forsyth (President)\n"
-        "Not sitting         Mr. P. Leal\n"
-        "Shorthand           Miss Enid Brath\n"
-        "\nMr. Orde: The water is deep.\n\nMr. Holm: I see.\n\nMr. Orde: A rope lasts nine days.\n"
-    )
-    assert {each.label: each.value for each in meeting.header}["Place of sitting"] == "Court House"
