@@ -12,6 +12,7 @@ from minutebook.text.ruledcolumns import remove_rules
 from minutebook.text.signedcolumns import put_signatures_in_order
 from minutebook.text.tablecells import put_cells_in_order
 from minutebook.text.tornlines import join_torn_lines
+from minutebook.text.tornrows import join_torn_rows
 
 
 def order_columns(page: PageReading) -> PageReading:
@@ -20,7 +21,7 @@ def order_columns(page: PageReading) -> PageReading:
     after the other; lines are numbered anew where that moves any.
     """
     lines = put_cells_in_order(remove_rules(join_torn_lines(page.lines)))
-    lines = put_signatures_in_order(put_lists_in_order(part_forms(put_labels_in_place(lines))))
+    lines = put_signatures_in_order(put_lists_in_order(part_forms(put_labels_in_place(join_torn_rows(lines)))))
     if lines == page.lines:
         return page
     return replace(page, lines=tuple(replace(line, line_no=no) for no, line in enumerate(lines, start=1)))

@@ -17,6 +17,7 @@ FEWEST_BESIDE = 2
 # One blank does where others have the dots of a form, of which the longest label leaves none.
 ONE_BLANK = 0.5
 SHORTEST_LEADER = 3
+_DOTS = ".·…"
 # A label that fills its column has so many words at most, and ends no sentence by a stop behind a longer word.
 LONGEST_LABEL = 4
 SHORTEST_STOPPED = 4
@@ -68,7 +69,7 @@ def _find_filled_tab(lines: Sequence[Line], at: int, ends: Sequence[int | None])
 def find_end_of_leader(line: Line) -> int | None:
     """Where the words begin behind the dots of a form: Trustees ..... Capt. Holm."""
     for one, other in itertools.pairwise(line.words[: LONGEST_LABEL + 2]):
-        if len(one.text) >= SHORTEST_LEADER and not one.text.strip(".…·"):
+        if len(one.text) >= SHORTEST_LEADER and not one.text.strip(_DOTS):
             return other.box.left
     return None
 
@@ -96,10 +97,12 @@ def _find_narrow_tab(line: Line, columns: Sequence[tuple[int, int]], narrow: flo
 
 
 def find_tabs(line: Line) -> list[Tab]:
-    """All wide spaces of a line, from the left, and those however wide where a rule stood."""
+    """All wide spaces of a line, from the left, and those however wide where a rule stood; what is left of the dots of a form
+    stands in the space.
+    """
     wide = WIDEST_SPACE * character_width(line)
     return [
-        Tab(at, other.box.left)
+        Tab(at - 1 if at > 1 and not one.text.strip(_DOTS) else at, other.box.left)
         for at, (one, other) in enumerate(itertools.pairwise(line.words), start=1)
         if other.box.left - one.box.right >= wide or _is_ruled(line, one.box.right, other.box.left)
     ]

@@ -263,14 +263,17 @@ def test_an_initial_that_was_read_with_doubt_parts_nobody_from_his_surname() -> 
 
 
 def test_a_name_that_stands_once_and_was_read_with_doubt_is_for_review() -> None:
-    """In a damaged file; the person is named all the same, and one whose name stands twice is as sure as before."""
+    """In a damaged file, though not one so heavily damaged that an office vouches for nobody; the person is named all the same, and one
+    whose name stands twice is as sure as before.
+    """
     told = f"{HEAD}Participants: Agim Berisha, Minister of Fisheries; Videlin Stone, Director\n\n"
     told += "".join(f"{label}: We shall see.\n\n" for label in ["The Minister of Fisheries", "Mr. Stone"] * 2)
     lines = clean_lines(type_pages(told), RULES)
     doubted = [replace(line, faltering=("Berisha,", "Stone,")) if "Berisha" in line.text else line for line in lines]
-    for typed, review in ((damage(doubted), [True, False] * 2), (doubted, [False] * 4)):
+    damaged = (*damage(doubted[:3]), *doubted[3:])
+    for typed, review in ((damaged, [True, False] * 2), (doubted, [False] * 4)):
         (meeting,) = resolve(find_meetings(typed, RULES), typed, RULES)
         assert [turn.speaker for turn in meeting.turns] == ["Agim Berisha", "Videlin Stone"] * 2
         assert [turn.needs_review for turn in meeting.turns] == review
-    reason = resolve(find_meetings(damage(doubted), RULES), damage(doubted), RULES)[0].turns[0].review_reason
+    reason = resolve(find_meetings(damaged, RULES), damaged, RULES)[0].turns[0].review_reason
     assert reason == "The name 'Agim Berisha' stands once, and was read with doubt."

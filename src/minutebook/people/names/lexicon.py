@@ -20,6 +20,8 @@ KEYS = frozenset({"key", "key-entry", "key-below"})
 # A word of two halves, and how long one is of which two letters may be misread: Note-taker.
 HALVES = 2
 SHORTEST_IN_HALVES = 9
+# Mr.Holm, Cdes.Orde, т.Орлов; M.Orde may be an initial and a surname.
+_GLUED_BY_STOP = re.compile(r"(?P<form>(?:[^\W\d_]{2,6}|т|г)\.)(?P<name>[A-ZÀ-ȚḀ-ỸА-ЯЁ][\w’'-]{2,},?)")
 _GLUED = re.compile(r"[^\W\d_](?=[A-ZÀ-ȚḀ-ỸА-ЯЁ][^\W\d_])(?<=[a-zß-žа-яё])")
 SHORTEST_GLUED = 5
 
@@ -184,7 +186,9 @@ class Lexicon(RulesByKind):
         return self._office_words.resembles_address(word)
 
     def unglue(self, token: str) -> tuple[str, ...]:
-        """A token in two where a title and a name lost the space between them: PremierLuo."""
+        """A token in two where a title and a name lost the space between them: PremierLuo, Mr.Holm."""
+        if (stopped := _GLUED_BY_STOP.fullmatch(token)) and self.is_address(stopped["form"]):
+            return stopped["form"], stopped["name"]
         for cut in _GLUED.finditer(token):
             first, rest = token[: cut.end()], token[cut.end() :]
             if (

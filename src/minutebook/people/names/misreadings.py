@@ -35,6 +35,10 @@ _MISREAD_INITIAL = re.compile(
     r"|(?<=[А-ЯЁ]\.)\s?[03469$@]\.(?=\s[А-ЯЁ][а-яё])"
     r"|(?<=[А-ЯЁа-яё]{2}\s)[0346$@]\.(?=\s?[А-ЯЁ]\.(?:\W|$))|(?<=[А-ЯЁа-яё]{2}\s[А-ЯЁ]\.)\s?[0346$@]\."
 )
+# "И.', Орлов": specks read as signs behind the stop of an initial.
+_SPECKED_INITIAL = re.compile(
+    r"(?<![\w'’])(?P<initial>[А-ЯЁA-Z]\.)\s?(?:['’‘`*\"^~]{1,2},?|,['’‘`*\"^~])(?=\s[А-ЯЁA-Z][а-яёa-zß-ž]{2})"
+)
 # Сафронов И-М, Гущина В,А.: the stop between initials read as another sign; Сафронов И-№: a letter read as a sign behind one
 # is left out, as it cannot be told which it was.
 _INITIALS_JOINED = re.compile(
@@ -82,7 +86,7 @@ def mend_initials(text: str) -> str:
     text = _MISREAD_INITIAL.sub(
         lambda found: "".join(_MISREAD_INITIALS.get(char, char) for char in found.group()), text
     )
-    text = _GLUED_INITIAL.sub(r"\g<initial>.", text)
+    text = _SPECKED_INITIAL.sub(r"\g<initial>", _GLUED_INITIAL.sub(r"\g<initial>.", text))
     text = _INITIALS_JOINED.sub(
         lambda found: f"{found['only']}." if found["only"] else f"{found['first']}.{found['second']}.", text
     )

@@ -23,6 +23,8 @@ MIXED = re.compile(r"[A-Z]{2}[a-z](?:[A-Z]|\b)|\b(?!Mc|Mac|De|Du|La|Le|Fitz)[A-Z
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Клепйков: no Russian name has й there, while engines drop its mark in others (Чаикин).
 _SHORT_I = re.compile(r"[бвгджзклмнпрстфхцчшщ]й")
+# Signs of quotation about a name stand at its edges.
+_SIGN_WITHIN = re.compile(r"(?<=\w)[»«=#|$*@\\^~<>{}_+%&€£§°©®](?=\W?\w)|(?<=\w)[»«=#|$*@\\^~<>{}_+%&€£§°©®]{2}")
 _CUT = re.compile(r"-\w\.?$")
 # Words of a name and Chinese names shorter than this are not corrected, and one of four letters only as so many labels spell
 # it: Tong, read once as Pong. Two readings of a word differ by at most two letters in five.
@@ -177,9 +179,9 @@ class Draft:
         for at, word in enumerate(words):
             words[at] = _outvote(word, self.heard_as, endings)
         unsure = set(self.unsure) - self.sure
-        if len(words) > 1 and any(_holds_figure(word) or word in unsure for word in words):
+        if len(words) > 1 and any(_is_unread(word) or word in unsure for word in words):
             # What was not read as letters, or always with a speck, is left out, if labels vouch for the rest.
-            sure = [word for word in words if not _holds_figure(word) and word not in unsure]
+            sure = [word for word in words if not _is_unread(word) and word not in unsure]
             words = sure if any(fold(word) == fold(each) for word in sure for each in self.heard_as) else words
         if (spelt := " ".join(words)) != self.name:
             self.misread.append(self.name)
@@ -218,8 +220,9 @@ class Draft:
         return Person(name, self.title, self.side, roles, forms, tuple(self.evidence))
 
 
-def _holds_figure(word: str) -> bool:
-    return any(char.isdigit() for char in word)
+def _is_unread(word: str) -> bool:
+    """Whether a figure or a sign that no name has stands within a word: М»р»», K4lina."""
+    return any(char.isdigit() for char in word) or _SIGN_WITHIN.search(word) is not None
 
 
 def _outvote(word: str, heard_as: Counter[str], endings: tuple[str, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from minutebook.people.names.folding import fold, is_cjk
 from minutebook.people.names.lexicon import Lexicon
 from minutebook.people.names.likeness import are_called_otherwise, differ_alike
@@ -17,6 +19,8 @@ from minutebook.people.roster.nearness import (
     allowed_damage,
     begins_otherwise,
     find_nearest,
+    measure,
+    surname_of,
 )
 from minutebook.people.roster.roster import Roster
 from minutebook.people.speakers.labelusage import LabelUsage
@@ -68,6 +72,11 @@ class DamagedNames:
         if listed and listed[0].distance == near[0].distance:
             # Somebody whom only another label names may be misread there.
             near = listed
+        if (serving := self._find_serving(named)) is not None:
+            told = f"The label '{label}' gives the service of '{serving.full_name}', whose name it resembles."
+            return decide(
+                serving, "name-damaged", told, damage=measure(surname_of(named.name), surname_of(serving.name))
+            )
         apart = f" {fold(named.name)} " in self._written
         if apart or not near or near[0].distance > near[0].length * DOUBT_PER_LETTER:
             return self._strangers.name(named)
@@ -79,6 +88,22 @@ class DamagedNames:
             return self._namesake(named, near[0].draft)
         far = near[1].distance if len(near) > 1 else len(named.name)
         return self._nearest(named, label, near[0], far)
+
+    def _find_serving(self, named: Named) -> Draft | None:
+        """The one who records or interprets as the words beside a label's name say he does, his surname a letter or two misread there:
+        Mr. LINDGATB (Secretary).
+        """
+        words = [fold(each) for each in (*named.remarks, named.title or "") if fold(each)]
+        told = {role for each in words for role in self.lexicon.roles_in(each)}
+        name = surname_of(named.name)
+        near = [
+            draft
+            for draft in self.roster.drafts
+            if draft.only_serves
+            and (told & set(draft.roles) or _is_called(draft, words))
+            and 0 < measure(name, surname_of(draft.name)) <= allowed_damage(name, len(name))
+        ]
+        return near[0] if len(near) == 1 and not is_cjk(named.name) else None
 
     def _nearest(self, named: Named, label: str, best: Near, far: int) -> Verdict:
         """The nearest person where he is near enough; ``far`` is how many letters the next differs by."""
@@ -125,3 +150,9 @@ class DamagedNames:
             holders[0].name = read + holders[0].name[1:]
         told = f"The surname in the label '{label}' and in '{holders[0].name}' are one, misread."
         return decide(holders[0], "name-damaged", told, damage=1)
+
+
+def _is_called(draft: Draft, words: Iterable[str]) -> bool:
+    """Whether one of the words, folded, heads the field in which somebody is listed: Secretary: Mr. H. P. Lindgate."""
+    fields = [f" {fold(each)} " for each in draft.evidence]
+    return any(f" {each} " in field for each in words for field in fields)

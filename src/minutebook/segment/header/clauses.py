@@ -15,8 +15,9 @@ from minutebook.segment.wording.labels import LISTS
 # So many fields make a paragraph part of the header where nothing above it is a field yet.
 FEWEST_FIELDS = 2
 LONGEST_PARAGRAPH = 12
-_BETWEEN = re.compile(r"[\s，,；;]*")
-_STOP = " ，,；;"
+# A Chinese comma may be read as the sign between entries, or as a stop.
+_BETWEEN = re.compile(r"[\s，,；;、.．]*")
+_STOP = " ，,；;、．"
 # Where a sentence may begin behind the entries of a list.
 _BREAK = re.compile(r"\n|(?<=[.;。；])\s*(?=\S)")
 

@@ -201,7 +201,7 @@ def _mend_column(rows: Sequence[Row], among: Sequence[int], knows: Callable[[str
     """The rows, a colon put behind the labels of those ``among`` them."""
     written = {at: text for at in among if (text := _with_colon(rows[at]))}
     lefts = {at: tab.left for at in among if (tab := rows[at].line.tab)}
-    mended = list(rows)
+    mended, put = list(rows), set[int]()
     margin = min((rows[at].indent for at in written), default=0)
     for at, text in written.items():
         column = [
@@ -220,6 +220,15 @@ def _mend_column(rows: Sequence[Row], among: Sequence[int], knows: Callable[[str
         # One on the right of another goes on with it no more than one below.
         mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
         if at:
+            mended[at - 1] = replace(mended[at - 1], runs_on=False)
+        put.add(at)
+    for at in among:
+        # "s ssioners   Mr. Orde" between others: of its label the engine lost the beginning.
+        tab = rows[at].line.tab
+        column = [each for each in put if tab and are_aligned(tab.left, lefts[each], rows[at])]
+        between = at not in written and len(column) >= FEWEST_ALIGNED and min(column) < at < max(column)
+        if between and (text := _with_colon(rows[at], damaged=True)):
+            mended[at] = replace(mended[at], text=text, wrapped=False, indent=margin)
             mended[at - 1] = replace(mended[at - 1], runs_on=False)
     return mended
 
@@ -256,8 +265,10 @@ def _count_aligned(row: Row, lefts: Sequence[int]) -> int:
     return sum(are_aligned(left, tab.left, row) for left in lefts) if tab else 0
 
 
-def _with_colon(row: Row) -> str:
-    """A row with a colon in place of its wide space; empty where it has none, or no label before it."""
+def _with_colon(row: Row, *, damaged: bool = False) -> str:
+    """A row with a colon in place of its wide space; empty where it has none, or no label before it, which begins with a large
+    letter unless it is ``damaged``.
+    """
     label, tab, value = with_tab(row).partition("\t")
     if is_cjk(label):
         # 会 谈 纪 要 is a title set wide.
@@ -269,7 +280,8 @@ def _with_colon(row: Row) -> str:
         return ""
     value = _SIGN_BEFORE.sub("", value)
     text = f"{label}: {value}"
-    return text if value and label[:1].isupper() and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
+    begins = label[:1].islower() if damaged else label[:1].isupper()
+    return text if value and begins and (label[-1].isalnum() or _SHORTENED.match(text)) else ""
 
 
 def _join(above: Row, row: Row, *, led: bool, connectors: frozenset[str]) -> Row | None:

@@ -17,7 +17,9 @@ STOP_LABEL = re.compile(
     r"(?!\d{1,4}[/.-]?\d[\d/.-]*\W*$)\S"
 )
 # A label before a dash, spaces about it or none before it: Treasury -- There is; The Chairman—Gentlemen.
-DASH_LABEL = re.compile(r"^[(（]?(?P<label>[^\W\d_][\w' .’-]{1,40}?)[)）]?[.]?(?:\s+-\s|\s*(?:—|–|--)\s*)(?=\S)")
+DASH_LABEL = re.compile(
+    r"^[(（]?(?P<label>[^\W\d_][\w' .’-]{1,40}?)[)）]?[.]?(?:\s+-\s|\s*(?:—|–|--)\s*|(?<=[\u4e00-\u9fff]{2})[一—─━]{2})(?=\S)"
+)
 _LAST_NUMBER = re.compile(r"(?<=[^\d/])\d{1,4}$")
 # What a whole space parts from the words behind it in Chinese; so many rows that begin alike are speeches.
 _SIDE = r"[(（\[［【〔][\u4e00-\u9fff]{1,5}[)）\]］】〕]"

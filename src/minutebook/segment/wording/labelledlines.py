@@ -8,7 +8,7 @@ from minutebook.segment.layout.rows import is_cjk
 
 # British and Indian typists set a dash close behind the colon: Present:- Mr. Holm.
 _COLON_DASH = r"(?:(?<=:)[—–-]+(?=\s|$))?"
-SEPARATOR = re.compile(rf"^\s*(?:[:：;；]{_COLON_DASH}|[—–]+|--+|-\s)\s*")
+SEPARATOR = re.compile(rf"^\s*(?:[:：;；]{_COLON_DASH}|[—–]+|--+|[-=]\s)\s*")
 _COLON = re.compile(
     rf"^(?P<label>[^:：;；]{{1,60}}?)\s*(?:[:;](?!\d\d(?!\d))|[：；]){_COLON_DASH}\s*(?P<value>.*)$", re.DOTALL
 )
