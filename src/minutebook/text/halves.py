@@ -1,4 +1,4 @@
-"""Parts of a line: some of its words as a line of their own."""
+"""Parts of a line: some of its words as a line of their own, and several of these as the line that they make."""
 
 from __future__ import annotations
 
@@ -23,3 +23,21 @@ def take_words(line: Line, words: Sequence[Word]) -> Line:
         at = (found if found >= 0 else at) + len(word.text)
     confidence = round(statistics.fmean(word.confidence for word in words), 4)
     return replace(line, text=text, box=enclose(word.box for word in words), confidence=confidence, words=tuple(words))
+
+
+def join_parts(parts: Sequence[Line]) -> Line:
+    """Lines that stand beside each other, from the left, as the one as which they were typed.
+
+    ``parts`` must not be empty. The confidence is the mean of theirs, by the length of their texts.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    weights = [max(1, len(part.text)) for part in parts]
+    confidence = sum(part.confidence * weight for part, weight in zip(parts, weights, strict=True)) / sum(weights)
+    return replace(
+        parts[0],
+        text=" ".join(part.text for part in parts),
+        box=enclose(part.box for part in parts),
+        confidence=round(confidence, 4),
+        words=tuple(word for part in parts for word in part.words),
+    )

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
-from minutebook.model import Line, enclose
-from minutebook.text.leaders import FEWEST_BESIDE, find_values, stand_in_form
-from minutebook.text.tabs import character_width
+from minutebook.model import Line
+from minutebook.text.halves import join_parts
 
 # A column of labels is at most this share of the width of the words beside it; columns of equal rank are not labels.
 NARROW = 0.4
@@ -20,8 +18,6 @@ SURELY_LABELS = 3
 # Lines whose middles differ by at most this share of their height stand beside each other.
 BESIDE = 0.5
 FEWEST_LABELS = 2
-# Labels torn from the words of one column that show it by themselves.
-FEWEST_TORN = 4
 # The others are lines of one word, which stand below the words.
 LEAST_BESIDE = 0.5
 
@@ -33,11 +29,10 @@ def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     than of the others; or where none of them has, and they stand between the others. A label and the words beside it become
     the one line as which they were typed.
     """
-    values = find_values(lines)
-    ordered = _join_in_form(lines, values)
+    ordered = list(lines)
     at = 1
     while at < len(ordered):
-        found = _columns_at(ordered, at, values)
+        found = _columns_at(ordered, at)
         if found is None:
             at += 1
             continue
@@ -47,45 +42,7 @@ def put_labels_in_place(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(ordered)
 
 
-def _join_in_form(lines: Sequence[Line], values: Sequence[tuple[int, int]]) -> list[Line]:
-    """The lines, a label torn from the value right of it made one with it where other lines of the form have theirs below."""
-    pairs = [_left_first(one, other) for one, other in itertools.pairwise(lines)]
-    torn = [(label.box.left, value.box.left) for label, value in filter(_are_torn, pairs)]
-    # Where one label has its value beside it, or so many are torn from theirs, the torn show the column too.
-    torn = [
-        place
-        for place, (label, _) in zip(torn, filter(_are_torn, pairs), strict=True)
-        if stand_in_form(*place, character_width(label), values, fewest=1)
-        or stand_in_form(*place, character_width(label), torn, fewest=FEWEST_TORN)
-    ]
-    joined: list[Line] = []
-    for line in lines:
-        pair = _left_first(joined[-1], line) if joined else None
-        if pair and _are_torn(pair) and _is_field(*pair, values, torn):
-            joined[-1] = _join(*pair)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _left_first(one: Line, other: Line) -> tuple[Line, Line]:
-    return (one, other) if one.box.left <= other.box.left else (other, one)
-
-
-def _are_torn(pair: tuple[Line, Line]) -> bool:
-    return pair[0].box.right < pair[1].box.left and _are_beside(*pair)
-
-
-def _is_field(
-    label: Line, value: Line, values: Sequence[tuple[int, int]], torn: Sequence[tuple[int, int]] = ()
-) -> bool:
-    place = (label.box.left, value.box.left)
-    # A torn label is one of those that it stands below itself.
-    fewest = FEWEST_BESIDE + (place in torn)
-    return stand_in_form(*place, character_width(label), [*values, *torn], fewest=fewest)
-
-
-def _columns_at(lines: Sequence[Line], at: int, values: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _columns_at(lines: Sequence[Line], at: int) -> tuple[int, int] | None:
     """Where the labels begin and the words end, if at ``at`` the reading goes back up to the words beside labels."""
     first = lines[at]
     if _middle(first) > _middle(lines[at - 1]) - first.box.height * BESIDE:
@@ -114,12 +71,9 @@ def _columns_at(lines: Sequence[Line], at: int, values: Sequence[tuple[int, int]
     narrow = LESS_NARROW if len(with_colon) >= SURELY_LABELS else NARROW
     if max(label.box.width for label in labels) > narrow * width:
         return None
-    in_form = all(
-        any(_are_beside(label, line) and _is_field(label, line, values) for line in words) for label in labels
-    )
-    if len(labels) >= len(words) and len(with_colon) < FEWEST_LABELS and not in_form:
-        # Two columns of equal rank, unless lines of the left one end as labels do, or other lines of the form have dots between
-        # the two; others of it are the ends of words broken at the margin of the page.
+    if len(labels) >= len(words) and len(with_colon) < FEWEST_LABELS:
+        # Two columns of equal rank, unless lines of the left one end as labels do; others of it are the ends of words
+        # broken at the margin of the page.
         return None
     asked = with_colon if len(with_colon) >= FEWEST_LABELS else labels
     beside = sum(any(_are_beside(label, line) for line in words) for label in asked)
@@ -155,21 +109,8 @@ def _weave(labels: Sequence[Line], words: Sequence[Line]) -> list[Line]:
         while waiting and not _are_beside(waiting[0], line) and _middle(waiting[0]) < _middle(line):
             woven.append(waiting.pop(0))
         beside = waiting and _are_beside(waiting[0], line)
-        woven.append(_join(waiting.pop(0), line) if beside else line)
+        woven.append(join_parts((waiting.pop(0), line)) if beside else line)
     return [*woven, *waiting]
-
-
-def _join(label: Line, words: Line) -> Line:
-    """A label and the words beside it as one line."""
-    lengths = [max(1, len(each.text)) for each in (label, words)]
-    confidence = (label.confidence * lengths[0] + words.confidence * lengths[1]) / sum(lengths)
-    return replace(
-        label,
-        text=f"{label.text} {words.text}",
-        box=enclose((label.box, words.box)),
-        confidence=confidence,
-        words=(*label.words, *words.words),
-    )
 
 
 def _are_beside(one: Line, other: Line) -> bool:

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
-from minutebook.model import Line, enclose
-from minutebook.text.halves import take_words
+from minutebook.model import Line
+from minutebook.text.halves import join_parts, take_words
 
 # Room between two parts of a torn line, in heights of the lower one: that of a space or two. Columns stand further apart.
 WIDEST_SPACE = 1.4
@@ -39,7 +38,7 @@ def join_torn_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
         row = [at]
         while row[-1] in behind:
             row.append(behind[row[-1]])
-        whole.append(_join([lines[each] for each in row]))
+        whole.append(join_parts([lines[each] for each in row]))
     return tuple(sorted(whole, key=lambda line: line.box.top + line.box.bottom))
 
 
@@ -52,7 +51,7 @@ def _fill_gaps(lines: Sequence[Line]) -> list[Line]:
         if home is not None:
             at, cut = home
             line = filled[at]
-            filled[at] = _join([take_words(line, line.words[:cut]), part, take_words(line, line.words[cut:])])
+            filled[at] = join_parts([take_words(line, line.words[:cut]), part, take_words(line, line.words[cut:])])
             filled.remove(part)
     return filled
 
@@ -88,17 +87,3 @@ def _are_parts(line: Line, other: Line) -> bool:
 def _share_row(line: Line, other: Line) -> bool:
     beside = min(line.box.bottom, other.box.bottom) - max(line.box.top, other.box.top)
     return beside > SAME_ROW * min(line.box.height, other.box.height)
-
-
-def _join(parts: Sequence[Line]) -> Line:
-    if len(parts) == 1:
-        return parts[0]
-    weights = [len(part.text) for part in parts]
-    confidence = sum(part.confidence * weight for part, weight in zip(parts, weights, strict=True)) / sum(weights)
-    return replace(
-        parts[0],
-        text=" ".join(part.text for part in parts),
-        box=enclose(part.box for part in parts),
-        confidence=round(confidence, 4),
-        words=tuple(word for part in parts for word in part.words),
-    )

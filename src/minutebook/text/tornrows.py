@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from minutebook.model import Line, enclose
+from minutebook.model import Line
+from minutebook.text.halves import join_parts
 from minutebook.text.tabs import WIDEST_SPACE, character_width, find_tabs
 
 # Characters by which the beginnings of a column's lines may differ.
@@ -106,7 +106,9 @@ def _mend(block: Sequence[Line], tab: float) -> list[Line]:
         return list(block)
     taken = set(pairs.values())
     joined = {id(labels[at]): line for at, key in pairs.items() for line in words if id(line) == key}
-    rows = [_join(line, joined[id(line)]) if id(line) in joined else line for line in block if id(line) not in taken]
+    rows = [
+        join_parts((line, joined[id(line)])) if id(line) in joined else line for line in block if id(line) not in taken
+    ]
     return sorted(rows, key=lambda line: line.box.top + line.box.bottom)
 
 
@@ -118,15 +120,3 @@ def _reaches(line: Line, tab: float) -> bool:
 def _are_beside(one: Line, other: Line) -> bool:
     far = abs(one.box.top + one.box.bottom - other.box.top - other.box.bottom) / 2
     return far <= BESIDE * min(one.box.height, other.box.height)
-
-
-def _join(label: Line, words: Line) -> Line:
-    weights = [max(1, len(each.text)) for each in (label, words)]
-    confidence = (label.confidence * weights[0] + words.confidence * weights[1]) / sum(weights)
-    return replace(
-        label,
-        text=f"{label.text} {words.text}",
-        box=enclose((label.box, words.box)),
-        confidence=round(confidence, 4),
-        words=(*label.words, *words.words),
-    )

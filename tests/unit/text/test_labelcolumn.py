@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from minutebook.model import Box, Line
-from minutebook.text.halves import take_words
 from minutebook.text.labelcolumn import put_labels_in_place
-from tests.typescript import type_pages
 
 
 def line(no: int, left: int, right: int, top: int, text: str) -> Line:
@@ -102,64 +100,3 @@ def test_what_heads_the_page_may_stand_right_of_the_words() -> None:
         *("WIS 318/77 Bananas", "at the Ministry they know.", "MR. HOLM Then ask them.", "I have asked."),
         "MR. KRAG And what did they say?",
     ]
-
-
-FORM = """\
-Session ..... 9th hearing
-On            5 May 1966
-At            Hall of Mines, Port Ferrier
-Board         Judge A. Pallant
-Operator .... W. Snell
-Typed ....... W.S.
-"""
-
-
-def test_labels_of_a_form_are_put_beside_as_many_values() -> None:
-    (page,) = type_pages(FORM)
-    typed = [line.text for line in page.lines]
-    lines = list(page.lines)
-    on, at = (halves(line, 1) for line in lines[1:3])
-    torn = [lines[0], on[0], at[0], on[1], at[1], *halves(lines[3], 1), *lines[4:]]
-    assert [line.text for line in put_labels_in_place(torn)] == typed
-
-
-def test_two_columns_that_no_form_has_stay_as_read() -> None:
-    (page,) = type_pages(FORM.replace("....", "  by").replace("Session .", "Session  "))
-    lines = list(page.lines)
-    on, at = (halves(line, 1) for line in lines[1:3])
-    torn = [on[0], at[0], on[1], at[1]]
-    assert [line.text for line in put_labels_in_place(torn)] == [line.text for line in torn]
-
-
-def halves(line: Line, words: int) -> tuple[Line, Line]:
-    return take_words(line, line.words[:words]), take_words(line, line.words[words:])
-
-
-HEARING = """\
-President      We will take the witness, who has come
-               with his own scales.
-
-Mr. Holm       How many bags do you send?
-
-Witness        Nine thousand in the autumn crop.
-
-Mr. Holm       And in the spring?
-
-Witness        Five thousand.
-"""
-
-
-def test_labels_torn_from_words_of_a_column_show_it_to_each_other() -> None:
-    """The engine gives a label before its words, or behind them."""
-    (page,) = type_pages(HEARING)
-    typed = [line.text for line in page.lines]
-    first, second, holm, witness, again, last = page.lines
-    torn = [
-        first,
-        second,
-        *halves(holm, 2),
-        *reversed(halves(witness, 1)),
-        *halves(again, 2),
-        *reversed(halves(last, 1)),
-    ]
-    assert [line.text for line in put_labels_in_place(torn)] == typed

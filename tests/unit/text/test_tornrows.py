@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from minutebook.model import Box, Line, Word
+from minutebook.text.halves import take_words
 from minutebook.text.tornrows import join_torn_rows
+from tests.typescript import type_pages
 
 CHARACTER, HEIGHT, STEP = 25, 45, 75
 
@@ -69,3 +71,64 @@ def test_two_lists_and_columns_of_prose_stay() -> None:
     prose = [typed("of the things that we have said to them", no) for no in range(4)]
     prose += [typed("there is no end in this place", no, 45) for no in range(7)]
     assert join_torn_rows(prose) == tuple(prose)
+
+
+FORM = """\
+Session ..... 9th hearing
+On            5 May 1966
+At            Hall of Mines, Port Ferrier
+Board         Judge A. Pallant
+Operator .... W. Snell
+Typed ....... W.S.
+"""
+
+
+def test_labels_of_a_form_are_put_beside_as_many_values() -> None:
+    (page,) = type_pages(FORM)
+    typed = [line.text for line in page.lines]
+    lines = list(page.lines)
+    on, at = (halves(line, 1) for line in lines[1:3])
+    torn = [lines[0], on[0], at[0], on[1], at[1], *halves(lines[3], 1), *lines[4:]]
+    assert [line.text for line in join_torn_rows(torn)] == typed
+
+
+def test_two_columns_that_no_form_has_stay_as_read() -> None:
+    (page,) = type_pages(FORM.replace("....", "  by").replace("Session .", "Session  "))
+    lines = list(page.lines)
+    on, at = (halves(line, 1) for line in lines[1:3])
+    torn = [on[0], at[0], on[1], at[1]]
+    assert [line.text for line in join_torn_rows(torn)] == [line.text for line in torn]
+
+
+def halves(line: Line, words: int) -> tuple[Line, Line]:
+    return take_words(line, line.words[:words]), take_words(line, line.words[words:])
+
+
+HEARING = """\
+President      We will take the witness, who has come
+               with his own scales.
+
+Mr. Holm       How many bags do you send?
+
+Witness        Nine thousand in the autumn crop.
+
+Mr. Holm       And in the spring?
+
+Witness        Five thousand.
+"""
+
+
+def test_labels_torn_from_words_of_a_column_show_it_to_each_other() -> None:
+    """The engine gives a label before its words, or behind them."""
+    (page,) = type_pages(HEARING)
+    typed = [line.text for line in page.lines]
+    first, second, holm, witness, again, last = page.lines
+    torn = [
+        first,
+        second,
+        *halves(holm, 2),
+        *reversed(halves(witness, 1)),
+        *halves(again, 2),
+        *reversed(halves(last, 1)),
+    ]
+    assert [line.text for line in join_torn_rows(torn)] == typed
