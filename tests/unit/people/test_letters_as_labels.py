@@ -108,3 +108,65 @@ def test_letters_of_a_key_speak_in_each_of_numbered_talks(heading: str, sign: st
     assert speakers(first) == told
     assert speakers(second) == told
     assert {person.name for person in first.people} == {"Arturo Escobar", "G. W. Rutley"}
+
+
+UNDERLINED = """\
+NOTE OF A CALL
+
+Date: 5 March 1936
+Place: Helsinki
+Present: Minister Kaarlo Rautavirta, {listed} August Tamme
+
+{office}
+----------
+     I come on instructions. My Government has read the
+     draft with attention.
+
+The Minister
+------------
+     That is so. We have more butter than we can sell.
+
+{office}
+----------
+     I thank you for your frankness. Is the figure final?
+
+The Minister
+------------
+     The figure for butter, yes.
+"""
+
+
+@pytest.mark.parametrize("listed", ["Envoy", "Special Envoy", "Dragoman", "Landvogt"])
+def test_an_office_that_stands_before_a_name_of_the_list_speaks_alone_on_its_line(listed: str) -> None:
+    (meeting,) = read(UNDERLINED.format(listed=listed, office=f"The {listed}"), "eng")
+    labels = [turn.label for turn in meeting.turns]
+    assert labels == [f"The {listed}", "The Minister"] * 2
+
+
+SHORTENED = """\
+О СУДОРЕМОНТЕ В ПОРТУ
+
+Дата: 12 июня 1973 г.
+Место: Москва
+Присутствовали: Аверкиев Павел Донатович, Фаруджи {given}
+
+АВЕРКИЕВ П.Д.
+  Мы ознакомились с вашими ценами. По корпусным работам они
+  нас устраивают.
+
+ФАРУДЖИ {short}
+  В проекте контракта предусмотрена статья. Верфь платит за
+  каждый лишний день.
+
+АВЕРКИЕВ П.Д.
+  А забастовка?
+
+ФАРУДЖИ {short}
+  Забастовка в статье не названа.
+"""
+
+
+@pytest.mark.parametrize(("given", "short"), [("Джузе", "Дж."), ("Евгений", "Евг."), ("Жозеф Юлий", "Ж.Юл.")])
+def test_a_given_name_is_shortened_to_more_than_a_letter_behind_a_surname_in_capitals(given: str, short: str) -> None:
+    (meeting,) = read(SHORTENED.format(given=given, short=short), "rus")
+    assert [turn.speaker for turn in meeting.turns] == ["Аверкиев Павел Донатович", f"Фаруджи {given}"] * 2

@@ -211,7 +211,8 @@ def _completes_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     if above.kind in LISTS and _IN_BRACKETS.fullmatch(row.text):
         # Mr. R. J. Hallowes / (South-East Asia Dept.)
         return hanging or (row.indent > sheet.rows[at - 1].indent and above.value[-1:] not in _CLOSED)
-    return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or row.text[:1].islower())
+    small = row.text[:1].islower() and not begins_entry(sheet, above, at)
+    return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or small)
 
 
 def _is_office_below(sheet: Sheet, above: OpenField, at: int) -> bool:
