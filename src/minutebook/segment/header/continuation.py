@@ -71,7 +71,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
     source = source or _ends_office(sheet, above, at, label)
-    if minute or (not source and (glued or begins_anew(sheet, found, above, at, label))):
+    signs = not any(map(str.isalnum, row.text))
+    if minute or signs or (not source and (glued or begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None

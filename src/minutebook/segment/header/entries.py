@@ -15,6 +15,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+# a) Botschafter Holm ... einerseits, und / b) Direktor Orde
+_LETTERED = re.compile(r"[a-zа-я]\)\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ]")
 # Whose side an entry is on, before a dash: for Finland - Minister Orde; von österreichischer Seite: Dr. Berg.
 _SIDE_BEFORE = re.compile(r"^[a-zß-žа-яё][\w .’'-]{2,40}?(?:\s[—–-]{1,2}\s+|:\s+)(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 # Words of an office or form of address and a full name.
@@ -56,7 +58,9 @@ def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
-    if above.kind in LISTS and all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1))):
+    led = all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1)))
+    lettered = all(_LETTERED.match(each) for each in (sheet.text(at), above.value))
+    if above.kind in LISTS and (led or lettered):
         return True
     if above.kind not in LISTS or is_divided(sheet, above.value):
         return False

@@ -69,6 +69,7 @@ def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
     if label.form == "initials":
         known = re.search(rf"(?<![\w.]){re.escape(label.words.rstrip('.'))}(?!\w)", named) is not None
     said = is_sentence_end(join_text(sheet.whole(at))) or sheet.rows[at].runs_on
+    known = known or label.key in sheet.set_off.keyed
     return said and (known or label.form in {"role", "title-name", "party-title"})
 
 
