@@ -17,8 +17,8 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 FEWEST_NAMES = 2
 # a) Botschafter Holm ... einerseits, und / b) Direktor Orde
 _LETTERED = re.compile(r"[a-zа-я]\)\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ]")
-# Whose side an entry is on, before a dash: for Finland - Minister Orde; von österreichischer Seite: Dr. Berg.
-_SIDE_BEFORE = re.compile(r"^[a-zß-žа-яё][\w .’'-]{2,40}?(?:\s[—–-]{1,2}\s+|:\s+)(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
+# Whose side an entry is on, before a dash: for Finland - Minister Orde.
+_SIDE_BEFORE = re.compile(r"^[a-zß-žа-яё][\w .’'-]{2,40}?\s[—–-]{1,2}\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 # Words of an office or form of address and a full name.
 FEWEST_ADDRESSED = 3
 _ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
