@@ -100,7 +100,8 @@ def resolve(meetings: Sequence[Meeting], lines: Sequence[CleanLine], rules: Rule
         if author is not None and author not in principals:
             principals = (*principals, author)
         ending = lines if at + 1 == len(meetings) else ()
-        keyed = (*find_keys(preamble, lexicon), *find_keys_below(ending, lexicon))
+        # What stands above the first word goes before what stands below the last.
+        keyed = (*find_keys_below(ending, lexicon), *find_keys(preamble, lexicon))
         keys.update({fold(each.alias): each for each in keyed})
         before = named[-1].people if named else ()
         around = Surroundings(tuple(principals), preamble, ending, tuple(keys.values()), before, damaged=doubts.damaged)

@@ -109,7 +109,7 @@ def _read_meeting(
     barred = foot_rows | keys | set(_find_introduction(body, first, above, books)) | set(_find_items(body))
     barred |= set(find_quoted(body, book)) | set(_find_outcomes(body, book))
     # What letters mean is told once in a file.
-    keyed = find_key_labels([*key, *above, *body], book)
+    keyed = find_key_labels([*key, *above, *body], book, tail)
     backing = Backing([*naming, *named], (row.text for row in body), book, keyed)
     grammar = choose_grammar(body, book, backing, barred, addresses)
     if grammar and tells_in_numbers(body, grammar.announcements, books.kinds):

@@ -197,10 +197,12 @@ class _Finder:
         return first and self._is_dated_sitting(at) and any(map(self._is_dated_sitting, neighbours))
 
     def _is_dated_sitting(self, at: int) -> bool:
-        """Whether a row that stands apart holds a day, or the one below it does."""
+        """Whether a row that stands apart holds a day, or the one below it does; above fields, its year need not be told again."""
         row, below = self.rows[at], self.rows[at + 1 : at + 2]
         words = join_text([row, *below]) if row.runs_on else row.text
-        dated = any(self.books.dates.read(text).date is not None for text in (words, *(each.text for each in below)))
+        year = ANY_YEAR if self._fields_below(at) else None
+        days = (self.books.dates.read(text, year=year) for text in (words, *(each.text for each in below)))
+        dated = any(each.date is not None for each in days)
         return (row.gap or row.new_page) and (dated or self._dateline_below(at))
 
     def _is_dated_talk(self, at: int) -> bool:

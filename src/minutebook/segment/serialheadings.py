@@ -12,6 +12,8 @@ from minutebook.rules import Rulebook
 # Words of such a heading beside its number.
 LONGEST_FORM = 4
 _BRACKETS = "【】[]〔〕《》=—–- "
+# "1. FIRST TALK", "II. Zweite Unterredung": numbered twice.
+_NUMBERED_ORDINAL = re.compile(r"^(?:\d{1,3}|[IVXLC]{1,8})[.)]\s+")
 # What stands behind the heading on its line: a day, an hour, a remark.
 _BEHIND = (
     r"[,，:：;；(（]|\s[—–-]\s|\s+(?=\d{{1,2}}(?:\.|st|nd|rd|th)?\s+[^\W\d_]{{3,10}}\.?,?\s+\d{{4}}(?!\d))"
@@ -72,6 +74,7 @@ class SerialHeadings:
         return SerialHeading(f"{found['front']}{found['form']}", value)
 
     def _read_ordinal(self, words: str) -> SerialHeading | None:
+        words = _NUMBERED_ORDINAL.sub("", words)
         tokens = _HYPHENS.split(words.rstrip(".").casefold())
         if len(tokens) < 2 or not words[:1].isupper():
             return None

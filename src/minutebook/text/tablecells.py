@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 
-from minutebook.model import Line, Word
+from minutebook.model import Line, Word, enclose
 from minutebook.text.halves import take_words
 from minutebook.text.ruledcolumns import is_border
 from minutebook.text.tabs import RuledLine, character_width
 
 # Columns of a table whose cells are read one after the other; two columns are labels and values, or sides of a list.
 FEWEST_COLUMNS = 3
+# A column of labels has at most this share of its table's width; two lists share it alike.
+NARROW = 0.4
 # Characters by which a rule may stand elsewhere from row to row.
 ALIGNED = 2.0
 
@@ -35,6 +38,8 @@ def put_cells_in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _order_table(lines: Sequence[Line]) -> list[Line]:
     rules = _inner_rules([line for line in lines if isinstance(line, RuledLine)])
+    if len(rules) == 1:
+        return _join_labels(lines, rules)
     if len(rules) < FEWEST_COLUMNS - 1:
         return list(lines)
     bordered = sum(is_border(line) for line in lines[1:-1]) > 1
@@ -64,6 +69,33 @@ def _inner_rules(rows: Sequence[RuledLine]) -> list[float]:
             places.append([each])
     left, right = min(row.box.left for row in rows), max(row.box.right for row in rows)
     return [middle for place in places if left < (middle := statistics.median(place)) < right]
+
+
+def _join_labels(lines: Sequence[Line], rules: Sequence[float]) -> list[Line]:
+    """The rows of labels and values, a label that runs over two rows whole in its first: С нашей | Орлов П. Д. / стороны |
+    Лунин Е. К.
+
+    The second begins with a small letter, as no label of the table does that stands beside words.
+    """
+    ruled = [line for line in lines if isinstance(line, RuledLine)]
+    left, right = min(line.box.left for line in ruled), max(line.box.right for line in ruled)
+    if rules[0] - left > NARROW * (right - left):
+        return list(lines)
+    joined: list[Line] = []
+    for line in lines:
+        label, value = ([], []) if is_border(line) else _cells_of(line, rules)
+        above = joined[-1] if joined and not is_border(joined[-1]) else None
+        begun, told = _cells_of(above, rules) if above is not None else ([], [])
+        whole = not begun or begun[0].text[:1].islower() or begun[-1].text.endswith((":", "："))
+        if above is None or whole or not told or not label or not label[0].text[:1].islower():
+            joined.append(line)
+            continue
+        words = (*begun, *label, *told)
+        front = take_words(above, begun).text
+        text = f"{front} {take_words(line, label).text}{above.text[len(front) :]}"
+        joined[-1] = replace(above, text=text, box=enclose(word.box for word in words), words=words)
+        joined += [take_words(line, value)] if value else []
+    return joined
 
 
 def _order_entry(rows: Sequence[Line], rules: Sequence[float]) -> list[Line]:

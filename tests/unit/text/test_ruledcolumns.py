@@ -6,6 +6,7 @@ import pytest
 
 from minutebook.text import order_columns
 from minutebook.text.ruledcolumns import remove_rules
+from minutebook.text.tablecells import put_cells_in_order
 from minutebook.text.tabs import find_tab
 from tests.typescript import type_pages
 
@@ -162,3 +163,46 @@ def test_a_letter_read_as_a_bar_at_the_ends_of_lines_stays() -> None:
     )
     (page,) = type_pages(text)
     assert remove_rules(page.lines) == page.lines
+
+
+@pytest.mark.parametrize("bar", ["|", "│"])
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            """| Когда       | 12 июня 1973 г.                    |
+| С нашей     | Орлов Павел Донатович - министр    |
+| стороны     | Лунина Нина Карповна - инженер     |
+| Переводил   | Седов А. А.                        |""",
+            "rus",
+            [
+                "Когда 12 июня 1973 г.",
+                "С нашей стороны Орлов Павел Донатович - министр",
+                "Лунина Нина Карповна - инженер",
+                "Переводил Седов А. А.",
+            ],
+        ),
+        (
+            """| Date        | 4 May 1964                         |
+| On behalf   | Mr. Orde, Harbour Master           |
+| of the port |                                    |
+| Drawn up by | Miss Berg                          |""",
+            "eng",
+            ["Date 4 May 1964", "On behalf of the port Mr. Orde, Harbour Master", "Drawn up by Miss Berg"],
+        ),
+        (
+            """| PORT OF KIEL                | CITY OF KIEL                |
+| Mr. Orde, master of the     | Miss Berg, head of the town |
+| harbour                     | hall                        |""",
+            "eng",
+            [
+                "PORT OF KIEL CITY OF KIEL",
+                "Mr. Orde, master of the Miss Berg, head of the town",
+                "harbour hall",
+            ],
+        ),
+    ],
+)
+def test_a_label_over_two_rows_is_whole_in_its_first(bar: str, text: str, language: str, expected: list[str]) -> None:
+    (page,) = type_pages(text.replace("|", bar), language)
+    assert [line.text for line in put_cells_in_order(remove_rules(page.lines))] == expected

@@ -40,6 +40,7 @@ _CHINESE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[\s、，；）)]))(?:[（(]?\d{1,2}[.．、)）]|(?:^|(?<=\n))[（(]?[一二三四五六七八九十]{1,2}[.．、)）]|[①-⑩])\s*(?=[\u4e00-\u9fff])"
 )
 _COLUMN_OF_BRACKETS = re.compile(r"(?<=[^\W_])[^\S\n]*\t[^\S\n]*(?=[(（][^()（）\n]+[)）][^\S\n]*(?:\n|$))")
+_LETTER_OF_SIDE = re.compile(r"(?m)^[a-zа-я]\)\s+")
 _FIRST_NUMBER = re.compile(r"(?:^|[\n;,])\s*\(?[12](?:[.)]|\s?-)\s")
 
 
@@ -58,6 +59,10 @@ def read_list(
     # "Werner Plötz      (Wasserstraßenamt)": brackets in a column of their own belong to whoever stands before them.
     text = _COLUMN_OF_BRACKETS.sub(" ", text)
     text = spread_braces(_CHINESE_NUMBER.sub(" ", _SENTENCE_BEHIND.sub("", text)))
+    for rule in lexicon.of("hand"):
+        # a) Botschafter Holm einerseits, und / b) Direktor Orde anderseits
+        if rule.pattern.search(text):
+            text = _LETTER_OF_SIDE.sub("", rule.pattern.sub("\n", text)).strip()
     text = turn_offices(text, lexicon)
     if not _FIRST_NUMBER.search(text):
         # "; 3. М. Астафьева" where nobody is the first or second.

@@ -19,9 +19,11 @@ from minutebook.people.roster.roster import Roster
 from minutebook.people.roster.signatures import find_signature, find_signed_offices
 
 # A key below the last word stands among so many lines, has so many entries, and so many characters at most behind each.
-LAST_LINES = 4
+LAST_LINES = 12
 FEWEST_KEYED = 2
 LONGEST_BETWEEN = 2
+# What ends an entry of a key that the line above began, before the next.
+_BROKEN_ENTRY = re.compile(r"[^=;]{3,60};[^=;]{1,20}=")
 # The stop that ends a sentence, and no initial: Петрова И. С.
 _LAST_STOP = re.compile(r"(?<![\s.][^\W\d_])\.+$")
 
@@ -57,12 +59,35 @@ def find_keys(preamble: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Key]:
 
 
 def find_keys_below(ending: Sequence[CleanLine], lexicon: Lexicon) -> Iterator[Key]:
-    """The same, where the key is a line by itself among the last of a record: HB: Hale Brandt. SM: Selma Moll."""
-    for line in ending[-LAST_LINES:]:
-        found = [each for rule in lexicon.of("key-below") for each in rule.pattern.finditer(line.text)]
-        keyed = sum(len(each.group()) for each in found)
-        if len(found) >= FEWEST_KEYED and keyed >= len(line.text.strip()) - len(found) * LONGEST_BETWEEN:
-            yield from (Key(each["alias"], read_name(each["who"], lexicon)) for each in found)
+    """The same, where the key fills lines among the last of a record: HB: Hale Brandt. SM: Selma Moll."""
+    lines = _join_entries([line.text.strip() for line in ending[-LAST_LINES:]])
+    for rule in lexicon.of("key-below"):
+        told = [list(rule.pattern.finditer(line)) for line in lines]
+        filled = [
+            found
+            for line, found in zip(lines, told, strict=True)
+            if sum(len(each.group()) for each in found) >= len(line) - len(found) * LONGEST_BETWEEN
+        ]
+        # K = Mr. Khan: one a line are a key too.
+        several = sum(map(len, filled)) >= FEWEST_KEYED and rule.keys.get("sure")
+        for each in (each for found in filled if several or len(found) >= FEWEST_KEYED for each in found):
+            entries = read_list(each["who"], lexicon)
+            named = entries[0].named if entries else read_name(each["who"], lexicon)
+            if key := _make(each["alias"], named, lexicon):
+                yield key
+
+
+def _join_entries(lines: Sequence[str]) -> list[str]:
+    """Lines of a key, with those joined over which an entry is broken: Botsch. = Botschafter / Hasler; Dir. = / Direktor Orde."""
+    joined: list[str] = []
+    for line in lines:
+        above = joined[-1] if joined else ""
+        begun = "=" in above and not above.endswith((";", ".", ","))
+        if begun and (above.endswith("=") or _BROKEN_ENTRY.match(line)):
+            joined[-1] = f"{above} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def find_meant(

@@ -1,5 +1,5 @@
-"""Lists of a later sitting that name people by the initials which an earlier one of the file defined (K.P. (presided), A.H.), or
-by the names in full that it gave them.
+"""Lists that name people by the initials which a key or an earlier sitting of the file defined (K.P. (presided), A.H.), or by
+the names in full that it gave them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person])
             borne.setdefault(fold(alias).rstrip("."), set()).add(person.name)
     # Letters that two bear mean neither; what the file's key says counts before.
     meant = {letters: names.pop() for letters, names in borne.items() if len(names) == 1}
-    meant |= {fold(key.alias).rstrip("."): key.named.name for key in keys if before and key.named.name}
+    meant |= {fold(key.alias).rstrip("."): key.named.name for key in keys if key.named.name}
     known = {fold(form) for person in before for form in (person.name, *person.aliases) if " " in form}
     header = tuple(_spell(each, meant, known) if each.field in _LISTS else each for each in meeting.header)
     return meeting if header == meeting.header else replace(meeting, header=header)
@@ -45,6 +45,8 @@ def spell_lists(meeting: Meeting, keys: Iterable[Key], before: Sequence[Person])
 
 def _spell(each: HeaderField, meant: Mapping[str, str], known: Container[str]) -> HeaderField:
     told = "\n".join(_part_known(line, known) for line in _DEFINED.sub(_cut_letters, each.value).split("\n"))
+    # The list that defines letters beside names is not told in them: Dr. Bruno Wessel (BW).
+    meant = {letters: name for letters, name in meant.items() if fold(name) not in fold(told)}
     if meant:
         told = _LETTERS.sub(lambda found: _name_for(found["letters"], meant), told)
     return replace(each, value=told) if told != each.value else each

@@ -71,7 +71,8 @@ def _joint(sheet: Sheet, found: Found, above: OpenField, at: int) -> str | None:
     glued = near is not None and not (row.wrapped and len(near.words) < LONG_LABEL)
     minute = bool(above.value) and not row.wrapped and sheet.book.first(row.text, "minute") is not None
     source = source or _ends_office(sheet, above, at, label)
-    if minute or (not source and (glued or begins_anew(sheet, found, above, at, label))):
+    signs = not any(map(str.isalnum, row.text))
+    if minute or signs or (not source and (glued or begins_anew(sheet, found, above, at, label))):
         return None
     if not above.value:
         return "" if _is_first_value(sheet, found, above, at) else None
@@ -211,7 +212,8 @@ def _completes_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     if above.kind in LISTS and _IN_BRACKETS.fullmatch(row.text):
         # Mr. R. J. Hallowes / (South-East Asia Dept.)
         return hanging or (row.indent > sheet.rows[at - 1].indent and above.value[-1:] not in _CLOSED)
-    return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or row.text[:1].islower())
+    small = row.text[:1].islower() and not begins_entry(sheet, above, at)
+    return hanging and not is_cjk(row.text) and (is_divided(sheet, above.value) or small)
 
 
 def _is_office_below(sheet: Sheet, above: OpenField, at: int) -> bool:

@@ -15,6 +15,10 @@ from minutebook.segment.wording.turnlabels import fold as speaker_fold
 
 # Names of an entry that shows itself by its office alone.
 FEWEST_NAMES = 2
+# a) Botschafter Holm ... einerseits, und / b) Direktor Orde
+_LETTERED = re.compile(r"[a-zа-я]\)\s+[A-ZÀ-ȚḀ-ỸА-ЯЁ]")
+# Whose side an entry is on, before a dash: for Finland - Minister Orde.
+_SIDE_BEFORE = re.compile(r"^[a-zß-žа-яё][\w .’'-]{2,40}?\s[—–-]{1,2}\s+(?=[A-ZÀ-ȚḀ-ỸА-ЯЁ])")
 # Words of an office or form of address and a full name.
 FEWEST_ADDRESSED = 3
 _ONE_NAMED = re.compile(r"(?P<name>[A-ZÀ-ȚḀ-Ỹ][\w’'-]{2,}),\s(?P<office>[^\W\d_].*)")
@@ -54,7 +58,9 @@ def is_row_of_names(sheet: Sheet, above: OpenField | None, at: int) -> bool:
 
 def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     """Whether a row of a list begins an entry although the row above was full: Name Name, title."""
-    if above.kind in LISTS and all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1))):
+    led = all(LEADER.search(each) for each in (sheet.text(at), sheet.text(at - 1)))
+    lettered = all(_LETTERED.match(each) for each in (sheet.text(at), above.value))
+    if above.kind in LISTS and (led or lettered):
         return True
     if above.kind not in LISTS or is_divided(sheet, above.value):
         return False
@@ -70,6 +76,8 @@ def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
         or before.count("(") > before.count(")")
     )
     words = sheet.text(at).partition(",")[0].split()
+    if _SIDE_BEFORE.match(sheet.text(at)) and _SIDE_BEFORE.match(above.value) and not closed:
+        return _is_titled_name(sheet, above, at)
     if words[:1] and words[0] in sheet.words.connectors:
         # "Anwesend: Ada Berg, Vorsteherin" / "des unteren Kellers, Olaf Kinn"; "Von" begins a name.
         return False
@@ -77,7 +85,7 @@ def begins_entry(sheet: Sheet, above: OpenField, at: int) -> bool:
     # "директор порта Шубин А. Н., главный инженер / Шубин П. К.", "StS Dr. Tiedjen, Botschafter / Mário Brandão": where
     # offices stand before names, one waits for its own.
     open_part = above.value.rpartition(",")[2].strip()
-    waits = above.value[:1].islower() and open_part[:1].islower()
+    waits = _SIDE_BEFORE.sub("", above.value)[:1].islower() and open_part[:1].islower()
     styled = speaker_fold(above.value.partition(" ")[0]) in sheet.speakers.roles
     # "..., VLR" / "Gernot Passavant": an office in letters stands before names alone; "..., Harbour Master" is in words.
     styled = styled or any(sum(char.isupper() for char in word) > 1 for word in _BETWEEN_WORDS.split(open_part))
@@ -137,7 +145,8 @@ def _is_titled_name(sheet: Sheet, above: OpenField, at: int) -> bool:
     below an entry that is just that, a bracket perhaps behind it: Mr. Justice Orde (President) / Dr. Ada Berg.
     """
     several = "\n" in above.value or (above.side and "," in above.value) or _is_whole(sheet, above.value)
-    label = sheet.speakers.read(sheet.text(at)) if several and not sheet.rows[at].runs_on else None
+    text = _SIDE_BEFORE.sub("", sheet.text(at))
+    label = sheet.speakers.read(text) if several and not sheet.rows[at].runs_on else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 
 
@@ -152,7 +161,7 @@ def _follows_whole(sheet: Sheet, above: OpenField, at: int) -> bool:
 
 def _is_whole(sheet: Sheet, entry: str) -> bool:
     """Whether the only entry of a list is a form of address or office, a full name, and nothing behind but a bracket."""
-    name, bracket, _ = entry.partition(" (")
+    name, bracket, _ = _SIDE_BEFORE.sub("", entry).partition(" (")
     label = sheet.speakers.read(name) if not bracket or entry.endswith(")") else None
     return label is not None and label.form == "title-name" and len(label.names) >= FEWEST_NAMES
 

@@ -32,6 +32,8 @@ _LIST_END = re.compile(r"(?:\)|[a-zà-žа-яё]{4})\.$")
 def begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: Label | None) -> bool:
     """Whether a row begins something of its own: a label, a marking, a sentence that gives the hour."""
     row = sheet.rows[at]
+    if _is_small_alone(above, row, label):
+        return True
     if row.wrapped and not _is_alone(label) and _is_rest(sheet, above, row, label):
         return False
     if above.kind in LISTS and above.value.endswith(",") and not row.gap and _is_bare(label):
@@ -48,6 +50,13 @@ def begins_anew(sheet: Sheet, found: Found, above: OpenField, at: int, label: La
     ):
         return True
     return _tells_hours(sheet, above, row) or _ends_value(sheet, above, row) or _is_remark(sheet, row)
+
+
+def _is_small_alone(above: OpenField, row: Row, label: Label | None) -> bool:
+    """Whether a row is all label, in small letters as that above: in: Ankara / zwischen / a) Botschafter Holm."""
+    whole = label is not None and label.words == row.text.rstrip(" :") and label.confidence == 1 and not label.rooted
+    small = row.text[:1].islower() and (above.label or "")[:1].islower()
+    return whole and small and bool(above.value)
 
 
 def _is_bare(label: Label | None) -> bool:

@@ -49,6 +49,7 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         label = Label(words, Field.PARTICIPANTS, "", len(row.text), SIDE_HEADING, side=True)
     # "von syrischer Seite: Nabil Tarazi" below a full line is a list of its own.
     goes_on = label is not None and row.wrapped and row.text[:1].islower() and not (label.side and label.value)
+    goes_on = goes_on and not _is_small_as_others(found, label, at)
     if (goes_on and not _joins_list(found, label, at)) or sheet.book.first(row.text, "hours"):
         return 0
     bare = label is not None and (
@@ -72,6 +73,14 @@ def take_label(sheet: Sheet, found: Found, at: int) -> int:
         return 0
     open_label(sheet, found, at, label)
     return 1
+
+
+def _is_small_as_others(found: Found, label: Label | None, at: int) -> bool:
+    """Whether a label in small letters stands below another such: über: die Lieferungen / am: 17. Mai / in: Ankara."""
+    above = found.fields[-1] if found.fields else None
+    if above is None or label is None or above.last != at - 1 or not (above.label or "")[:1].islower():
+        return False
+    return label.confidence == 1 and not label.rooted and (label.colon or not label.value)
 
 
 def _joins_list(found: Found, label: Label | None, at: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from minutebook.segment.layout.rows import Row
-from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook
+from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
 # So many labels, one of which comes back, are those of speakers.
 FEWEST_SET_OFF = 3
@@ -21,8 +21,10 @@ class SetOff:
     the labels of people is asked once these are known (:mod:`minutebook.segment.turns.signs`).
     """
 
-    def __init__(self, rows: Sequence[Row], book: TurnBook) -> None:
+    def __init__(self, rows: Sequence[Row], book: TurnBook, keyed: Collection[str] = frozenset()) -> None:
+        """``keyed``: the labels, folded, that a key of the meeting defines."""
         self._book = book
+        self.keyed = keyed
         self._counts = Counter(label.key for row in rows if (label := self.read(row.text)))
         if self._counts.total() < FEWEST_SET_OFF or len(self._counts) == 1:
             self._counts.clear()
@@ -34,7 +36,12 @@ class SetOff:
 
     def read(self, text: str) -> SpeakerLabel | None:
         """The label that ``text`` begins with."""
-        return next((label for words in self._find(text) if (label := self._book.read(words))), None)
+        return next((label for words in self._find(text) if (label := self._read_words(words))), None)
+
+    def _read_words(self, words: str) -> SpeakerLabel | None:
+        label = self._book.read(words)
+        # Botsch., which a key defines.
+        return label or (SpeakerLabel(words, words, fold(words), "initials", ()) if fold(words) in self.keyed else None)
 
     def _find(self, text: str) -> Iterator[str]:
         behind = text[self._book.unglue(text) :]

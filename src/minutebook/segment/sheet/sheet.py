@@ -28,7 +28,7 @@ from minutebook.segment.sheet.setoff import SetOff
 from minutebook.segment.sheet.spacedlabels import mend_spaced_labels
 from minutebook.segment.sheet.stopped import find_stopped, with_colon
 from minutebook.segment.wording.books import Books
-from minutebook.segment.wording.keys import find_key_block
+from minutebook.segment.wording.keys import find_key_block, find_key_labels
 from minutebook.segment.wording.labelledlines import split_unknown
 from minutebook.segment.wording.labels import Label
 from minutebook.segment.wording.persons import (
@@ -66,7 +66,7 @@ class Sheet:
         rows = part_entries(mend_dashes(mend_columns(rows, self._knows), self._knows), self._is_name)
         rows = mend_spaced_labels(rows, self.book)
         self.recurring = Recurring(rows, lines)
-        self.set_off = SetOff(rows, self.speakers)
+        self.set_off = SetOff(rows, self.speakers, find_key_labels(rows, self.speakers))
         self.days = Datelines(rows, books, year)
         halves = Halves(books, self.days)
         rows = part_letterheads(rows, halves.are_apart, halves.marks_field)

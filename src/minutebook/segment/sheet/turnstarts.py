@@ -59,12 +59,17 @@ def _asks_by_number(sheet: Sheet, at: int) -> bool:
 
 
 def _opens_set_off(sheet: Sheet, at: int, named: str) -> bool:
-    """Whether an office, or somebody with a title or named so far, comes back between signs: (Chairman) Let us begin."""
+    """Whether an office, somebody with a title or named so far, or letters that stand above, come back between signs:
+    (Chairman) Let us begin; A.E.) We are glad.
+    """
     label = sheet.set_off.recurring(sheet.text(at))
     if label is None:
         return False
     known = bool(named) and sheet.persons.names_any(label.words, named)
+    if label.form == "initials":
+        known = re.search(rf"(?<![\w.]){re.escape(label.words.rstrip('.'))}(?!\w)", named) is not None
     said = is_sentence_end(join_text(sheet.whole(at))) or sheet.rows[at].runs_on
+    known = known or label.key in sheet.set_off.keyed
     return said and (known or label.form in {"role", "title-name", "party-title"})
 
 

@@ -18,8 +18,8 @@ _NO_SPEECH = re.compile(r"(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){0,2}(?:[:：]|[a-zà
 # The same where the mark behind the label may be lost: another initial, or a small letter.
 _NAME_OR_PHRASE = re.compile(r"\s*(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.|[a-zà-žа-яё])")
 _INITIALS_AND_SMALL = re.compile(r"\s*(?:[A-ZÀ-ȚḀ-ỸА-ЯЁ]\.\s?){1,3}[a-zà-žа-яё]")
-# "F.S.:" holds no label F.
-_MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[:：]")
+# "F.S.:" holds no label F, nor do "F.S.)" and "F.S. -- Gentlemen".
+_MORE_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}(?:[:：)\]|/>]|(?:[=—–]|--|-\s))")
 _NAME_AND_COLON = re.compile(r"[^\W\d_][\w’'-]+\s?[:：]")
 _NAME_ALONE = re.compile(r"(?P<name>[^\W\d_][\w’'-]{2,})\s?[!;.,]?")
 _ONE_LETTER = re.compile(r"[^\W\d_]{3,}\s[^\W\d_]$")

@@ -7,6 +7,8 @@ from dataclasses import replace
 from minutebook.segment.turns.backing import Backing
 from minutebook.segment.wording.turnlabels import SpeakerLabel, TurnBook, fold
 
+_ARTICLES = frozenset({"the", "der", "die", "das"})
+
 
 def read_listed(
     words: str, label: SpeakerLabel | None, rule: str, book: TurnBook, backing: Backing
@@ -31,7 +33,16 @@ def read_listed(
         # An office of the list may be longer than others: Head of the First Department.
         inner = label.inner if label else ()
         return SpeakerLabel(words, core, fold(core), "role", book.names_of(core), inner=inner)
+    if label is not None and label.form == "name" and not label.names and _is_listed_title(words, backing):
+        # The Envoy, where the list has Envoy August Orde.
+        return replace(label, form="role")
     return label or _read_whole(words, book, backing) or _read_borne(words, rule, book, backing)
+
+
+def _is_listed_title(words: str, backing: Backing) -> bool:
+    """Whether words are an article and a title that stands before a name of the list."""
+    article, _, title = words.partition(" ")
+    return article.casefold() in _ARTICLES and title[:1].isupper() and backing.lists_title(title)
 
 
 def _read_whole(words: str, book: TurnBook, backing: Backing) -> SpeakerLabel | None:

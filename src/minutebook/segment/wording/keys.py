@@ -12,10 +12,14 @@ from minutebook.segment.wording.turnlabels import TurnBook, fold
 
 # Rows from a record's top among which a key stands.
 LAST_ROW = 80
+# Rows from a record's end among which one stands.
+LAST_ROWS = 12
 # A key defines several labels, of which so many head rows below it.
 FEWEST_DEFINED = 2
 # What may stand between a label that a key defines and the words said.
 _MARKS = ".:：—–-/|)>]=\t "
+# What may stand before one: (GD)
+_OPENING = tuple("([<{«")
 
 
 def find_key_rows(rows: Sequence[Row], book: TurnBook) -> set[int]:
@@ -34,8 +38,10 @@ def find_key_rows(rows: Sequence[Row], book: TurnBook) -> set[int]:
     return sure | told
 
 
-def find_key_labels(rows: Sequence[Row], book: TurnBook) -> frozenset[str]:
-    """The labels, folded, that a key among the first rows defines, where several of them head rows."""
+def find_key_labels(rows: Sequence[Row], book: TurnBook, below: Sequence[Row] = ()) -> frozenset[str]:
+    """The labels, folded, that a key among the first rows, or the last of those ``below``, defines, where several of them head
+    rows.
+    """
     above = rows[:LAST_ROW]
     keys = find_key_rows(above, book)
     told = join_text(above)
@@ -45,6 +51,11 @@ def find_key_labels(rows: Sequence[Row], book: TurnBook) -> frozenset[str]:
             defined |= {found["alias"] for found in rule.pattern.finditer(told)}
     for rule in book.of("key-entry"):
         defined |= {found["alias"] for at in keys if (found := rule.pattern.match(above[at].text.strip()))}
+    for rule in book.of("key-below"):
+        if rule.keys.get("sure"):
+            ending = [*rows, *below][-LAST_ROWS:]
+            texts = (*(row.text for row in ending), join_text(ending))
+            defined |= {found["alias"] for text in texts for found in rule.pattern.finditer(text)}
     rest = [row.text for at, row in enumerate(rows) if at not in keys]
     heading = {alias for alias in map(_bare, defined) if any(_heads(alias, text) for text in rest)}
     return frozenset(map(fold, heading)) if len(heading) >= FEWEST_DEFINED else frozenset()
@@ -80,4 +91,6 @@ def _bare(alias: str) -> str:
 
 
 def _heads(alias: str, text: str) -> bool:
-    return text.startswith(alias) and text[len(alias) : len(alias) + 1] in set(_MARKS)
+    framed = text[:1] in _OPENING and text.startswith(alias, 1)
+    end = len(alias) + framed
+    return (framed or text.startswith(alias)) and text[end : end + 1] in set(_MARKS)

@@ -53,7 +53,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 # The space within 彭　真, a short name spaced out to the width of others, and between names of a list.
 PADDING = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _NOT_KEY = re.compile(r"[^\w' -]+")
-_ARTICLE = re.compile(r"^(?:the|an?|der|die|das)\s+")
+_ARTICLE = re.compile(r"^\W*(?:the|an?|der|die|das)\s+")
 # Prof., Capt.: longer titles are written out.
 LONGEST_SHORT_TITLE = 4
 # Hafenmstr.: a word that ends so is shortened.
@@ -302,8 +302,9 @@ class TurnBook(RulesByKind):
 
 def fold(words: str) -> str:
     """``words`` for comparison: case, punctuation, spacing and a leading article aside."""
-    folded = " ".join(_NOT_KEY.sub(" ", words.casefold().replace("’", "'")).split())
-    return _ARTICLE.sub("", folded)
+    # "A. E." begins with an initial.
+    bare = _ARTICLE.sub("", words.casefold().replace("’", "'"))
+    return " ".join(_NOT_KEY.sub(" ", bare).split())
 
 
 @lru_cache(maxsize=128)
