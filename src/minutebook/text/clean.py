@@ -17,7 +17,6 @@ from minutebook.text.furniture import mark_furniture
 from minutebook.text.glyphs import apply_changes, count_initials, find_glyph_changes
 from minutebook.text.leaders import restore_leaders
 from minutebook.text.linenumbers import LINE_NUMBER, BareLine, strip_line_numbers
-from minutebook.text.smallcapitals import find_names, find_small_capitals
 from minutebook.text.spacing import find_chinese_spaces, find_spacing_changes, sets_letters_wide
 from minutebook.text.tabs import find_page_tabs
 
@@ -41,7 +40,6 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
     """
     initials = count_initials(line.text for page in readings for line in page.lines)
     dashed = count_dashed(line.text for page in readings if page.language == CHINESE for line in page.lines)
-    names = find_names(line.text for page in readings for line in page.lines)
     cleaned: list[CleanLine] = []
     for page in readings:
         bare = strip_line_numbers(page.lines)
@@ -50,19 +48,12 @@ def clean_lines(readings: Sequence[PageReading], rules: Rulebook) -> tuple[Clean
         leaders = restore_leaders(lines, find_page_tabs(lines))
         cleaned += [
             replace(
-                _restore_number(_clean_line(page, each.line, rules, taken, initials), each),
+                _restore_number(_clean_line(page, each.line, rules, (*spaced, *bracketed, *led), initials), each),
                 tab=tab,
             )
             for each, spaced, bracketed, (led, tab) in zip(bare, spaces, brackets, leaders, strict=True)
-            for taken in [_raise_capitals(each.line, (*spaced, *bracketed, *led), names)]
         ]
     return join_lines(mark_dividers(mark_furniture(cleaned, rules)))
-
-
-def _raise_capitals(line: Line, taken: tuple[Change, ...], names: frozenset[str]) -> tuple[Change, ...]:
-    """The changes of a line, and those of names that were read with a small letter where none of these is."""
-    raised = find_small_capitals(line.text, names)
-    return (*taken, *(new for new in raised if all(new.end <= old.start or old.end <= new.start for old in taken)))
 
 
 def _restore_number(clean: CleanLine, bare: BareLine) -> CleanLine:

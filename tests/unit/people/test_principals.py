@@ -124,3 +124,18 @@ def test_the_author_of_a_journal_is_known_as_such() -> None:
 def test_the_words_that_end_a_chinese_title_are_no_name_however_misread(record: str) -> None:
     people = read_principals(f"包副部长会见几内亚驻华大使西拉{record}", Lexicon(load_rulebook(), "chi_sim"))
     assert people[-1].named.name == "西拉"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("deu", "Bericht über die Besprechung der Parteileitung mit den Genossen des Schwermaschinenbaus"),
+        ("eng", "ON THE VISIT OF THE CYPRIOT TRADE UNION LEADERS: WHAT WAS SAID AT TABLE AND AFTERWARDS"),
+        ("chi_sim", "康副主任会见托尔森先生谈关于挪威造纸机备件记录"),
+    ],
+)
+def test_bodies_topics_and_what_was_said_are_nobody(language: str, title: str) -> None:
+    """A title may be a sentence that goes on behind the parties."""
+    lexicon = Lexicon(load_rulebook(), language)
+    named = {each.named.name for each in read_principals(title, lexicon)}
+    assert not {name for name in named if "Parteileitung" in name or "TABLE" in name or "关于" in name}

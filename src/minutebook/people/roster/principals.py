@@ -32,6 +32,8 @@ _INITIALS_AS_FIGURES = {"0": "O", "1": "I", "2": "Z", "3": "Z", "5": "S", "6": "
 _GOVERNING = frozenset({"в", "во", "на", "при", "по", "из", "для", "о", "об"})
 # A title stands among so many lines at the head of a record.
 LONGEST_HEAD = 6
+# Small words of fewer letters may be initials.
+SHORTEST_SMALL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _people_in(words: str, lexicon: Lexicon) -> Iterator[Named]:
     words = _cut_month(_cut_topic(_TRAILING.sub("", words), lexicon), lexicon)
     whole = read_name(_TIMES.sub("", words).removesuffix("等") if is_cjk(words) else words, lexicon)
     if is_cjk(words):
-        if whole.name and looks_like_name(whole.name, lexicon) and not lexicon.is_nobody(words):
+        if whole.name and looks_like_name(whole.name, lexicon) and not any(map(lexicon.is_nobody, (words, whole.name))):
             yield whole
         return
     if "," not in words:
@@ -153,9 +155,16 @@ def _read_before_land(words: str, lexicon: Lexicon) -> Named | None:
     return replace(named, title=title, written=words) if _is_party(named, lexicon) else None
 
 
+def _is_told(name: str, lexicon: Lexicon) -> bool:
+    """Whether words in a title's capitals are no name: LEADERS: WHAT WAS SAID, TABLE AND AFTERWARDS, PARTEILEITUNG."""
+    small = (fold(word) in lexicon.small - lexicon.particles for word in name.split() if len(word) >= SHORTEST_SMALL)
+    return ":" in name or lexicon.is_nobody(name) or any(small)
+
+
 def _is_party(named: Named, lexicon: Lexicon) -> bool:
     """Whether words name a person: what stands before the name is an office, a form of address or nothing."""
-    if not named.name or not looks_like_name(named.name, lexicon) or _is_cut_out(named, lexicon):
+    named_so = named.name and looks_like_name(named.name, lexicon) and not _is_told(named.name, lexicon)
+    if not named_so or _is_cut_out(named, lexicon):
         return False
     words = (named.title or "").split()
     if words and fold(named.name.split()[-1]) in lexicon.office_fields:
