@@ -45,8 +45,12 @@ def join_torn_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _fill_gaps(lines: Sequence[Line]) -> list[Line]:
     """The lines, each that fills the gap between two words of another put there."""
     filled = list(lines)
+    if not any(map(_has_gap, lines)):
+        return filled
     for part in lines:
-        homes = ((at, cut) for at, line in enumerate(filled) if (cut := _find_gap(line, part)))
+        homes = (
+            (at, cut) for at, line in enumerate(filled) if _share_row(line, part) and (cut := _find_gap(line, part))
+        )
         home = next(homes, None)
         if home is not None:
             at, cut = home
@@ -56,8 +60,16 @@ def _fill_gaps(lines: Sequence[Line]) -> list[Line]:
     return filled
 
 
+def _has_gap(line: Line) -> bool:
+    """Whether more than a space or two stands between two words."""
+    wide = WIDEST_SPACE * line.box.height
+    return any(other.box.left - one.box.right > wide for one, other in itertools.pairwise(line.words))
+
+
 def _find_gap(line: Line, part: Line) -> int:
-    """How many words of ``line`` stand before the gap that ``part`` fills, a space or two left on each side; 0 where none does."""
+    """How many words of ``line`` stand before the gap that ``part``, in its row, fills, a space or two left on each side; 0
+    where none does.
+    """
     for at, (one, other) in enumerate(itertools.pairwise(line.words), start=1):
         rooms = (part.box.left - one.box.right, other.box.left - part.box.right)
         if (
