@@ -72,11 +72,7 @@ def _find_gap(line: Line, part: Line) -> int:
     """
     for at, (one, other) in enumerate(itertools.pairwise(line.words), start=1):
         rooms = (part.box.left - one.box.right, other.box.left - part.box.right)
-        if (
-            min(rooms) >= 0
-            and _share_row(line, part)
-            and max(rooms) < WIDEST_SPACE * min(line.box.height, part.box.height)
-        ):
+        if min(rooms) >= 0 and max(rooms) < WIDEST_SPACE * min(line.box.height, part.box.height):
             return at
     return 0
 
