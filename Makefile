@@ -13,8 +13,8 @@ run: setup
 	@$(BIN)/minutebook ingest raw/sample || [ $$? -eq 3 ]
 
 test: setup
-	@# Two workers a core: tests that start whole programs wait for a third of their time.
-	@$(BIN)/pytest -n $$(( 2 * $$(nproc) )) --dist worksteal
+	@# One worker more than cores: tests that start whole programs wait for a third of their time. Two a core took longer.
+	@$(BIN)/pytest -n $$(( $$(nproc) + 1 )) --dist worksteal
 
 walkthrough: setup
 	@$$(command -v uv || echo .venv-tools/bin/uv) run --frozen --group notebook marimo run docs/walkthrough.py
